@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+# SPDX-License-Identifier: MIT
+
+# Which parts of the SDK are built: each is on when its packages are there, and says which are missing when it is off.
+
+# smartcaptcha_part(<PART> DESCRIPTION <text> [NEEDS <target>...] [DEBIAN <package>...] [NOT_BY_DEFAULT])
+#
+# Declares SMARTCAPTCHA_BUILD_<PART>, which is AUTO, ON or OFF. AUTO, the default, means: built when every target in NEEDS
+# exists, looked at anew each time so that a package installed later is noticed. Asking for a part whose packages are
+# missing stops the configuration with their names. Sets the variable to ON or OFF for the rest of the project.
+macro(smartcaptcha_part part)
+    cmake_parse_arguments(_part "NOT_BY_DEFAULT" "DESCRIPTION" "NEEDS;DEBIAN" ${ARGN})
+    set(SMARTCAPTCHA_BUILD_${part} AUTO CACHE STRING "${_part_DESCRIPTION}: AUTO, ON or OFF")
+    set_property(CACHE SMARTCAPTCHA_BUILD_${part} PROPERTY STRINGS AUTO ON OFF)
+    set(_part_missing "")
+    foreach(_part_target IN LISTS _part_NEEDS)
+        if(NOT TARGET ${_part_target})
+            list(APPEND _part_missing ${_part_target})
+        endif()
+    endforeach()
+    list(JOIN _part_missing ", " _part_missing_text)
+    list(JOIN _part_DEBIAN " " _part_debian_text)
+
+    if("$CACHE{SMARTCAPTCHA_BUILD_${part}}" STREQUAL "AUTO")
+        if(_part_missing OR _part_NOT_BY_DEFAULT)
+            set(SMARTCAPTCHA_BUILD_${part} OFF)
+        else()
+            set(SMARTCAPTCHA_BUILD_${part} ON)
+        endif()
+    else()
+        set(SMARTCAPTCHA_BUILD_${part} $CACHE{SMARTCAPTCHA_BUILD_${part}})
+    endif()
+    if(_part_missing AND SMARTCAPTCHA_BUILD_${part})
+        message(FATAL_ERROR "SMARTCAPTCHA_BUILD_${part} is on, but ${_part_missing_text} is missing. "
+            "On Debian: apt-get install ${_part_debian_text}")
+    elseif(_part_missing)
+        add_feature_info(${part} SMARTCAPTCHA_BUILD_${part}
+            "${_part_DESCRIPTION} (missing: ${_part_missing_text}; on Debian: ${_part_debian_text})")
+    else()
+        add_feature_info(${part} SMARTCAPTCHA_BUILD_${part} "${_part_DESCRIPTION}")
+    endif()
+endmacro()
+
+# Finds Qt and decides about the parts. A macro, because the imported targets belong to the caller's directory.
+macro(smartcaptcha_find_parts)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network
+        OPTIONAL_COMPONENTS LinguistTools Gui Widgets WebChannel WebEngineCore WebEngineWidgets HttpServer Test)
+    # Qt6Keychain 0.13 adds an alias without a guard, so that it can be found once only.
+    if(NOT TARGET qt6keychain)
+        find_package(Qt6Keychain QUIET)
+    endif()
+
+    smartcaptcha_part(WIDGETS DESCRIPTION "SmartCaptcha::Widgets, the captcha as a QWidget"
+        NEEDS Qt6::Widgets DEBIAN qt6-base-dev)
+    smartcaptcha_part(WEBENGINE DESCRIPTION "The Qt WebEngine host, a plugin that SmartCaptcha::Widgets loads"
+        NEEDS Qt6::Widgets Qt6::WebEngineWidgets Qt6::WebChannel DEBIAN qt6-webengine-dev qt6-webchannel-dev)
+    smartcaptcha_part(KEYSTORE DESCRIPTION "SmartCaptcha::KeyStore, keys in the system's keychain"
+        NEEDS qt6keychain DEBIAN qtkeychain-qt6-dev)
+    smartcaptcha_part(TESTING DESCRIPTION "SmartCaptcha::Testing, the service offline"
+        NEEDS Qt6::HttpServer DEBIAN qt6-httpserver-dev qt6-websockets-dev)
+    smartcaptcha_part(COMMAND DESCRIPTION "The command smartcaptcha")
+    smartcaptcha_part(DEMO DESCRIPTION "The desktop demo"
+        NEEDS Qt6::Widgets Qt6::HttpServer DEBIAN qt6-base-dev qt6-httpserver-dev qt6-websockets-dev)
+    if(PROJECT_IS_TOP_LEVEL)
+        smartcaptcha_part(TESTS DESCRIPTION "The tests" NEEDS Qt6::Test DEBIAN qt6-base-dev)
+    else()
+        smartcaptcha_part(TESTS DESCRIPTION "The tests" NEEDS Qt6::Test DEBIAN qt6-base-dev NOT_BY_DEFAULT)
+    endif()
+endmacro()

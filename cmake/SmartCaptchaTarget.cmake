@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+# SPDX-License-Identifier: MIT
+
+# How a library, a program and a test of this project are made.
+
+include(CMakePackageConfigHelpers)
+include(GenerateExportHeader)
+
+set(SMARTCAPTCHA_INSTALL_CMAKEDIR "${CMAKE_INSTALL_LIBDIR}/cmake/SmartCaptcha")
+# Relative to the directory of the libraries; the loader of the web host looks here, in the build tree too.
+set(SMARTCAPTCHA_PLUGIN_DIR "qt6/plugins/smartcaptcha")
+
+# smartcaptcha_compile_settings(<target>): the definitions, warnings and sanitizers that all of our own code has.
+function(smartcaptcha_compile_settings target)
+    target_compile_definitions(${target} PRIVATE
+        QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+        QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_STRICT_ITERATORS
+        QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+    if(MSVC)
+        target_compile_options(${target} PRIVATE /W4 $<$<BOOL:${SMARTCAPTCHA_WARNINGS_AS_ERRORS}>:/WX>)
+    else()
+        target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
+            -Woverloaded-virtual -Wcast-align -Wformat=2 $<$<BOOL:${SMARTCAPTCHA_WARNINGS_AS_ERRORS}>:-Werror>)
+        if(SMARTCAPTCHA_SANITIZERS)
+            target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-omit-frame-pointer
+                -fno-sanitize-recover=undefined)
+            target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+        endif()
+    endif()
+endfunction()
+
+# smartcaptcha_add_library(<Name> CLASSES <ClassName>... [HEADERS <header>...] SOURCES <file>...
+#                          PUBLIC_LINK <target>... [PRIVATE_LINK <target>...])
+#
+# Makes SmartCaptcha<Name> with the alias SmartCaptcha::<Name>. Every entry of CLASSES is a public class whose header is
+# the lower-case file in the current folder; it becomes <SmartCaptcha/ClassName>. HEADERS are further public headers.
+function(smartcaptcha_add_library name)
+    cmake_parse_arguments(arg "" "" "CLASSES;HEADERS;SOURCES;PUBLIC_LINK;PRIVATE_LINK" ${ARGN})
+    set(target SmartCaptcha${name})
+    string(TOLOWER ${target} lower)
+    string(TOUPPER ${name} upper)
+    set(include_dir "${CMAKE_CURRENT_BINARY_DIR}/include")
+
+    set(headers ${arg_HEADERS})
+    foreach(class IN LISTS arg_CLASSES)
+        string(TOLOWER ${class} file)
+        list(APPEND headers ${file}.h)
+        file(CONFIGURE OUTPUT "${include_dir}/SmartCaptcha/${class}" CONTENT "#include \"${file}.h\"\n")
+        install(FILES "${include_dir}/SmartCaptcha/${class}"
+            DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/SmartCaptcha" COMPONENT Devel)
+    endforeach()
+    foreach(header IN LISTS headers)
+        file(CONFIGURE OUTPUT "${include_dir}/SmartCaptcha/${header}"
+            CONTENT "#include \"${CMAKE_CURRENT_SOURCE_DIR}/${header}\"\n")
+    endforeach()
+
+    add_library(${target} ${arg_SOURCES} ${headers})
+    add_library(SmartCaptcha::${name} ALIAS ${target})
+    generate_export_header(${target} BASE_NAME smartcaptcha_${name}
+        EXPORT_MACRO_NAME SMARTCAPTCHA_${upper}_EXPORT
+        EXPORT_FILE_NAME "${include_dir}/SmartCaptcha/${lower}_export.h")
+    # Without this a static build would still import from a library that does not exist.
+    if(NOT BUILD_SHARED_LIBS)
+        string(TOUPPER smartcaptcha_${name} base_upper)
+        target_compile_definitions(${target} PUBLIC ${base_upper}_STATIC_DEFINE)
+    endif()
+    target_include_directories(${target}
+        PUBLIC "$<BUILD_INTERFACE:${include_dir}>" "$<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>"
+        PRIVATE "${include_dir}/SmartCaptcha" "${CMAKE_CURRENT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/sdk")
+    target_compile_features(${target} PUBLIC cxx_std_17)
+    target_link_libraries(${target} PUBLIC ${arg_PUBLIC_LINK} PRIVATE ${arg_PRIVATE_LINK})
+    smartcaptcha_compile_settings(${target})
+    set_target_properties(${target} PROPERTIES
+        EXPORT_NAME ${name}
+        VERSION ${PROJECT_VERSION}
+        SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR}
+        INSTALL_RPATH "$ORIGIN")
+
+    list(TRANSFORM headers PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
+    install(FILES ${headers} "${include_dir}/SmartCaptcha/${lower}_export.h"
+        DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/SmartCaptcha" COMPONENT Devel)
+    install(TARGETS ${target} EXPORT SmartCaptcha${name}Targets
+        LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Runtime NAMELINK_COMPONENT Devel
+        ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Devel
+        RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT Runtime)
+    install(EXPORT SmartCaptcha${name}Targets NAMESPACE SmartCaptcha::
+        DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
+    set_property(GLOBAL APPEND PROPERTY SMARTCAPTCHA_COMPONENTS ${name})
+endfunction()
+
+# smartcaptcha_add_program(<name> SOURCES <file>... LINK <target>...): an installed program.
+function(smartcaptcha_add_program name)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE ${arg_LINK})
+    target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+    smartcaptcha_compile_settings(${name})
+    file(RELATIVE_PATH to_lib "/${CMAKE_INSTALL_BINDIR}" "/${CMAKE_INSTALL_LIBDIR}")
+    set_target_properties(${name} PROPERTIES INSTALL_RPATH "$ORIGIN/${to_lib}")
+    install(TARGETS ${name} RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT Runtime)
+endfunction()
+
+# What a test of this machine needs around it.
+function(_smartcaptcha_test_environment out)
+    set(environment QT_QPA_PLATFORM=offscreen QTEST_FUNCTION_TIMEOUT=120000 LC_ALL=C.UTF-8
+        QT_LOGGING_RULES=qt.webenginecontext.debug=false)
+    if(UNIX)
+        execute_process(COMMAND id -u OUTPUT_VARIABLE uid OUTPUT_STRIP_TRAILING_WHITESPACE)
+        if(uid EQUAL 0)
+            # Chromium refuses to sandbox itself as root.
+            list(APPEND environment QTWEBENGINE_DISABLE_SANDBOX=1)
+        endif()
+    endif()
+    if(SMARTCAPTCHA_SANITIZERS)
+        list(APPEND environment ASAN_OPTIONS=new_delete_type_mismatch=0
+            "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp")
+    endif()
+    set(${out} ${environment} PARENT_SCOPE)
+endfunction()
+
+# smartcaptcha_add_test(<tst_name> SOURCES <file>... LINK <target>... [LABELS <label>...] [TIMEOUT <seconds>]
+#                       [ENVIRONMENT <NAME=value>...])
+#
+# Tests with the label "webengine" start Chromium; they run one at a time.
+function(smartcaptcha_add_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
+    # Tests look behind the public headers where a class has none.
+    target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/sdk" "${PROJECT_SOURCE_DIR}/tests")
+    smartcaptcha_compile_settings(${name})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    add_test(NAME ${name} COMMAND ${name})
+    _smartcaptcha_test_environment(environment)
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment};${arg_ENVIRONMENT}"
+        LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT})
+    if("webengine" IN_LIST arg_LABELS)
+        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK webengine)
+    endif()
+endfunction()
+
+# The package configuration, with one component for each library that was built.
+function(smartcaptcha_install_package)
+    get_property(SMARTCAPTCHA_COMPONENTS GLOBAL PROPERTY SMARTCAPTCHA_COMPONENTS)
+    configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/SmartCaptchaConfig.cmake.in"
+        "${PROJECT_BINARY_DIR}/SmartCaptchaConfig.cmake" INSTALL_DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}")
+    write_basic_package_version_file("${PROJECT_BINARY_DIR}/SmartCaptchaConfigVersion.cmake"
+        COMPATIBILITY SameMinorVersion)
+    install(FILES "${PROJECT_BINARY_DIR}/SmartCaptchaConfig.cmake"
+        "${PROJECT_BINARY_DIR}/SmartCaptchaConfigVersion.cmake"
+        DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
+endfunction()

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "smartcaptchacore_export.h"
+
+#include <QtCore/qlist.h>
+#include <QtCore/qurl.h>
+
+/**
+ * Which of a service's addresses answered last, kept for the life of the process and shared by the widget's
+ * script and the verifier. Thread-safe.
+ */
+namespace SmartCaptcha::Internal::ReachableAddress {
+
+/// The index in @p baseUrls to begin with: 0 until remember() was told of another.
+[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT qsizetype indexFor(const QList<QUrl> &baseUrls);
+
+/// The addresses of @p baseUrls in the order to try them: the one at indexFor() first, then the others as
+/// they stand.
+[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT QList<QUrl> inOrder(const QList<QUrl> &baseUrls);
+
+/// @p baseUrl, one of @p baseUrls, answered after those before it could not be reached.
+SMARTCAPTCHA_CORE_EXPORT void remember(const QList<QUrl> &baseUrls, const QUrl &baseUrl);
+
+/// Back to the first address everywhere. For tests.
+SMARTCAPTCHA_CORE_EXPORT void forgetAll();
+
+} // namespace SmartCaptcha::Internal::ReachableAddress

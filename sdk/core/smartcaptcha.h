@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "smartcaptchacore_export.h"
+
+#include <QtCore/qlocale.h>
+#include <QtCore/qversionnumber.h>
+
+/// What belongs to the SDK as a whole.
+namespace SmartCaptcha {
+
+/// The version of the library that runs, which may be newer than the headers that the application was
+/// compiled with.
+[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT QVersionNumber version();
+
+/**
+ * Installs the SDK's own texts (error messages, buttons) in the language of @p locale in the running
+ * application object, instead of those that an earlier call has installed. The SDK never installs a
+ * translator by itself.
+ *
+ * English and Russian are included; any other language shows English, and is no error.
+ *
+ * @param locale the wanted language; the default means the default locale of the application, QLocale().
+ * @return false when there is no application object or the library was built without translations.
+ * Call it from the GUI thread. Widgets are told by QEvent::LanguageChange as with any translator.
+ */
+SMARTCAPTCHA_CORE_EXPORT bool installTranslator(const QLocale &locale = {});
+
+} // namespace SmartCaptcha

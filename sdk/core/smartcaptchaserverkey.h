@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "smartcaptchacore_export.h"
+
+#include <QtCore/qmetatype.h>
+#include <QtCore/qstring.h>
+
+QT_BEGIN_NAMESPACE
+class QDebug;
+QT_END_NAMESPACE
+
+/**
+ * The secret half of a captcha's pair of keys, `ysc2_...`.
+ *
+ * It belongs on a server or in the keychain of someone who tests, never in an application that is shipped:
+ * whoever has it can ask about tokens at its owner's cost. It is a type of its own so that it cannot be
+ * passed where the public client key is expected, and it prints as `ysc2_…`, never whole. It cannot be
+ * compared with or converted to a string implicitly.
+ *
+ * A value type, usable in any thread.
+ */
+class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaServerKey {
+    Q_GADGET
+
+public:
+    /// No key; isNull() is true.
+    SmartCaptchaServerKey();
+
+    /// @p key as the console shows it; white space around it, as clipboards and files add it, is dropped.
+    explicit SmartCaptchaServerKey(const QString &key);
+
+    /// True when there is no key at all.
+    [[nodiscard]] bool isNull() const;
+
+    /// True when the key starts with `ysc2_`. Keys of another form may exist; the verifier sends them all the
+    /// same.
+    [[nodiscard]] bool hasKnownForm() const;
+
+    /**
+     * True when @p siteKey is the public half of this key: the twenty characters behind `ysc1_` and `ysc2_`
+     * are equal in a pair (the service's documentation, "Keys"). False when either has another form.
+     */
+    [[nodiscard]] bool belongsTo(const QString &siteKey) const;
+
+    /// The whole key. The only way to it, so that a search for this name finds every place that handles the
+    /// secret.
+    [[nodiscard]] QString secretValue() const;
+
+    /// For logs and labels: `ysc2_…`, `(none)` without a key and `…` for a key of another form.
+    [[nodiscard]] QString redacted() const;
+
+    friend bool operator==(const SmartCaptchaServerKey &a, const SmartCaptchaServerKey &b)
+    {
+        return a.m_key == b.m_key;
+    }
+    friend bool operator!=(const SmartCaptchaServerKey &a, const SmartCaptchaServerKey &b)
+    {
+        return !(a == b);
+    }
+
+private:
+    QString m_key;
+};
+
+/// Prints redacted().
+SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaServerKey &key);
+
+Q_DECLARE_METATYPE(SmartCaptchaServerKey)

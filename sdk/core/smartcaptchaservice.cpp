@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "smartcaptchaservice.h"
+
+#include "service/reachableaddress.h"
+
+#include <QtNetwork/qhostaddress.h>
+
+using namespace SmartCaptcha::Internal;
+
+class SmartCaptchaServicePrivate : public QSharedData {
+public:
+    QList<QUrl> baseUrls;
+};
+
+namespace {
+
+QUrl normalized(const QUrl &url)
+{
+    return url.adjusted(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment
+                        | QUrl::RemoveUserInfo);
+}
+
+bool isLoopback(const QString &host)
+{
+    return host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost"))
+        || QHostAddress(host).isLoopback();
+}
+
+bool isUsable(const QUrl &url)
+{
+    if (!url.isValid() || url.host().isEmpty())
+        return false;
+    return url.scheme() == QLatin1String("https")
+        || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
+}
+
+QUrl below(QUrl base, QLatin1String path)
+{
+    base.setPath(base.path() + path);
+    return base;
+}
+
+} // namespace
+
+SmartCaptchaService::SmartCaptchaService()
+    : SmartCaptchaService(QList<QUrl>{QUrl(QStringLiteral("https://smartcaptcha.cloud.yandex.ru")),
+                                      QUrl(QStringLiteral("https://smartcaptcha.yandexcloud.net"))})
+{
+}
+
+SmartCaptchaService::SmartCaptchaService(const QUrl &baseUrl)
+    : SmartCaptchaService(QList<QUrl>{baseUrl})
+{
+}
+
+SmartCaptchaService::SmartCaptchaService(const QList<QUrl> &baseUrls)
+    : d(new SmartCaptchaServicePrivate)
+{
+    for (const QUrl &url : baseUrls) {
+        const QUrl base = normalized(url);
+        if (!d->baseUrls.contains(base))
+            d->baseUrls.append(base);
+    }
+}
+
+SmartCaptchaService::SmartCaptchaService(const SmartCaptchaService &) = default;
+SmartCaptchaService::SmartCaptchaService(SmartCaptchaService &&) noexcept = default;
+SmartCaptchaService &SmartCaptchaService::operator=(const SmartCaptchaService &) = default;
+SmartCaptchaService &SmartCaptchaService::operator=(SmartCaptchaService &&) noexcept = default;
+SmartCaptchaService::~SmartCaptchaService() = default;
+
+SmartCaptchaService SmartCaptchaService::current()
+{
+    return SmartCaptchaService();
+}
+
+SmartCaptchaService SmartCaptchaService::yandexCloudNet()
+{
+    return SmartCaptchaService(QUrl(QStringLiteral("https://smartcaptcha.yandexcloud.net")));
+}
+
+QList<QUrl> SmartCaptchaService::baseUrls() const
+{
+    return d->baseUrls;
+}
+
+bool SmartCaptchaService::isValid() const
+{
+    return !d->baseUrls.isEmpty() && std::all_of(d->baseUrls.cbegin(), d->baseUrls.cend(), isUsable);
+}
+
+QUrl SmartCaptchaService::baseUrl() const
+{
+    return d->baseUrls.value(ReachableAddress::indexFor(d->baseUrls));
+}
+
+QUrl SmartCaptchaService::scriptUrl() const
+{
+    return below(baseUrl(), QLatin1String("/captcha.js"));
+}
+
+QUrl SmartCaptchaService::validateUrl() const
+{
+    return below(baseUrl(), QLatin1String("/validate"));
+}
+
+QUrl SmartCaptchaService::webviewUrl() const
+{
+    return below(baseUrl(), QLatin1String("/webview"));
+}

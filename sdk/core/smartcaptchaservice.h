@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "smartcaptchacore_export.h"
+
+#include <QtCore/qlist.h>
+#include <QtCore/qmetatype.h>
+#include <QtCore/qshareddata.h>
+#include <QtCore/qurl.h>
+
+class SmartCaptchaServicePrivate;
+
+/**
+ * Where the captcha service lives: an ordered list of base addresses.
+ *
+ * The service has moved twice since 2022, and each time the clients that had its address fixed stopped
+ * working. So an address here has successors: the widget's script and the verifier go on to the next one when
+ * an address cannot be reached at all (no such host, connection refused), and remember for the life of the
+ * process which one answered. An address that answers, with whatever status, is never left, because a token
+ * must not be sent twice.
+ *
+ * A value type: implicitly shared, cheap to copy, usable in any thread.
+ */
+class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaService {
+    Q_GADGET
+    Q_PROPERTY(QList<QUrl> baseUrls READ baseUrls CONSTANT FINAL)
+    Q_PROPERTY(QUrl scriptUrl READ scriptUrl CONSTANT FINAL)
+    Q_PROPERTY(QUrl validateUrl READ validateUrl CONSTANT FINAL)
+    Q_PROPERTY(QUrl webviewUrl READ webviewUrl CONSTANT FINAL)
+
+public:
+    /// The same as current().
+    SmartCaptchaService();
+
+    /**
+     * A service at one address, for instance an emulator or a proxy of your own.
+     *
+     * @p baseUrl is the part before `/captcha.js` and `/validate`; a trailing slash does not matter, a query,
+     * a fragment and user information are dropped. See isValid() for what is usable.
+     */
+    explicit SmartCaptchaService(const QUrl &baseUrl);
+
+    /// A service with several addresses, the preferred one first. Entries that are equal count once.
+    explicit SmartCaptchaService(const QList<QUrl> &baseUrls);
+
+    SmartCaptchaService(const SmartCaptchaService &other);
+    SmartCaptchaService(SmartCaptchaService &&other) noexcept;
+    SmartCaptchaService &operator=(const SmartCaptchaService &other);
+    SmartCaptchaService &operator=(SmartCaptchaService &&other) noexcept;
+    ~SmartCaptchaService();
+
+    /// `https://smartcaptcha.cloud.yandex.ru` (since December 2025), and the address before that as its
+    /// successor.
+    [[nodiscard]] static SmartCaptchaService current();
+
+    /// `https://smartcaptcha.yandexcloud.net` alone, the address of the documentation until 2025.
+    [[nodiscard]] static SmartCaptchaService yandexCloudNet();
+
+    /// All base addresses in the order of preference, without a trailing slash.
+    [[nodiscard]] QList<QUrl> baseUrls() const;
+
+    /**
+     * True when there is an address and each is usable: `https` with a host; `http` is allowed for a loopback
+     * host only, because a token and a key must not travel in the clear.
+     */
+    [[nodiscard]] bool isValid() const;
+
+    /// The address in use now: the first one, or the successor that answered last in this process.
+    [[nodiscard]] QUrl baseUrl() const;
+
+    /// The widget's script, `/captcha.js`, at baseUrl(), without a query.
+    [[nodiscard]] QUrl scriptUrl() const;
+
+    /// The address that a token is verified at, `/validate`, at baseUrl().
+    [[nodiscard]] QUrl validateUrl() const;
+
+    /// The service's own page for mobile applications, `/webview`, at baseUrl(), without a query.
+    [[nodiscard]] QUrl webviewUrl() const;
+
+    friend bool operator==(const SmartCaptchaService &a, const SmartCaptchaService &b)
+    {
+        return a.baseUrls() == b.baseUrls();
+    }
+    friend bool operator!=(const SmartCaptchaService &a, const SmartCaptchaService &b) { return !(a == b); }
+
+private:
+    QSharedDataPointer<SmartCaptchaServicePrivate> d;
+};
+
+Q_DECLARE_METATYPE(SmartCaptchaService)
