@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "smartcaptchacore_export.h"
+#include <SmartCaptcha/smartcaptchacore_export.h>
 
 #include <QtCore/qglobal.h>
 
