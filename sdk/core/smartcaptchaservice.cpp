@@ -4,8 +4,9 @@
 #include "smartcaptchaservice.h"
 
 #include "service/reachableaddress.h"
+#include "service/secureurl.h"
 
-#include <QtNetwork/qhostaddress.h>
+#include <algorithm>
 
 using namespace SmartCaptcha::Internal;
 
@@ -20,20 +21,6 @@ QUrl normalized(const QUrl &url)
 {
     return url.adjusted(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment
                         | QUrl::RemoveUserInfo);
-}
-
-bool isLoopback(const QString &host)
-{
-    return host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost"))
-        || QHostAddress(host).isLoopback();
-}
-
-bool isUsable(const QUrl &url)
-{
-    if (!url.isValid() || url.host().isEmpty())
-        return false;
-    return url.scheme() == QLatin1String("https")
-        || (url.scheme() == QLatin1String("http") && isLoopback(url.host()));
 }
 
 QUrl below(QUrl base, QLatin1String path)
@@ -88,7 +75,8 @@ QList<QUrl> SmartCaptchaService::baseUrls() const
 
 bool SmartCaptchaService::isValid() const
 {
-    return !d->baseUrls.isEmpty() && std::all_of(d->baseUrls.cbegin(), d->baseUrls.cend(), isUsable);
+    return !d->baseUrls.isEmpty()
+        && std::all_of(d->baseUrls.cbegin(), d->baseUrls.cend(), SecureUrl::isUsable);
 }
 
 QUrl SmartCaptchaService::baseUrl() const

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+// The part of the captcha page that speaks for it: it hears the service's widget and tells the application.
+//
+// It runs in two places. In the SDK's own page it also loads the widget's script and renders the widget. In the service's
+// ready page and in an application's own page it is run before the page's scripts and listens in. See docs/pages.md for
+// the messages. "config" comes from C++ (CaptchaPage).
+(function (config) {
+    'use strict';
+
+    if (window.smartCaptchaBridge)
+        return;
+
+    let attempt = 0;
+    let widget = null; // {api, id}
+    let tornDown = false;
+    let becameReady = false;
+    let lastToken = null;
+    let challengeVisible = false;
+    let executeWanted = false;
+    let executeHeld = null; // what a ready page asked for before the application did
+
+    function send(type, fields) {
+        if (tornDown)
+            return;
+        const message = JSON.stringify(Object.assign({nonce: config.nonce, attempt: attempt, type: type}, fields));
+        if (config.transport === 'queue') {
+            const queue = window.smartCaptchaQueue;
+            // Nobody may be listening; a page must not grow without end then.
+            if (queue.length < 256)
+                queue.push(message);
+            document.title = 'smart-captcha ' + queue.length + ' ' + Date.now();
+        } else {
+            window.postMessage({smartCaptchaMessage: message}, '*');
+        }
+    }
+
+    if (config.transport === 'queue')
+        window.smartCaptchaQueue = [];
+
+    function text(value) {
+        return String(value === undefined || value === null ? '' : value).slice(0, 1000);
+    }
+
+    function describe(problem) {
+        problem = problem || {};
+        return {
+            filename: text(problem.filename), message: text(problem.message),
+            line: Number(problem.line || problem.lineno) || 0, column: Number(problem.col || problem.colno) || 0
+        };
+    }
+
+    function solved(token) {
+        token = token === undefined || token === null ? '' : String(token);
+        // A widget may report through its event, its callback and a ready page; the first word counts.
+        if (token !== '' && token === lastToken)
+            return;
+        lastToken = token;
+        send('success', {token: token.slice(0, 8192)});
+    }
+
+    function setChallengeVisible(visible) {
+        if (visible === challengeVisible)
+            return;
+        challengeVisible = visible;
+        send(visible ? 'challengeVisible' : 'challengeHidden');
+        measureSoon();
+    }
+
+    // --- Size -----------------------------------------------------------------------------------------------------
+
+    let lastSize = '';
+    let measuring = 0;
+
+    function measure() {
+        let width = 0;
+        let height = 0;
+        for (const frame of document.querySelectorAll('iframe')) {
+            const box = frame.getBoundingClientRect();
+            const style = getComputedStyle(frame);
+            if (box.width < 2 || box.height < 2 || style.visibility === 'hidden' || style.display === 'none')
+                continue;
+            width = Math.max(width, box.width);
+            height = Math.max(height, box.height);
+        }
+        if (!challengeVisible) {
+            const container = document.getElementById('captcha-container');
+            if (container)
+                height = Math.max(height, container.getBoundingClientRect().height);
+        }
+        const size = {width: Math.ceil(width), height: Math.ceil(height), challenge: challengeVisible};
+        const known = JSON.stringify(size);
+        if (known !== lastSize && (size.width > 0 || size.height > 0)) {
+            lastSize = known;
+            send('size', size);
+        }
+    }
+
+    // Frames are sized by their own scripts some time after the event that announces them.
+    function measureSoon() {
+        clearInterval(measuring);
+        let times = 12;
+        measure();
+        measuring = setInterval(function () {
+            measure();
+            if (!challengeVisible && --times <= 0)
+                clearInterval(measuring);
+        }, 250);
+    }
+
+    // --- The widget ------------------------------------------------------------------------------------------------
+
+    function listen(api, id) {
+        widget = {api: api, id: id};
+        const heard = {
+            'challenge-visible': function () { setChallengeVisible(true); },
+            'challenge-hidden': function () { setChallengeVisible(false); },
+            'success': solved,
+            'network-error': function () { send('networkError'); },
+            'token-expired': function () { lastToken = null; send('tokenExpired'); },
+            'javascript-error': function (problem) { send('javascriptError', describe(problem)); }
+        };
+        for (const event of Object.keys(heard)) {
+            try {
+                api.subscribe(id, event, heard[event]);
+            } catch (problem) {
+                // An event that this version of the service does not have.
+            }
+        }
+        whenShown();
+    }
+
+    function ready() {
+        if (becameReady)
+            return;
+        becameReady = true;
+        send('ready', {controllable: widget !== null});
+        measureSoon();
+    }
+
+    // The service has no event for "there is something to press". Its widget is a frame; a frame that has loaded shows.
+    function whenShown() {
+        let patience = 20;
+        const timer = setInterval(function () {
+            const frame = document.querySelector('iframe');
+            if (frame) {
+                clearInterval(timer);
+                if (frame.dataset.smartCaptchaLoaded)
+                    ready();
+                else
+                    frame.addEventListener('load', ready, {once: true});
+            } else if (--patience <= 0) {
+                // Another structure than the known one; what render() gave has to do.
+                clearInterval(timer);
+                ready();
+            }
+        }, 50);
+    }
+
+    document.addEventListener('load', function (event) {
+        if (event.target instanceof HTMLIFrameElement)
+            event.target.dataset.smartCaptchaLoaded = 'yes';
+    }, true);
+
+    function failed(problem) {
+        send('javascriptError', describe(problem));
+    }
+
+    window.addEventListener('error', function (event) {
+        if (becameReady)
+            return;
+        if (event.target instanceof HTMLScriptElement) {
+            if (!config.own)
+                send('scriptFailed', {message: 'The script ' + text(event.target.src.split('?')[0]) + ' did not load'});
+        } else if (event instanceof ErrorEvent) {
+            failed({filename: event.filename, message: event.message, line: event.lineno, col: event.colno});
+        }
+    }, true);
+
+    window.addEventListener('unhandledrejection', function (event) {
+        if (!becameReady)
+            failed({message: event.reason && event.reason.message || event.reason});
+    });
+
+    // --- Commands of the application ------------------------------------------------------------------------------
+
+    const commands = {
+        execute: function () {
+            executeWanted = true;
+            if (executeHeld) {
+                const held = executeHeld;
+                executeHeld = null;
+                held();
+            } else if (widget) {
+                widget.api.execute(widget.id);
+            }
+        },
+        reset: function () {
+            executeWanted = false;
+            lastToken = null;
+            challengeVisible = false;
+            if (widget)
+                widget.api.reset(widget.id);
+            measureSoon();
+        },
+        appearance: function (command) {
+            const root = document.documentElement;
+            if (config.own) {
+                root.style.backgroundColor = command.background;
+                root.style.colorScheme = command.theme;
+            }
+            if (widget && typeof widget.api.setTheme === 'function')
+                widget.api.setTheme(widget.id, command.theme);
+        }
+    };
+
+    Object.defineProperty(window, 'smartCaptchaBridge', {
+        value: Object.freeze({
+            command: function (command) {
+                attempt = command.attempt;
+                try {
+                    commands[command.type](command);
+                } catch (problem) {
+                    failed(problem);
+                }
+            },
+            stop: function () { tornDown = true; }
+        })
+    });
+
+    // --- The service's ready page and pages made after it ----------------------------------------------------------
+
+    function listenIn() {
+        window.NativeClient = {
+            onGetToken: function (token) { solved(token); },
+            // Without a hold on the widget these two are all that is known of the challenge.
+            onChallengeVisible: function () { setChallengeVisible(true); },
+            onChallengeHidden: function () { setChallengeVisible(false); }
+        };
+
+        let api;
+        Object.defineProperty(window, 'smartCaptcha', {
+            configurable: true,
+            enumerable: true,
+            get: function () { return api; },
+            set: function (value) {
+                api = value;
+                try {
+                    const render = value.render;
+                    const execute = value.execute;
+                    value.render = function () {
+                        const id = render.apply(value, arguments);
+                        if (!widget)
+                            listen({
+                                subscribe: value.subscribe.bind(value), reset: value.reset.bind(value),
+                                execute: execute.bind(value),
+                                setTheme: value.setTheme && value.setTheme.bind(value)
+                            }, id);
+                        return id;
+                    };
+                    // A ready page starts an invisible captcha as soon as it has loaded; the application says when.
+                    value.execute = function () {
+                        const given = arguments;
+                        if (executeWanted)
+                            return execute.apply(value, given);
+                        executeHeld = function () { execute.apply(value, given); };
+                        return undefined;
+                    };
+                } catch (problem) {
+                    // An object that cannot be changed: the ready page's own three events have to do.
+                }
+            }
+        });
+
+        window.addEventListener('load', function () {
+            setTimeout(function () {
+                if (!widget)
+                    ready();
+            }, 1000);
+        });
+    }
+
+    // --- The SDK's own page ----------------------------------------------------------------------------------------
+
+    function render() {
+        if (!window.smartCaptcha) {
+            failed({message: 'The script of the captcha has loaded but gave no window.smartCaptcha'});
+            return;
+        }
+        const parameters = Object.assign({}, config.parameters, {callback: solved});
+        try {
+            listen(window.smartCaptcha, window.smartCaptcha.render('captcha-container', parameters));
+        } catch (problem) {
+            failed(problem);
+        }
+    }
+
+    function loadScript(index) {
+        if (index >= config.scripts.length) {
+            send('scriptFailed', {message: 'None of the service\'s addresses could be reached'});
+            return;
+        }
+        const source = config.scripts[index];
+        const script = document.createElement('script');
+        script.src = source + '?render=onload&onload=onSmartCaptchaReady';
+        script.onload = function () { send('scriptLoaded', {address: index}); };
+        script.onerror = function () {
+            script.remove();
+            // An address that answers is the service's, and what it says holds; only silence leads to the next one.
+            fetch(source, {mode: 'no-cors', credentials: 'omit', cache: 'no-store'}).then(function () {
+                send('scriptFailed', {message: 'The service answered, but not with the script ' + source});
+            }, function () {
+                loadScript(index + 1);
+            });
+        };
+        document.head.appendChild(script);
+    }
+
+    if (config.own) {
+        window.onSmartCaptchaReady = render;
+        loadScript(0);
+    } else {
+        listenIn();
+    }
+})

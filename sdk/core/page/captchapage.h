@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchacore_export.h>
+
+#include <QtCore/qlist.h>
+#include <QtCore/qstring.h>
+#include <QtCore/qurl.h>
+
+QT_BEGIN_NAMESPACE
+class QJsonObject;
+QT_END_NAMESPACE
+
+class SmartCaptchaOptions;
+
+namespace SmartCaptcha::Internal {
+
+/// How the application around the page looks, in words that a page understands.
+struct PageAppearance {
+    bool dark = false; ///< Dark colours, where the options leave it to the application.
+    QString background = QStringLiteral("#ffffff"); ///< `#rrggbb`.
+
+    friend bool operator==(const PageAppearance &a, const PageAppearance &b)
+    {
+        return a.dark == b.dark && a.background == b.background;
+    }
+    friend bool operator!=(const PageAppearance &a, const PageAppearance &b) { return !(a == b); }
+};
+
+/**
+ * A page that shows the captcha, made from the options: what a web host loads, without knowing what it is.
+ *
+ * The messages that the page sends, and the commands that it takes, are in docs/pages.md.
+ */
+class SMARTCAPTCHA_CORE_EXPORT CaptchaPage {
+public:
+    /// How the page gets its messages out.
+    enum class Transport {
+        WindowMessage, ///< `window.postMessage`; the host relays from a script world of its own.
+        Queue, ///< An array in the page, drained by a script, for engines without a channel.
+    };
+
+    CaptchaPage() = default;
+
+    /**
+     * The page for @p options, which must have no problems. Each page has a nonce of its own.
+     *
+     * @p address is the service's base address to take the ready page from; it does not matter to the other
+     * pages.
+     */
+    [[nodiscard]] static CaptchaPage make(const SmartCaptchaOptions &options,
+                                          const PageAppearance &appearance, Transport transport,
+                                          const QUrl &address);
+
+    /// In each message of this page, so that what an earlier page sent late is told apart.
+    [[nodiscard]] QString nonce() const { return m_nonce; }
+
+    /// The address to navigate to; or, where there is html(), the address that it is loaded under.
+    [[nodiscard]] QUrl url() const { return m_url; }
+
+    /// The page's own text. Empty when the page is to be fetched from url().
+    [[nodiscard]] QString html() const { return m_html; }
+
+    /// To be run in the main frame, in the page's own script world, before the page's scripts. Empty with
+    /// html().
+    [[nodiscard]] QString documentScript() const { return m_documentScript; }
+
+    /// The origins that frames of the page may be loaded from.
+    [[nodiscard]] QList<QUrl> frameOrigins() const { return m_frameOrigins; }
+
+    /// The script that gives the page a command, an object with `type` and whatever belongs to it.
+    [[nodiscard]] static QString commandScript(const QJsonObject &command);
+
+    /// `light` or `dark`: the options' theme, or where they leave it open, the application's.
+    [[nodiscard]] static QString themeName(const SmartCaptchaOptions &options,
+                                           const PageAppearance &appearance);
+
+private:
+    QString m_nonce;
+    QUrl m_url;
+    QString m_html;
+    QString m_documentScript;
+    QList<QUrl> m_frameOrigins;
+};
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchacore_export.h>
+
+#include <QtCore/qstring.h>
+
+namespace SmartCaptcha::Internal {
+
+/**
+ * @p text, which came from outside, made fit for a log: keys and whatever could be a token are replaced, so
+ * are the queries of addresses and control characters, and it is cut after @p maximumLength characters.
+ */
+[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT QString redacted(const QString &text, qsizetype maximumLength = 300);
+
+} // namespace SmartCaptcha::Internal

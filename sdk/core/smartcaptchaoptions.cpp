@@ -1,0 +1,281 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "smartcaptchaoptions.h"
+
+#include "service/secureurl.h"
+
+#include <QtCore/qlocale.h>
+
+using namespace SmartCaptcha::Internal;
+
+class SmartCaptchaOptionsPrivate : public QSharedData {
+public:
+    QString siteKey;
+    SmartCaptchaOptions::Mode mode = SmartCaptchaOptions::Mode::Standard;
+    QString language;
+    SmartCaptchaOptions::Theme theme = SmartCaptchaOptions::Theme::Auto;
+    bool testMode = false;
+    SmartCaptchaOptions::ShieldPosition shieldPosition = SmartCaptchaOptions::ShieldPosition::BottomRight;
+    bool shieldHidden = false;
+    QVariantMap metadata;
+    SmartCaptchaService service;
+    QUrl pageOrigin;
+    SmartCaptchaOptions::PageSource pageSource = SmartCaptchaOptions::PageSource::Auto;
+    QUrl pageUrl;
+    int loadTimeout = SmartCaptchaOptions::DefaultLoadTimeout;
+    int challengeTimeout = SmartCaptchaOptions::DefaultChallengeTimeout;
+
+    bool operator==(const SmartCaptchaOptionsPrivate &o) const
+    {
+        return siteKey == o.siteKey && mode == o.mode && language == o.language && theme == o.theme
+            && testMode == o.testMode && shieldPosition == o.shieldPosition && shieldHidden == o.shieldHidden
+            && metadata == o.metadata && service == o.service && pageOrigin == o.pageOrigin
+            && pageSource == o.pageSource && pageUrl == o.pageUrl && loadTimeout == o.loadTimeout
+            && challengeTimeout == o.challengeTimeout;
+    }
+};
+
+SmartCaptchaOptions::SmartCaptchaOptions()
+    : d(new SmartCaptchaOptionsPrivate)
+{
+}
+
+SmartCaptchaOptions::SmartCaptchaOptions(const QString &siteKey)
+    : SmartCaptchaOptions()
+{
+    setSiteKey(siteKey);
+}
+
+SmartCaptchaOptions::SmartCaptchaOptions(const SmartCaptchaOptions &) = default;
+SmartCaptchaOptions::SmartCaptchaOptions(SmartCaptchaOptions &&) noexcept = default;
+SmartCaptchaOptions &SmartCaptchaOptions::operator=(const SmartCaptchaOptions &) = default;
+SmartCaptchaOptions &SmartCaptchaOptions::operator=(SmartCaptchaOptions &&) noexcept = default;
+SmartCaptchaOptions::~SmartCaptchaOptions() = default;
+
+QString SmartCaptchaOptions::siteKey() const
+{
+    return d->siteKey;
+}
+
+void SmartCaptchaOptions::setSiteKey(const QString &siteKey)
+{
+    d->siteKey = siteKey.trimmed();
+}
+
+SmartCaptchaOptions::Mode SmartCaptchaOptions::mode() const
+{
+    return d->mode;
+}
+
+void SmartCaptchaOptions::setMode(Mode mode)
+{
+    d->mode = mode;
+}
+
+QString SmartCaptchaOptions::language() const
+{
+    return d->language;
+}
+
+void SmartCaptchaOptions::setLanguage(const QString &language)
+{
+    d->language = language;
+}
+
+QStringList SmartCaptchaOptions::supportedLanguages()
+{
+    return {QStringLiteral("ru"), QStringLiteral("en"), QStringLiteral("be"), QStringLiteral("kk"),
+            QStringLiteral("tt"), QStringLiteral("uk"), QStringLiteral("uz"), QStringLiteral("tr")};
+}
+
+QString SmartCaptchaOptions::effectiveLanguage() const
+{
+    if (!d->language.isEmpty())
+        return d->language;
+    const QString fromLocale = QLocale().name().section(QLatin1Char('_'), 0, 0);
+    return supportedLanguages().contains(fromLocale) ? fromLocale : QStringLiteral("en");
+}
+
+SmartCaptchaOptions::Theme SmartCaptchaOptions::theme() const
+{
+    return d->theme;
+}
+
+void SmartCaptchaOptions::setTheme(Theme theme)
+{
+    d->theme = theme;
+}
+
+bool SmartCaptchaOptions::isTestMode() const
+{
+    return d->testMode;
+}
+
+void SmartCaptchaOptions::setTestMode(bool testMode)
+{
+    d->testMode = testMode;
+}
+
+SmartCaptchaOptions::ShieldPosition SmartCaptchaOptions::shieldPosition() const
+{
+    return d->shieldPosition;
+}
+
+void SmartCaptchaOptions::setShieldPosition(ShieldPosition position)
+{
+    d->shieldPosition = position;
+}
+
+bool SmartCaptchaOptions::isShieldHidden() const
+{
+    return d->shieldHidden;
+}
+
+void SmartCaptchaOptions::setShieldHidden(bool hidden)
+{
+    d->shieldHidden = hidden;
+}
+
+QVariantMap SmartCaptchaOptions::metadata() const
+{
+    return d->metadata;
+}
+
+void SmartCaptchaOptions::setMetadata(const QVariantMap &metadata)
+{
+    d->metadata = metadata;
+}
+
+SmartCaptchaService SmartCaptchaOptions::service() const
+{
+    return d->service;
+}
+
+void SmartCaptchaOptions::setService(const SmartCaptchaService &service)
+{
+    d->service = service;
+}
+
+QUrl SmartCaptchaOptions::pageOrigin() const
+{
+    return d->pageOrigin;
+}
+
+void SmartCaptchaOptions::setPageOrigin(const QUrl &origin)
+{
+    d->pageOrigin = origin;
+}
+
+SmartCaptchaOptions::PageSource SmartCaptchaOptions::pageSource() const
+{
+    return d->pageSource;
+}
+
+void SmartCaptchaOptions::setPageSource(PageSource source)
+{
+    d->pageSource = source;
+}
+
+SmartCaptchaOptions::PageSource SmartCaptchaOptions::effectivePageSource() const
+{
+    if (d->pageSource != PageSource::Auto)
+        return d->pageSource;
+    return d->pageOrigin.isEmpty() ? PageSource::ServicePage : PageSource::OwnPage;
+}
+
+QUrl SmartCaptchaOptions::pageUrl() const
+{
+    return d->pageUrl;
+}
+
+void SmartCaptchaOptions::setPageUrl(const QUrl &url)
+{
+    d->pageUrl = url;
+}
+
+int SmartCaptchaOptions::loadTimeout() const
+{
+    return d->loadTimeout;
+}
+
+void SmartCaptchaOptions::setLoadTimeout(int milliseconds)
+{
+    d->loadTimeout = milliseconds;
+}
+
+int SmartCaptchaOptions::challengeTimeout() const
+{
+    return d->challengeTimeout;
+}
+
+void SmartCaptchaOptions::setChallengeTimeout(int milliseconds)
+{
+    d->challengeTimeout = milliseconds;
+}
+
+QStringList SmartCaptchaOptions::problems() const
+{
+    QStringList found;
+    // The key itself stays out of the sentences: it may be the secret one, entered by mistake.
+    if (d->siteKey.isEmpty())
+        found << QStringLiteral("There is no site key.");
+    else if (d->siteKey.startsWith(QLatin1String("ysc2_")))
+        found << QStringLiteral(
+            "The site key is a server key (ysc2_...). That one is secret and must not be in an "
+            "application; use the client key (ysc1_...) of the same captcha.");
+    else if (std::any_of(d->siteKey.cbegin(), d->siteKey.cend(),
+                         [](QChar c) { return !c.isPrint() || c.isSpace(); }))
+        found << QStringLiteral("The site key contains white space or control characters.");
+
+    if (!d->language.isEmpty() && !supportedLanguages().contains(d->language)) {
+        found << QStringLiteral("The service has no language \"%1\"; it has %2.")
+                     .arg(d->language, supportedLanguages().join(QLatin1String(", ")));
+    }
+
+    qsizetype metadataLength = 0;
+    for (auto it = d->metadata.cbegin(); it != d->metadata.cend(); ++it) {
+        const int type = it.value().typeId();
+        const bool simple = type == QMetaType::QString || type == QMetaType::Bool || type == QMetaType::Int
+            || type == QMetaType::UInt || type == QMetaType::LongLong || type == QMetaType::Double;
+        if (!simple)
+            found << QStringLiteral("The metadata \"%1\" is no string, number or boolean.").arg(it.key());
+        metadataLength += it.key().size() + it.value().toString().size();
+    }
+    if (metadataLength > MaximumMetadataLength) {
+        found << QStringLiteral("The metadata has %1 characters; the service takes %2 at the most.")
+                     .arg(metadataLength)
+                     .arg(MaximumMetadataLength);
+    }
+
+    if (!d->service.isValid())
+        found << QStringLiteral(
+            "The address of the service is not usable: it must be https, or http on this computer.");
+    if (!d->pageOrigin.isEmpty() && !SecureUrl::isUsable(d->pageOrigin)) {
+        found << QStringLiteral(
+            "The page origin is not usable: it must be the address of a site, for example "
+            "https://shop.example.");
+    }
+    switch (effectivePageSource()) {
+    case PageSource::OwnPage:
+        if (d->pageOrigin.isEmpty())
+            found << QStringLiteral(
+                "The SDK's own page needs a page origin, the site that the site key allows.");
+        break;
+    case PageSource::CustomPage:
+        if (!SecureUrl::isUsable(d->pageUrl))
+            found << QStringLiteral("A custom page needs a page address: https, or http on this computer.");
+        break;
+    case PageSource::ServicePage:
+    case PageSource::Auto:
+        break;
+    }
+    if (d->loadTimeout <= 0 || d->challengeTimeout <= 0)
+        found << QStringLiteral("A timeout must be above zero milliseconds.");
+    return found;
+}
+
+bool operator==(const SmartCaptchaOptions &a, const SmartCaptchaOptions &b)
+{
+    return a.d == b.d || *a.d == *b.d;
+}

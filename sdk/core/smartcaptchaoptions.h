@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchacore_export.h>
+
+#include "smartcaptchaservice.h"
+
+#include <QtCore/qmetatype.h>
+#include <QtCore/qshareddata.h>
+#include <QtCore/qstringlist.h>
+#include <QtCore/qurl.h>
+#include <QtCore/qvariant.h>
+
+class SmartCaptchaOptionsPrivate;
+
+/**
+ * What an application asks of a captcha: for which site, how it looks, where its page comes from, how long it
+ * may take.
+ *
+ * Only the site key is required. Ask problems() before showing a captcha with options that somebody typed in;
+ * a widget with unusable options fails with SmartCaptchaError::Code::InvalidOptions and the same words.
+ *
+ * A value type: implicitly shared, usable in any thread.
+ */
+class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaOptions {
+    Q_GADGET
+    Q_PROPERTY(QString siteKey READ siteKey WRITE setSiteKey FINAL)
+    Q_PROPERTY(Mode mode READ mode WRITE setMode FINAL)
+    Q_PROPERTY(QString language READ language WRITE setLanguage FINAL)
+    Q_PROPERTY(Theme theme READ theme WRITE setTheme FINAL)
+    Q_PROPERTY(bool testMode READ isTestMode WRITE setTestMode FINAL)
+    Q_PROPERTY(ShieldPosition shieldPosition READ shieldPosition WRITE setShieldPosition FINAL)
+    Q_PROPERTY(bool shieldHidden READ isShieldHidden WRITE setShieldHidden FINAL)
+    Q_PROPERTY(QVariantMap metadata READ metadata WRITE setMetadata FINAL)
+    Q_PROPERTY(SmartCaptchaService service READ service WRITE setService FINAL)
+    Q_PROPERTY(QUrl pageOrigin READ pageOrigin WRITE setPageOrigin FINAL)
+    Q_PROPERTY(PageSource pageSource READ pageSource WRITE setPageSource FINAL)
+    Q_PROPERTY(QUrl pageUrl READ pageUrl WRITE setPageUrl FINAL)
+    Q_PROPERTY(int loadTimeout READ loadTimeout WRITE setLoadTimeout FINAL)
+    Q_PROPERTY(int challengeTimeout READ challengeTimeout WRITE setChallengeTimeout FINAL)
+
+public:
+    /// How the captcha presents itself.
+    enum class Mode {
+        Standard, ///< An "I'm not a robot" button that the person presses.
+        Invisible, ///< Nothing to see until the service wants a challenge; started by execute().
+    };
+    Q_ENUM(Mode)
+
+    /// The colours of the captcha. Dark needs the "dynamic colour scheme" setting of the captcha in the
+    /// service's console.
+    enum class Theme {
+        Auto, ///< As the application around it, which usually follows the system.
+        Light, ///< Always light.
+        Dark, ///< Always dark.
+    };
+    Q_ENUM(Theme)
+
+    /// Where the notice about data processing stands in Invisible mode.
+    enum class ShieldPosition {
+        TopLeft,
+        CenterLeft,
+        BottomLeft,
+        TopRight,
+        CenterRight,
+        BottomRight, ///< The service's default.
+    };
+    Q_ENUM(ShieldPosition)
+
+    /// Which page shows the captcha.
+    enum class PageSource {
+        Auto, ///< OwnPage where there is a page origin, else ServicePage.
+        OwnPage, ///< The SDK's page with pageOrigin() as its address. Reports every event of the widget.
+        ServicePage, ///< The service's ready page, `/webview`. Needs a site key only; see docs/pages.md for
+                     ///< its limits.
+        CustomPage, ///< The application's own page at pageUrl().
+    };
+    Q_ENUM(PageSource)
+
+    /// The default of loadTimeout(), in milliseconds.
+    static constexpr int DefaultLoadTimeout = 15000;
+    /// The default of challengeTimeout(), in milliseconds.
+    static constexpr int DefaultChallengeTimeout = 120000;
+    /// The most characters that all keys and values of metadata() may have together.
+    static constexpr int MaximumMetadataLength = 512;
+
+    SmartCaptchaOptions();
+    /// Options with everything at its default but the site key.
+    explicit SmartCaptchaOptions(const QString &siteKey);
+    SmartCaptchaOptions(const SmartCaptchaOptions &other);
+    SmartCaptchaOptions(SmartCaptchaOptions &&other) noexcept;
+    SmartCaptchaOptions &operator=(const SmartCaptchaOptions &other);
+    SmartCaptchaOptions &operator=(SmartCaptchaOptions &&other) noexcept;
+    ~SmartCaptchaOptions();
+
+    /// The client key of the captcha, `ysc1_...`. Required. White space around it is dropped.
+    [[nodiscard]] QString siteKey() const;
+    void setSiteKey(const QString &siteKey);
+
+    /// Standard (the default) or Invisible.
+    [[nodiscard]] Mode mode() const;
+    void setMode(Mode mode);
+
+    /**
+     * The language of the widget and its tasks: `ru`, `en`, `be`, `kk`, `tt`, `uk`, `uz` or `tr`. Empty, the
+     * default, means the language of QLocale() where the service has it, else English.
+     */
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+
+    /// The languages that the service has ("Connecting the widget", parameter `hl`).
+    [[nodiscard]] static QStringList supportedLanguages();
+
+    /// The language that the page is asked for: language(), or what it stands for when it is empty. Never
+    /// empty.
+    [[nodiscard]] QString effectiveLanguage() const;
+
+    /// Auto (the default), Light or Dark.
+    [[nodiscard]] Theme theme() const;
+    void setTheme(Theme theme);
+
+    /// When true, everybody gets a challenge. For development only; off by default.
+    [[nodiscard]] bool isTestMode() const;
+    void setTestMode(bool testMode);
+
+    /// BottomRight by default. Invisible mode only.
+    [[nodiscard]] ShieldPosition shieldPosition() const;
+    void setShieldPosition(ShieldPosition position);
+
+    /// When true, the notice about data processing is hidden: then the application has to show one of its
+    /// own.
+    [[nodiscard]] bool isShieldHidden() const;
+    void setShieldHidden(bool hidden);
+
+    /**
+     * Data for the captcha's display rules; values are strings, numbers or booleans. All keys and values
+     * together have at most MaximumMetadataLength characters.
+     */
+    [[nodiscard]] QVariantMap metadata() const;
+    void setMetadata(const QVariantMap &metadata);
+
+    /// Where the service is; SmartCaptchaService::current() by default.
+    [[nodiscard]] SmartCaptchaService service() const;
+    void setService(const SmartCaptchaService &service);
+
+    /**
+     * The site that the captcha belongs to, for instance `https://shop.example`. It must be in the captcha's
+     * list of allowed sites, because the widget runs as if in a page of that site; nothing is requested from
+     * it. Path, query and fragment are ignored. Empty by default.
+     */
+    [[nodiscard]] QUrl pageOrigin() const;
+    void setPageOrigin(const QUrl &origin);
+
+    /// Auto by default.
+    [[nodiscard]] PageSource pageSource() const;
+    void setPageSource(PageSource source);
+
+    /// pageSource() with Auto resolved.
+    [[nodiscard]] PageSource effectivePageSource() const;
+
+    /**
+     * The application's own page for CustomPage. It talks like the service's ready page: through
+     * `window.NativeClient`, and gets the same query parameters (`sitekey`, `hl`, `invisible`, ...) unless
+     * its address sets them already.
+     */
+    [[nodiscard]] QUrl pageUrl() const;
+    void setPageUrl(const QUrl &url);
+
+    /// How long the page may take to become ready, and a check to begin with an answer: milliseconds, above
+    /// 0.
+    [[nodiscard]] int loadTimeout() const;
+    void setLoadTimeout(int milliseconds);
+
+    /// How long a person may take for a challenge: milliseconds, above 0.
+    [[nodiscard]] int challengeTimeout() const;
+    void setChallengeTimeout(int milliseconds);
+
+    /// Whatever makes the options unusable, a sentence each, in English for developers; empty when they are
+    /// fine.
+    [[nodiscard]] QStringList problems() const;
+
+    friend SMARTCAPTCHA_CORE_EXPORT bool operator==(const SmartCaptchaOptions &a,
+                                                    const SmartCaptchaOptions &b);
+    friend bool operator!=(const SmartCaptchaOptions &a, const SmartCaptchaOptions &b) { return !(a == b); }
+
+private:
+    QSharedDataPointer<SmartCaptchaOptionsPrivate> d;
+};
+
+Q_DECLARE_METATYPE(SmartCaptchaOptions)

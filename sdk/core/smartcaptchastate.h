@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchacore_export.h>
+
+#include <QtCore/qobjectdefs.h>
+
+namespace SmartCaptcha {
+
+Q_NAMESPACE_EXPORT(SMARTCAPTCHA_CORE_EXPORT)
+
+/// Where a captcha stands. The same for every host.
+enum class State {
+    Idle, ///< Nothing has been loaded.
+    Loading, ///< The page is on its way; ends within SmartCaptchaOptions::loadTimeout().
+    Ready, ///< The captcha waits for the person (Standard) or for execute() (Invisible).
+    Checking, ///< The service decides whether it wants a challenge; ends within
+              ///< SmartCaptchaOptions::loadTimeout().
+    Challenge, ///< The challenge is visible; ends within SmartCaptchaOptions::challengeTimeout().
+    Solved, ///< There is a token.
+    Expired, ///< The token's five minutes are over. The person can begin again at once.
+    Failed, ///< See the error. reset() and load() begin anew.
+    Cancelled, ///< The challenge was closed without a token. Passes into Ready, or Idle when the page was not
+               ///< there yet.
+};
+Q_ENUM_NS(State)
+
+} // namespace SmartCaptcha
