@@ -3,7 +3,7 @@
 
 #include "smartcaptchaoptions.h"
 
-#include "service/secureurl.h"
+#include "core/service/secureurl.h"
 
 #include <QtCore/qlocale.h>
 

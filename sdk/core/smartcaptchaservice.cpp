@@ -3,8 +3,8 @@
 
 #include "smartcaptchaservice.h"
 
-#include "service/reachableaddress.h"
-#include "service/secureurl.h"
+#include "core/service/reachableaddress.h"
+#include "core/service/secureurl.h"
 
 #include <algorithm>
 

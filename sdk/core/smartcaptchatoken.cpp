@@ -3,7 +3,7 @@
 
 #include "smartcaptchatoken.h"
 
-#include "clock/clock.h"
+#include "core/clock/clock.h"
 
 #include <QtCore/qdebug.h>
 

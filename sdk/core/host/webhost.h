@@ -5,7 +5,7 @@
 
 #include <SmartCaptcha/smartcaptchacore_export.h>
 
-#include "page/captchapage.h"
+#include "core/page/captchapage.h"
 
 #include <QtCore/qobject.h>
 

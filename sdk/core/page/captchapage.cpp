@@ -3,8 +3,8 @@
 
 #include "captchapage.h"
 
-#include "service/reachableaddress.h"
-#include "service/secureurl.h"
+#include "core/service/reachableaddress.h"
+#include "core/service/secureurl.h"
 #include "smartcaptchaoptions.h"
 
 #include <QtCore/qfile.h>

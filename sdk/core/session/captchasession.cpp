@@ -3,10 +3,10 @@
 
 #include "captchasession.h"
 
-#include "logging/logging.h"
+#include "core/logging/logging.h"
+#include "core/service/reachableaddress.h"
+#include "core/service/secureurl.h"
 #include "pagemessage.h"
-#include "service/reachableaddress.h"
-#include "service/secureurl.h"
 #include "smartcaptchaoptions.h"
 
 #include <QtCore/qjsonobject.h>

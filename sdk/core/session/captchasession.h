@@ -5,10 +5,10 @@
 
 #include <SmartCaptcha/smartcaptchacore_export.h>
 
-#include "host/webhost.h"
-#include "smartcaptchaerror.h"
-#include "smartcaptchastate.h"
-#include "smartcaptchatoken.h"
+#include "core/host/webhost.h"
+#include <SmartCaptcha/SmartCaptchaError>
+#include <SmartCaptcha/SmartCaptchaToken>
+#include <SmartCaptcha/smartcaptchastate.h>
 
 #include <QtCore/qobject.h>
 #include <QtCore/qsize.h>

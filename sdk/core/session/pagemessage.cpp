@@ -3,7 +3,7 @@
 
 #include "pagemessage.h"
 
-#include "privacy/redaction.h"
+#include "core/privacy/redaction.h"
 
 #include <QtCore/qhash.h>
 #include <QtCore/qjsondocument.h>

@@ -1,0 +1,561 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "scriptedhost.h"
+
+#include "core/clock/clock.h"
+#include "core/service/reachableaddress.h"
+#include "core/session/captchasession.h"
+#include "core/session/pagemessage.h"
+
+#include <SmartCaptcha/SmartCaptchaOptions>
+
+#include <QtCore/qpointer.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using namespace SmartCaptcha;
+using namespace SmartCaptcha::Internal;
+using Code = SmartCaptchaError::Code;
+
+namespace {
+
+SmartCaptchaOptions ownPage()
+{
+    SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
+    options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));
+    return options;
+}
+
+// A session with its host, and what it has said.
+struct Stage {
+    explicit Stage(const SmartCaptchaOptions &options = ownPage())
+        : session(std::make_unique<CaptchaSession>())
+        , states(session.get(), &CaptchaSession::stateChanged)
+        , tokens(session.get(), &CaptchaSession::tokenReceived)
+        , expirations(session.get(), &CaptchaSession::tokenExpired)
+        , cancellations(session.get(), &CaptchaSession::cancelled)
+        , errors(session.get(), &CaptchaSession::errorOccurred)
+        , shown(session.get(), &CaptchaSession::challengeShown)
+        , hidden(session.get(), &CaptchaSession::challengeHidden)
+    {
+        session->setCancelGrace(5);
+        session->setOptions(options);
+        session->setHost(&host);
+    }
+
+    qsizetype outcomes() const { return tokens.size() + cancellations.size() + errors.size(); }
+    Code lastError() const
+    {
+        return errors.isEmpty() ? Code::NoError : errors.last().first().value<SmartCaptchaError>().code();
+    }
+
+    void makeReady()
+    {
+        session->load();
+        host.sayReady();
+    }
+
+    ScriptedHost host;
+    std::unique_ptr<CaptchaSession> session;
+    QSignalSpy states;
+    QSignalSpy tokens;
+    QSignalSpy expirations;
+    QSignalSpy cancellations;
+    QSignalSpy errors;
+    QSignalSpy shown;
+    QSignalSpy hidden;
+};
+
+} // namespace
+
+class tst_session : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { ReachableAddress::forgetAll(); }
+
+    void standardWithoutChallenge()
+    {
+        Stage stage;
+        QCOMPARE(stage.session->state(), State::Idle);
+        stage.makeReady();
+        QCOMPARE(stage.session->state(), State::Ready);
+        stage.host.saySuccess(QStringLiteral("token-1"));
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.session->token().value(), QStringLiteral("token-1"));
+        QCOMPARE(stage.outcomes(), 1);
+        QCOMPARE(stage.states.size(), 3);
+    }
+
+    void standardWithChallenge()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.say(QStringLiteral("challengeVisible"));
+        QCOMPARE(stage.session->state(), State::Challenge);
+        QCOMPARE(stage.shown.size(), 1);
+        stage.host.saySuccess(QStringLiteral("token-1"));
+        stage.host.say(QStringLiteral("challengeHidden"));
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.hidden.size(), 1);
+        QTest::qWait(20);
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void tokenInTheGraceAfterHiding()
+    {
+        Stage stage;
+        stage.session->setCancelGrace(10000);
+        stage.makeReady();
+        stage.host.say(QStringLiteral("challengeVisible"));
+        stage.host.say(QStringLiteral("challengeHidden"));
+        QCOMPARE(stage.hidden.size(), 1);
+        stage.host.saySuccess(QStringLiteral("late"));
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.hidden.size(), 1);
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void closedChallengeIsCancelled()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.say(QStringLiteral("challengeVisible"));
+        stage.host.say(QStringLiteral("challengeHidden"));
+        QTRY_COMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.session->state(), State::Ready);
+        QCOMPARE(stage.states.at(stage.states.size() - 2).first().value<State>(), State::Cancelled);
+        QCOMPARE(stage.host.commands.last(), QStringLiteral("reset"));
+        // The next attempt counts for itself.
+        stage.host.saySuccess(QStringLiteral("second"));
+        QCOMPARE(stage.tokens.size(), 1);
+    }
+
+    void taskAfterTaskIsOneChallenge()
+    {
+        Stage stage;
+        stage.session->setCancelGrace(10000);
+        stage.makeReady();
+        stage.host.say(QStringLiteral("challengeVisible"));
+        stage.host.say(QStringLiteral("challengeHidden"));
+        stage.host.say(QStringLiteral("challengeVisible"));
+        QCOMPARE(stage.session->state(), State::Challenge);
+        QCOMPARE(stage.outcomes(), 0);
+    }
+
+    void executeBeforeLoading()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setMode(SmartCaptchaOptions::Mode::Invisible);
+        Stage stage(options);
+        stage.session->execute();
+        QCOMPARE(stage.session->state(), State::Loading);
+        QVERIFY(stage.host.commands.isEmpty());
+        stage.host.sayReady();
+        QCOMPARE(stage.session->state(), State::Checking);
+        QCOMPARE(stage.host.commands, QStringList{QStringLiteral("execute")});
+        stage.session->execute();
+        QCOMPARE(stage.host.commands.size(), 1);
+        stage.host.saySuccess(QStringLiteral("t"));
+        QCOMPARE(stage.outcomes(), 1);
+        // The same again, without loading the page again.
+        stage.session->execute();
+        QCOMPARE(stage.session->state(), State::Checking);
+        QVERIFY(stage.session->token().isNull());
+        QCOMPARE(stage.host.loads, 1);
+        stage.host.saySuccess(QStringLiteral("u"));
+        QCOMPARE(stage.tokens.size(), 2);
+    }
+
+    void messageFromBeforeTheCommandIsDropped()
+    {
+        Stage stage;
+        stage.makeReady();
+        const QString late = stage.host.message(QStringLiteral("success"),
+                                                {{QStringLiteral("token"), QStringLiteral("late")}});
+        stage.session->execute();
+        Q_EMIT stage.host.messageArrived(late);
+        QCOMPARE(stage.session->state(), State::Checking);
+        QCOMPARE(stage.outcomes(), 0);
+    }
+
+    void messageOfAnEarlierPageIsDropped()
+    {
+        Stage stage;
+        stage.makeReady();
+        const QString late = stage.host.message(QStringLiteral("success"),
+                                                {{QStringLiteral("token"), QStringLiteral("late")}});
+        stage.session->load();
+        stage.host.sayReady();
+        Q_EMIT stage.host.messageArrived(late);
+        QCOMPARE(stage.session->state(), State::Ready);
+        QCOMPARE(stage.outcomes(), 0);
+    }
+
+    void resetWhileCheckingIsCancelled()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.session->execute();
+        stage.session->reset();
+        QCOMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.session->state(), State::Ready);
+        stage.session->reset();
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void expiresOnItsOwnClock()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.saySuccess(QStringLiteral("t"));
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        QTRY_COMPARE(stage.expirations.size(), 1);
+        QCOMPARE(stage.session->state(), State::Expired);
+        QVERIFY(stage.session->token().isNull());
+        QCOMPARE(stage.host.commands, QStringList{QStringLiteral("reset")});
+        // The person begins again at once.
+        stage.host.saySuccess(QStringLiteral("u"));
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.tokens.size(), 2);
+    }
+
+    void expiresWhenThePageSaysSo_data()
+    {
+        QTest::addColumn<bool>("byEvent");
+        QTest::newRow("event") << true;
+        QTest::newRow("empty token") << false;
+    }
+    void expiresWhenThePageSaysSo()
+    {
+        QFETCH(bool, byEvent);
+        Stage stage;
+        stage.makeReady();
+        stage.host.saySuccess(QStringLiteral("t"));
+        if (byEvent)
+            stage.host.say(QStringLiteral("tokenExpired"));
+        else
+            stage.host.saySuccess(QString());
+        QCOMPARE(stage.session->state(), State::Expired);
+        QCOMPARE(stage.expirations.size(), 1);
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void failures_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QJsonObject>("fields");
+        QTest::addColumn<bool>("whileLoading");
+        QTest::addColumn<Code>("code");
+        const QJsonObject none;
+        QTest::newRow("script") << QStringLiteral("scriptFailed") << none << true << Code::LoadFailed;
+        QTest::newRow("network, loading")
+            << QStringLiteral("networkError") << none << true << Code::NetworkError;
+        QTest::newRow("network") << QStringLiteral("networkError") << none << false << Code::NetworkError;
+        QTest::newRow("javascript") << QStringLiteral("javascriptError") << none << false
+                                    << Code::JavascriptError;
+        QTest::newRow("empty token") << QStringLiteral("success")
+                                     << QJsonObject{{QStringLiteral("token"), QString()}} << false
+                                     << Code::ProtocolError;
+        QTest::newRow("long token") << QStringLiteral("success")
+                                    << QJsonObject{{QStringLiteral("token"),
+                                                    QString(PageMessage::MaximumTokenLength + 1,
+                                                            QLatin1Char('t'))}}
+                                    << false << Code::ProtocolError;
+    }
+    void failures()
+    {
+        QFETCH(QString, type);
+        QFETCH(QJsonObject, fields);
+        QFETCH(bool, whileLoading);
+        QFETCH(Code, code);
+        Stage stage;
+        stage.session->load();
+        if (!whileLoading)
+            stage.host.sayReady();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.host.say(type, fields);
+        QCOMPARE(stage.session->state(), State::Failed);
+        QCOMPARE(stage.lastError(), code);
+        QCOMPARE(stage.session->error().code(), code);
+        QCOMPARE(stage.outcomes(), 1);
+        stage.session->reset();
+        QCOMPARE(stage.session->state(), State::Loading);
+        QCOMPARE(stage.host.loads, 2);
+        QCOMPARE(stage.session->error().code(), Code::NoError);
+    }
+
+    void hostFailures_data()
+    {
+        QTest::addColumn<WebHost::Failure>("failure");
+        QTest::addColumn<Code>("code");
+        QTest::newRow("unreachable") << WebHost::Failure::Unreachable << Code::LoadFailed;
+        QTest::newRow("load") << WebHost::Failure::Load << Code::LoadFailed;
+        QTest::newRow("certificate") << WebHost::Failure::Certificate << Code::CertificateError;
+        QTest::newRow("renderer") << WebHost::Failure::RenderProcessGone << Code::RenderProcessGone;
+        QTest::newRow("engine") << WebHost::Failure::Unavailable << Code::WebEngineUnavailable;
+    }
+    void hostFailures()
+    {
+        QFETCH(WebHost::Failure, failure);
+        QFETCH(Code, code);
+        Stage stage;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.session->load();
+        Q_EMIT stage.host.failed(failure, QStringLiteral("because"));
+        QCOMPARE(stage.lastError(), code);
+        QCOMPARE(stage.session->error().details(), QStringLiteral("because"));
+        QCOMPARE(stage.outcomes(), 1);
+        Q_EMIT stage.host.failed(failure, QStringLiteral("again"));
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void rendererLostAfterSolvingKeepsTheToken()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.saySuccess(QStringLiteral("t"));
+        Q_EMIT stage.host.failed(WebHost::Failure::RenderProcessGone, QString());
+        QCOMPARE(stage.session->state(), State::Solved);
+        QVERIFY(!stage.session->token().isNull());
+        stage.session->reset();
+        QCOMPARE(stage.host.loads, 2);
+    }
+
+    void readyPageGoesOnToTheNextAddress()
+    {
+        SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
+        const QList<QUrl> addresses{QUrl(QStringLiteral("https://one.example")),
+                                    QUrl(QStringLiteral("https://two.example"))};
+        options.setService(SmartCaptchaService(addresses));
+        Stage stage(options);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Not reachable")));
+        stage.session->load();
+        QCOMPARE(stage.host.loaded.url().host(), QStringLiteral("one.example"));
+        Q_EMIT stage.host.failed(WebHost::Failure::Unreachable, QString());
+        QCOMPARE(stage.host.loaded.url().host(), QStringLiteral("two.example"));
+        QCOMPARE(stage.session->state(), State::Loading);
+        stage.host.sayReady();
+        QCOMPARE(stage.outcomes(), 0);
+        // Remembered for the process.
+        QCOMPARE(options.service().webviewUrl().host(), QStringLiteral("two.example"));
+        // A page that did answer is not left.
+        stage.session->load();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        Q_EMIT stage.host.failed(WebHost::Failure::Load, QString());
+        QCOMPARE(stage.lastError(), Code::LoadFailed);
+    }
+
+    void scriptAddressIsRemembered()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setService(SmartCaptchaService(
+            {QUrl(QStringLiteral("https://one.example")), QUrl(QStringLiteral("https://two.example"))}));
+        Stage stage(options);
+        stage.session->load();
+        stage.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 1}});
+        QCOMPARE(options.service().scriptUrl().host(), QStringLiteral("two.example"));
+        stage.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 99}});
+        QCOMPARE(options.service().scriptUrl().host(), QStringLiteral("two.example"));
+    }
+
+    void deadlines_data()
+    {
+        QTest::addColumn<int>("where");
+        QTest::addColumn<Code>("code");
+        QTest::newRow("loading") << 0 << Code::LoadTimeout;
+        QTest::newRow("checking") << 1 << Code::ChallengeTimeout;
+        QTest::newRow("challenge") << 2 << Code::ChallengeTimeout;
+    }
+    void deadlines()
+    {
+        QFETCH(int, where);
+        QFETCH(Code, code);
+        SmartCaptchaOptions options = ownPage();
+        options.setLoadTimeout(where == 2 ? 60000 : 30);
+        options.setChallengeTimeout(30);
+        Stage stage(options);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.session->load();
+        if (where > 0)
+            stage.host.sayReady();
+        if (where == 1)
+            stage.session->execute();
+        if (where == 2)
+            stage.host.say(QStringLiteral("challengeVisible"));
+        QTRY_COMPARE(stage.errors.size(), 1);
+        QCOMPARE(stage.lastError(), code);
+        QCOMPARE(stage.session->state(), State::Failed);
+        if (where == 0)
+            QVERIFY(stage.session->error().details().contains(QLatin1String("https://shop.example")));
+    }
+
+    void readyWaitsAsLongAsThePersonLikes()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setLoadTimeout(10);
+        options.setChallengeTimeout(10);
+        Stage stage(options);
+        stage.makeReady();
+        QTest::qWait(60);
+        QCOMPARE(stage.session->state(), State::Ready);
+        QCOMPARE(stage.outcomes(), 0);
+    }
+
+    void badOptionsFailAfterTheCallReturned()
+    {
+        Stage stage{SmartCaptchaOptions()};
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.session->execute();
+        QCOMPARE(stage.errors.size(), 0);
+        QTRY_COMPARE(stage.errors.size(), 1);
+        QCOMPARE(stage.lastError(), Code::InvalidOptions);
+        QVERIFY(stage.session->error().details().contains(QLatin1String("no site key")));
+        QCOMPARE(stage.host.loads, 0);
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void cancelInEveryState()
+    {
+        Stage stage;
+        stage.session->cancel();
+        QCOMPARE(stage.outcomes(), 0);
+        stage.session->load();
+        stage.session->cancel();
+        QCOMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.session->state(), State::Idle);
+        stage.makeReady();
+        stage.session->cancel();
+        QCOMPARE(stage.cancellations.size(), 2);
+        QCOMPARE(stage.session->state(), State::Ready);
+        stage.session->execute();
+        stage.session->cancel();
+        QCOMPARE(stage.cancellations.size(), 3);
+        stage.host.saySuccess(QStringLiteral("t"));
+        stage.session->cancel();
+        QCOMPARE(stage.cancellations.size(), 3);
+        QCOMPARE(stage.session->state(), State::Solved);
+    }
+
+    void pageThatCannotBeCommandedIsLoadedAnew()
+    {
+        Stage stage(SmartCaptchaOptions(QStringLiteral("ysc1_test")));
+        stage.session->load();
+        stage.host.sayReady(false);
+        stage.host.saySuccess(QStringLiteral("t"));
+        stage.session->execute();
+        QCOMPARE(stage.host.loads, 2);
+        QCOMPARE(stage.session->state(), State::Loading);
+    }
+
+    void appearanceReachesThePage()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.session->setAppearance({true, QStringLiteral("#202020")});
+        QCOMPARE(stage.host.lastCommand.value(QLatin1String("theme")).toString(), QStringLiteral("dark"));
+        QCOMPARE(stage.host.lastCommand.value(QLatin1String("background")).toString(),
+                 QStringLiteral("#202020"));
+        // It is no new attempt.
+        stage.host.saySuccess(QStringLiteral("t"));
+        QCOMPARE(stage.tokens.size(), 1);
+    }
+
+    void losingTheHost()
+    {
+        auto host = std::make_unique<ScriptedHost>();
+        CaptchaSession session;
+        QSignalSpy errors(&session, &CaptchaSession::errorOccurred);
+        session.setOptions(ownPage());
+        session.setHost(host.get());
+        session.load();
+        host->sayReady();
+        host.reset();
+        session.execute();
+        QCOMPARE(session.state(), State::Checking);
+        session.cancel();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        session.load();
+        QTRY_COMPARE(errors.size(), 1);
+        QCOMPARE(errors.first().first().value<SmartCaptchaError>().code(), Code::WebEngineUnavailable);
+    }
+
+    // The session is deleted by the slot of each signal in turn.
+    void deletedInASlot_data()
+    {
+        QTest::addColumn<int>("signal");
+        for (int i = 0; i < 7; ++i)
+            QTest::addRow("%d", i) << i;
+    }
+    void deletedInASlot()
+    {
+        QFETCH(int, signal);
+        Stage stage;
+        CaptchaSession *session = stage.session.get();
+        const QPointer<CaptchaSession> alive(session);
+        const auto drop = [&stage] { stage.session.reset(); };
+        switch (signal) {
+        case 0:
+            QObject::connect(session, &CaptchaSession::stateChanged, session, drop);
+            break;
+        case 1:
+            QObject::connect(session, &CaptchaSession::ready, session, drop);
+            break;
+        case 2:
+            QObject::connect(session, &CaptchaSession::challengeShown, session, drop);
+            break;
+        case 3:
+            QObject::connect(session, &CaptchaSession::challengeHidden, session, drop);
+            break;
+        case 4:
+            QObject::connect(session, &CaptchaSession::tokenReceived, session, drop);
+            break;
+        case 5:
+            QObject::connect(session, &CaptchaSession::tokenExpired, session, drop);
+            break;
+        case 6:
+            QObject::connect(session, &CaptchaSession::cancelled, session, drop);
+            break;
+        }
+        session->load();
+        if (alive)
+            stage.host.sayReady();
+        if (alive)
+            stage.host.say(QStringLiteral("challengeVisible"));
+        if (alive)
+            stage.host.saySuccess(QStringLiteral("t"));
+        if (alive)
+            stage.host.say(QStringLiteral("tokenExpired"));
+        if (alive)
+            session->execute();
+        if (alive)
+            session->cancel();
+        QVERIFY(!alive);
+    }
+
+    void resetInASlotOfEachOutcome()
+    {
+        Stage stage;
+        int resets = 0;
+        QObject::connect(stage.session.get(), &CaptchaSession::tokenReceived, stage.session.get(), [&] {
+            ++resets;
+            stage.session->reset();
+        });
+        QObject::connect(stage.session.get(), &CaptchaSession::cancelled, stage.session.get(), [&] {
+            ++resets;
+            stage.session->execute();
+        });
+        stage.makeReady();
+        stage.host.saySuccess(QStringLiteral("t"));
+        QCOMPARE(stage.session->state(), State::Ready);
+        stage.session->execute();
+        stage.session->cancel();
+        QCOMPARE(stage.session->state(), State::Checking);
+        QCOMPARE(resets, 2);
+        QCOMPARE(stage.outcomes(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_session)
+#include "tst_session.moc"
