@@ -18,8 +18,8 @@ function(smartcaptcha_add_translations target)
         BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${qm_files})
     if(TARGET Qt6::lupdate)
         add_custom_target(${target}_update_translations
-            COMMAND Qt6::lupdate -no-obsolete -locations relative -pluralonly ${arg_LUPDATE_FOLDERS} -ts "${en}"
-            COMMAND Qt6::lupdate -no-obsolete -locations relative ${arg_LUPDATE_FOLDERS} -ts "${ru}"
+            COMMAND Qt6::lupdate -no-obsolete -locations none -pluralonly ${arg_LUPDATE_FOLDERS} -ts "${en}"
+            COMMAND Qt6::lupdate -no-obsolete -locations none ${arg_LUPDATE_FOLDERS} -ts "${ru}"
             WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}" VERBATIM)
         if(NOT TARGET update_translations)
             add_custom_target(update_translations)

@@ -1,4 +1,47 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en">
+<context>
+    <name>SmartCaptchaError</name>
+    <message>
+        <source>The captcha is not set up correctly. Please tell the makers of this program.</source>
+        <translation>Капча настроена неправильно. Сообщите об этом разработчикам программы.</translation>
+    </message>
+    <message>
+        <source>This program is missing a part that shows the captcha. Reinstalling it may help.</source>
+        <translation>В программе нет компонента, который показывает капчу. Попробуйте переустановить программу.</translation>
+    </message>
+    <message>
+        <source>The captcha could not be loaded. Check your internet connection and try again.</source>
+        <translation>Не удалось загрузить капчу. Проверьте подключение к интернету и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The captcha takes too long to load. Check your internet connection and try again.</source>
+        <translation>Капча загружается слишком долго. Проверьте подключение к интернету и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The connection to the captcha service was lost. Check your internet connection and try again.</source>
+        <translation>Связь с сервисом капчи прервалась. Проверьте подключение к интернету и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The captcha stopped because of an error. Please try again.</source>
+        <translation>В работе капчи произошла ошибка. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The connection to the captcha service is not secure, so the captcha was not loaded. Check the date and time of this computer and the network it is in.</source>
+        <translation>Соединение с сервисом капчи не защищено, поэтому капча не загружена. Проверьте дату и время на компьютере, а также сеть, к которой он подключён.</translation>
+    </message>
+    <message>
+        <source>The captcha stopped unexpectedly. Please try again.</source>
+        <translation>Капча неожиданно завершила работу. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>Time is up. Please try again.</source>
+        <translation>Время вышло. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>The captcha gave an answer that cannot be used. Please try again.</source>
+        <translation>Капча вернула ответ, который нельзя использовать. Попробуйте ещё раз.</translation>
+    </message>
+</context>
 </TS>

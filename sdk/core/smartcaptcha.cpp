@@ -21,19 +21,20 @@ bool installTranslator(const QLocale &locale)
         return false;
 
     static QPointer<QTranslator> installed;
-    auto *translator = new QTranslator(application);
+    delete installed;
+
     const QString folder = QStringLiteral(":/smartcaptcha/i18n");
-    // The source texts are English; its file holds the plural forms.
-    if (!translator->load(locale, QStringLiteral("smartcaptcha"), QStringLiteral("_"), folder)
-        && !translator->load(QStringLiteral("smartcaptcha_en"), folder)) {
+    const bool english = locale.language() == QLocale::English || locale.language() == QLocale::C;
+    auto *translator = new QTranslator(application);
+    const bool found = translator->load(locale, QStringLiteral("smartcaptcha"), QStringLiteral("_"), folder);
+    // The texts in the sources are English; its file has the plural forms, and may have none.
+    if (found || translator->load(QStringLiteral("smartcaptcha_en"), folder)) {
+        installed = translator;
+        QCoreApplication::installTranslator(translator);
+    } else {
         delete translator;
-        return false;
     }
-    QTranslator *previous = installed;
-    installed = translator;
-    // The old one goes first, so that its absence is part of the same language change.
-    delete previous;
-    return QCoreApplication::installTranslator(translator);
+    return found || english;
 }
 
 } // namespace SmartCaptcha

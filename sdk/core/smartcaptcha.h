@@ -20,10 +20,10 @@ namespace SmartCaptcha {
  * application object, instead of those that an earlier call has installed. The SDK never installs a
  * translator by itself.
  *
- * English and Russian are included; any other language shows English, and is no error.
+ * English and Russian are included; any other language shows English.
  *
  * @param locale the wanted language; the default means the default locale of the application, QLocale().
- * @return false when there is no application object or the library was built without translations.
+ * @return true when the language is there; false when English is shown instead, or without an application object.
  * Call it from the GUI thread. Widgets are told by QEvent::LanguageChange as with any translator.
  */
 SMARTCAPTCHA_CORE_EXPORT bool installTranslator(const QLocale &locale = {});

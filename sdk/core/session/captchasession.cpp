@@ -326,13 +326,16 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
 
 void CaptchaSessionPrivate::hostFailed(WebHost::Failure failure, const QString &details)
 {
-    if (state == State::Solved) {
-        // The token is as good as before; only the next attempt needs a page.
+    if (state == State::Solved || state == State::Expired) {
+        // That attempt is over, and its token as good as before; only the next one needs a page.
         pageThere = false;
         nonce.clear();
+        // A standard captcha that has expired invites the person to press its button again, so it has to be there.
+        if (state == State::Expired && loadedOptions.mode() == SmartCaptchaOptions::Mode::Standard)
+            q->load();
         return;
     }
-    if (!underWay() && state != State::Expired)
+    if (!underWay())
         return;
     switch (failure) {
     case WebHost::Failure::Unreachable:
@@ -598,8 +601,7 @@ void CaptchaSession::cancel()
 void CaptchaSession::unload()
 {
     const QPointer<CaptchaSession> guard(this);
-    if (d->state == State::Checking || d->state == State::Challenge
-        || (d->state == State::Loading && d->executeWhenReady)) {
+    if (d->underWay()) {
         d->endAsCancelled();
         if (!guard)
             return;
