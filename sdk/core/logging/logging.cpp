@@ -11,6 +11,12 @@ const QLoggingCategory &sessionLog()
     return category;
 }
 
+const QLoggingCategory &networkLog()
+{
+    static const QLoggingCategory category("smartcaptcha.net", QtWarningMsg);
+    return category;
+}
+
 const QLoggingCategory &pageLog()
 {
     static const QLoggingCategory category("smartcaptcha.page", QtWarningMsg);

@@ -13,6 +13,9 @@ namespace SmartCaptcha::Internal {
 /// `smartcaptcha.session`: states and messages.
 SMARTCAPTCHA_CORE_EXPORT const QLoggingCategory &sessionLog();
 
+/// `smartcaptcha.net`: the verifier.
+SMARTCAPTCHA_CORE_EXPORT const QLoggingCategory &networkLog();
+
 /// `smartcaptcha.page`: web hosts.
 SMARTCAPTCHA_CORE_EXPORT const QLoggingCategory &pageLog();
 

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchacore_export.h>
+
+#include <SmartCaptcha/SmartCaptchaResult>
+
+#include <QtCore/qobject.h>
+
+#include <memory>
+
+class SmartCaptchaReplyPrivate;
+class SmartCaptchaVerifier;
+class SmartCaptchaVerifierPrivate;
+
+/**
+ * One question to the service, made by SmartCaptchaVerifier::verify().
+ *
+ * finished() comes exactly once, never before verify() has returned. The reply belongs to the verifier and is
+ * deleted, with deleteLater(), after finished(). Deleting it earlier aborts the question. When the verifier
+ * is destroyed first, its replies are deleted with it and do not finish any more.
+ *
+ * Lives in the verifier's thread.
+ */
+class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaReply : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(bool finished READ isFinished NOTIFY finished FINAL)
+    Q_PROPERTY(SmartCaptchaResult result READ result NOTIFY finished FINAL)
+
+public:
+    ~SmartCaptchaReply() override;
+
+    /// True from the moment that finished() is emitted.
+    [[nodiscard]] bool isFinished() const;
+
+    /// The result; before finished() a result that is not accepted, with the error InvalidRequest.
+    [[nodiscard]] SmartCaptchaResult result() const;
+
+public Q_SLOTS:
+    /**
+     * Gives up: finished() follows with the error Canceled, from the event loop. A token that had not been
+     * sent yet may be verified again; one that had been sent may be used up. Without effect when the answer
+     * is already there.
+     */
+    void abort();
+
+Q_SIGNALS:
+    /// The question is settled.
+    void finished(const SmartCaptchaResult &result);
+
+private:
+    friend class SmartCaptchaVerifierPrivate;
+    SmartCaptchaReply(SmartCaptchaVerifier *verifier, quint64 id);
+    Q_DISABLE_COPY_MOVE(SmartCaptchaReply)
+
+    const std::unique_ptr<SmartCaptchaReplyPrivate> d;
+};

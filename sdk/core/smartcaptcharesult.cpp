@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "smartcaptcharesult.h"
+
+#include "core/privacy/redaction.h"
+#include "core/verify/resultdata.h"
+
+#include <QtCore/qdebug.h>
+
+SmartCaptchaResult::SmartCaptchaResult()
+    : d(new SmartCaptchaResultPrivate)
+{
+}
+
+SmartCaptchaResult::SmartCaptchaResult(const SmartCaptchaResult &) = default;
+SmartCaptchaResult::SmartCaptchaResult(SmartCaptchaResult &&) noexcept = default;
+SmartCaptchaResult &SmartCaptchaResult::operator=(const SmartCaptchaResult &) = default;
+SmartCaptchaResult &SmartCaptchaResult::operator=(SmartCaptchaResult &&) noexcept = default;
+SmartCaptchaResult::~SmartCaptchaResult() = default;
+
+SmartCaptchaResult::Verdict SmartCaptchaResult::verdict() const
+{
+    return d->verdict;
+}
+
+bool SmartCaptchaResult::isAccepted() const
+{
+    return d->accepted;
+}
+
+SmartCaptchaResult::Error SmartCaptchaResult::error() const
+{
+    return d->error;
+}
+
+QString SmartCaptchaResult::host() const
+{
+    return d->host;
+}
+
+QString SmartCaptchaResult::message() const
+{
+    return d->message;
+}
+
+QString SmartCaptchaResult::details() const
+{
+    return d->details;
+}
+
+int SmartCaptchaResult::httpStatus() const
+{
+    return d->httpStatus;
+}
+
+qint64 SmartCaptchaResult::elapsed() const
+{
+    return d->elapsed;
+}
+
+QString SmartCaptchaResult::userMessage() const
+{
+    if (isAccepted())
+        return tr("The captcha is passed.");
+    switch (error()) {
+    case Error::NoError:
+        return tr("The captcha was not passed. Please try once more.");
+    case Error::MissingServerKey:
+        return tr("The captcha is not set up yet. Please tell the makers of this program.");
+    case Error::InvalidRequest:
+        return tr("The captcha could not be checked. Please pass it once more.");
+    case Error::TokenExpired:
+        return tr("Too much time has passed since you solved the captcha. Please pass it once more.");
+    case Error::TokenReused:
+        return tr("This captcha has been used already. Please pass it once more.");
+    case Error::Timeout:
+        return tr("Checking the captcha took too long. Please try again in a moment.");
+    case Error::Canceled:
+        return tr("Checking the captcha was canceled.");
+    case Error::Network:
+        return tr("The captcha could not be checked. Please look at your internet connection and try again.");
+    case Error::Tls:
+        return tr("The captcha could not be checked over a secure connection. "
+                  "Please look at the date of this computer and at your network, and try again.");
+    case Error::HttpStatus:
+    case Error::BadReply:
+        return tr("The captcha is out of order at the moment. Please try again later.");
+    case Error::HostEmpty:
+    case Error::HostNotAllowed:
+        return tr("The captcha does not belong to this place. Please pass it once more.");
+    }
+    return {};
+}
+
+QDebug operator<<(QDebug debug, const SmartCaptchaResult &result)
+{
+    const QDebugStateSaver saver(debug);
+    debug.nospace() << "SmartCaptchaResult(" << result.verdict() << ", "
+                    << (result.isAccepted() ? "accepted" : "not accepted") << ", " << result.error();
+    if (result.httpStatus() != 0)
+        debug << ", status " << result.httpStatus();
+    if (!result.host().isNull())
+        debug << ", host " << SmartCaptcha::Internal::redacted(result.host());
+    if (!result.message().isEmpty())
+        debug << ", message " << SmartCaptcha::Internal::redacted(result.message());
+    if (!result.details().isEmpty())
+        debug << ", " << result.details();
+    debug << ", " << result.elapsed() << " ms)";
+    return debug;
+}

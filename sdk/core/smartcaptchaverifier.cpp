@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "smartcaptchaverifier.h"
+
+#include "core/verify/headerfield.h"
+#include "core/verify/verifierdata.h"
+
+#include <SmartCaptcha/SmartCaptchaToken>
+
+#include <QtCore/qthread.h>
+#include <QtNetwork/qsslsocket.h>
+
+using namespace SmartCaptcha::Internal;
+
+SmartCaptchaVerifier::SmartCaptchaVerifier(QObject *parent)
+    : QObject(parent)
+    , d(new SmartCaptchaVerifierPrivate(this))
+{
+}
+
+SmartCaptchaVerifier::~SmartCaptchaVerifier()
+{
+    d->close();
+}
+
+SmartCaptchaServerKey SmartCaptchaVerifier::serverKey() const
+{
+    return d->serverKey;
+}
+
+void SmartCaptchaVerifier::setServerKey(const SmartCaptchaServerKey &key)
+{
+    if (d->serverKey == key)
+        return;
+    d->serverKey = key;
+    Q_EMIT serverKeyChanged();
+}
+
+SmartCaptchaService SmartCaptchaVerifier::service() const
+{
+    return d->service;
+}
+
+void SmartCaptchaVerifier::setService(const SmartCaptchaService &service)
+{
+    if (d->service == service)
+        return;
+    d->service = service;
+    Q_EMIT serviceChanged();
+}
+
+QUrl SmartCaptchaVerifier::backendUrl() const
+{
+    return d->backendUrl;
+}
+
+void SmartCaptchaVerifier::setBackendUrl(const QUrl &url)
+{
+    if (d->backendUrl == url)
+        return;
+    d->backendUrl = url;
+    Q_EMIT backendUrlChanged();
+}
+
+QMap<QByteArray, QByteArray> SmartCaptchaVerifier::extraHeaders() const
+{
+    return d->extraHeaders;
+}
+
+bool SmartCaptchaVerifier::setExtraHeader(const QByteArray &name, const QByteArray &value)
+{
+    if (!isAllowedHeader(name, value))
+        return false;
+    const QList<QByteArray> names = d->extraHeaders.keys();
+    for (const QByteArray &present : names) {
+        if (present.compare(name, Qt::CaseInsensitive) == 0)
+            d->extraHeaders.remove(present);
+    }
+    if (!value.isEmpty())
+        d->extraHeaders.insert(name, value);
+    return true;
+}
+
+bool SmartCaptchaVerifier::setExtraHeaders(const QMap<QByteArray, QByteArray> &headers)
+{
+    for (auto it = headers.cbegin(); it != headers.cend(); ++it) {
+        if (!isAllowedHeader(it.key(), it.value()))
+            return false;
+    }
+    d->extraHeaders.clear();
+    for (auto it = headers.cbegin(); it != headers.cend(); ++it)
+        setExtraHeader(it.key(), it.value());
+    return true;
+}
+
+int SmartCaptchaVerifier::timeout() const
+{
+    return d->timeout;
+}
+
+void SmartCaptchaVerifier::setTimeout(int milliseconds)
+{
+    const int timeout = qBound(1, milliseconds, 600000);
+    if (d->timeout == timeout)
+        return;
+    d->timeout = timeout;
+    Q_EMIT timeoutChanged();
+}
+
+SmartCaptchaPolicy SmartCaptchaVerifier::policy() const
+{
+    return d->policy;
+}
+
+void SmartCaptchaVerifier::setPolicy(const SmartCaptchaPolicy &policy)
+{
+    if (d->policy == policy)
+        return;
+    d->policy = policy;
+    Q_EMIT policyChanged();
+}
+
+SmartCaptchaVerifier::Method SmartCaptchaVerifier::method() const
+{
+    return d->method;
+}
+
+void SmartCaptchaVerifier::setMethod(Method method)
+{
+    if (d->method == method)
+        return;
+    d->method = method;
+    Q_EMIT methodChanged();
+}
+
+bool SmartCaptchaVerifier::isReuseCheckEnabled() const
+{
+    return d->reuseCheckEnabled;
+}
+
+void SmartCaptchaVerifier::setReuseCheckEnabled(bool enabled)
+{
+    if (d->reuseCheckEnabled == enabled)
+        return;
+    d->reuseCheckEnabled = enabled;
+    if (!enabled)
+        d->memory.clear();
+    Q_EMIT reuseCheckEnabledChanged();
+}
+
+bool SmartCaptchaVerifier::isHttp2Enabled() const
+{
+    return d->http2Enabled;
+}
+
+void SmartCaptchaVerifier::setHttp2Enabled(bool enabled)
+{
+    if (d->http2Enabled == enabled)
+        return;
+    d->http2Enabled = enabled;
+    d->dropOwnManager();
+    Q_EMIT http2EnabledChanged();
+}
+
+QNetworkAccessManager *SmartCaptchaVerifier::networkAccessManager() const
+{
+    return d->givenManager;
+}
+
+void SmartCaptchaVerifier::setNetworkAccessManager(QNetworkAccessManager *manager)
+{
+    Q_ASSERT_X(!manager || manager->thread() == thread(), "SmartCaptchaVerifier::setNetworkAccessManager",
+               "the manager must live in the verifier's thread");
+    d->givenManager = manager;
+}
+
+QSslConfiguration SmartCaptchaVerifier::sslConfiguration() const
+{
+    return d->sslConfiguration;
+}
+
+void SmartCaptchaVerifier::setSslConfiguration(const QSslConfiguration &configuration)
+{
+    d->sslConfiguration = configuration;
+    d->sslConfiguration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    // Qt pools connections without regard to their TLS settings.
+    d->dropOwnManager();
+}
+
+SmartCaptchaReply *SmartCaptchaVerifier::verify(const QString &token, const QString &userIp)
+{
+    return d->ask(token, false, userIp);
+}
+
+SmartCaptchaReply *SmartCaptchaVerifier::verify(const SmartCaptchaToken &token, const QString &userIp)
+{
+    return d->ask(token.value(), token.isExpired(), userIp);
+}
+
+QFuture<SmartCaptchaResult> SmartCaptchaVerifier::verifyAsync(const QString &token, const QString &userIp)
+{
+    return d->futureOf(verify(token, userIp));
+}
+
+QFuture<SmartCaptchaResult> SmartCaptchaVerifier::verifyAsync(const SmartCaptchaToken &token,
+                                                              const QString &userIp)
+{
+    return d->futureOf(verify(token, userIp));
+}
+
+void SmartCaptchaVerifier::preconnect()
+{
+    d->preconnect();
+}

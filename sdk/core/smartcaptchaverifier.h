@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchacore_export.h>
+
+#include <SmartCaptcha/SmartCaptchaPolicy>
+#include <SmartCaptcha/SmartCaptchaResult>
+#include <SmartCaptcha/SmartCaptchaServerKey>
+#include <SmartCaptcha/SmartCaptchaService>
+
+#include <QtCore/qfuture.h>
+#include <QtCore/qmap.h>
+#include <QtCore/qobject.h>
+#include <QtCore/qurl.h>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QNetworkAccessManager;
+class QSslConfiguration;
+QT_END_NAMESPACE
+
+class SmartCaptchaReply;
+class SmartCaptchaToken;
+class SmartCaptchaVerifierPrivate;
+
+/**
+ * Asks the service whether a person passed: sends a token to `/validate` and reads the answer.
+ *
+ * It is for whoever holds the server key: a backend, a command-line tool, a tester. An application that ships
+ * to users has no key; it sets backendUrl, and the verifier sends the token there instead.
+ *
+ * Keep one verifier for many tokens: its connections are kept open and used again. Each call takes the
+ * settings that hold at that moment; changing them later concerns later calls.
+ *
+ * **Exactly once.** Every call to verify() finishes exactly once, always from the event loop, first through
+ * its reply, then through the signals here. Destroying the verifier is the exception: nothing is emitted any
+ * more, and futures finish with the error Canceled.
+ *
+ * **Nothing is sent twice.** The service accepts a token once, so a request that may have reached it is never
+ * repeated, neither here nor by Qt behind the scenes. Only when an address could not be reached at all is the
+ * next one of the service tried, within the same timeout.
+ *
+ * **Asked about once.** With reuseCheckEnabled a token that was asked about in the last five minutes is
+ * answered with TokenReused at once. What is remembered belongs to this verifier and is a salted hash. A
+ * token that surely never left (no address could be reached, aborted while waiting, no secure connection) may
+ * be asked about again.
+ *
+ * **Queue.** At most six requests are under way at a time; further ones wait here, and their timeout begins
+ * when they are sent.
+ *
+ * **Proxies** of the application, and by default of the system and the environment, are used as
+ * QNetworkProxyFactory has them; a loopback address is never reached through a proxy.
+ *
+ * Reentrant, not thread-safe: use a verifier in its own thread, which needs an event loop; one for each
+ * thread where there are several.
+ */
+class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaVerifier : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(
+        SmartCaptchaServerKey serverKey READ serverKey WRITE setServerKey NOTIFY serverKeyChanged FINAL)
+    Q_PROPERTY(SmartCaptchaService service READ service WRITE setService NOTIFY serviceChanged FINAL)
+    Q_PROPERTY(QUrl backendUrl READ backendUrl WRITE setBackendUrl NOTIFY backendUrlChanged FINAL)
+    Q_PROPERTY(int timeout READ timeout WRITE setTimeout NOTIFY timeoutChanged FINAL)
+    Q_PROPERTY(SmartCaptchaPolicy policy READ policy WRITE setPolicy NOTIFY policyChanged FINAL)
+    Q_PROPERTY(Method method READ method WRITE setMethod NOTIFY methodChanged FINAL)
+    Q_PROPERTY(bool reuseCheckEnabled READ isReuseCheckEnabled WRITE setReuseCheckEnabled NOTIFY
+                   reuseCheckEnabledChanged FINAL)
+    Q_PROPERTY(bool http2Enabled READ isHttp2Enabled WRITE setHttp2Enabled NOTIFY http2EnabledChanged FINAL)
+
+public:
+    /// How the service is asked.
+    enum class Method : quint8 {
+        Post, ///< Key and token in the body, as the service's documentation has it since October 2024.
+        Get, ///< Key and token in the address, which proxies and servers log. For old set-ups; warns in the
+             ///< log.
+    };
+    Q_ENUM(Method)
+
+    /// The longest token that is sent, in characters; real ones have a few hundred.
+    static constexpr int MaximumTokenLength = 8192;
+
+    explicit SmartCaptchaVerifier(QObject *parent = nullptr);
+
+    /// Drops whatever is under way: replies are deleted unfinished, futures finish with Canceled.
+    ~SmartCaptchaVerifier() override;
+
+    [[nodiscard]] SmartCaptchaServerKey serverKey() const;
+
+    /// The key to ask with. Not needed with a backend address. White space and a client key (`ysc1_`) are
+    /// found out before sending.
+    void setServerKey(const SmartCaptchaServerKey &key);
+
+    [[nodiscard]] SmartCaptchaService service() const;
+
+    /// Where to ask; SmartCaptchaService::current() by default.
+    void setService(const SmartCaptchaService &service);
+
+    [[nodiscard]] QUrl backendUrl() const;
+
+    /**
+     * Asks your own backend instead of the service: `token`, and `ip` when given, go there as a form by POST,
+     * without any key, and the answer is read as if it were the service's: the JSON object with `status` `ok`
+     * or `failed`, optionally `host` and `message`.
+     *
+     * `https`, or `http` to a loopback host; without user information. An address that is not so gives
+     * InvalidRequest. An empty one, the default, asks the service again.
+     */
+    void setBackendUrl(const QUrl &url);
+
+    /// What setExtraHeader() has set, by name.
+    [[nodiscard]] QMap<QByteArray, QByteArray> extraHeaders() const;
+
+    /**
+     * Sends this header along to the backend address, for instance the user's session as `Cookie` or
+     * `Authorization`. The service never gets it. An empty @p value takes the header away; names compare
+     * without regard to case.
+     *
+     * @return false, and nothing changes, when the name or the value may not stand in a header (line breaks,
+     * control characters) or the verifier writes the header itself (such as `Content-Length` or `Host`).
+     */
+    bool setExtraHeader(const QByteArray &name, const QByteArray &value);
+
+    /// Sets exactly these headers. False, and nothing changes, when setExtraHeader() would refuse one.
+    bool setExtraHeaders(const QMap<QByteArray, QByteArray> &headers);
+
+    [[nodiscard]] int timeout() const;
+
+    /**
+     * Milliseconds that a whole request may take, from sending to the last byte of the answer, name look-up,
+     * handshake and a second address included. 5000 by default; from 1 to 600000, other values are moved into
+     * that range.
+     */
+    void setTimeout(int milliseconds);
+
+    [[nodiscard]] SmartCaptchaPolicy policy() const;
+
+    /// Who may go on; SmartCaptchaPolicy::serviceAdvice() by default.
+    void setPolicy(const SmartCaptchaPolicy &policy);
+
+    [[nodiscard]] Method method() const;
+
+    /// Post by default. A backend is always asked by POST.
+    void setMethod(Method method);
+
+    [[nodiscard]] bool isReuseCheckEnabled() const;
+
+    /// On by default: a token is asked about once. Switching it off forgets the tokens; a tester does so to
+    /// see the service's own answer.
+    void setReuseCheckEnabled(bool enabled);
+
+    [[nodiscard]] bool isHttp2Enabled() const;
+
+    /// Off by default: one small request at a time is faster over HTTP/1.1, because QNetworkAccessManager
+    /// sends headers and body of an HTTP/2 request apart and TCP delays the second.
+    void setHttp2Enabled(bool enabled);
+
+    /// The manager set by setNetworkAccessManager(), null when the verifier uses its own.
+    [[nodiscard]] QNetworkAccessManager *networkAccessManager() const;
+
+    /**
+     * Sends through @p manager, which lives in the same thread and is not owned; requests that are under way
+     * stay where they are. Null, the default: the verifier makes its own at first use, also when @p manager
+     * is destroyed. Its proxies are used as they are; its cookies, cache and stored passwords are not.
+     */
+    void setNetworkAccessManager(QNetworkAccessManager *manager);
+
+    /// The TLS settings in use.
+    [[nodiscard]] QSslConfiguration sslConfiguration() const;
+
+    /**
+     * Other TLS settings than the application's default ones with TLS 1.2 or later, for a private certificate
+     * authority or for pinning. The other side's certificate is checked in any case. With a manager of your
+     * own, set them before its first request: connections that it has open stay as they are.
+     */
+    void setSslConfiguration(const QSslConfiguration &configuration);
+
+    /**
+     * Asks whether the person behind @p token passed.
+     *
+     * @param token what the widget gave; opaque, at most MaximumTokenLength characters.
+     * @param userIp the person's address, which improves the service's judgement; empty sends none.
+     * @return the reply, which the verifier owns and deletes after its finished(). Never null.
+     */
+    SmartCaptchaReply *verify(const QString &token, const QString &userIp = {});
+
+    /// The same for a token that knows its age: an expired one gives TokenExpired, and no request.
+    SmartCaptchaReply *verify(const SmartCaptchaToken &token, const QString &userIp = {});
+
+    /**
+     * As verify(), for those who like futures. The future finishes with exactly one result; cancelling it
+     * aborts the request, and it then has none, so ask isCanceled() before result(). In a chain made with
+     * then() cancel the first future: cancelling does not travel up.
+     */
+    [[nodiscard]] QFuture<SmartCaptchaResult> verifyAsync(const QString &token, const QString &userIp = {});
+    [[nodiscard]] QFuture<SmartCaptchaResult> verifyAsync(const SmartCaptchaToken &token,
+                                                          const QString &userIp = {});
+
+public Q_SLOTS:
+    /**
+     * Opens a connection to where the next token will be sent, while the person still solves: it saves the
+     * name look-up and the handshakes, three round trips. Servers close idle connections after a minute or
+     * so; calling this again opens it anew and costs nothing while it is open.
+     */
+    void preconnect();
+
+Q_SIGNALS:
+    /// A call has finished, whatever came of it.
+    void finished(const SmartCaptchaResult &result);
+    /// After finished(), when the result is accepted.
+    void accepted(const SmartCaptchaResult &result);
+    /// After finished(), when the result is not accepted.
+    void rejected(const SmartCaptchaResult &result);
+
+    void serverKeyChanged();
+    void serviceChanged();
+    void backendUrlChanged();
+    void timeoutChanged();
+    void policyChanged();
+    void methodChanged();
+    void reuseCheckEnabledChanged();
+    void http2EnabledChanged();
+
+private:
+    friend class SmartCaptchaReply;
+    friend class SmartCaptchaVerifierPrivate;
+    Q_DISABLE_COPY_MOVE(SmartCaptchaVerifier)
+
+    const std::unique_ptr<SmartCaptchaVerifierPrivate> d;
+};

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "exchange.h"
+
+#include "answer.h"
+#include "onetimebody.h"
+
+#include <SmartCaptcha/smartcaptcha.h>
+
+#include <QtCore/qmetaobject.h>
+#include <QtNetwork/qnetworkreply.h>
+#include <QtNetwork/qnetworkrequest.h>
+#include <QtNetwork/qsslerror.h>
+
+namespace SmartCaptcha::Internal {
+
+using Error = SmartCaptchaResult::Error;
+
+namespace {
+
+/// Errors that come before anything of a request has left.
+bool isBeforeSending(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::SslHandshakeFailedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyConnectionRefusedError:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Errors that say that nobody is at the address.
+bool isUnreachable(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::HostNotFoundError || error == QNetworkReply::ConnectionRefusedError;
+}
+
+Error causeOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::SslHandshakeFailedError:
+        return Error::Tls;
+    case QNetworkReply::TimeoutError:
+    case QNetworkReply::ProxyTimeoutError:
+    // Not by abort(), which does not come here: the transfer timeout of a manager of the application's.
+    case QNetworkReply::OperationCanceledError:
+        return Error::Timeout;
+    default:
+        return Error::Network;
+    }
+}
+
+/// QNetworkReply::errorString() would have the address in it, and with Method::Get that holds the key.
+QString described(const QUrl &url, QNetworkReply::NetworkError error)
+{
+    const char *name = QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error);
+    return url.host() + QLatin1String(": ") + QLatin1String(name ? name : "unknown error");
+}
+
+} // namespace
+
+Exchange::Exchange(const Question &question, QNetworkAccessManager *manager,
+                   std::shared_ptr<QNetworkAccessManager> ownedManager, QObject *parent)
+    : QObject(parent)
+    , m_question(question)
+    , m_manager(manager)
+    , m_ownedManager(std::move(ownedManager))
+    , m_deadline(this)
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { end(Error::Timeout); });
+}
+
+Exchange::~Exchange()
+{
+    dropReply();
+}
+
+void Exchange::start(int timeout)
+{
+    m_running = true;
+    m_clock.start();
+    m_deadline.start(timeout);
+    sendToCurrentUrl();
+}
+
+void Exchange::abort()
+{
+    end(Error::Canceled);
+}
+
+void Exchange::sendToCurrentUrl()
+{
+    if (!m_manager) {
+        end(Error::Network, QStringLiteral("the network access manager is gone"));
+        return;
+    }
+    QUrl url = m_question.urls.at(m_current);
+    if (m_question.inBody) {
+        m_body = new OneTimeBody(m_question.form, OneTimeBody::Rewind::UntilRead);
+        QNetworkRequest request = requestFor(url);
+        request.setHeader(QNetworkRequest::ContentTypeHeader,
+                          QByteArrayLiteral("application/x-www-form-urlencoded"));
+        m_reply = m_manager->post(request, m_body);
+    } else {
+        url.setQuery(QString::fromLatin1(m_question.form));
+        // With an empty body, and not by get(), because Qt asks a body before it sends a request again.
+        m_body = new OneTimeBody({}, OneTimeBody::Rewind::Never);
+        m_reply = m_manager->sendCustomRequest(requestFor(url), QByteArrayLiteral("GET"), m_body);
+    }
+    m_body->setParent(m_reply);
+
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readBody);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::readEnd);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        QStringList texts;
+        for (const QSslError &error : errors)
+            texts.append(error.errorString());
+        m_tlsErrors = texts.join(QLatin1String("; "));
+    });
+    connect(m_reply, &QObject::destroyed, this,
+            [this] { end(Error::Network, QStringLiteral("the network access manager was destroyed")); });
+}
+
+QNetworkRequest Exchange::requestFor(const QUrl &url) const
+{
+    QNetworkRequest request(url);
+    for (auto it = m_question.extraHeaders.cbegin(); it != m_question.extraHeaders.cend(); ++it)
+        request.setRawHeader(it.key(), it.value());
+    if (!request.hasRawHeader(QByteArrayLiteral("User-Agent")))
+        request.setHeader(QNetworkRequest::UserAgentHeader,
+                          QLatin1String("SmartCaptcha-for-Qt/") + SmartCaptcha::version().toString());
+    if (!request.hasRawHeader(QByteArrayLiteral("Accept")))
+        request.setRawHeader(QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json"));
+    // A hundred bytes gain nothing by compression, and what is not decompressed cannot blow up.
+    request.setRawHeader(QByteArrayLiteral("Accept-Encoding"), QByteArrayLiteral("identity"));
+
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_question.http2Enabled);
+    request.setAttribute(QNetworkRequest::AutoDeleteReplyOnFinishAttribute, false);
+    request.setSslConfiguration(m_question.sslConfiguration);
+    return request;
+}
+
+void Exchange::readHeaders()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0)
+        return;
+    m_outcome.httpStatus = status;
+    m_outcome.answeredBy = m_current;
+    // The body of such an answer has nothing to say, and need not arrive in time.
+    if (status != 200)
+        end(Error::HttpStatus);
+    else if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > maximumAnswerSize)
+        end(Error::BadReply, QStringLiteral("the answer is longer than 64 KiB"));
+}
+
+void Exchange::readBody()
+{
+    m_outcome.body += m_reply->read(maximumAnswerSize + 1 - m_outcome.body.size());
+    if (m_outcome.body.size() > maximumAnswerSize)
+        end(Error::BadReply, QStringLiteral("the answer is longer than 64 KiB"));
+}
+
+void Exchange::readEnd()
+{
+    readHeaders();
+    if (!m_running)
+        return;
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const QString description = described(m_reply->url(), error);
+    if (error == QNetworkReply::NoError) {
+        if (m_outcome.httpStatus == 0) {
+            end(Error::Network, description);
+            return;
+        }
+        readBody();
+        if (m_running)
+            end(Error::NoError);
+    } else if (!m_tlsErrors.isEmpty()) {
+        end(Error::Tls, m_reply->url().host() + QLatin1String(": ") + m_tlsErrors);
+    } else if (isUnreachable(error) && !m_body->wasRead() && m_current + 1 < m_question.urls.size()) {
+        dropReply();
+        ++m_current;
+        sendToCurrentUrl();
+    } else {
+        end(causeOf(error), description);
+    }
+}
+
+void Exchange::end(Error error, const QString &details)
+{
+    if (!m_running)
+        return;
+    m_running = false;
+    m_deadline.stop();
+    m_outcome.error = error;
+    m_outcome.details = details;
+    m_outcome.elapsed = m_clock.elapsed();
+    if (m_question.inBody)
+        m_outcome.tokenSent = m_body && m_body->wasRead();
+    else
+        m_outcome.tokenSent = m_reply && m_tlsErrors.isEmpty() && !isBeforeSending(m_reply->error());
+    dropReply();
+    Q_EMIT ended(m_outcome);
+}
+
+void Exchange::dropReply()
+{
+    if (!m_reply)
+        return;
+    QNetworkReply *reply = m_reply;
+    m_reply = nullptr;
+    reply->disconnect(this);
+    reply->abort();
+    reply->deleteLater();
+}
+
+} // namespace SmartCaptcha::Internal

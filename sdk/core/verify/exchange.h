@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/SmartCaptchaResult>
+
+#include <QtCore/qbytearray.h>
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qlist.h>
+#include <QtCore/qmap.h>
+#include <QtCore/qobject.h>
+#include <QtCore/qpointer.h>
+#include <QtCore/qtimer.h>
+#include <QtCore/qurl.h>
+#include <QtNetwork/qnetworkaccessmanager.h>
+#include <QtNetwork/qsslconfiguration.h>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QNetworkReply;
+class QNetworkRequest;
+class QSslError;
+QT_END_NAMESPACE
+
+namespace SmartCaptcha::Internal {
+
+class OneTimeBody;
+
+/// What is sent, and how.
+struct Question {
+    /// Where to, in the order to try.
+    QList<QUrl> urls;
+    /// The form-encoded fields.
+    QByteArray form;
+    /// In the body, or else in the address.
+    bool inBody = true;
+    QMap<QByteArray, QByteArray> extraHeaders;
+    bool http2Enabled = false;
+    QSslConfiguration sslConfiguration;
+};
+
+/// What came back.
+struct Outcome {
+    /// NoError: there is a body with status 200 to be read.
+    SmartCaptchaResult::Error error = SmartCaptchaResult::Error::NoError;
+    int httpStatus = 0;
+    QByteArray body;
+    /// English, for the log; without key, token and address.
+    QString details;
+    qint64 elapsed = 0;
+    /// False when the token surely did not leave this computer.
+    bool tokenSent = false;
+    /// Which of the addresses answered, -1 for none.
+    qsizetype answeredBy = -1;
+};
+
+/**
+ * One question over the network, from sending to its one ended().
+ *
+ * Goes on to the next address only when one could not be reached at all, and never sends a token twice. Ends
+ * by itself when the time is up. Destroying it drops the request without a word.
+ */
+class Exchange : public QObject {
+    Q_OBJECT
+
+public:
+    /// @p ownedManager keeps @p manager alive where it is the verifier's own; null where it is the
+    /// application's.
+    Exchange(const Question &question, QNetworkAccessManager *manager,
+             std::shared_ptr<QNetworkAccessManager> ownedManager, QObject *parent);
+    ~Exchange() override;
+
+    /// Sends. @p timeout in milliseconds.
+    void start(int timeout);
+
+    /// Ends at once with Canceled.
+    void abort();
+
+Q_SIGNALS:
+    /// Once; may come from within start() and abort().
+    void ended(const SmartCaptcha::Internal::Outcome &outcome);
+
+private:
+    void sendToCurrentUrl();
+    [[nodiscard]] QNetworkRequest requestFor(const QUrl &url) const;
+    void readHeaders();
+    void readBody();
+    void readEnd();
+    void end(SmartCaptchaResult::Error error, const QString &details = {});
+    void dropReply();
+
+    const Question m_question;
+    const QPointer<QNetworkAccessManager> m_manager;
+    const std::shared_ptr<QNetworkAccessManager> m_ownedManager;
+    QTimer m_deadline;
+    QElapsedTimer m_clock;
+    QPointer<QNetworkReply> m_reply;
+    QPointer<OneTimeBody> m_body;
+    qsizetype m_current = 0;
+    QString m_tlsErrors;
+    Outcome m_outcome;
+    bool m_running = false;
+};
+
+} // namespace SmartCaptcha::Internal

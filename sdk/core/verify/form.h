@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchacore_export.h>
+
+#include <QtCore/qbytearray.h>
+#include <QtCore/qlist.h>
+#include <QtCore/qstring.h>
+
+#include <utility>
+
+namespace SmartCaptcha::Internal {
+
+/**
+ * The fields as `application/x-www-form-urlencoded`. Everything but letters, digits and `-._~` is
+ * percent-encoded as UTF-8, so that `+ / = &` arrive as they are; QUrlQuery would leave a `+`, which servers
+ * read as a space.
+ */
+[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT QByteArray
+formEncoded(const QList<std::pair<QByteArray, QString>> &fields);
+
+} // namespace SmartCaptcha::Internal

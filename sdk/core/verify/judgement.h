@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "exchange.h"
+
+#include <SmartCaptcha/SmartCaptchaPolicy>
+#include <SmartCaptcha/SmartCaptchaResult>
+#include <SmartCaptcha/smartcaptchacore_export.h>
+
+namespace SmartCaptcha::Internal {
+
+/// What @p outcome means, and whether it is accepted under @p policy.
+[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT SmartCaptchaResult judged(const Outcome &outcome,
+                                                                 const SmartCaptchaPolicy &policy);
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "onetimebody.h"
+
+#include <cstring>
+
+namespace SmartCaptcha::Internal {
+
+OneTimeBody::OneTimeBody(const QByteArray &content, Rewind rewind)
+    : m_content(content)
+    , m_rewind(rewind)
+{
+    open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+bool OneTimeBody::seek(qint64 position)
+{
+    if (m_read || m_rewind == Rewind::Never)
+        return false;
+    return QIODevice::seek(position);
+}
+
+qint64 OneTimeBody::readData(char *data, qint64 maximum)
+{
+    const qint64 count = qMin(maximum, m_content.size() - pos());
+    if (count <= 0)
+        return 0;
+    m_read = true;
+    std::memcpy(data, m_content.constData() + pos(), static_cast<size_t>(count));
+    return count;
+}
+
+qint64 OneTimeBody::writeData(const char *, qint64)
+{
+    return -1;
+}
+
+} // namespace SmartCaptcha::Internal

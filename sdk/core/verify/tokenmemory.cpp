@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "tokenmemory.h"
+
+#include "core/clock/clock.h"
+
+#include <SmartCaptcha/SmartCaptchaToken>
+
+#include <QtCore/qcryptographichash.h>
+#include <QtCore/qrandom.h>
+
+#include <cstring>
+
+namespace SmartCaptcha::Internal {
+
+TokenMemory::TokenMemory()
+{
+    std::array<quint32, 4> salt;
+    QRandomGenerator::system()->generate(salt.begin(), salt.end());
+    m_salt = QByteArray(reinterpret_cast<const char *>(salt.data()), sizeof(salt));
+}
+
+bool TokenMemory::add(const QString &token)
+{
+    forgetOld();
+    const Digest digest = digestOf(token);
+    const qint64 now = Clock::now();
+    if (!m_tokens.try_emplace(digest, now).second)
+        return false;
+    m_order.push_back({digest, now});
+    return true;
+}
+
+void TokenMemory::remove(const QString &token)
+{
+    m_tokens.erase(digestOf(token));
+}
+
+void TokenMemory::clear()
+{
+    m_tokens.clear();
+    m_order.clear();
+}
+
+TokenMemory::Digest TokenMemory::digestOf(const QString &token) const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(m_salt);
+    hash.addData(token.toUtf8());
+    const QByteArray sum = hash.result();
+    Digest digest;
+    std::memcpy(digest.data(), sum.constData(), sizeof(digest));
+    return digest;
+}
+
+void TokenMemory::forgetOld()
+{
+    const qint64 oldest = Clock::now() - SmartCaptchaToken::Lifetime;
+    while (!m_order.empty()
+           && (m_order.front().time <= oldest || m_order.size() >= static_cast<size_t>(capacity))) {
+        const Entry entry = m_order.front();
+        m_order.pop_front();
+        // Forgotten and added again in between, it has a newer entry of its own.
+        const auto found = m_tokens.find(entry.digest);
+        if (found != m_tokens.end() && found->second == entry.time)
+            m_tokens.erase(found);
+    }
+}
+
+} // namespace SmartCaptcha::Internal

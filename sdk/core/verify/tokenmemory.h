@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchacore_export.h>
+
+#include <QtCore/qbytearray.h>
+#include <QtCore/qstring.h>
+
+#include <array>
+#include <deque>
+#include <unordered_map>
+
+namespace SmartCaptcha::Internal {
+
+/**
+ * Which tokens have been asked about, for as long as a token can be good.
+ *
+ * Keeps hashes with a salt of its own, so that a memory dump has no tokens, and at most @c capacity of them,
+ * the oldest going first: then the service, which is the authority, answers.
+ */
+class SMARTCAPTCHA_CORE_EXPORT TokenMemory {
+public:
+    /// Enough for two hundred tokens a second; about five megabytes when full.
+    static constexpr qsizetype capacity = 64 * 1024;
+
+    TokenMemory();
+
+    /// Remembers @p token. False when it is remembered already.
+    [[nodiscard]] bool add(const QString &token);
+
+    /// Forgets @p token, because it turned out not to have been sent.
+    void remove(const QString &token);
+
+    void clear();
+
+    [[nodiscard]] qsizetype size() const { return static_cast<qsizetype>(m_tokens.size()); }
+
+private:
+    using Digest = std::array<quint64, 2>;
+    struct DigestHash {
+        size_t operator()(const Digest &digest) const { return static_cast<size_t>(digest[0]); }
+    };
+    struct Entry {
+        Digest digest;
+        qint64 time;
+    };
+
+    [[nodiscard]] Digest digestOf(const QString &token) const;
+    void forgetOld();
+
+    QByteArray m_salt;
+    std::unordered_map<Digest, qint64, DigestHash> m_tokens;
+    std::deque<Entry> m_order;
+};
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "verifierdata.h"
+
+#include "core/logging/logging.h"
+#include "core/service/reachableaddress.h"
+#include "core/service/secureurl.h"
+#include "form.h"
+#include "judgement.h"
+#include "proxychoice.h"
+#include "replydata.h"
+#include "resultdata.h"
+
+#include <QtCore/qfuturewatcher.h>
+#include <QtCore/qpromise.h>
+#include <QtCore/qthread.h>
+#include <QtNetwork/qsslsocket.h>
+
+#include <algorithm>
+
+using namespace SmartCaptcha::Internal;
+
+using Error = SmartCaptchaResult::Error;
+
+namespace {
+
+/// As many as QNetworkAccessManager has connections to one host over HTTP/1.1. More would wait in there, with
+/// their time running.
+constexpr int maximumUnderWay = 6;
+
+SmartCaptchaResult canceledResult()
+{
+    ResultBuilder builder;
+    builder->error = Error::Canceled;
+    return builder.result();
+}
+
+/// A future's other end, which finishes also when the reply is deleted without having finished.
+class PromisedResult {
+public:
+    PromisedResult() { m_promise.start(); }
+    ~PromisedResult() { finish(canceledResult()); }
+    Q_DISABLE_COPY_MOVE(PromisedResult)
+
+    [[nodiscard]] QFuture<SmartCaptchaResult> future() const { return m_promise.future(); }
+
+    void finish(const SmartCaptchaResult &result)
+    {
+        if (m_finished)
+            return;
+        m_finished = true;
+        m_promise.addResult(result);
+        m_promise.finish();
+    }
+
+private:
+    QPromise<SmartCaptchaResult> m_promise;
+    bool m_finished = false;
+};
+
+/// The application's own settings, with nothing older than TLS 1.2 and with the other side's certificate
+/// checked.
+QSslConfiguration defaultSslConfiguration()
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    if (configuration.protocol() != QSsl::TlsV1_3 && configuration.protocol() != QSsl::TlsV1_3OrLater)
+        configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    return configuration;
+}
+
+QUrl validateUrlBelow(QUrl baseUrl)
+{
+    baseUrl.setPath(baseUrl.path(QUrl::FullyEncoded) + QLatin1String("/validate"));
+    return baseUrl;
+}
+
+bool needsTls(const QUrl &url)
+{
+    return url.scheme() == QLatin1String("https");
+}
+
+} // namespace
+
+SmartCaptchaVerifierPrivate::SmartCaptchaVerifierPrivate(SmartCaptchaVerifier *verifier)
+    : sslConfiguration(defaultSslConfiguration())
+    , q(verifier)
+{
+}
+
+void SmartCaptchaVerifierPrivate::close()
+{
+    closing = true;
+    waiting.clear();
+    const std::map<quint64, Call> dropped = std::move(calls);
+    calls.clear();
+    for (const auto &[id, call] : dropped)
+        delete call.exchange;
+    for (const auto &[id, call] : dropped)
+        delete call.reply;
+}
+
+SmartCaptchaReply *SmartCaptchaVerifierPrivate::ask(const QString &token, bool expired, const QString &userIp)
+{
+    Q_ASSERT_X(QThread::currentThread() == q->thread(), "SmartCaptchaVerifier::verify",
+               "a verifier is used in its own thread");
+    const quint64 id = ++lastId;
+    auto *reply = new SmartCaptchaReply(q, id);
+    if (closing)
+        return reply;
+
+    Call &call = calls[id];
+    call.reply = reply;
+    call.timeout = timeout;
+    call.policy = policy;
+
+    Fault fault = faultOf(token, expired);
+    if (fault.error == Error::NoError && reuseCheckEnabled) {
+        if (memory.add(token))
+            call.rememberedToken = token;
+        else
+            fault.error = Error::TokenReused;
+    }
+    if (fault.error != Error::NoError) {
+        Outcome outcome;
+        outcome.error = fault.error;
+        outcome.details = fault.details;
+        settle(id, outcome);
+        return reply;
+    }
+    fill(call, token, userIp);
+    waiting.push_back(id);
+    sendWaiting();
+    return reply;
+}
+
+QFuture<SmartCaptchaResult> SmartCaptchaVerifierPrivate::futureOf(SmartCaptchaReply *reply)
+{
+    const auto promised = std::make_shared<PromisedResult>();
+    const QFuture<SmartCaptchaResult> future = promised->future();
+    if (closing)
+        return future;
+    QObject::connect(reply, &SmartCaptchaReply::finished, reply,
+                     [promised](const SmartCaptchaResult &result) { promised->finish(result); });
+    auto *watcher = new QFutureWatcher<SmartCaptchaResult>(reply);
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, reply, &SmartCaptchaReply::abort);
+    watcher->setFuture(future);
+    return future;
+}
+
+void SmartCaptchaVerifierPrivate::abort(quint64 id)
+{
+    const auto found = calls.find(id);
+    if (found == calls.end() || found->second.settled)
+        return;
+    if (found->second.exchange) {
+        found->second.exchange->abort();
+        return;
+    }
+    waiting.erase(std::find(waiting.begin(), waiting.end(), id));
+    Outcome outcome;
+    outcome.error = Error::Canceled;
+    settle(id, outcome);
+}
+
+void SmartCaptchaVerifierPrivate::preconnect()
+{
+    QUrl url = backendUrl;
+    if (url.isEmpty())
+        url = service.validateUrl();
+    if (closing || !SecureUrl::isUsable(url))
+        return;
+    if (!needsTls(url)) {
+        manager()->connectToHost(url.host(), static_cast<quint16>(url.port(80)));
+        return;
+    }
+    if (!QSslSocket::supportsSsl())
+        return;
+    // The request must find what it would have made itself: the same settings and the same version of HTTP.
+    QSslConfiguration configuration = sslConfiguration;
+    if (http2Enabled) {
+        configuration.setAllowedNextProtocols(
+            {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+    }
+    manager()->connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), configuration);
+}
+
+SmartCaptchaVerifierPrivate::Fault SmartCaptchaVerifierPrivate::faultOf(const QString &token,
+                                                                        bool expired) const
+{
+    bool tls = false;
+    if (backendUrl.isEmpty()) {
+        if (serverKey.isNull())
+            return {Error::MissingServerKey, QStringLiteral("no server key is set")};
+        if (serverKey.secretValue().startsWith(QLatin1String("ysc1_")))
+            return {Error::InvalidRequest, QStringLiteral("the key is a client key, not a server key")};
+        if (!service.isValid())
+            return {Error::InvalidRequest, QStringLiteral("the service's address is not usable")};
+        const QList<QUrl> baseUrls = service.baseUrls();
+        tls = std::any_of(baseUrls.cbegin(), baseUrls.cend(), needsTls);
+    } else {
+        if (!SecureUrl::isUsable(backendUrl) || !backendUrl.userInfo().isEmpty())
+            return {Error::InvalidRequest, QStringLiteral("the backend's address is not usable")};
+        tls = needsTls(backendUrl);
+    }
+    if (token.trimmed().isEmpty())
+        return {Error::InvalidRequest, QStringLiteral("the token is empty")};
+    if (token.size() > SmartCaptchaVerifier::MaximumTokenLength)
+        return {Error::InvalidRequest, QStringLiteral("the token is too long")};
+    if (expired)
+        return {Error::TokenExpired, {}};
+    if (tls && !QSslSocket::supportsSsl()) {
+        return {Error::Tls,
+                QStringLiteral("this Qt has no TLS: its plugin (plugins/tls) or OpenSSL is missing")};
+    }
+    return {};
+}
+
+void SmartCaptchaVerifierPrivate::fill(Call &call, const QString &token, const QString &userIp)
+{
+    Question &question = call.question;
+    question.http2Enabled = http2Enabled;
+    question.sslConfiguration = sslConfiguration;
+
+    QList<std::pair<QByteArray, QString>> fields;
+    if (backendUrl.isEmpty()) {
+        call.service = service;
+        call.baseUrls = ReachableAddress::inOrder(service.baseUrls());
+        for (const QUrl &baseUrl : std::as_const(call.baseUrls))
+            question.urls.append(validateUrlBelow(baseUrl));
+        question.inBody = method == SmartCaptchaVerifier::Method::Post;
+        fields.append({QByteArrayLiteral("secret"), serverKey.secretValue()});
+    } else {
+        question.urls.append(backendUrl.adjusted(QUrl::RemoveFragment));
+        question.extraHeaders = extraHeaders;
+    }
+    fields.append({QByteArrayLiteral("token"), token});
+    if (!userIp.isEmpty())
+        fields.append({QByteArrayLiteral("ip"), userIp});
+    question.form = formEncoded(fields);
+
+    if (!question.inBody && !warnedAboutGet) {
+        warnedAboutGet = true;
+        qCWarning(networkLog,
+                  "The verifier asks by GET: the server key and the token are part of the address, "
+                  "which servers and proxies write into their logs. Use POST.");
+    }
+}
+
+void SmartCaptchaVerifierPrivate::sendWaiting()
+{
+    while (underWay < maximumUnderWay && !waiting.empty()) {
+        const quint64 id = waiting.front();
+        waiting.pop_front();
+        send(id, calls.at(id));
+    }
+}
+
+void SmartCaptchaVerifierPrivate::send(quint64 id, Call &call)
+{
+    ++underWay;
+    QNetworkAccessManager *used = manager();
+    call.exchange = new Exchange(call.question, used, used == ownManager.get() ? ownManager : nullptr, q);
+    QObject::connect(call.exchange, &Exchange::ended, q,
+                     [this, id](const Outcome &outcome) { settle(id, outcome); });
+    call.exchange->start(call.timeout);
+}
+
+void SmartCaptchaVerifierPrivate::settle(quint64 id, const Outcome &outcome)
+{
+    Call &call = calls.at(id);
+    call.settled = true;
+    call.result = judged(outcome, call.policy);
+    qCDebug(networkLog) << call.result;
+
+    if (!outcome.tokenSent && !call.rememberedToken.isEmpty())
+        memory.remove(call.rememberedToken);
+    if (outcome.answeredBy > 0)
+        ReachableAddress::remember(call.service.baseUrls(), call.baseUrls.at(outcome.answeredBy));
+    // A dead HTTP/2 connection would take, and lose, the next requests too.
+    if (outcome.error == Error::Timeout && call.question.http2Enabled)
+        dropOwnManager();
+
+    // Always from the event loop: this may be within verify() or abort().
+    QMetaObject::invokeMethod(
+        q, [this, id] { deliver(id); }, Qt::QueuedConnection);
+
+    if (call.exchange) {
+        call.exchange->deleteLater();
+        call.exchange = nullptr;
+        --underWay;
+        sendWaiting();
+    }
+}
+
+void SmartCaptchaVerifierPrivate::deliver(quint64 id)
+{
+    const auto found = calls.find(id);
+    if (found == calls.end())
+        return;
+    const QPointer<SmartCaptchaVerifier> verifier = q;
+    const QPointer<SmartCaptchaReply> reply = found->second.reply;
+    const SmartCaptchaResult result = found->second.result;
+    calls.erase(found);
+
+    // Any of these may delete anything, this object included.
+    if (reply) {
+        reply->d->finished = true;
+        reply->d->result = result;
+        Q_EMIT reply->finished(result);
+        if (reply)
+            reply->deleteLater();
+    }
+    if (verifier)
+        Q_EMIT verifier->finished(result);
+    if (!verifier)
+        return;
+    if (result.isAccepted())
+        Q_EMIT verifier->accepted(result);
+    else
+        Q_EMIT verifier->rejected(result);
+}
+
+QNetworkAccessManager *SmartCaptchaVerifierPrivate::manager()
+{
+    if (givenManager)
+        return givenManager;
+    if (!ownManager) {
+        ownManager = std::make_shared<QNetworkAccessManager>();
+        ownManager->setProxyFactory(new ProxyChoice);
+        // The replies of connections opened early, which nobody sees.
+        ownManager->setAutoDeleteReplies(true);
+    }
+    return ownManager.get();
+}
