@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "challengestore.h"
+
+#include <QtCore/qrandom.h>
+#include <QtCore/quuid.h>
+
+namespace SmartCaptcha::Internal {
+
+namespace {
+
+constexpr int digitCount = 5;
+
+// Without 0 and 1: neither can be heard as a number of beeps, and 1 looks like 7.
+QString randomDigits()
+{
+    QString digits;
+    for (int i = 0; i < digitCount; ++i)
+        digits.append(QLatin1Char(char('2' + QRandomGenerator::global()->bounded(8))));
+    return digits;
+}
+
+} // namespace
+
+Challenge ChallengeStore::create(const TokenSubject &subject)
+{
+    const Challenge challenge{QUuid::createUuid().toString(QUuid::Id128), randomDigits(), subject};
+    m_open.append(challenge);
+    return challenge;
+}
+
+std::optional<Challenge> ChallengeStore::find(const QString &id) const
+{
+    for (const Challenge &challenge : m_open) {
+        if (challenge.id == id)
+            return challenge;
+    }
+    return std::nullopt;
+}
+
+std::optional<Challenge> ChallengeStore::take(const QString &id)
+{
+    for (qsizetype i = 0; i < m_open.size(); ++i) {
+        if (m_open.at(i).id == id)
+            return m_open.takeAt(i);
+    }
+    return std::nullopt;
+}
+
+QString ChallengeStore::youngestAnswer() const
+{
+    return m_open.isEmpty() ? QString() : m_open.constLast().answer;
+}
+
+} // namespace SmartCaptcha::Internal

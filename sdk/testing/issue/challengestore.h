@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "tokenstore.h"
+
+#include <QtCore/qlist.h>
+
+#include <optional>
+
+namespace SmartCaptcha::Internal {
+
+/// A task: digits to be read from a picture or counted from sounds.
+struct Challenge {
+    QString id;
+    QString answer;
+    TokenSubject subject; ///< Who gets the token.
+};
+
+/// The challenges that are open. Each takes one answer, right or wrong.
+class ChallengeStore {
+public:
+    [[nodiscard]] Challenge create(const TokenSubject &subject);
+
+    [[nodiscard]] std::optional<Challenge> find(const QString &id) const;
+
+    /// Closes the challenge and returns it.
+    std::optional<Challenge> take(const QString &id);
+
+    /// The answer of the youngest open challenge; empty if there is none.
+    [[nodiscard]] QString youngestAnswer() const;
+
+private:
+    QList<Challenge> m_open;
+};
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qhash.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qstring.h>
+
+namespace SmartCaptcha::Internal {
+
+class EmulatorClock;
+
+/// For whom a token is issued.
+struct TokenSubject {
+    QString siteKey;
+    QString host; ///< Of the page, with its port unless that is the scheme's own.
+    QString ip;
+    QJsonObject metadata;
+};
+
+/// What a token is worth.
+struct TokenCheck {
+    bool good = false;
+    TokenSubject subject; ///< As far as the token is known at all.
+};
+
+/// The tokens that have been issued: each is good once, for its site key, as long as it lives.
+class TokenStore {
+public:
+    /// The service's documentation: "valid for five minutes".
+    static constexpr qint64 Lifetime = 5 * 60 * 1000;
+
+    explicit TokenStore(const EmulatorClock &clock);
+
+    /// A new token that lives for @p lifetime milliseconds.
+    [[nodiscard]] QString issue(const TokenSubject &subject, qint64 lifetime = Lifetime);
+
+    /// Looks a token up for the pair of keys that @p siteKey stands for, and uses it up if it is good.
+    [[nodiscard]] TokenCheck redeem(const QString &token, const QString &siteKey);
+
+private:
+    struct Entry {
+        TokenSubject subject;
+        qint64 expiresAt = 0;
+        bool used = false;
+    };
+
+    const EmulatorClock &m_clock;
+    QHash<QString, Entry> m_entries;
+};
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,348 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "smartcaptchaemulator.h"
+
+#include "endpoint/emulatorstate.h"
+#include "endpoint/pageendpoint.h"
+#include "endpoint/validateendpoint.h"
+#include "endpoint/widgetendpoint.h"
+#include "http/httpserver.h"
+#include "scenario/scenariotable.h"
+
+#include <QtCore/qdatetime.h>
+#include <QtCore/qloggingcategory.h>
+#include <QtCore/qrandom.h>
+#include <QtNetwork/qsslconfiguration.h>
+#include <QtNetwork/qsslsocket.h>
+
+using namespace SmartCaptcha::Internal;
+
+namespace {
+
+Q_LOGGING_CATEGORY(logTesting, "smartcaptcha.testing", QtWarningMsg)
+
+constexpr qsizetype pairLength = 20;
+constexpr qsizetype restLength = 20;
+
+QString randomKeyPart(qsizetype length)
+{
+    constexpr char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    QString part(length, QLatin1Char('0'));
+    for (QChar &letter : part)
+        letter = QLatin1Char(letters[QRandomGenerator::global()->bounded(int(sizeof letters - 1))]);
+    return part;
+}
+
+const ScenarioEntry *entryOf(const QString &name)
+{
+    for (const ScenarioEntry &entry : scenarioTable()) {
+        if (name == QLatin1String(entry.name))
+            return &entry;
+    }
+    return nullptr;
+}
+
+QUrl withPath(QUrl url, const QString &path)
+{
+    if (!url.isEmpty())
+        url.setPath(path);
+    return url;
+}
+
+} // namespace
+
+class SmartCaptchaEmulatorPrivate {
+public:
+    explicit SmartCaptchaEmulatorPrivate(SmartCaptchaEmulator *emulator)
+        : q(emulator)
+        , server([this](const HttpRequest &request) { return answer(request); })
+    {
+        state.tokenIssued = [this](const QString &token) { Q_EMIT q->tokenIssued(token); };
+        state.challengeCreated = [this](const Challenge &challenge) {
+            Q_EMIT q->challengeCreated(challenge.id, challenge.answer);
+        };
+        state.allowedSites = {QStringLiteral("localhost"), QStringLiteral("127.0.0.1"),
+                              QStringLiteral("example.com")};
+        const QString common = randomKeyPart(pairLength);
+        state.siteKey = QLatin1String("ysc1_") + common + randomKeyPart(restLength);
+        state.serverKey = SmartCaptchaServerKey(QLatin1String("ysc2_") + common + randomKeyPart(restLength));
+    }
+
+    HttpAnswer answer(const HttpRequest &request)
+    {
+        HttpAnswer answer = route(request);
+        answer.headers.emplaceBack("Cache-Control", "no-store");
+        if (request.path != QLatin1String("/api/clock"))
+            record(request, answer);
+        return answer;
+    }
+
+    HttpAnswer route(const HttpRequest &request)
+    {
+        if (request.method == "OPTIONS")
+            return preflight();
+        if (request.path == QLatin1String("/validate"))
+            return answerValidate(state, request);
+        if (request.path == QLatin1String("/backend/verify"))
+            return answerBackend(state, request);
+        if (request.path == QLatin1String("/redirected"))
+            return answerRedirected();
+        if (request.path.startsWith(QLatin1String("/api/")))
+            return answerWidget(state, request);
+        if (const std::optional<HttpAnswer> page = answerPage(state, request))
+            return *page;
+        HttpAnswer answer;
+        answer.status = 404;
+        return answer;
+    }
+
+    static HttpAnswer preflight()
+    {
+        HttpAnswer answer;
+        answer.status = 204;
+        answer.headers = {{"Access-Control-Allow-Origin", "*"},
+                          {"Access-Control-Allow-Methods", "GET, POST, OPTIONS"},
+                          {"Access-Control-Allow-Headers", "Content-Type"},
+                          {"Access-Control-Allow-Private-Network", "true"}};
+        return answer;
+    }
+
+    void record(const HttpRequest &request, const HttpAnswer &answer)
+    {
+        const SmartCaptchaEmulatorRequest entry(
+            QString::fromLatin1(request.method), request.path, request.queryFields(), request.headers,
+            request.body, request.bodyFields(), answer.visibleStatus(), QDateTime::currentDateTimeUtc());
+        qCDebug(logTesting) << entry;
+        requests.append(entry);
+        Q_EMIT q->requestReceived(entry);
+    }
+
+    QUrl urlOf(const QString &host) const
+    {
+        if (!server.isListening())
+            return {};
+        QUrl url;
+        url.setScheme(tls ? QStringLiteral("https") : QStringLiteral("http"));
+        url.setHost(host);
+        url.setPort(server.port());
+        return url;
+    }
+
+    SmartCaptchaEmulator *q;
+    EmulatorState state;
+    QList<SmartCaptchaEmulatorRequest> requests;
+    std::optional<QSslConfiguration> configuration;
+    bool tls = false;
+    QString errorString;
+    // The last member, so that no request comes while the others are being destroyed.
+    HttpServer server;
+};
+
+SmartCaptchaEmulator::SmartCaptchaEmulator(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<SmartCaptchaEmulatorPrivate>(this))
+{
+}
+
+SmartCaptchaEmulator::~SmartCaptchaEmulator() = default;
+
+bool SmartCaptchaEmulator::listen(quint16 port)
+{
+    if (isListening()) {
+        d->errorString = QStringLiteral("The emulator listens already, on port %1.").arg(this->port());
+        return false;
+    }
+    if (d->configuration && !QSslSocket::supportsSsl()) {
+        d->errorString = QStringLiteral("HTTPS is not possible: Qt has found no TLS backend.");
+        return false;
+    }
+    if (!d->server.listen(port, d->configuration)) {
+        d->errorString =
+            QStringLiteral("Cannot listen on 127.0.0.1:%1: %2").arg(port).arg(d->server.errorString());
+        return false;
+    }
+    d->errorString.clear();
+    d->tls = d->configuration.has_value();
+    qCDebug(logTesting) << "listening at" << url().toString();
+    Q_EMIT listeningChanged();
+    return true;
+}
+
+void SmartCaptchaEmulator::close()
+{
+    if (!isListening())
+        return;
+    d->server.close();
+    Q_EMIT listeningChanged();
+}
+
+bool SmartCaptchaEmulator::isListening() const
+{
+    return d->server.isListening();
+}
+
+quint16 SmartCaptchaEmulator::port() const
+{
+    return d->server.port();
+}
+
+QString SmartCaptchaEmulator::errorString() const
+{
+    return d->errorString;
+}
+
+void SmartCaptchaEmulator::setSslConfiguration(const QSslConfiguration &configuration)
+{
+    d->configuration = configuration;
+}
+
+QUrl SmartCaptchaEmulator::url() const
+{
+    return d->urlOf(QStringLiteral("127.0.0.1"));
+}
+
+SmartCaptchaService SmartCaptchaEmulator::service() const
+{
+    return SmartCaptchaService(url());
+}
+
+QUrl SmartCaptchaEmulator::pageOrigin() const
+{
+    return d->urlOf(QStringLiteral("localhost"));
+}
+
+QUrl SmartCaptchaEmulator::backendUrl() const
+{
+    return withPath(url(), QStringLiteral("/backend/verify"));
+}
+
+QString SmartCaptchaEmulator::siteKey() const
+{
+    return d->state.siteKey;
+}
+
+SmartCaptchaServerKey SmartCaptchaEmulator::serverKey() const
+{
+    return d->state.serverKey;
+}
+
+void SmartCaptchaEmulator::setKeys(const QString &siteKey, const SmartCaptchaServerKey &serverKey)
+{
+    d->state.siteKey = siteKey;
+    d->state.serverKey = serverKey;
+}
+
+QStringList SmartCaptchaEmulator::allowedSites() const
+{
+    return d->state.allowedSites;
+}
+
+void SmartCaptchaEmulator::setAllowedSites(const QStringList &hosts)
+{
+    d->state.allowedSites = hosts;
+}
+
+SmartCaptchaEmulator::Scenario SmartCaptchaEmulator::scenario() const
+{
+    return d->state.scenario;
+}
+
+void SmartCaptchaEmulator::setScenario(SmartCaptchaEmulator::Scenario scenario)
+{
+    if (d->state.scenario == scenario)
+        return;
+    d->state.scenario = scenario;
+    Q_EMIT scenarioChanged(scenario);
+}
+
+bool SmartCaptchaEmulator::setScenario(const QString &name)
+{
+    const ScenarioEntry *entry = entryOf(name);
+    if (entry)
+        setScenario(entry->scenario);
+    return entry != nullptr;
+}
+
+QStringList SmartCaptchaEmulator::scenarioNames()
+{
+    QStringList names;
+    for (const ScenarioEntry &entry : scenarioTable())
+        names.append(QLatin1String(entry.name));
+    return names;
+}
+
+QString SmartCaptchaEmulator::scenarioDescription(const QString &name)
+{
+    const ScenarioEntry *entry = entryOf(name);
+    return entry ? QLatin1String(entry->description) : QString();
+}
+
+std::optional<SmartCaptchaEmulator::Scenario> SmartCaptchaEmulator::scenarioFromName(const QString &name)
+{
+    const ScenarioEntry *entry = entryOf(name);
+    return entry ? std::optional(entry->scenario) : std::nullopt;
+}
+
+QString SmartCaptchaEmulator::scenarioName(Scenario scenario)
+{
+    for (const ScenarioEntry &entry : scenarioTable()) {
+        if (entry.scenario == scenario)
+            return QLatin1String(entry.name);
+    }
+    return {};
+}
+
+std::chrono::milliseconds SmartCaptchaEmulator::delay() const
+{
+    return d->state.delay;
+}
+
+void SmartCaptchaEmulator::setDelay(std::chrono::milliseconds delay)
+{
+    d->state.delay = std::max(delay, std::chrono::milliseconds(0));
+}
+
+QString SmartCaptchaEmulator::issueToken(const QString &host)
+{
+    const TokenSubject subject{d->state.siteKey, host, QStringLiteral("127.0.0.1"), {}};
+    return SmartCaptcha::Internal::issueToken(d->state, subject, TokenStore::Lifetime);
+}
+
+QString SmartCaptchaEmulator::pendingAnswer() const
+{
+    return d->state.challenges.youngestAnswer();
+}
+
+void SmartCaptchaEmulator::advanceClock(std::chrono::milliseconds time)
+{
+    d->state.clock.advance(time.count());
+}
+
+QDateTime SmartCaptchaEmulator::currentTime() const
+{
+    return QDateTime::fromMSecsSinceEpoch(d->state.clock.now(), Qt::UTC);
+}
+
+QList<SmartCaptchaEmulatorRequest> SmartCaptchaEmulator::requests() const
+{
+    return d->requests;
+}
+
+QList<SmartCaptchaEmulatorRequest> SmartCaptchaEmulator::requests(const QString &path) const
+{
+    QList<SmartCaptchaEmulatorRequest> result;
+    std::copy_if(d->requests.cbegin(), d->requests.cend(), std::back_inserter(result),
+                 [&path](const SmartCaptchaEmulatorRequest &request) { return request.path() == path; });
+    return result;
+}
+
+void SmartCaptchaEmulator::clearRequests()
+{
+    d->requests.clear();
+}
+
+int SmartCaptchaEmulator::connectionCount() const
+{
+    return d->server.connectionCount();
+}

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "smartcaptchaemulatorrequest.h"
+
+#include <QtCore/qdebug.h>
+#include <QtCore/qstringlist.h>
+
+class SmartCaptchaEmulatorRequestPrivate : public QSharedData {
+public:
+    QString method;
+    QString path;
+    SmartCaptchaEmulatorRequest::Fields query;
+    QList<QPair<QByteArray, QByteArray>> headers;
+    QByteArray body;
+    SmartCaptchaEmulatorRequest::Fields form;
+    int status = 0;
+    QDateTime receivedAt;
+};
+
+SmartCaptchaEmulatorRequest::SmartCaptchaEmulatorRequest()
+    : d(new SmartCaptchaEmulatorRequestPrivate)
+{
+}
+
+SmartCaptchaEmulatorRequest::SmartCaptchaEmulatorRequest(const QString &method, const QString &path,
+                                                         const Fields &query,
+                                                         const QList<QPair<QByteArray, QByteArray>> &headers,
+                                                         const QByteArray &body, const Fields &form,
+                                                         int status, const QDateTime &receivedAt)
+    : SmartCaptchaEmulatorRequest()
+{
+    d->method = method;
+    d->path = path;
+    d->query = query;
+    d->headers = headers;
+    d->body = body;
+    d->form = form;
+    d->status = status;
+    d->receivedAt = receivedAt;
+}
+
+SmartCaptchaEmulatorRequest::SmartCaptchaEmulatorRequest(const SmartCaptchaEmulatorRequest &) = default;
+SmartCaptchaEmulatorRequest::SmartCaptchaEmulatorRequest(SmartCaptchaEmulatorRequest &&) noexcept = default;
+SmartCaptchaEmulatorRequest &
+SmartCaptchaEmulatorRequest::operator=(const SmartCaptchaEmulatorRequest &) = default;
+SmartCaptchaEmulatorRequest &
+SmartCaptchaEmulatorRequest::operator=(SmartCaptchaEmulatorRequest &&) noexcept = default;
+SmartCaptchaEmulatorRequest::~SmartCaptchaEmulatorRequest() = default;
+
+QString SmartCaptchaEmulatorRequest::method() const
+{
+    return d->method;
+}
+
+QString SmartCaptchaEmulatorRequest::path() const
+{
+    return d->path;
+}
+
+SmartCaptchaEmulatorRequest::Fields SmartCaptchaEmulatorRequest::query() const
+{
+    return d->query;
+}
+
+SmartCaptchaEmulatorRequest::Fields SmartCaptchaEmulatorRequest::form() const
+{
+    return d->form;
+}
+
+QString SmartCaptchaEmulatorRequest::value(const QString &name) const
+{
+    for (const Fields &fields : {d->form, d->query}) {
+        for (const auto &[key, value] : fields) {
+            if (key == name)
+                return value;
+        }
+    }
+    return {};
+}
+
+QByteArray SmartCaptchaEmulatorRequest::body() const
+{
+    return d->body;
+}
+
+QByteArray SmartCaptchaEmulatorRequest::header(const QByteArray &name) const
+{
+    for (const auto &[key, value] : d->headers) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
+QList<QPair<QByteArray, QByteArray>> SmartCaptchaEmulatorRequest::headers() const
+{
+    return d->headers;
+}
+
+int SmartCaptchaEmulatorRequest::status() const
+{
+    return d->status;
+}
+
+QDateTime SmartCaptchaEmulatorRequest::receivedAt() const
+{
+    return d->receivedAt;
+}
+
+QDebug operator<<(QDebug debug, const SmartCaptchaEmulatorRequest &request)
+{
+    const QDebugStateSaver saver(debug);
+    QStringList names;
+    for (const auto &fields : {request.query(), request.form()}) {
+        for (const auto &[name, value] : fields)
+            names.append(name);
+    }
+    debug.nospace().noquote() << "SmartCaptchaEmulatorRequest(" << request.method() << ' ' << request.path()
+                              << " [" << names.join(QLatin1String(", ")) << "] -> " << request.status()
+                              << ')';
+    return debug;
+}
