@@ -163,12 +163,11 @@ void CaptchaSessionPrivate::failWith(Code code, const QString &details)
     nonce.clear();
     if (host)
         host->unload();
+    // Before the state, whose slots may ask why.
+    error = reason;
     enter(State::Failed);
-    if (!guard)
-        return;
-    if (state == State::Failed)
-        error = reason;
-    Q_EMIT q->errorOccurred(reason);
+    if (guard)
+        Q_EMIT q->errorOccurred(reason);
 }
 
 void CaptchaSessionPrivate::endAsCancelled()
