@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/host/webhost.h"
+#include "core/page/captchapage.h"
+
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qlist.h>
+#include <QtCore/qurl.h>
+#include <QtWebEngineCore/qwebenginepage.h>
+
+QT_BEGIN_NAMESPACE
+class QWebEngineCertificateError;
+class QWebEngineLoadingInfo;
+class QWebEngineNewWindowRequest;
+QT_END_NAMESPACE
+
+namespace SmartCaptcha::Internal {
+
+/**
+ * A web page that shows one captcha page and can do nothing else: it navigates nowhere, opens no window, asks
+ * for no permission and for no file.
+ *
+ * Used for one load only, so that nothing of an earlier page is left in it.
+ */
+class CaptchaWebPage : public QWebEnginePage {
+    Q_OBJECT
+
+public:
+    explicit CaptchaWebPage(QWebEngineProfile *profile, QObject *parent = nullptr);
+
+    /// Starts the process that shows pages, with an empty one.
+    void warmUp();
+
+    /// Shows @p page. To be called once.
+    void show(const CaptchaPage &page);
+
+    /// The person has just pressed something in the page, so that a link may be their doing.
+    void noteInput();
+
+Q_SIGNALS:
+    /// From the event loop, at most once.
+    void failed(SmartCaptcha::Internal::WebHost::Failure failure, const QString &details);
+
+    void messageArrived(const QString &json);
+
+protected:
+    bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
+    QWebEnginePage *createWindow(WebWindowType type) override;
+    QStringList chooseFiles(FileSelectionMode mode, const QStringList &oldFiles,
+                            const QStringList &acceptedMimeTypes) override;
+    void javaScriptAlert(const QUrl &securityOrigin, const QString &message) override;
+    bool javaScriptConfirm(const QUrl &securityOrigin, const QString &message) override;
+    bool javaScriptPrompt(const QUrl &securityOrigin, const QString &message, const QString &defaultValue,
+                          QString *result) override;
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
+                                  const QString &source) override;
+
+private:
+    void refuseEverything();
+    void openChannel();
+    void fail(WebHost::Failure failure, const QString &details);
+    void loadingChanges(const QWebEngineLoadingInfo &info);
+    void certificateFails(const QWebEngineCertificateError &error);
+    void processEnded(RenderProcessTerminationStatus status, int exitCode);
+    void openedByPerson(const QUrl &url);
+    [[nodiscard]] bool isPageOrigin(const QUrl &url) const;
+
+    QList<QUrl> m_frameOrigins;
+    QUrl m_url;
+    bool m_shown = false;
+    bool m_ownHtml = false;
+    bool m_navigated = false;
+    bool m_failed = false;
+    QElapsedTimer m_sinceInput;
+};
+
+} // namespace SmartCaptcha::Internal

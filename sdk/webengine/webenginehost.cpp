@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "webenginehost.h"
+
+#include "captchawebpage.h"
+
+#include <QtCore/qcoreevent.h>
+#include <QtGui/qevent.h>
+#include <QtWebEngineCore/qwebenginedownloadrequest.h>
+#include <QtWebEngineCore/qwebengineprofile.h>
+#include <QtWebEngineCore/qwebenginescript.h>
+#include <QtWebEngineWidgets/qwebengineview.h>
+
+namespace SmartCaptcha::Internal {
+
+WebEngineHost::WebEngineHost()
+    // Without a name: nothing is kept on disk, and nothing is shared with other captchas or the application.
+    : m_profile(std::make_unique<QWebEngineProfile>())
+    , m_view(new QWebEngineView)
+{
+    connect(m_profile.get(), &QWebEngineProfile::downloadRequested, this,
+            [](QWebEngineDownloadRequest *request) { request->cancel(); });
+    m_view->setContextMenuPolicy(Qt::NoContextMenu);
+    m_view->setAcceptDrops(false);
+    watch(m_view);
+    replacePage();
+}
+
+WebEngineHost::~WebEngineHost()
+{
+    // Qt WebEngine crashes or complains when a page outlives its profile.
+    delete m_view;
+    m_page.reset();
+    m_profile.reset();
+}
+
+CaptchaPage::Transport WebEngineHost::transport() const
+{
+    return CaptchaPage::Transport::WindowMessage;
+}
+
+void WebEngineHost::replacePage()
+{
+    auto page = std::make_unique<CaptchaWebPage>(m_profile.get());
+    connect(page.get(), &CaptchaWebPage::messageArrived, this, &WebHost::messageArrived);
+    connect(page.get(), &CaptchaWebPage::failed, this, &WebHost::failed);
+    if (m_view) {
+        page->setBackgroundColor(m_view->palette().color(QPalette::Window));
+        m_view->setPage(page.get());
+    }
+    m_page = std::move(page);
+    m_used = false;
+}
+
+void WebEngineHost::load(const CaptchaPage &page)
+{
+    if (m_used)
+        replacePage();
+    m_used = true;
+    m_page->show(page);
+}
+
+void WebEngineHost::unload()
+{
+    if (m_used)
+        replacePage();
+}
+
+void WebEngineHost::runScript(const QString &script)
+{
+    if (m_used)
+        m_page->runJavaScript(script, QWebEngineScript::MainWorld);
+}
+
+QWidget *WebEngineHost::widget() const
+{
+    return m_view;
+}
+
+void WebEngineHost::warmUp()
+{
+    if (!m_used)
+        m_page->warmUp();
+}
+
+void WebEngineHost::watch(QObject *object)
+{
+    object->installEventFilter(this);
+    const QObjectList children = object->children();
+    for (QObject *child : children) {
+        if (child->isWidgetType())
+            watch(child);
+    }
+}
+
+bool WebEngineHost::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ChildAdded:
+        // The widget that gets the input is made anew with each renderer.
+        if (QObject *const child = static_cast<QChildEvent *>(event)->child(); child->isWidgetType())
+            watch(child);
+        break;
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::KeyPress:
+    case QEvent::TouchEnd:
+        if (m_page)
+            m_page->noteInput();
+        break;
+    case QEvent::PaletteChange:
+        if (watched == m_view && m_page)
+            m_page->setBackgroundColor(m_view->palette().color(QPalette::Window));
+        break;
+    default:
+        break;
+    }
+    return WidgetWebHost::eventFilter(watched, event);
+}
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "challengepopup.h"
+
+#include <QtGui/qscreen.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qdialogbuttonbox.h>
+#include <QtWidgets/qpushbutton.h>
+
+namespace SmartCaptcha::Internal {
+
+ChallengePopup::ChallengePopup(QWidget *parent)
+    : QDialog(parent)
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel))
+{
+    setObjectName(QStringLiteral("smartCaptchaPopup"));
+    setWindowModality(Qt::WindowModal);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    const int margin = 8;
+    m_buttons->setContentsMargins(margin, margin, margin, margin);
+    // Return belongs to the page.
+    m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    column->addWidget(m_buttons);
+    // Queued, because whoever hears of it may delete this window.
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject, Qt::QueuedConnection);
+    retranslate();
+}
+
+void ChallengePopup::setPage(QWidget *page)
+{
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, page, 1);
+    page->show();
+    setTabOrder(page, m_buttons);
+}
+
+void ChallengePopup::setContentSize(const QSize &size)
+{
+    m_content = size.expandedTo(MinimumContent);
+    if (isVisible())
+        fit();
+}
+
+void ChallengePopup::retranslate()
+{
+    setWindowTitle(tr("Confirm that you are not a robot"));
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+}
+
+void ChallengePopup::openOverParent()
+{
+    fit();
+    open();
+    // Where the frame is on the screen is known only now.
+    fit();
+    raise();
+    activateWindow();
+}
+
+void ChallengePopup::fit()
+{
+    const QWidget *const window = parentWidget()->window();
+    const QRect room = window->screen()->availableGeometry();
+    const QSize frame = frameGeometry().size() - geometry().size();
+    const QSize wanted =
+        (m_content + QSize(0, m_buttons->sizeHint().height())).boundedTo(room.size() - frame);
+    QRect place(QPoint(0, 0), wanted);
+    if (isVisible() && size() == wanted)
+        return;
+    place.moveCenter(window->geometry().center());
+    place.moveLeft(qBound(room.left(), place.left(), room.right() - place.width() - frame.width()));
+    place.moveTop(qBound(room.top() + frame.height(), place.top(),
+                         qMax(room.top() + frame.height(), room.bottom() - place.height())));
+    setGeometry(place);
+}
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtWidgets/qdialog.h>
+
+QT_BEGIN_NAMESPACE
+class QDialogButtonBox;
+QT_END_NAMESPACE
+
+namespace SmartCaptcha::Internal {
+
+/// The window that the challenge opens in where the form has no room for it. Its rejected() means: cancelled.
+class ChallengePopup : public QDialog {
+    Q_OBJECT
+
+public:
+    /// The least room that a challenge gets, in device-independent pixels.
+    static constexpr QSize MinimumContent{360, 480};
+
+    explicit ChallengePopup(QWidget *parent);
+
+    /// Shows @p page, which stays the caller's: it must be taken out again before this window is deleted.
+    void setPage(QWidget *page);
+
+    /// The size that the challenge would like.
+    void setContentSize(const QSize &size);
+
+    void retranslate();
+
+    /// Opens over the parent's window, which can then not be used.
+    void openOverParent();
+
+private:
+    void fit();
+
+    QDialogButtonBox *const m_buttons;
+    QSize m_content = MinimumContent;
+};
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "hostplugin.h"
+
+#include "core/logging/logging.h"
+#include "librarylocation.h"
+#include "sharedopenglcontexts.h"
+#include "unavailablehost.h"
+
+#include <SmartCaptcha/smartcaptcha.h>
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qlibrary.h>
+#include <QtCore/qpluginloader.h>
+
+namespace SmartCaptcha::Internal::HostPlugin {
+
+namespace {
+
+Factory &injectedFactory()
+{
+    static Factory factory;
+    return factory;
+}
+
+QString interfaceId()
+{
+    return QString::fromLatin1(qobject_interface_iid<WidgetWebHostFactory *>());
+}
+
+// Empty when a plugin with this data is ours and of this version.
+QString objection(const QJsonObject &data)
+{
+    if (data.value(QLatin1String("IID")).toString() != interfaceId())
+        return QStringLiteral("it is no web host of this SDK");
+    const QString version =
+        data.value(QLatin1String("MetaData")).toObject().value(QLatin1String("version")).toString();
+    // Host and library share classes that are no public interface, so nearly the same is not the same.
+    if (version != SmartCaptcha::version().toString())
+        return QStringLiteral("it belongs to version %1 of the SDK, and this is version %2")
+            .arg(version.isEmpty() ? QStringLiteral("(unknown)") : version,
+                 SmartCaptcha::version().toString());
+    return {};
+}
+
+WidgetWebHostFactory *linkedIn()
+{
+    const QList<QStaticPlugin> plugins = QPluginLoader::staticPlugins();
+    for (const QStaticPlugin &plugin : plugins) {
+        if (objection(plugin.metaData()).isEmpty())
+            return qobject_cast<WidgetWebHostFactory *>(plugin.instance());
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QStringList folders()
+{
+    const QString given = qEnvironmentVariable(PathVariable);
+    if (!given.isEmpty())
+        return given.split(QDir::listSeparator(), Qt::SkipEmptyParts);
+    QStringList found;
+    const QStringList qtFolders = QCoreApplication::libraryPaths();
+    for (const QString &folder : qtFolders)
+        found << QDir::cleanPath(folder + QLatin1String("/smartcaptcha"));
+    const QString own = libraryFolder();
+    if (!own.isEmpty())
+        found << QDir::cleanPath(own + QLatin1Char('/') + QLatin1String(SMARTCAPTCHA_PLUGIN_DIR));
+    found.removeDuplicates();
+    return found;
+}
+
+WidgetWebHostFactory *find(const QStringList &folders, QString *problem)
+{
+    QStringList refused;
+    for (const QString &folder : folders) {
+        const QDir dir(folder);
+        const QStringList files = dir.entryList(QDir::Files, QDir::Name);
+        for (const QString &file : files) {
+            const QString path = dir.absoluteFilePath(file);
+            if (!QLibrary::isLibrary(path))
+                continue;
+            QPluginLoader loader(path);
+            const QJsonObject data = loader.metaData();
+            // Read before the plugin is loaded: code of another version must not run.
+            QString why = data.isEmpty() ? loader.errorString() : objection(data);
+            if (why.isEmpty()) {
+                if (auto *factory = qobject_cast<WidgetWebHostFactory *>(loader.instance()))
+                    return factory;
+                why = loader.errorString();
+            }
+            qCDebug(pageLog).noquote() << "Not used:" << path << why;
+            refused << QStringLiteral("%1: %2").arg(path, why);
+        }
+    }
+    if (problem) {
+        *problem = refused.isEmpty()
+            ? QStringLiteral(
+                  "The plugin with the web engine, %1, was not found. Folders that were searched: %2.")
+                  .arg(QLatin1String(SMARTCAPTCHA_PLUGIN_FILE), folders.join(QLatin1String(", ")))
+            : QStringLiteral("The plugin with the web engine, %1, cannot be used. %2")
+                  .arg(QLatin1String(SMARTCAPTCHA_PLUGIN_FILE), refused.join(QLatin1String("; ")));
+#ifdef Q_OS_LINUX
+        *problem +=
+            QStringLiteral(" It needs Qt WebEngine; on Debian: apt-get install libqt6webenginewidgets6"
+                           " libqt6webchannel6.");
+#endif
+    }
+    return nullptr;
+}
+
+void setFactory(const Factory &factory)
+{
+    injectedFactory() = factory;
+}
+
+std::unique_ptr<WidgetWebHost> createHost()
+{
+    if (injectedFactory())
+        return injectedFactory()();
+
+    static WidgetWebHostFactory *factory = linkedIn();
+    QString problem;
+    if (!factory && !openGLContextsAreShared()) {
+        // Qt WebEngine would end the process.
+        problem =
+            QStringLiteral("The library SmartCaptchaWidgets was loaded after the application object had "
+                           "been made. Set Qt::AA_ShareOpenGLContexts before making it.");
+    } else if (!factory) {
+        factory = find(folders(), &problem);
+    }
+    if (factory)
+        return std::unique_ptr<WidgetWebHost>(factory->create());
+    return std::make_unique<UnavailableHost>(problem);
+}
+
+} // namespace SmartCaptcha::Internal::HostPlugin

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qstring.h>
+
+namespace SmartCaptcha::Internal {
+
+/// The folder of the file that this code was loaded from: the library's, or the program's in a static build.
+/// Empty where the system does not tell.
+[[nodiscard]] QString libraryFolder();
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchawidgets_export.h>
+
+#include <SmartCaptcha/SmartCaptchaError>
+#include <SmartCaptcha/SmartCaptchaOptions>
+#include <SmartCaptcha/SmartCaptchaToken>
+#include <SmartCaptcha/smartcaptchastate.h>
+
+#include <QtWidgets/qwidget.h>
+
+#include <memory>
+
+class SmartCaptchaResult;
+class SmartCaptchaVerifier;
+class SmartCaptchaWidgetPrivate;
+
+/**
+ * The captcha as a widget: put it into a form, and take the token from tokenReceived().
+ *
+ * In Standard mode the widget is the service's button; it loads by itself when it is first shown. In
+ * Invisible mode it takes no room, and execute() starts a check, usually when the person submits the form.
+ * Either way a challenge that the service wants opens as challengePresentation() says.
+ *
+ * An attempt ends in exactly one of tokenReceived(), cancelled() and errorOccurred(). After an error the
+ * widget shows what is wrong and, where it may help, a button to try again.
+ *
+ * The page runs in a web engine that is loaded as a plugin with the first page, not with the program. It is
+ * kept apart from everything else: nothing is stored on disk, it goes to no other page, links that a person
+ * clicks open in the system's browser (QDesktopServices), and a certificate that is not trusted ends the
+ * attempt. The engine uses QNetworkProxy::applicationProxy() or the system's proxy; a QNetworkProxyFactory of
+ * the application is not asked.
+ *
+ * The page follows the widget's palette (light or dark) and, where the options leave the language open, the
+ * application's language, also while it is shown.
+ *
+ * Use it in the GUI thread. Slots may do anything, delete the widget included. It is destroyed with its
+ * parent; one that lives longer than the application object is not supported, as with every widget.
+ */
+class SMARTCAPTCHA_WIDGETS_EXPORT SmartCaptchaWidget : public QWidget {
+    Q_OBJECT
+    Q_MOC_INCLUDE(<SmartCaptcha / SmartCaptchaResult>)
+    Q_MOC_INCLUDE(<SmartCaptcha / SmartCaptchaVerifier>)
+    Q_PROPERTY(SmartCaptchaOptions options READ options WRITE setOptions NOTIFY optionsChanged FINAL)
+    Q_PROPERTY(SmartCaptcha::State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(SmartCaptchaToken token READ token NOTIFY stateChanged FINAL)
+    Q_PROPERTY(SmartCaptchaError error READ error NOTIFY stateChanged FINAL)
+    Q_PROPERTY(ChallengePresentation challengePresentation READ challengePresentation WRITE
+                   setChallengePresentation NOTIFY challengePresentationChanged FINAL)
+    Q_PROPERTY(bool autoLoad READ isAutoLoad WRITE setAutoLoad NOTIFY autoLoadChanged FINAL)
+    Q_PROPERTY(SmartCaptchaVerifier *verifier READ verifier WRITE setVerifier NOTIFY verifierChanged FINAL)
+
+public:
+    using State = SmartCaptcha::State;
+
+    /// Where a challenge opens.
+    enum class ChallengePresentation {
+        Inline, ///< In the widget's place: it grows, and so does its window where it has to.
+        Popup, ///< In a window over the form, which has room for it; the button keeps its place.
+    };
+    Q_ENUM(ChallengePresentation)
+
+    /// A widget without options; it shows nothing before setOptions().
+    explicit SmartCaptchaWidget(QWidget *parent = nullptr);
+
+    /// The same as the other constructor followed by setOptions().
+    explicit SmartCaptchaWidget(const SmartCaptchaOptions &options, QWidget *parent = nullptr);
+
+    /// Drops the page. An attempt that is under way ends without a signal.
+    ~SmartCaptchaWidget() override;
+
+    [[nodiscard]] SmartCaptchaOptions options() const;
+
+    /// What is shown. A page that is there already stays as it is until load().
+    void setOptions(const SmartCaptchaOptions &options);
+
+    /// Where the captcha stands; Idle before the first page.
+    [[nodiscard]] State state() const;
+
+    /// The token; null in every state but Solved.
+    [[nodiscard]] SmartCaptchaToken token() const;
+
+    /// Why it failed; SmartCaptchaError::Code::NoError in every state but Failed.
+    [[nodiscard]] SmartCaptchaError error() const;
+
+    [[nodiscard]] ChallengePresentation challengePresentation() const;
+
+    /// Popup by default. A challenge that is open already stays where it is.
+    void setChallengePresentation(ChallengePresentation presentation);
+
+    [[nodiscard]] bool isAutoLoad() const;
+
+    /**
+     * When true, the default, a widget in Standard mode loads its page when it is first shown with options
+     * that have no problems. When false, nothing is loaded before load(), execute() or the person's press on
+     * a button that the widget shows instead: for forms that must not contact the service unasked.
+     */
+    void setAutoLoad(bool autoLoad);
+
+    [[nodiscard]] SmartCaptchaVerifier *verifier() const;
+
+    /**
+     * Verifies every token as it arrives, which verified() reports; the verifier's connection is opened while
+     * the person is still solving. Not owned; it may be destroyed at any time. Null, the default: nothing is
+     * verified.
+     */
+    void setVerifier(SmartCaptchaVerifier *verifier);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    /**
+     * Loads the page anew with the current options, from any state. An attempt that was under way, other than
+     * loading, ends as cancelled. Options with problems end in errorOccurred(), too, not at once but from
+     * the event loop.
+     */
+    void load();
+
+    /**
+     * Starts a check without the person pressing anything, which is how the Invisible mode works: at once
+     * when Ready, after loading before that, and as a new attempt when the last one has ended. While one is
+     * under way it does nothing.
+     */
+    void execute();
+
+    /// Begins anew from any state: the token is dropped, and the captcha is as it was when it became Ready.
+    /// Does nothing when Idle.
+    void reset();
+
+    /// Ends the attempt as cancelled, if one is under way: what Esc does while a challenge is open.
+    void cancel();
+
+    /**
+     * Starts the web engine without loading a page and without using the network, so that the first page
+     * shows sooner: measured 50 to 250 ms. Costs about 100 MB as long as the widget lives, so use it where a
+     * captcha is sure to come, for instance when the form opens whose last step is an Invisible captcha.
+     */
+    void preload();
+
+Q_SIGNALS:
+    /// The captcha waits for the person (Standard) or for execute() (Invisible).
+    void ready();
+
+    /// A challenge has opened.
+    void challengeShown();
+
+    /// The challenge has closed; with or without a token is told by the next signal.
+    void challengeHidden();
+
+    /// The person has passed as far as the page can tell. The service must confirm it: see setVerifier().
+    void tokenReceived(const SmartCaptchaToken &token);
+
+    /// The five minutes of the token are over; the person can begin again at once.
+    void tokenExpired();
+
+    /// The attempt was given up, by the person or with cancel().
+    void cancelled();
+
+    /// The attempt has failed. The widget shows SmartCaptchaError::userMessage().
+    void errorOccurred(const SmartCaptchaError &error);
+
+    /// What the verifier found out about a token: once for each tokenReceived(), also when the widget has
+    /// been reset since. Not when the verifier was destroyed meanwhile.
+    void verified(const SmartCaptchaResult &result);
+
+    void stateChanged(SmartCaptcha::State state);
+    void optionsChanged(const SmartCaptchaOptions &options);
+    void challengePresentationChanged(SmartCaptchaWidget::ChallengePresentation presentation);
+    void autoLoadChanged(bool autoLoad);
+    void verifierChanged(SmartCaptchaVerifier *verifier);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    friend class SmartCaptchaWidgetPrivate;
+    const std::unique_ptr<SmartCaptchaWidgetPrivate> d;
+};
