@@ -7,6 +7,7 @@
 #include "widgets/appearance/appearance.h"
 #include "widgets/challenge/challengepopup.h"
 #include "widgets/hosting/hostplugin.h"
+#include "widgets/placement/placement.h"
 #include "widgets/status/statuspanel.h"
 
 #include <SmartCaptcha/SmartCaptchaReply>
@@ -17,7 +18,6 @@
 #include <QtCore/qpointer.h>
 #include <QtCore/qtimer.h>
 #include <QtGui/qevent.h>
-#include <QtGui/qscreen.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qpushbutton.h>
 
@@ -91,6 +91,7 @@ public:
     int reportedButtonHeight = buttonHeight;
     QSize lastHint;
     QSize windowSizeBefore;
+    QSize roomOfOthers{0, 0}; // what the window needs besides this widget
     QPointer<QWidget> focusBefore;
     bool focusWasInside = false;
 };
@@ -206,32 +207,33 @@ void SmartCaptchaWidgetPrivate::present()
     }
     if (!guard)
         return;
-    presentPanel();
-    if (!guard)
-        return;
-    if (QWidget *const page = view(); page && page->parentWidget() == q) {
-        const bool standard = shown.mode() == Mode::Standard;
-        const bool visible = inlineChallenge || (standard && state != State::Idle && state != State::Failed);
-        if (visible) {
-            page->setGeometry(q->rect());
-            page->show();
-            q->setFocusProxy(page);
-        } else {
-            const bool hadFocus = hasFocusInside();
-            q->setFocusProxy(panel->button()->isVisibleTo(q) ? panel->button() : nullptr);
-            if (hadFocus && panel->button()->isVisibleTo(q))
-                panel->button()->setFocus();
-            if (!guard)
-                return;
+
+    QWidget *const page = view() && view()->parentWidget() == q ? view() : nullptr;
+    const bool pageVisible = page
+        && (inlineChallenge
+            || (shown.mode() == Mode::Standard && state != State::Idle && state != State::Failed));
+    const bool hadFocus = hasFocusInside();
+    if (pageVisible) {
+        page->setGeometry(q->rect());
+        page->show();
+        q->setFocusProxy(page);
+        // The button that had the focus goes now.
+        if (hadFocus && panel->button()->hasFocus())
+            page->setFocus();
+        if (guard)
+            presentPanel();
+    } else {
+        presentPanel();
+        QWidget *const button = panel->button()->isVisibleTo(q) ? panel->button() : nullptr;
+        q->setFocusProxy(button);
+        if (hadFocus && button)
+            button->setFocus();
+        if (guard && page)
             page->hide();
-        }
-    } else if (!page) {
-        q->setFocusProxy(panel->button()->isVisibleTo(q) ? panel->button() : nullptr);
     }
     if (!guard)
         return;
-    if (panel->isVisibleTo(q))
-        panel->raise();
+    panel->raise();
     hintMayHaveChanged();
 }
 
@@ -318,8 +320,9 @@ void SmartCaptchaWidgetPrivate::closePopup()
 
 void SmartCaptchaWidgetPrivate::openInline()
 {
-    inlineChallenge = true;
     windowSizeBefore = q->window()->size();
+    roomOfOthers = (q->window()->sizeHint() - hint()).expandedTo({0, 0});
+    inlineChallenge = true;
     QWidget *const page = view();
     page->setGeometry(q->rect());
     page->show();
@@ -377,8 +380,10 @@ void SmartCaptchaWidgetPrivate::challengeResized(const QSize &size)
 
 QSize SmartCaptchaWidgetPrivate::challengeHint() const
 {
-    const QSize room = q->screen()->availableSize();
-    return challengeSize.expandedTo(ChallengePopup::MinimumContent).boundedTo(room);
+    // The rest of the form needs some room as well.
+    return challengeSize.expandedTo(ChallengePopup::MinimumContent)
+        .boundedTo(
+            (Placement::room(q->window()) - roomOfOthers).expandedTo({minimumButtonWidth, buttonHeight}));
 }
 
 QSize SmartCaptchaWidgetPrivate::hint() const
@@ -514,6 +519,8 @@ SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
         d->panel->button(), &QPushButton::clicked, this, [this] { d->retry(); }, Qt::QueuedConnection);
     // The engine must be gone before the application object is.
     connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
+        // Nobody needs to hear of it any more.
+        const QSignalBlocker quiet(&d->session);
         d->session.unload();
         d->dropHost();
     });

@@ -3,7 +3,8 @@
 
 #include "challengepopup.h"
 
-#include <QtGui/qscreen.h>
+#include "widgets/placement/placement.h"
+
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qpushbutton.h>
@@ -61,19 +62,11 @@ void ChallengePopup::openOverParent()
 
 void ChallengePopup::fit()
 {
-    const QWidget *const window = parentWidget()->window();
-    const QRect room = window->screen()->availableGeometry();
-    const QSize frame = frameGeometry().size() - geometry().size();
     const QSize wanted =
-        (m_content + QSize(0, m_buttons->sizeHint().height())).boundedTo(room.size() - frame);
-    QRect place(QPoint(0, 0), wanted);
+        (m_content + QSize(0, m_buttons->sizeHint().height())).boundedTo(Placement::room(this));
     if (isVisible() && size() == wanted)
         return;
-    place.moveCenter(window->geometry().center());
-    place.moveLeft(qBound(room.left(), place.left(), room.right() - place.width() - frame.width()));
-    place.moveTop(qBound(room.top() + frame.height(), place.top(),
-                         qMax(room.top() + frame.height(), room.bottom() - place.height())));
-    setGeometry(place);
+    setGeometry(Placement::around(parentWidget()->window()->geometry().center(), wanted, this));
 }
 
 } // namespace SmartCaptcha::Internal

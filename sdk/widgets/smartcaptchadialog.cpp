@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "smartcaptchadialog.h"
+
+#include "smartcaptchawidget.h"
+#include "widgets/placement/placement.h"
+#include "widgets/status/statuspanel.h"
+
+#include <QtCore/qfuturewatcher.h>
+#include <QtCore/qpointer.h>
+#include <QtCore/qpromise.h>
+#include <QtGui/qevent.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qdialogbuttonbox.h>
+#include <QtWidgets/qpushbutton.h>
+
+using namespace SmartCaptcha::Internal;
+using Mode = SmartCaptchaOptions::Mode;
+using State = SmartCaptcha::State;
+
+class SmartCaptchaDialogPrivate {
+public:
+    void begin();
+    void showProgress();
+    void retranslate();
+
+    SmartCaptchaDialog *q = nullptr;
+    SmartCaptchaWidget *captcha = nullptr;
+    StatusPanel *progress = nullptr;
+    QDialogButtonBox *buttons = nullptr;
+    SmartCaptchaToken token;
+};
+
+void SmartCaptchaDialogPrivate::begin()
+{
+    if (!q->isVisible())
+        return;
+    if (captcha->options().mode() == Mode::Invisible) {
+        captcha->reset();
+        captcha->execute();
+    } else {
+        captcha->load();
+    }
+}
+
+// An invisible captcha shows nothing while it works, but a window must show something.
+void SmartCaptchaDialogPrivate::showProgress()
+{
+    const State state = captcha->state();
+    const bool busy = captcha->options().mode() == Mode::Invisible
+        && (state == State::Loading || state == State::Ready || state == State::Checking);
+    progress->setVisible(busy);
+    if (busy)
+        progress->showProgress(SmartCaptchaDialog::tr("One moment, please\u2026"));
+}
+
+void SmartCaptchaDialogPrivate::retranslate()
+{
+    q->setWindowTitle(SmartCaptchaDialog::tr("Confirm that you are not a robot"));
+    buttons->button(QDialogButtonBox::Cancel)->setText(SmartCaptchaDialog::tr("Cancel"));
+    showProgress();
+}
+
+SmartCaptchaDialog::SmartCaptchaDialog(QWidget *parent)
+    : QDialog(parent)
+    , d(std::make_unique<SmartCaptchaDialogPrivate>())
+{
+    d->q = this;
+    d->captcha = new SmartCaptchaWidget;
+    d->captcha->setChallengePresentation(SmartCaptchaWidget::ChallengePresentation::Inline);
+    d->progress = new StatusPanel;
+    d->progress->setMinimumWidth(d->captcha->sizeHint().width());
+    d->buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    d->buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(d->captcha);
+    column->addWidget(d->progress);
+    column->addWidget(d->buttons);
+    // The dialog is as large as the captcha needs it at the moment.
+    column->setSizeConstraint(QLayout::SetFixedSize);
+
+    connect(d->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(d->captcha, &SmartCaptchaWidget::stateChanged, this, [this] { d->showProgress(); });
+    connect(d->captcha, &SmartCaptchaWidget::tokenReceived, this, [this](const SmartCaptchaToken &token) {
+        if (!isVisible())
+            return;
+        d->token = token;
+        const QPointer<SmartCaptchaDialog> guard(this);
+        Q_EMIT tokenChanged(token);
+        if (guard)
+            accept();
+    });
+    connect(d->captcha, &SmartCaptchaWidget::cancelled, this, [this] {
+        // Of an invisible captcha nothing would be left to see.
+        if (isVisible() && d->captcha->options().mode() == Mode::Invisible)
+            reject();
+    });
+    d->retranslate();
+}
+
+SmartCaptchaDialog::SmartCaptchaDialog(const SmartCaptchaOptions &options, QWidget *parent)
+    : SmartCaptchaDialog(parent)
+{
+    d->captcha->setOptions(options);
+    d->showProgress();
+}
+
+SmartCaptchaDialog::~SmartCaptchaDialog()
+{
+    d->captcha->disconnect(this);
+}
+
+SmartCaptchaOptions SmartCaptchaDialog::options() const
+{
+    return d->captcha->options();
+}
+
+void SmartCaptchaDialog::setOptions(const SmartCaptchaOptions &options)
+{
+    if (options == d->captcha->options())
+        return;
+    d->captcha->setOptions(options);
+    d->showProgress();
+    Q_EMIT optionsChanged(options);
+}
+
+SmartCaptchaToken SmartCaptchaDialog::token() const
+{
+    return d->token;
+}
+
+SmartCaptchaWidget *SmartCaptchaDialog::captcha() const
+{
+    return d->captcha;
+}
+
+QFuture<SmartCaptchaToken> SmartCaptchaDialog::requestToken(QWidget *parent,
+                                                            const SmartCaptchaOptions &options)
+{
+    auto *dialog = new SmartCaptchaDialog(options, parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Cancels its future when it goes, with the dialog, before it has finished.
+    auto promise = std::make_shared<QPromise<SmartCaptchaToken>>();
+    promise->start();
+    const QFuture<SmartCaptchaToken> future = promise->future();
+    connect(dialog, &QDialog::finished, dialog, [dialog, promise](int result) {
+        if (result == QDialog::Accepted)
+            promise->addResult(dialog->token());
+        else
+            promise->future().cancel();
+        promise->finish();
+    });
+    auto *watcher = new QFutureWatcher<SmartCaptchaToken>(dialog);
+    connect(watcher, &QFutureWatcherBase::canceled, dialog, &QDialog::reject);
+    watcher->setFuture(future);
+    dialog->open();
+    return future;
+}
+
+void SmartCaptchaDialog::done(int result)
+{
+    const QPointer<SmartCaptchaDialog> guard(this);
+    QDialog::done(result);
+    // Nobody is there any more to solve it.
+    if (guard && !isVisible())
+        d->captcha->cancel();
+}
+
+void SmartCaptchaDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        d->retranslate();
+    QDialog::changeEvent(event);
+}
+
+void SmartCaptchaDialog::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    Placement::keepOnScreen(this);
+}
+
+void SmartCaptchaDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (event->spontaneous())
+        return;
+    if (!d->token.isNull()) {
+        d->token = {};
+        Q_EMIT tokenChanged(d->token);
+    }
+    // After the window has been painted: loading the engine takes a moment.
+    QMetaObject::invokeMethod(
+        this, [this] { d->begin(); }, Qt::QueuedConnection);
+}

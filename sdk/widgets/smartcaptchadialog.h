@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchawidgets_export.h>
+
+#include <SmartCaptcha/SmartCaptchaOptions>
+#include <SmartCaptcha/SmartCaptchaToken>
+
+#include <QtCore/qfuture.h>
+#include <QtWidgets/qdialog.h>
+
+#include <memory>
+
+class SmartCaptchaDialogPrivate;
+class SmartCaptchaWidget;
+
+/**
+ * A captcha in a window of its own, for programs that have no form to put it into.
+ *
+ * It begins when it is shown, and is accepted as soon as there is a token. In Invisible mode the check starts
+ * by itself, and the person sees a progress indicator until the service wants a challenge. After an error the
+ * message and a button to try again stand in the dialog; closing it rejects it.
+ *
+ * Use it in the GUI thread, as any dialog: open(), exec(), or requestToken() for all in one.
+ */
+class SMARTCAPTCHA_WIDGETS_EXPORT SmartCaptchaDialog : public QDialog {
+    Q_OBJECT
+    Q_PROPERTY(SmartCaptchaOptions options READ options WRITE setOptions NOTIFY optionsChanged FINAL)
+    Q_PROPERTY(SmartCaptchaToken token READ token NOTIFY tokenChanged FINAL)
+
+public:
+    /// A dialog without options, which must be set before it is shown.
+    explicit SmartCaptchaDialog(QWidget *parent = nullptr);
+
+    /// The same as the other constructor followed by setOptions().
+    explicit SmartCaptchaDialog(const SmartCaptchaOptions &options, QWidget *parent = nullptr);
+
+    ~SmartCaptchaDialog() override;
+
+    [[nodiscard]] SmartCaptchaOptions options() const;
+
+    /// Takes effect when the dialog is shown.
+    void setOptions(const SmartCaptchaOptions &options);
+
+    /// The token that the dialog was accepted with; null before that, and after it was shown again.
+    [[nodiscard]] SmartCaptchaToken token() const;
+
+    /// The captcha in the dialog, for instance to set a verifier or to hear its signals. Owned by the dialog.
+    [[nodiscard]] SmartCaptchaWidget *captcha() const;
+
+    /**
+     * Opens a dialog over @p parent, and is done with it when there is a token.
+     *
+     * The future finishes with exactly one token; it is cancelled when the person closes the dialog or
+     * @p parent is destroyed. Cancelling it closes the dialog. Errors do not reach it: the person sees them,
+     * and tries again or closes. In a chain made with then() cancel the first future.
+     */
+    [[nodiscard]] static QFuture<SmartCaptchaToken> requestToken(QWidget *parent,
+                                                                 const SmartCaptchaOptions &options);
+
+Q_SIGNALS:
+    void optionsChanged(const SmartCaptchaOptions &options);
+    void tokenChanged(const SmartCaptchaToken &token);
+
+public Q_SLOTS:
+    void done(int result) override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    const std::unique_ptr<SmartCaptchaDialogPrivate> d;
+};
