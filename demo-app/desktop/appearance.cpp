@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "appearance.h"
+
+#include <QtGui/qpalette.h>
+#include <QtWidgets/qapplication.h>
+
+namespace Appearance {
+
+namespace {
+
+QPalette &systemPalette()
+{
+    static QPalette palette;
+    return palette;
+}
+
+QPalette lightPalette()
+{
+    QPalette palette(QColor(0xf4, 0xf5, 0xf7));
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::AlternateBase, QColor(0xf7, 0xf8, 0xfa));
+    palette.setColor(QPalette::Text, QColor(0x1b, 0x1d, 0x21));
+    palette.setColor(QPalette::WindowText, QColor(0x1b, 0x1d, 0x21));
+    palette.setColor(QPalette::ButtonText, QColor(0x1b, 0x1d, 0x21));
+    palette.setColor(QPalette::Highlight, QColor(0x1a, 0x5f, 0xd0));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(0x1a, 0x5f, 0xd0));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x6a, 0x70, 0x7a));
+    return palette;
+}
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x24, 0x26, 0x2b));
+    const QColor text(0xec, 0xed, 0xf0);
+    palette.setColor(QPalette::Base, QColor(0x1b, 0x1d, 0x21));
+    palette.setColor(QPalette::AlternateBase, QColor(0x21, 0x23, 0x28));
+    palette.setColor(QPalette::Button, QColor(0x35, 0x38, 0x3f));
+    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText}) {
+        palette.setColor(role, text);
+        palette.setColor(QPalette::Disabled, role, QColor(0x86, 0x8b, 0x95));
+    }
+    palette.setColor(QPalette::ToolTipBase, QColor(0x35, 0x38, 0x3f));
+    palette.setColor(QPalette::ToolTipText, text);
+    palette.setColor(QPalette::Highlight, QColor(0x4d, 0x8d, 0xf6));
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    palette.setColor(QPalette::Link, QColor(0x7f, 0xae, 0xff));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9a, 0xa0, 0xaa));
+    return palette;
+}
+
+} // namespace
+
+void initialize()
+{
+    systemPalette() = QApplication::palette();
+}
+
+void apply(Scheme scheme)
+{
+    switch (scheme) {
+    case Scheme::System:
+        QApplication::setPalette(systemPalette());
+        break;
+    case Scheme::Light:
+        QApplication::setPalette(lightPalette());
+        break;
+    case Scheme::Dark:
+        QApplication::setPalette(darkPalette());
+        break;
+    }
+}
+
+} // namespace Appearance

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/SmartCaptchaServerKey>
+#include <SmartCaptcha/SmartCaptchaService>
+
+#include <QtCore/qobject.h>
+#include <QtCore/qurl.h>
+
+class SmartCaptchaEmulator;
+
+/**
+ * The service that the demo talks to: the emulator inside this program, or a real one with keys of the
+ * person's own.
+ *
+ * A demo holds a server key so that a tester sees what /validate says. An application that ships to users
+ * must not: it gives SmartCaptchaVerifier::setBackendUrl() the address of its own backend instead.
+ */
+class DemoService : public QObject {
+    Q_OBJECT
+
+public:
+    explicit DemoService(QObject *parent = nullptr);
+    ~DemoService() override;
+
+    /// Starts the emulator. On failure false, with the reason in @p problem.
+    bool useEmulator(QString *problem);
+    /// Uses a real service instead.
+    void useService(const SmartCaptchaService &service, const QString &siteKey,
+                    const SmartCaptchaServerKey &serverKey, const QUrl &pageOrigin);
+
+    /// Null with a real service.
+    [[nodiscard]] SmartCaptchaEmulator *emulator() const { return m_emulator; }
+    [[nodiscard]] SmartCaptchaService service() const { return m_service; }
+    [[nodiscard]] QString siteKey() const { return m_siteKey; }
+    [[nodiscard]] SmartCaptchaServerKey serverKey() const { return m_serverKey; }
+    [[nodiscard]] QUrl pageOrigin() const { return m_pageOrigin; }
+
+private:
+    SmartCaptchaEmulator *m_emulator = nullptr;
+    SmartCaptchaService m_service;
+    QString m_siteKey;
+    SmartCaptchaServerKey m_serverKey;
+    QUrl m_pageOrigin;
+};

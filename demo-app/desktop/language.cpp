@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "language.h"
+
+#include <SmartCaptcha/smartcaptcha.h>
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qlibraryinfo.h>
+#include <QtCore/qpointer.h>
+#include <QtCore/qtranslator.h>
+
+namespace Language {
+
+namespace {
+
+void exchange(QPointer<QTranslator> *current, const QLocale &locale, const QString &name,
+              const QString &folder)
+{
+    delete *current;
+    auto *translator = new QTranslator(QCoreApplication::instance());
+    if (translator->load(locale, name, QStringLiteral("_"), folder)) {
+        *current = translator;
+        QCoreApplication::installTranslator(translator);
+    } else {
+        // English, which the sources are written in.
+        delete translator;
+    }
+}
+
+} // namespace
+
+void install(const QLocale &locale)
+{
+    static QPointer<QTranslator> qt;
+    static QPointer<QTranslator> demo;
+    // First, because what hears of the new language asks for the default locale.
+    QLocale::setDefault(locale);
+    exchange(&qt, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    exchange(&demo, locale, QStringLiteral("smartcaptcha_demo"), QStringLiteral(":/smartcaptcha/i18n"));
+    SmartCaptcha::installTranslator(locale);
+}
+
+} // namespace Language

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "person.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qstring.h>
+#include <QtGui/qevent.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qwidget.h>
+
+namespace SelfTest::Person {
+
+namespace {
+
+void send(QWidget *target, QEvent::Type type, Qt::Key key, const QString &text)
+{
+    if (target)
+        QCoreApplication::postEvent(target, new QKeyEvent(type, key, Qt::NoModifier, text));
+}
+
+void strike(Qt::Key key, const QString &text)
+{
+    // Looked up each time: a key may move the focus.
+    send(QApplication::focusWidget(), QEvent::KeyPress, key, text);
+    QCoreApplication::sendPostedEvents();
+    send(QApplication::focusWidget(), QEvent::KeyRelease, key, text);
+    QCoreApplication::sendPostedEvents();
+}
+
+} // namespace
+
+void click(QWidget *widget, const QPoint &position)
+{
+    QWidget *target = widget;
+    QPoint local = position;
+    for (QWidget *child = target->childAt(local); child; child = target->childAt(local)) {
+        local = child->mapFrom(target, local);
+        target = child;
+    }
+    const QPointF global = target->mapToGlobal(QPointF(local));
+    for (const QEvent::Type type :
+         {QEvent::MouseMove, QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+        const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+        const Qt::MouseButtons held = type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton;
+        QCoreApplication::postEvent(target,
+                                    new QMouseEvent(type, local, global, button, held, Qt::NoModifier));
+    }
+    // As a press does in the window system, where the widget takes the focus by a click.
+    if (target->focusPolicy() & Qt::ClickFocus)
+        target->setFocus(Qt::MouseFocusReason);
+}
+
+void press(Qt::Key key)
+{
+    strike(key, key == Qt::Key_Space ? QStringLiteral(" ") : QString());
+}
+
+void type(const QString &text)
+{
+    for (const QChar character : text)
+        strike(Qt::Key(character.toUpper().unicode()), QString(character));
+}
+
+} // namespace SelfTest::Person

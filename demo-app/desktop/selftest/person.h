@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qnamespace.h>
+#include <QtCore/qpoint.h>
+
+QT_BEGIN_NAMESPACE
+class QString;
+class QWidget;
+QT_END_NAMESPACE
+
+/// A person's mouse and keyboard. The events go through the window system's queue, where those of real
+/// devices come in.
+namespace SelfTest::Person {
+
+/// Clicks with the left button at @p position of @p widget, or of whatever lies there above it.
+void click(QWidget *widget, const QPoint &position);
+
+/// Presses and releases @p key wherever the keyboard focus is.
+void press(Qt::Key key);
+
+/// Types @p text wherever the keyboard focus is.
+void type(const QString &text);
+
+} // namespace SelfTest::Person

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/SmartCaptchaWidget>
+
+#include <QtWidgets/qframe.h>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QPushButton;
+QT_END_NAMESPACE
+
+/**
+ * A form as an embedding application has it. With a button, the captcha is solved before "Sign in" can be
+ * pressed; invisible, pressing it starts the captcha.
+ */
+class SignInForm : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit SignInForm(QWidget *parent = nullptr);
+
+    [[nodiscard]] SmartCaptchaWidget *captcha() const { return m_captcha; }
+    [[nodiscard]] QPushButton *signInButton() const { return m_signIn; }
+
+    void setMode(SmartCaptchaOptions::Mode mode);
+    /// What the verifier said of the captcha's token.
+    void setResult(const SmartCaptchaResult &result);
+    /// The captcha begins anew, so the person is not yet let in.
+    void clearResult();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Status { Nothing, Welcome, Refused, Cancelled };
+
+    void signIn();
+    void refresh();
+    void setStatus(Status status);
+
+    SmartCaptchaOptions::Mode m_mode = SmartCaptchaOptions::Mode::Standard;
+    bool m_accepted = false;
+    Status m_status = Status::Nothing;
+    QLabel *m_title;
+    QLabel *m_userLabel;
+    QLabel *m_passwordLabel;
+    QLineEdit *m_user;
+    QLineEdit *m_password;
+    SmartCaptchaWidget *m_captcha;
+    QPushButton *m_signIn;
+    QLabel *m_statusText;
+};
