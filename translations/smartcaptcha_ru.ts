@@ -44,4 +44,27 @@
         <translation>Капча вернула ответ, который нельзя использовать. Попробуйте ещё раз.</translation>
     </message>
 </context>
+<context>
+    <name>SmartCaptchaKeyStoreResult</name>
+    <message>
+        <source>There is no key of this name in the keychain.</source>
+        <translation>В связке ключей нет ключа с таким именем.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, or access to it was refused. Unlock it and try again.</source>
+        <translation>Связка ключей заблокирована, или доступ к ней запрещён. Разблокируйте её и попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>No keychain can be used on this computer at the moment.</source>
+        <translation>На этом компьютере сейчас нет доступной связки ключей.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be waiting to be unlocked.</source>
+        <translation>Связка ключей не отвечает. Возможно, она ждёт, пока её разблокируют.</translation>
+    </message>
+    <message>
+        <source>The keychain reported an error.</source>
+        <translation>Связка ключей сообщила об ошибке.</translation>
+    </message>
+</context>
 </TS>

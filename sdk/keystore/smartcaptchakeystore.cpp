@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "smartcaptchakeystore.h"
+
+#include "backend/keychainbackend.h"
+
+#include <SmartCaptcha/SmartCaptchaServerKey>
+
+#include <QtCore/qpromise.h>
+#include <QtCore/qtimer.h>
+
+#include <algorithm>
+#include <deque>
+#include <functional>
+
+using namespace SmartCaptcha::Internal;
+using Result = SmartCaptchaKeyStoreResult;
+
+namespace {
+
+constexpr int defaultTimeout = 10000;
+constexpr int maximumTimeout = 600000;
+
+enum class Kind : quint8 { Read, Write, Remove };
+
+struct Operation {
+    Kind kind;
+    QString service;
+    QString name;
+    SmartCaptchaServerKey key;
+    QPromise<Result> promise;
+    QTimer *deadline = nullptr;
+    KeyBackend::Id job = 0;
+    bool running = false;
+};
+
+void finish(Operation &operation, const Result &result)
+{
+    // Later, because this may be its own signal.
+    operation.deadline->stop();
+    operation.deadline->deleteLater();
+    operation.promise.addResult(result);
+    operation.promise.finish();
+}
+
+} // namespace
+
+class SmartCaptchaKeyStorePrivate {
+public:
+    SmartCaptchaKeyStorePrivate(SmartCaptchaKeyStore *store, std::unique_ptr<KeyBackend> keychain)
+        : q(store)
+        , backend(std::move(keychain))
+    {
+    }
+
+    QFuture<Result> add(Kind kind, const QString &name, const SmartCaptchaServerKey &key = {});
+    void startNext();
+    void run(const std::shared_ptr<Operation> &operation);
+    void readBack(const std::shared_ptr<Operation> &operation);
+    void removeFound(const std::shared_ptr<Operation> &operation);
+    KeyBackend::Done whileRunning(const std::shared_ptr<Operation> &operation,
+                                  const std::function<void(Operation &, const Result &)> &then);
+    void endFirst(const Result &result);
+    void timeOut(const Operation *operation);
+
+    SmartCaptchaKeyStore *const q;
+    const std::unique_ptr<KeyBackend> backend;
+    QString service = QStringLiteral("SmartCaptcha");
+    int timeout = defaultTimeout;
+    // The first one is running or about to.
+    std::deque<std::shared_ptr<Operation>> queue;
+};
+
+QFuture<Result> SmartCaptchaKeyStorePrivate::add(Kind kind, const QString &name,
+                                                 const SmartCaptchaServerKey &key)
+{
+    auto operation = std::make_shared<Operation>();
+    operation->kind = kind;
+    operation->service = service;
+    operation->name = name;
+    operation->key = key;
+    operation->promise.start();
+    const QFuture<Result> future = operation->promise.future();
+
+    operation->deadline = new QTimer(q);
+    operation->deadline->setSingleShot(true);
+    QObject::connect(operation->deadline, &QTimer::timeout, q,
+                     [this, waiting = operation.get()] { timeOut(waiting); });
+    operation->deadline->start(timeout);
+    queue.push_back(std::move(operation));
+    // Later, so that nothing finishes inside the call.
+    if (queue.size() == 1)
+        QTimer::singleShot(0, q, [this] { startNext(); });
+    return future;
+}
+
+void SmartCaptchaKeyStorePrivate::startNext()
+{
+    if (queue.empty() || queue.front()->running)
+        return;
+    const std::shared_ptr<Operation> operation = queue.front();
+    operation->running = true;
+    if (operation->name.isEmpty()) {
+        endFirst(Result(Result::Status::Failed, QStringLiteral("the name of the key is empty")));
+    } else if (operation->kind == Kind::Write && operation->key.isNull()) {
+        endFirst(Result(Result::Status::Failed, QStringLiteral("there is no key to store")));
+    } else if (backend->isBlocked()) {
+        endFirst(Result(Result::Status::Unavailable,
+                        QStringLiteral("the keychain has not answered an earlier operation yet")));
+    } else {
+        run(operation);
+    }
+}
+
+// What is left over of an operation that has timed out must not be taken for the next one's answer.
+KeyBackend::Done
+SmartCaptchaKeyStorePrivate::whileRunning(const std::shared_ptr<Operation> &operation,
+                                          const std::function<void(Operation &, const Result &)> &then)
+{
+    const std::weak_ptr<Operation> waiting = operation;
+    return [this, waiting, then](const Result &result) {
+        const std::shared_ptr<Operation> running = waiting.lock();
+        if (running && !queue.empty() && queue.front() == running)
+            then(*running, result);
+    };
+}
+
+void SmartCaptchaKeyStorePrivate::run(const std::shared_ptr<Operation> &operation)
+{
+    switch (operation->kind) {
+    case Kind::Read:
+        operation->job = backend->read(
+            operation->service, operation->name,
+            whileRunning(operation, [this](Operation &, const Result &result) {
+                const bool empty = result.isOk() && result.key().isNull();
+                endFirst(empty ? Result(Result::Status::NotFound, QStringLiteral("the entry is empty"))
+                               : result);
+            }));
+        break;
+    case Kind::Write:
+        operation->job = backend->write(operation->service, operation->name, operation->key,
+                                        whileRunning(operation, [this](Operation &, const Result &result) {
+                                            if (result.isOk())
+                                                readBack(queue.front());
+                                            else
+                                                endFirst(result);
+                                        }));
+        break;
+    case Kind::Remove:
+        // Some keychains report success for the removal of what was not there.
+        operation->job = backend->read(operation->service, operation->name,
+                                       whileRunning(operation, [this](Operation &, const Result &result) {
+                                           if (result.isOk())
+                                               removeFound(queue.front());
+                                           else
+                                               endFirst(result);
+                                       }));
+        break;
+    }
+}
+
+void SmartCaptchaKeyStorePrivate::readBack(const std::shared_ptr<Operation> &operation)
+{
+    const auto compare = [this](Operation &written, const Result &result) {
+        if (result.isOk() && result.key() == written.key) {
+            endFirst(Result(Result::Status::Ok));
+            return;
+        }
+        const QString found = result.isOk() ? QStringLiteral("something else") : result.details();
+        endFirst(Result(Result::Status::Failed,
+                        QStringLiteral("the keychain said that it stored the key, but reading it back gave: ")
+                            + found));
+    };
+    operation->job = backend->read(operation->service, operation->name, whileRunning(operation, compare));
+}
+
+void SmartCaptchaKeyStorePrivate::removeFound(const std::shared_ptr<Operation> &operation)
+{
+    operation->job = backend->remove(
+        operation->service, operation->name,
+        whileRunning(operation, [this](Operation &, const Result &result) { endFirst(result); }));
+}
+
+void SmartCaptchaKeyStorePrivate::endFirst(const Result &result)
+{
+    const std::shared_ptr<Operation> operation = queue.front();
+    queue.pop_front();
+    QTimer::singleShot(0, q, [this] { startNext(); });
+    // Last: a continuation may destroy the store.
+    finish(*operation, result);
+}
+
+void SmartCaptchaKeyStorePrivate::timeOut(const Operation *operation)
+{
+    const auto found = std::find_if(queue.begin(), queue.end(),
+                                    [operation](const auto &entry) { return entry.get() == operation; });
+    if (found == queue.end())
+        return;
+    const std::shared_ptr<Operation> late = *found;
+    queue.erase(found);
+    if (late->running)
+        backend->abandon(late->job);
+    QTimer::singleShot(0, q, [this] { startNext(); });
+    const QString cause = backend->causeOfSilence();
+    QString details = QStringLiteral("the keychain did not answer in time");
+    if (!cause.isEmpty())
+        details += QStringLiteral("; ") + cause;
+    finish(*late, Result(Result::Status::Timeout, details));
+}
+
+SmartCaptchaKeyStore::SmartCaptchaKeyStore(QObject *parent)
+    : SmartCaptchaKeyStore(std::make_unique<KeychainBackend>(), parent)
+{
+}
+
+SmartCaptchaKeyStore::SmartCaptchaKeyStore(std::unique_ptr<KeyBackend> backend, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<SmartCaptchaKeyStorePrivate>(this, std::move(backend)))
+{
+}
+
+SmartCaptchaKeyStore::~SmartCaptchaKeyStore()
+{
+    auto unfinished = std::move(d->queue);
+    d->queue.clear();
+    for (const auto &operation : unfinished) {
+        if (operation->running)
+            d->backend->abandon(operation->job);
+        finish(*operation, Result(Result::Status::Failed, QStringLiteral("the key store was destroyed")));
+    }
+}
+
+QString SmartCaptchaKeyStore::service() const
+{
+    return d->service;
+}
+
+void SmartCaptchaKeyStore::setService(const QString &service)
+{
+    if (d->service == service)
+        return;
+    d->service = service;
+    Q_EMIT serviceChanged();
+}
+
+int SmartCaptchaKeyStore::timeout() const
+{
+    return d->timeout;
+}
+
+void SmartCaptchaKeyStore::setTimeout(int milliseconds)
+{
+    const int bounded = std::clamp(milliseconds, 1, maximumTimeout);
+    if (d->timeout == bounded)
+        return;
+    d->timeout = bounded;
+    Q_EMIT timeoutChanged();
+}
+
+QFuture<SmartCaptchaKeyStoreResult> SmartCaptchaKeyStore::read(const QString &name)
+{
+    return d->add(Kind::Read, name);
+}
+
+QFuture<SmartCaptchaKeyStoreResult> SmartCaptchaKeyStore::write(const QString &name,
+                                                                const SmartCaptchaServerKey &key)
+{
+    return d->add(Kind::Write, name, key);
+}
+
+QFuture<SmartCaptchaKeyStoreResult> SmartCaptchaKeyStore::remove(const QString &name)
+{
+    return d->add(Kind::Remove, name);
+}
