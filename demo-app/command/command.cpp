@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "command.h"
+
+Command::Command() = default;
+Command::~Command() = default;

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "commandlist.h"
+
+#include "verifycommand.h"
+
+#ifdef SMARTCAPTCHA_WITH_TESTING
+#include "emulatecommand.h"
+#else
+#include "missingcommand.h"
+#endif
+
+std::vector<std::unique_ptr<Command>> allCommands()
+{
+    std::vector<std::unique_ptr<Command>> commands;
+    commands.push_back(std::make_unique<VerifyCommand>());
+#ifdef SMARTCAPTCHA_WITH_TESTING
+    commands.push_back(std::make_unique<EmulateCommand>());
+#else
+    commands.push_back(std::make_unique<MissingCommand>(QStringLiteral("emulate"),
+                                                        QStringLiteral("SmartCaptcha::Testing"),
+                                                        QStringLiteral("Qt HTTP Server")));
+#endif
+    return commands;
+}

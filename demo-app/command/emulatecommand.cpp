@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "emulatecommand.h"
+
+#include "options/optionset.h"
+#include "process/console.h"
+#include "process/termination.h"
+
+#include <SmartCaptcha/SmartCaptchaEmulator>
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtNetwork/qsslcertificate.h>
+#include <QtNetwork/qsslconfiguration.h>
+#include <QtNetwork/qsslkey.h>
+#include <QtNetwork/qsslsocket.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace {
+
+QString about()
+{
+    return QStringLiteral(
+        "Serves the whole captcha service on 127.0.0.1, with keys of its own, and prints one line\n"
+        "of JSON as soon as it does: url, siteKey, serverKey, scenario. Ctrl+C or SIGTERM ends it.");
+}
+
+void declare(OptionSet &options)
+{
+    const auto add = [&options](const char *option, const char *value, const char *description) {
+        options.addValue(QString::fromLatin1(option), QString::fromLatin1(value),
+                         QString::fromLatin1(description));
+    };
+    add("port", "N", "the port to listen at; 0, the default, is any free one");
+    add("tls-cert", "FILE", "serve https with this certificate (PEM, with its chain)");
+    add("tls-key", "FILE", "the private key of the certificate (PEM, not encrypted)");
+    add("scenario", "NAME", "what happens to those who use it (human)");
+    options.addSwitch(QStringLiteral("list-scenarios"), QStringLiteral("list the scenarios and end"));
+}
+
+QString scenarioList()
+{
+    const QStringList names = SmartCaptchaEmulator::scenarioNames();
+    qsizetype width = 0;
+    for (const QString &name : names)
+        width = std::max(width, name.size());
+    QStringList lines;
+    for (const QString &name : names)
+        lines.append(QStringLiteral("%1  %2")
+                         .arg(name, -int(width))
+                         .arg(SmartCaptchaEmulator::scenarioDescription(name)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// The content of a PEM file, or what keeps it from being read in @p problem.
+QByteArray readPem(const QString &name, QString &problem)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly)) {
+        problem = QStringLiteral("%1 cannot be read: %2").arg(name, file.errorString());
+        return {};
+    }
+    return file.readAll();
+}
+
+/// Reads certificate and key into @p configuration; the answer is what is wrong with them, or nothing.
+QString readTls(const QString &certificateFile, const QString &keyFile, QSslConfiguration &configuration)
+{
+    if (!QSslSocket::supportsSsl())
+        return QStringLiteral("this Qt has no TLS, so https cannot be served");
+    QString problem;
+    const QByteArray certificatePem = readPem(certificateFile, problem);
+    if (!problem.isEmpty())
+        return problem;
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(certificatePem, QSsl::Pem);
+    if (chain.isEmpty())
+        return QStringLiteral("%1 holds no certificate in PEM form").arg(certificateFile);
+
+    const QByteArray keyPem = readPem(keyFile, problem);
+    if (!problem.isEmpty())
+        return problem;
+    QSslKey key(keyPem, QSsl::Rsa);
+    if (key.isNull())
+        key = QSslKey(keyPem, QSsl::Ec);
+    if (key.isNull())
+        return QStringLiteral("%1 holds no RSA or EC private key in PEM form without a password")
+            .arg(keyFile);
+    if (key.algorithm() != chain.first().publicKey().algorithm())
+        return QStringLiteral("%1 is not the private key of %2").arg(keyFile, certificateFile);
+
+    configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificateChain(chain);
+    configuration.setPrivateKey(key);
+    return {};
+}
+
+std::optional<quint16> portFrom(const QString &text)
+{
+    bool isNumber = false;
+    const ushort port = text.toUShort(&isNumber);
+    return isNumber ? std::optional<quint16>(port) : std::nullopt;
+}
+
+} // namespace
+
+QString EmulateCommand::name() const
+{
+    return QStringLiteral("emulate");
+}
+
+QString EmulateCommand::summary() const
+{
+    return QStringLiteral("serve the whole captcha service on this computer");
+}
+
+int EmulateCommand::run(const QStringList &arguments)
+{
+    OptionSet options(name(), about());
+    declare(options);
+    if (const auto status = options.parse(arguments))
+        return *status;
+    if (options.isSet(QStringLiteral("list-scenarios"))) {
+        Console::print(scenarioList());
+        return Success;
+    }
+    const auto wrong = [this](const QString &what) {
+        Console::fail(name() + QStringLiteral(": ") + what);
+        return WrongUsage;
+    };
+
+    SmartCaptchaEmulator emulator;
+    const QString scenario =
+        options.value(QStringLiteral("scenario"), SmartCaptchaEmulator::scenarioName(emulator.scenario()));
+    if (!emulator.setScenario(scenario))
+        return wrong(QStringLiteral("there is no scenario '%1'; --list-scenarios lists them").arg(scenario));
+    const std::optional<quint16> port = portFrom(options.value(QStringLiteral("port"), QStringLiteral("0")));
+    if (!port)
+        return wrong(QStringLiteral("--port is a number from 0 to 65535"));
+
+    const QString certificate = options.value(QStringLiteral("tls-cert"));
+    const QString key = options.value(QStringLiteral("tls-key"));
+    if (certificate.isEmpty() != key.isEmpty())
+        return wrong(QStringLiteral("--tls-cert and --tls-key belong together"));
+    if (!certificate.isEmpty()) {
+        QSslConfiguration configuration;
+        const QString problem = readTls(certificate, key, configuration);
+        if (!problem.isEmpty())
+            return wrong(problem);
+        emulator.setSslConfiguration(configuration);
+    }
+
+    // Before the line is printed: whoever reads it may end the program at once.
+    const Termination termination;
+    QObject::connect(&termination, &Termination::requested, QCoreApplication::instance(),
+                     &QCoreApplication::quit);
+    if (!emulator.listen(*port))
+        return wrong(QStringLiteral("cannot listen at port %1: %2").arg(*port).arg(emulator.errorString()));
+
+    const QJsonObject serving{
+        {QStringLiteral("url"), emulator.url().toString()},
+        {QStringLiteral("siteKey"), emulator.siteKey()},
+        // It opens nothing but this emulator.
+        {QStringLiteral("serverKey"), emulator.serverKey().secretValue()},
+        {QStringLiteral("scenario"), scenario},
+    };
+    Console::print(QString::fromUtf8(QJsonDocument(serving).toJson(QJsonDocument::Compact)));
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "optionset.h"
+
+#include "command.h"
+#include "process/console.h"
+
+#include <QtCore/qcoreapplication.h>
+
+#include <algorithm>
+
+OptionSet::OptionSet(const QString &command, const QString &description)
+    : m_command(command)
+    , m_description(description)
+{
+}
+
+void OptionSet::addSwitch(const QString &name, const QString &description)
+{
+    m_options.append(QCommandLineOption(name, description));
+}
+
+void OptionSet::addValue(const QString &name, const QString &value, const QString &description)
+{
+    m_options.append(QCommandLineOption(name, description, value));
+}
+
+void OptionSet::addList(const QString &name, const QString &value, const QString &description)
+{
+    addValue(name, value, description);
+    m_lists.insert(name);
+}
+
+std::optional<int> OptionSet::parse(const QStringList &arguments)
+{
+    addSwitch(QStringLiteral("help"), QStringLiteral("show this text"));
+    addSwitch(QStringLiteral("version"), QStringLiteral("show the version"));
+    m_parser.addOptions(m_options);
+
+    const auto wrong = [this](const QString &what) {
+        Console::fail(QStringLiteral("%1: %2; see smartcaptcha %1 --help").arg(m_command, what));
+        return Command::WrongUsage;
+    };
+    const bool parsed = m_parser.parse(QStringList(m_command) + arguments);
+    if (isSet(QStringLiteral("help"))) {
+        Console::print(helpText());
+        return Command::Success;
+    }
+    if (isSet(QStringLiteral("version"))) {
+        Console::print(QStringLiteral("smartcaptcha ") + QCoreApplication::applicationVersion());
+        return Command::Success;
+    }
+    if (!parsed) {
+        const QStringList unknown = m_parser.unknownOptionNames();
+        if (!unknown.isEmpty())
+            return wrong(QStringLiteral("there is no option --%1").arg(unknown.first()));
+        QString text = m_parser.errorText();
+        while (text.endsWith(QLatin1Char('.')))
+            text.chop(1);
+        return wrong(text);
+    }
+    // Not repeated in the message: it may be a token.
+    if (!m_parser.positionalArguments().isEmpty())
+        return wrong(QStringLiteral("there is an argument that belongs to no option"));
+    for (const QCommandLineOption &option : std::as_const(m_options)) {
+        const QString name = option.names().constFirst();
+        if (!m_lists.contains(name) && m_parser.optionNames().count(name) > 1)
+            return wrong(QStringLiteral("--%1 is given more than once").arg(name));
+        const QStringList given = m_parser.values(name);
+        if (std::any_of(given.cbegin(), given.cend(), [](const QString &value) { return value.isEmpty(); }))
+            return wrong(QStringLiteral("--%1 is empty").arg(name));
+    }
+    return std::nullopt;
+}
+
+bool OptionSet::isSet(const QString &name) const
+{
+    return m_parser.isSet(name);
+}
+
+QString OptionSet::value(const QString &name, const QString &fallback) const
+{
+    return isSet(name) ? m_parser.value(name) : fallback;
+}
+
+QStringList OptionSet::values(const QString &name) const
+{
+    return m_parser.values(name);
+}
+
+QString OptionSet::helpText() const
+{
+    QString text =
+        QStringLiteral("Usage: smartcaptcha %1 [OPTION]...\n\n%2\n\nOptions:").arg(m_command, m_description);
+    QStringList heads;
+    qsizetype width = 0;
+    for (const QCommandLineOption &option : m_options) {
+        QString head = QStringLiteral("--") + option.names().constFirst();
+        if (!option.valueName().isEmpty())
+            head += QLatin1Char(' ') + option.valueName();
+        width = std::max(width, head.size());
+        heads.append(head);
+    }
+    for (qsizetype i = 0; i < heads.size(); ++i)
+        text += QStringLiteral("\n  %1  %2").arg(heads.at(i), -int(width)).arg(m_options.at(i).description());
+    return text;
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qcommandlineparser.h>
+#include <QtCore/qlist.h>
+#include <QtCore/qset.h>
+#include <QtCore/qstring.h>
+#include <QtCore/qstringlist.h>
+
+#include <optional>
+
+/**
+ * The options of one command: what they are, what was given, and the answer to everything that cannot be.
+ * Adds `--help` and `--version`.
+ */
+class OptionSet {
+public:
+    /// @p command is its name, @p description what the help says about it before the options.
+    OptionSet(const QString &command, const QString &description);
+
+    /// An option without a value.
+    void addSwitch(const QString &name, const QString &description);
+
+    /// An option with a value, which the help calls @p value.
+    void addValue(const QString &name, const QString &value, const QString &description);
+
+    /// The same for an option that may be given several times.
+    void addList(const QString &name, const QString &value, const QString &description);
+
+    /**
+     * Reads @p arguments. Returns the exit status when the command is not to be carried out: the help or the
+     * version was asked for and printed, or something was wrong and reported.
+     */
+    [[nodiscard]] std::optional<int> parse(const QStringList &arguments);
+
+    [[nodiscard]] bool isSet(const QString &name) const;
+
+    /// The value given, or @p fallback.
+    [[nodiscard]] QString value(const QString &name, const QString &fallback = {}) const;
+
+    [[nodiscard]] QStringList values(const QString &name) const;
+
+private:
+    [[nodiscard]] QString helpText() const;
+
+    const QString m_command;
+    const QString m_description;
+    QCommandLineParser m_parser;
+    QList<QCommandLineOption> m_options;
+    QSet<QString> m_lists;
+};

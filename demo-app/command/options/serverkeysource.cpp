@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "serverkeysource.h"
+
+#include "optionset.h"
+#include "process/console.h"
+
+#ifdef SMARTCAPTCHA_WITH_KEYSTORE
+#include <SmartCaptcha/SmartCaptchaKeyStore>
+
+#include <QtCore/qeventloop.h>
+#include <QtCore/qfuturewatcher.h>
+#endif
+
+#include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
+
+#include <algorithm>
+
+namespace ServerKeySource {
+
+namespace {
+
+QString keychainOption()
+{
+    return QStringLiteral("keychain");
+}
+
+QString fileOption()
+{
+    return QStringLiteral("server-key-file");
+}
+
+constexpr qint64 maximumFileSize = 4096;
+
+Found none(const QString &problem)
+{
+    return {SmartCaptchaServerKey(), problem};
+}
+
+#ifdef SMARTCAPTCHA_WITH_KEYSTORE
+
+// Somebody may have to type a password meanwhile.
+constexpr int keychainTimeout = 60000;
+
+Found fromKeychain(const QString &name)
+{
+    SmartCaptchaKeyStore store;
+    store.setTimeout(keychainTimeout);
+    QFutureWatcher<SmartCaptchaKeyStoreResult> watcher;
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(store.read(name));
+    loop.exec();
+    const SmartCaptchaKeyStoreResult result = watcher.result();
+    if (result.isOk())
+        return {result.key(), {}};
+    return none(QStringLiteral("no key '%1' from the keychain: %2").arg(name, result.details()));
+}
+
+#else
+
+Found fromKeychain(const QString &)
+{
+    return none(
+        QStringLiteral("--keychain is not in this build, because SmartCaptcha::KeyStore was left out; "
+                       "it needs QtKeychain"));
+}
+
+#endif
+
+Found fromFile(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return none(QStringLiteral("the file of the server key cannot be read: %1: %2")
+                        .arg(name, file.errorString()));
+    const QByteArray content = file.read(maximumFileSize + 1);
+    if (content.size() > maximumFileSize)
+        return none(QStringLiteral("%1 is too long for the file of a server key").arg(name));
+    // Only a warning: secrets that are mounted into a container are often readable by all in it.
+    const QFile::Permissions permissions = file.permissions();
+    if (QFileInfo(file).isFile() && permissions.testAnyFlags(QFile::ReadOther | QFile::WriteOther))
+        Console::warn(QStringLiteral("other users can read or change %1 (chmod 600 helps)").arg(name));
+    const SmartCaptchaServerKey key(QString::fromUtf8(content));
+    if (key.isNull())
+        return none(QStringLiteral("%1 is empty; it should hold the server key").arg(name));
+    return {key, {}};
+}
+
+Found fromEnvironment()
+{
+    const SmartCaptchaServerKey key(qEnvironmentVariable("SMARTCAPTCHA_SERVER_KEY"));
+    if (key.isNull())
+        return none(
+            QStringLiteral("there is no server key; set SMARTCAPTCHA_SERVER_KEY, or use --keychain or "
+                           "--server-key-file"));
+    return {key, {}};
+}
+
+} // namespace
+
+void addOptions(OptionSet &options)
+{
+    options.addValue(keychainOption(), QStringLiteral("NAME"),
+                     QStringLiteral("take the server key from the system's keychain"));
+    options.addValue(fileOption(), QStringLiteral("FILE"),
+                     QStringLiteral("take it from a file; else from SMARTCAPTCHA_SERVER_KEY"));
+}
+
+Found find(const OptionSet &options)
+{
+    if (options.isSet(keychainOption()) && options.isSet(fileOption()))
+        return none(QStringLiteral("--keychain and --server-key-file exclude each other"));
+
+    Found found = options.isSet(keychainOption()) ? fromKeychain(options.value(keychainOption()))
+        : options.isSet(fileOption())             ? fromFile(options.value(fileOption()))
+                                                  : fromEnvironment();
+    if (!found.problem.isEmpty())
+        return found;
+    const QString secret = found.key.secretValue();
+    if (secret.startsWith(QLatin1String("ysc1_")))
+        return none(QStringLiteral("this is a client key (ysc1_); the service wants the server key (ysc2_)"));
+    const bool usable = std::all_of(secret.cbegin(), secret.cend(),
+                                    [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+    if (!usable)
+        return none(QStringLiteral("the server key has white space or other impossible characters in it"));
+    return found;
+}
+
+} // namespace ServerKeySource

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qstring.h>
+
+/// What the program says.
+namespace Console {
+
+/// Writes @p text and a line break to standard output, at once.
+void print(const QString &text);
+
+/// Writes one line to standard error: the program's name and what is wrong. For errors of usage and
+/// configuration, which end the program.
+void fail(const QString &message);
+
+/// The same for what the user should know and what does not end the program.
+void warn(const QString &message);
+
+/// @p text without control characters, so that what came from a server stays on its line and cannot control
+/// a terminal.
+[[nodiscard]] QString onOneLine(const QString &text);
+
+} // namespace Console

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "program.h"
+
+#include <QtCore/qjsondocument.h>
+#include <QtTest/qtest.h>
+
+namespace {
+
+constexpr int patience = 60000;
+
+} // namespace
+
+QJsonObject Program::Outcome::json() const
+{
+    if (output.count('\n') != 1 || !output.endsWith('\n'))
+        return {};
+    return QJsonDocument::fromJson(output).object();
+}
+
+Program::Program()
+    : m_environment(QProcessEnvironment::systemEnvironment())
+{
+    const QStringList variables = m_environment.keys();
+    for (const QString &variable : variables) {
+        if (variable.endsWith(QLatin1String("_proxy"), Qt::CaseInsensitive)
+            || variable == QLatin1String("DBUS_SESSION_BUS_ADDRESS")
+            || variable == QLatin1String("XDG_RUNTIME_DIR") || variable == QLatin1String("DISPLAY")
+            || variable == QLatin1String("SMARTCAPTCHA_SERVER_KEY")
+            || variable == QLatin1String("QT_LOGGING_RULES"))
+            m_environment.remove(variable);
+    }
+    // It has no window.
+    m_environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("there-is-none"));
+}
+
+void Program::setVariable(const QString &name, const QString &value)
+{
+    m_environment.insert(name, value);
+}
+
+void Program::begin(const QStringList &arguments)
+{
+    m_process.setProcessEnvironment(m_environment);
+    m_process.start(QStringLiteral(SMARTCAPTCHA_PROGRAM), arguments);
+}
+
+Program::Outcome Program::run(const QStringList &arguments, const QByteArray &input)
+{
+    begin(arguments);
+    m_process.write(input);
+    m_process.closeWriteChannel();
+    return end();
+}
+
+void Program::start(const QStringList &arguments)
+{
+    begin(arguments);
+    const bool ready = QTest::qWaitFor(
+        [this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; }, patience);
+    if (!ready)
+        qWarning("the program wrote no line");
+    m_firstLine = m_process.readLine();
+}
+
+Program::Outcome Program::end()
+{
+    // By the event loop, unlike QProcess::waitForFinished().
+    if (!QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, patience)) {
+        m_process.kill();
+        m_process.waitForFinished();
+        qWarning("the program did not end");
+    }
+    Outcome outcome;
+    outcome.status = m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -2;
+    outcome.output = m_process.readAllStandardOutput();
+    outcome.errors = m_process.readAllStandardError();
+    return outcome;
+}

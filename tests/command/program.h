@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qbytearray.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qprocess.h>
+#include <QtCore/qstring.h>
+#include <QtCore/qstringlist.h>
+
+/// The program `smartcaptcha`, run in an environment without keys, keychain or proxies. While it runs, the
+/// event loop of the test does too, so that an emulator in the test can answer it.
+class Program {
+public:
+    /// What a run has left.
+    struct Outcome {
+        int status = -1;
+        QByteArray output;
+        QByteArray errors;
+
+        /// The output as a JSON object on one line; empty when it is none.
+        [[nodiscard]] QJsonObject json() const;
+    };
+
+    Program();
+
+    /// A variable of its environment.
+    void setVariable(const QString &name, const QString &value);
+
+    /// Runs it to its end with @p input on its standard input.
+    [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &input = {});
+
+    /// Starts it and waits until it has written a line, which is in firstLine(), or ended.
+    void start(const QStringList &arguments);
+    [[nodiscard]] QByteArray firstLine() const { return m_firstLine; }
+
+    /// Waits until what start() has begun ends. Status -2 stands for a crash.
+    [[nodiscard]] Outcome end();
+
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
+
+private:
+    void begin(const QStringList &arguments);
+
+    QProcess m_process;
+    QProcessEnvironment m_environment;
+    QByteArray m_firstLine;
+};

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "program.h"
+
+#include <SmartCaptcha/SmartCaptchaEmulator>
+
+#include <QtCore/qjsondocument.h>
+#include <QtNetwork/qnetworkaccessmanager.h>
+#include <QtNetwork/qnetworkinterface.h>
+#include <QtNetwork/qnetworkreply.h>
+#include <QtNetwork/qsslerror.h>
+#include <QtNetwork/qtcpsocket.h>
+#include <QtTest/qtest.h>
+
+#include <csignal>
+
+/// `smartcaptcha emulate`, and what it is for: `smartcaptcha verify` against it.
+class tst_command_emulate : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { emulator = std::make_unique<Program>(); }
+
+    void cleanup()
+    {
+#ifdef Q_OS_UNIX
+        if (emulator->processId() > 0)
+            stop(SIGTERM);
+#endif
+        emulator.reset();
+    }
+
+    void printsOneLineOfJson()
+    {
+        const QJsonObject line = start({});
+        const QStringList names{QStringLiteral("scenario"), QStringLiteral("serverKey"),
+                                QStringLiteral("siteKey"), QStringLiteral("url")};
+        QCOMPARE(line.keys(), names);
+        QVERIFY(text(line, "siteKey").startsWith(QLatin1String("ysc1_")));
+        QVERIFY(SmartCaptchaServerKey(text(line, "serverKey")).belongsTo(text(line, "siteKey")));
+        QCOMPARE(text(line, "scenario"), QStringLiteral("human"));
+        const QUrl url(text(line, "url"));
+        QCOMPARE(url.scheme(), QStringLiteral("http"));
+        QCOMPARE(url.host(), QStringLiteral("127.0.0.1"));
+        QVERIFY(url.port() > 0);
+    }
+
+    void servesWhatVerifyAsks()
+    {
+        const QJsonObject line = start({});
+        const QString token = tokenFrom(line);
+        QVERIFY(!token.isEmpty());
+        QCOMPARE(verify(line, token).status, 0);
+        QCOMPARE(verify(line, token).status, 1);
+        QCOMPARE(verify(line, token + QLatin1Char('A')).status, 1);
+    }
+
+    void playsTheScenario()
+    {
+        const QJsonObject line = start({QStringLiteral("--scenario"), QStringLiteral("expired-token")});
+        QCOMPARE(text(line, "scenario"), QStringLiteral("expired-token"));
+        const Program::Outcome outcome = verify(line, tokenFrom(line));
+        QCOMPARE(outcome.status, 1);
+        QVERIFY2(outcome.output.contains("verdict   robot"), outcome.output.constData());
+    }
+
+    void servesHttps()
+    {
+        const QJsonObject line =
+            start({QStringLiteral("--tls-cert"), QStringLiteral(SMARTCAPTCHA_CERTIFICATES "/loopback.crt"),
+                   QStringLiteral("--tls-key"), QStringLiteral(SMARTCAPTCHA_CERTIFICATES "/loopback.key")});
+        QCOMPARE(QUrl(text(line, "url")).scheme(), QStringLiteral("https"));
+        QVERIFY(!tokenFrom(line).isEmpty());
+        // Nobody vouches for this certificate, and verify has no way around that.
+        const Program::Outcome outcome = verify(line, QStringLiteral("T"));
+        QVERIFY2(outcome.output.contains("error     tls"), outcome.output.constData());
+    }
+
+    void listensOnLoopbackOnly()
+    {
+        const QUrl url(text(start({}), "url"));
+        const QList<QHostAddress> addresses = QNetworkInterface::allAddresses();
+        int tried = 0;
+        for (const QHostAddress &address : addresses) {
+            if (address.isLoopback() || address.protocol() != QHostAddress::IPv4Protocol)
+                continue;
+            ++tried;
+            QTcpSocket socket;
+            socket.connectToHost(address, quint16(url.port()));
+            QVERIFY2(!socket.waitForConnected(2000), qPrintable(address.toString()));
+        }
+        if (tried == 0)
+            QSKIP("this computer has no other address");
+    }
+
+    void listsTheScenarios()
+    {
+        const Program::Outcome outcome =
+            emulator->run({QStringLiteral("emulate"), QStringLiteral("--list-scenarios")});
+        QCOMPARE(outcome.status, 0);
+        QStringList names;
+        const QList<QByteArray> lines = outcome.output.trimmed().split('\n');
+        for (const QByteArray &line : lines) {
+            names.append(QString::fromUtf8(line.left(line.indexOf(' '))));
+            QVERIFY2(line.contains("  "), line.constData());
+        }
+        QCOMPARE(names, SmartCaptchaEmulator::scenarioNames());
+    }
+
+    void takesThePortThatWasAskedFor()
+    {
+        const int port = QUrl(text(start({}), "url")).port();
+        stop(SIGTERM);
+        const QJsonObject again = start({QStringLiteral("--port"), QString::number(port)});
+        QCOMPARE(QUrl(text(again, "url")).port(), port);
+    }
+
+#ifdef Q_OS_UNIX
+    void endsCleanlyOnSignals_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("SIGTERM") << SIGTERM;
+        QTest::newRow("SIGINT") << SIGINT;
+    }
+
+    void endsCleanlyOnSignals()
+    {
+        QFETCH(int, signal);
+        const QJsonObject line = start({});
+        // Somebody is still connected.
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress::LocalHost, quint16(QUrl(text(line, "url")).port()));
+        QVERIFY(socket.waitForConnected());
+        const Program::Outcome outcome = stop(signal);
+        QCOMPARE(outcome.status, 0);
+        QCOMPARE(outcome.output, QByteArray());
+        QCOMPARE(outcome.errors, QByteArray());
+    }
+#endif
+
+private:
+    QJsonObject start(const QStringList &options)
+    {
+        emulator->start(QStringList(QStringLiteral("emulate")) + options);
+        const QByteArray line = emulator->firstLine();
+        [&] { QVERIFY2(line.endsWith('\n'), line.constData()); }();
+        return QJsonDocument::fromJson(line).object();
+    }
+
+    Program::Outcome stop(int signal)
+    {
+#ifdef Q_OS_UNIX
+        ::kill(pid_t(emulator->processId()), signal);
+#else
+        Q_UNUSED(signal)
+#endif
+        return emulator->end();
+    }
+
+    /// A token as the widget's frame gets it at a click.
+    static QString tokenFrom(const QJsonObject &line)
+    {
+        QNetworkAccessManager manager;
+        QNetworkRequest request(QUrl(text(line, "url") + QStringLiteral("/api/check")));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        const QJsonObject question{{QStringLiteral("sitekey"), text(line, "siteKey")},
+                                   {QStringLiteral("origin"), QStringLiteral("https://example.com")}};
+        const std::unique_ptr<QNetworkReply> reply(
+            manager.post(request, QJsonDocument(question).toJson(QJsonDocument::Compact)));
+        reply->ignoreSslErrors();
+        [&] { QTRY_VERIFY(reply->isFinished()); }();
+        return text(QJsonDocument::fromJson(reply->readAll()).object(), "token");
+    }
+
+    static Program::Outcome verify(const QJsonObject &line, const QString &token)
+    {
+        Program program;
+        program.setVariable(QStringLiteral("SMARTCAPTCHA_SERVER_KEY"), text(line, "serverKey"));
+        return program.run({QStringLiteral("verify"), QStringLiteral("--service"), text(line, "url"),
+                            QStringLiteral("--token"), token});
+    }
+
+    static QString text(const QJsonObject &object, const char *name)
+    {
+        return object.value(QLatin1String(name)).toString();
+    }
+
+    std::unique_ptr<Program> emulator;
+};
+
+QTEST_GUILESS_MAIN(tst_command_emulate)
+#include "tst_command_emulate.moc"

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "program.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtNetwork/qtcpserver.h>
+#include <QtTest/qtest.h>
+
+/// What the program says to arguments that cannot be, and about itself.
+class tst_command_usage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(folder.isValid());
+        write("empty", " \n");
+        write("long", QByteArray(5000, 'k'));
+        write("client", "ysc1_abcdefghijklmnopqrst\n");
+        write("two", "ysc2_one\nysc2_two\n");
+        write("key", "ysc2_key\n");
+        write("text", "this is no certificate\n");
+    }
+
+    void wrongUsage_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const char *arguments, const char *says) {
+            QTest::newRow(name) << QString::fromLatin1(arguments) << QString::fromLatin1(says);
+        };
+        row("nothing", "", "no command given");
+        row("unknown command", "validate --token T", "there is no command 'validate'");
+        row("an option first", "--token T", "the command comes first");
+
+        row("verify: no token", "verify", "--token is missing");
+        row("verify: empty token", "verify --token EMPTY", "--token is empty");
+        row("verify: no value", "verify --token", "--token");
+        row("verify: two tokens", "verify --token A --token B", "--token is given more than once");
+        row("verify: unknown option", "verify --token T --secret S", "there is no option --secret");
+        row("verify: argument", "verify --token T T2", "belongs to no option");
+        row("verify: key for a switch", "verify --token T --json=yes", "--json");
+        row("verify: no key", "verify --token T", "there is no server key");
+        row("verify: policy", "verify --token T --policy loose", "--policy is advice or strict");
+        row("verify: method", "verify --token T --method put", "--method is post or get");
+        row("verify: timeout of words", "verify --token T --timeout soon", "--timeout is a number");
+        row("verify: timeout of nothing", "verify --token T --timeout 0", "--timeout is a number");
+        row("verify: timeout too long", "verify --token T --timeout 600001", "--timeout is a number");
+        row("verify: ip", "verify --token T --ip example.com", "--ip is not an IP address");
+        row("verify: host", "verify --token T --allow-host /", "--allow-host");
+        row("verify: http service", "verify --token T --service http://example.com",
+            "--service is not usable");
+        row("verify: no service", "verify --token T --service nonsense", "--service is not usable");
+        row("verify: http backend", "verify --token T --backend http://example.com/x",
+            "--backend is not usable");
+        row("verify: backend with a user", "verify --token T --backend https://me:pw@example.com/",
+            "--backend is not usable");
+        row("verify: backend and service",
+            "verify --token T --backend https://a.example --service https://b.example",
+            "--backend and --service exclude");
+        row("verify: backend and key",
+            "verify --token T --backend https://a.example --server-key-file DIR/key",
+            "--backend and --server-key-file exclude");
+        row("verify: backend by get", "verify --token T --backend https://a.example --method get",
+            "by post only");
+        row("verify: two keys", "verify --token T --keychain a --server-key-file DIR/key",
+            "exclude each other");
+        row("verify: missing file", "verify --token T --server-key-file DIR/none", "cannot be read");
+        row("verify: folder", "verify --token T --server-key-file DIR", "cannot be read");
+        row("verify: empty file", "verify --token T --server-key-file DIR/empty", "is empty");
+        row("verify: long file", "verify --token T --server-key-file DIR/long", "too long");
+        row("verify: client key", "verify --token T --server-key-file DIR/client", "this is a client key");
+        row("verify: two keys in a file", "verify --token T --server-key-file DIR/two", "white space");
+#ifdef SMARTCAPTCHA_WITH_KEYSTORE
+        row("verify: no keychain", "verify --token T --keychain shop",
+            "no key 'shop' from the keychain: there is no");
+#else
+        row("verify: no keychain", "verify --token T --keychain shop", "SmartCaptcha::KeyStore was left out");
+#endif
+
+        row("emulate: port of words", "emulate --port http", "--port is a number");
+        row("emulate: port too high", "emulate --port 65536", "--port is a number");
+        row("emulate: negative port", "emulate --port=-1", "--port is a number");
+        row("emulate: scenario", "emulate --scenario sunny", "there is no scenario 'sunny'");
+        row("emulate: certificate alone", "emulate --tls-cert CERTS/loopback.crt", "belong together");
+        row("emulate: key alone", "emulate --tls-key CERTS/loopback.key", "belong together");
+        row("emulate: missing certificate", "emulate --tls-cert DIR/none --tls-key CERTS/loopback.key",
+            "none cannot be read");
+        row("emulate: missing key", "emulate --tls-cert CERTS/loopback.crt --tls-key DIR/none",
+            "none cannot be read");
+        row("emulate: no certificate", "emulate --tls-cert DIR/text --tls-key CERTS/loopback.key",
+            "text holds no certificate");
+        row("emulate: no private key", "emulate --tls-cert CERTS/loopback.crt --tls-key DIR/text",
+            "text holds no RSA or EC private key");
+        row("emulate: unknown option", "emulate --url http://127.0.0.1", "there is no option --url");
+    }
+
+    void wrongUsage()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(QString, says);
+        Program program;
+        const Program::Outcome outcome = program.run(expanded(arguments));
+        expectOneLine(outcome, says);
+    }
+
+    void portInUse()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        Program program;
+        expectOneLine(program.run({QStringLiteral("emulate"), QStringLiteral("--port"),
+                                   QString::number(other.serverPort())}),
+                      QStringLiteral("cannot listen at port %1").arg(other.serverPort()));
+    }
+
+    void neverTakesAKeyFromAnArgument_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::newRow("as a command") << QStringLiteral("ysc2_secret");
+        QTest::newRow("as an argument") << QStringLiteral("verify --token T ysc2_secret");
+        QTest::newRow("as a value") << QStringLiteral("verify --token ysc2_secret");
+        QTest::newRow("behind an equals sign") << QStringLiteral("verify --server-key=ysc2_secret --token T");
+        QTest::newRow("in an address")
+            << QStringLiteral("verify --token T --service https://a.example/ysc2_secret");
+        QTest::newRow("in capitals") << QStringLiteral("verify --token T --keychain YSC2_secret");
+        QTest::newRow("with the help") << QStringLiteral("verify --help ysc2_secret");
+        QTest::newRow("for emulate") << QStringLiteral("emulate --scenario ysc2_secret");
+    }
+
+    void neverTakesAKeyFromAnArgument()
+    {
+        QFETCH(QString, arguments);
+        Program program;
+        const Program::Outcome outcome = program.run(expanded(arguments));
+        expectOneLine(outcome, QStringLiteral("a server key does not belong into the arguments"));
+        QVERIFY(!outcome.errors.contains("secret"));
+    }
+
+    void nothingOnStandardInput()
+    {
+        Program program;
+        program.setVariable(QStringLiteral("SMARTCAPTCHA_SERVER_KEY"), QStringLiteral("ysc2_secret"));
+        for (const QByteArray &input : {QByteArray(), QByteArray(" \r\n\n")}) {
+            const Program::Outcome outcome = program.run(expanded(QStringLiteral("verify --token -")), input);
+            expectOneLine(outcome, QStringLiteral("no token on standard input"));
+            QVERIFY(!outcome.errors.contains("secret"));
+        }
+    }
+
+    void tellsAboutItself_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *arguments, const char *says) {
+            QTest::newRow(arguments) << QString::fromLatin1(arguments) << QString::fromLatin1(says);
+        };
+        row("--help", "verify");
+        row("-h", "emulate");
+        row("verify --help", "--allow-host H");
+        row("verify --nonsense --help", "--allow-host H");
+        row("emulate --help", "--list-scenarios");
+        row("--version", "smartcaptcha 0.");
+        row("-v", "smartcaptcha 0.");
+        row("verify --version", "smartcaptcha 0.");
+        row("emulate --version", "smartcaptcha 0.");
+    }
+
+    void tellsAboutItself()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(QString, says);
+        Program program;
+        // As in a bare container.
+        program.setVariable(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+        const Program::Outcome outcome = program.run(expanded(arguments));
+        QCOMPARE(outcome.status, 0);
+        QVERIFY2(outcome.output.contains(says.toUtf8()), outcome.output.constData());
+        QCOMPARE(outcome.errors, QByteArray());
+    }
+
+private:
+    QStringList expanded(QString arguments) const
+    {
+        arguments.replace(QLatin1String("CERTS"), QStringLiteral(SMARTCAPTCHA_CERTIFICATES));
+        arguments.replace(QLatin1String("DIR"), folder.path());
+        QStringList list = arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        list.replaceInStrings(QStringLiteral("EMPTY"), QString());
+        return list;
+    }
+
+    static void expectOneLine(const Program::Outcome &outcome, const QString &says)
+    {
+        QCOMPARE(outcome.status, 2);
+        QCOMPARE(outcome.output, QByteArray());
+        QVERIFY2(outcome.errors.startsWith("smartcaptcha: "), outcome.errors.constData());
+        QVERIFY2(outcome.errors.contains(says.toUtf8()), outcome.errors.constData());
+        QVERIFY2(outcome.errors.count('\n') == 1 && outcome.errors.endsWith('\n'),
+                 outcome.errors.constData());
+    }
+
+    void write(const char *name, const QByteArray &content) const
+    {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    }
+
+    const QTemporaryDir folder;
+};
+
+QTEST_GUILESS_MAIN(tst_command_usage)
+#include "tst_command_usage.moc"
