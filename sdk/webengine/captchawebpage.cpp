@@ -131,7 +131,14 @@ void CaptchaWebPage::openChannel()
 {
     auto *channel = new QWebChannel(this);
     // Emits nothing once this page is deleted, because the port is deleted with it.
-    auto *port = new MessagePort([this](const QString &json) { Q_EMIT messageArrived(json); }, channel);
+    auto *port = new MessagePort(
+        [this](const QString &json) {
+            // The relay's first word is empty: there is a document.
+            m_documentThere |= m_shown;
+            if (!json.isEmpty())
+                Q_EMIT messageArrived(json);
+        },
+        channel);
     channel->registerObject(QStringLiteral("port"), port);
     setWebChannel(channel, QWebEngineScript::ApplicationWorld);
 
@@ -207,10 +214,12 @@ bool CaptchaWebPage::acceptNavigationRequest(const QUrl &url, NavigationType typ
     } else if (!m_shown) {
         return url == QUrl(QStringLiteral("about:blank"));
     } else if (!m_navigated && type == NavigationTypeTyped) {
-        m_navigated = m_ownHtml ? scheme == QLatin1String("data") : url == m_url;
+        // The address as the engine writes it, so compared by origin.
+        m_navigated =
+            m_ownHtml ? scheme == QLatin1String("data") : SecureUrl::origin(url) == SecureUrl::origin(m_url);
         if (m_navigated)
             return true;
-    } else if (type == NavigationTypeRedirect && !m_ownHtml) {
+    } else if (type == NavigationTypeRedirect && !m_ownHtml && !m_documentThere) {
         if (isPageOrigin(url))
             return true;
         fail(WebHost::Failure::Load,
@@ -282,6 +291,10 @@ void CaptchaWebPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel leve
 void CaptchaWebPage::loadingChanges(const QWebEngineLoadingInfo &info)
 {
     if (info.status() != QWebEngineLoadingInfo::LoadFailedStatus || !m_shown)
+        return;
+    // The end of a navigation that was refused; the page is still there.
+    constexpr int aborted = -3; // ERR_ABORTED
+    if (m_documentThere && info.errorCode() == aborted)
         return;
     const QString details = QStringLiteral("The page at %1 did not load: %2 (%3 %4)")
                                 .arg(SecureUrl::origin(m_url),

@@ -73,6 +73,7 @@ private:
     bool m_shown = false;
     bool m_ownHtml = false;
     bool m_navigated = false;
+    bool m_documentThere = false;
     bool m_failed = false;
     QElapsedTimer m_sinceInput;
 };

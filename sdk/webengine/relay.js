@@ -14,7 +14,7 @@
         if (event.source !== window || !event.data)
             return;
         const message = event.data.smartCaptchaMessage;
-        if (typeof message !== 'string' || message.length > config.maximumLength)
+        if (typeof message !== 'string' || message === '' || message.length > config.maximumLength)
             return;
         if (port)
             port.post(message);
@@ -24,6 +24,7 @@
 
     new QWebChannel(qt.webChannelTransport, function (channel) {
         port = channel.objects.port;
+        port.post(''); // there is a document
         for (const message of waiting)
             port.post(message);
         waiting = [];

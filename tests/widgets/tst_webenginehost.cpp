@@ -1,0 +1,598 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "scriptedserver.h"
+
+#include "core/page/captchapage.h"
+#include "core/session/pagemessage.h"
+#include "widgets/hosting/hostplugin.h"
+
+#include <SmartCaptcha/SmartCaptchaOptions>
+
+#include <QtGui/qdesktopservices.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+#include <QtWebEngineCore/qwebenginedownloadrequest.h>
+#include <QtWebEngineCore/qwebenginepage.h>
+#include <QtWebEngineCore/qwebengineprofile.h>
+#include <QtWebEngineWidgets/qwebengineview.h>
+#include <QtWidgets/qboxlayout.h>
+
+#include <csignal>
+
+using namespace SmartCaptcha::Internal;
+using Failure = WebHost::Failure;
+
+namespace {
+
+// Long enough for Chromium on a busy machine; nothing waits for it when all is well.
+constexpr int patience = 30000;
+
+/// The plugin's host in a window, a server for its pages, and another one that no page may reach.
+class Stage {
+public:
+    Stage()
+        : host(HostPlugin::createHost())
+        , messages(host.get(), &WebHost::messageArrived)
+        , failures(host.get(), &WebHost::failed)
+    {
+        server.start();
+        elsewhere.start();
+        server.setAction([this](QTcpSocket *socket, const ScriptedServer::Request &request) {
+            const QByteArray path = request.target.split('?').first();
+            const auto page = pages.constFind(path);
+            if (page == pages.cend()) {
+                ScriptedServer::answer("nothing here", "404 Not Found")(socket, request);
+            } else {
+                const QByteArray type = path.endsWith(".js") ? "text/javascript" : "text/html";
+                ScriptedServer::answer(*page, "200 OK",
+                                       "Content-Type: " + type + "; charset=utf-8\r\n")(socket, request);
+            }
+        });
+        auto *layout = new QVBoxLayout(&window);
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->addWidget(host->widget());
+        window.resize(400, 500);
+        window.show();
+    }
+
+    /// The SDK's own page, with @p script as the service's.
+    void loadOwnPage(const QByteArray &script, const QString &origin = QStringLiteral("https://shop.example"))
+    {
+        pages.insert("/captcha.js", script);
+        SmartCaptchaOptions options = basis();
+        options.setPageOrigin(QUrl(origin));
+        load(options);
+    }
+
+    /// An application's page with @p body.
+    void loadCustomPage(const QByteArray &body)
+    {
+        pages.insert("/page", "<!DOCTYPE html><html><body style='margin:0'>" + body + "</body></html>");
+        loadAddress(server.url(QStringLiteral("/page")));
+    }
+
+    void loadAddress(const QUrl &url)
+    {
+        SmartCaptchaOptions options = basis();
+        options.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
+        options.setPageUrl(url);
+        load(options);
+    }
+
+    SmartCaptchaOptions basis() const
+    {
+        SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
+        options.setService(SmartCaptchaService(server.url()));
+        return options;
+    }
+
+    void load(const SmartCaptchaOptions &options)
+    {
+        const CaptchaPage page =
+            CaptchaPage::make(options, {}, host->transport(), options.service().baseUrls().first());
+        nonce = page.nonce();
+        host->load(page);
+    }
+
+    /// What the test's own scripts have said; the bridge's messages are JSON and left out.
+    QStringList said() const
+    {
+        QStringList texts;
+        for (const QVariantList &message : messages) {
+            if (!message.first().toString().startsWith(QLatin1Char('{')))
+                texts << message.first().toString();
+        }
+        return texts;
+    }
+
+    bool waitFor(const QString &text)
+    {
+        return QTest::qWaitFor([&] { return said().contains(text); }, patience);
+    }
+
+    Failure failure() const
+    {
+        return failures.isEmpty() ? Failure::Unavailable : failures.first().first().value<Failure>();
+    }
+
+    QWebEngineView *view() const { return qobject_cast<QWebEngineView *>(host->widget()); }
+    /// The widget of the engine that gets the input.
+    QWidget *input() const { return view()->focusProxy(); }
+
+    QHash<QByteArray, QByteArray> pages;
+    ScriptedServer server;
+    ScriptedServer elsewhere;
+    QWidget window;
+    std::unique_ptr<WidgetWebHost> host;
+    QSignalSpy messages;
+    QSignalSpy failures;
+    QString nonce;
+};
+
+/// Takes the place of the system's browser.
+class Browser : public QObject {
+    Q_OBJECT
+
+public:
+    Browser()
+    {
+        for (const char *scheme : {"https", "http", "file"})
+            QDesktopServices::setUrlHandler(QLatin1String(scheme), this, "open");
+    }
+    ~Browser() override
+    {
+        for (const char *scheme : {"https", "http", "file"})
+            QDesktopServices::unsetUrlHandler(QLatin1String(scheme));
+    }
+
+    QList<QUrl> opened;
+
+public Q_SLOTS:
+    void open(const QUrl &url) { opened << url; }
+};
+
+// In the page: says(text) sends a text to the host.
+const QByteArray says = "const says = t => window.postMessage({smartCaptchaMessage: String(t)}, '*');";
+
+} // namespace
+
+class tst_webenginehost : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(Stage().host->widget(), "The plugin with the web engine was not found"); }
+
+    void ownPageHasTheGivenOriginAndNoHandle()
+    {
+        Stage stage;
+        stage.loadOwnPage(
+            says
+            + "says([location.href, self.origin, isSecureContext, typeof qt, typeof QWebChannel,"
+              " document.referrer].join('|'));");
+        QVERIFY(stage.waitFor(
+            QStringLiteral("https://shop.example/|https://shop.example|true|undefined|undefined|")));
+        QVERIFY(stage.failures.isEmpty());
+        QVERIFY(stage.view()->page()->profile()->isOffTheRecord());
+    }
+
+    void messagesFromTheBeginningArriveInOrder()
+    {
+        Stage stage;
+        stage.loadOwnPage(says + "for (let i = 0; i < 40; ++i) says(i);");
+        QVERIFY(stage.waitFor(QStringLiteral("39")));
+        QStringList expected;
+        for (int i = 0; i < 40; ++i)
+            expected << QString::number(i);
+        QCOMPARE(stage.said(), expected);
+    }
+
+    void hugeAndStrangeMessagesAreDropped()
+    {
+        Stage stage;
+        stage.loadOwnPage(says + "says('x'.repeat(" + QByteArray::number(PageMessage::MaximumLength + 1)
+                          + "));"
+                            "window.postMessage({smartCaptchaMessage: 7}, '*');"
+                            "window.postMessage({smartCaptchaMessage: {}}, '*');"
+                            "window.postMessage('text', '*'); window.postMessage(null, '*');"
+                            "says('y'.repeat("
+                          + QByteArray::number(PageMessage::MaximumLength) + ")); says('end');");
+        QVERIFY(stage.waitFor(QStringLiteral("end")));
+        QCOMPARE(stage.said().size(), 2);
+        QCOMPARE(stage.said().first().size(), PageMessage::MaximumLength);
+    }
+
+    void framesCannotSpeakForThePage()
+    {
+        Stage stage;
+        stage.pages.insert(
+            "/frame",
+            "<script>const evil = {smartCaptchaMessage: 'evil ' + typeof qt + !!window.NativeClient};"
+            "parent.postMessage(evil, '*'); top.postMessage(evil, '*');"
+            "window.postMessage(evil, '*'); parent.postMessage('done', '*');</script>");
+        stage.loadOwnPage(says
+                          + "addEventListener('message', e => { if (e.data === 'done') says('done'); });"
+                            "const f = document.createElement('iframe'); f.src = '"
+                          + stage.server.url(QStringLiteral("/frame")).toEncoded()
+                          + "'; document.body.append(f);");
+        QVERIFY(stage.waitFor(QStringLiteral("done")));
+        QCOMPARE(stage.said(), QStringList{QStringLiteral("done")});
+    }
+
+    void bridgeRunsBeforeThePageAndNotInItsFrames()
+    {
+        Stage stage;
+        stage.pages.insert("/frame",
+                           "<script>parent.postMessage('frame ' + typeof NativeClient, '*');</script>");
+        stage.loadCustomPage("<script>" + says
+                             + "says('page ' + typeof NativeClient);"
+                               "addEventListener('message', e => { if (e.data.startsWith) says(e.data); });"
+                               "</script><iframe src='/frame'></iframe>");
+        QVERIFY(stage.waitFor(QStringLiteral("frame undefined")));
+        QVERIFY(stage.said().contains(QLatin1String("page object")));
+    }
+
+    void ownPageLoadsNothingFromElsewhere()
+    {
+        Stage stage;
+        const QByteArray other = stage.elsewhere.url(QStringLiteral("/x.js")).toEncoded();
+        stage.loadOwnPage(
+            says
+            + "const add = (tag, key, value) => new Promise(done => { const e = document.createElement(tag);"
+              " e.onload = () => done('loaded'); e.onerror = () => done('refused'); e[key] = value;"
+              " document.body.append(e); });"
+              "const inline = document.createElement('script'); inline.textContent = \"says('inline')\";"
+              "document.body.append(inline);"
+              "(async () => { const url = '"
+            + other
+            + "';"
+              "says('script ' + await add('script', 'src', url));"
+              "says('image ' + await add('img', 'src', url));"
+              "says('fetch ' + await fetch(url).then(() => 'loaded', () => 'refused'));"
+              "says('file ' + await fetch('file:///etc/hostname').then(() => 'loaded', () => 'refused'));"
+              "says('end'); })();");
+        QVERIFY(stage.waitFor(QStringLiteral("end")));
+        QCOMPARE(stage.said(),
+                 QStringList({QStringLiteral("script refused"), QStringLiteral("image refused"),
+                              QStringLiteral("fetch refused"), QStringLiteral("file refused"),
+                              QStringLiteral("end")}));
+        QCOMPARE(stage.elsewhere.connectionCount(), 0);
+    }
+
+    void goesNowhereElse_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::newRow("address") << QByteArray("location.href = other;");
+        QTest::newRow("replace") << QByteArray("location.replace(other);");
+        QTest::newRow("window") << QByteArray("window.open(other);");
+        QTest::newRow("own window") << QByteArray("window.open(other, '_self');");
+        QTest::newRow("faked click") << QByteArray(
+            "const a = document.createElement('a'); a.href = other; document.body.append(a); a.click();");
+        QTest::newRow("faked click on a new window")
+            << QByteArray("const a = document.createElement('a'); a.href = 'https://shop.example/x';"
+                          "a.target = '_blank'; document.body.append(a); a.click();");
+        QTest::newRow("form") << QByteArray(
+            "const f = document.createElement('form'); f.action = other; f.method = 'POST';"
+            "document.body.append(f); f.submit();");
+        QTest::newRow("frame") << QByteArray(
+            "const f = document.createElement('iframe'); f.src = other; document.body.append(f);");
+        QTest::newRow("frame with data") << QByteArray(
+            "const f = document.createElement('iframe'); f.src = 'data:text/html,"
+            "<script>parent.postMessage(\"data frame\", \"*\")<\\/script>'; document.body.append(f);");
+        QTest::newRow("refresh") << QByteArray(
+            "const m = document.createElement('meta'); m.httpEquiv = 'refresh';"
+            "m.content = '0;url=' + other; document.head.append(m);");
+        QTest::newRow("file") << QByteArray("location.href = 'file:///etc/hostname';");
+        QTest::newRow("mail") << QByteArray("location.href = 'mailto:a@shop.example';");
+    }
+
+    void goesNowhereElse()
+    {
+        QFETCH(QByteArray, script);
+        Stage stage;
+        Browser browser;
+        // A page without a policy of its own, so that only the host is in the way.
+        stage.loadCustomPage(
+            "<script>" + says + "const other = '" + stage.elsewhere.url(QStringLiteral("/")).toEncoded()
+            + "'; addEventListener('message', e => { if (e.data === 'data frame') says(e.data); });"
+              "addEventListener('load', () => says('started'));</script>");
+        QVERIFY(stage.waitFor(QStringLiteral("started")));
+        stage.messages.clear();
+        stage.host->runScript(QString::fromUtf8(script)
+                              + QLatin1String("setTimeout(() => says('still here'), 500);"));
+        QVERIFY(stage.waitFor(QStringLiteral("still here")));
+        QCOMPARE(stage.said(), QStringList{QStringLiteral("still here")});
+        QCOMPARE(stage.elsewhere.connectionCount(), 0);
+        QCOMPARE(stage.server.requests().size(), 1);
+        QVERIFY(browser.opened.isEmpty());
+        QVERIFY(stage.failures.isEmpty());
+        // The page can still be spoken to.
+        stage.host->runScript(QStringLiteral("says('alive');"));
+        QVERIFY(stage.waitFor(QStringLiteral("alive")));
+    }
+
+    void reloadingStaysOnThePage()
+    {
+        Stage stage;
+        stage.loadCustomPage(
+            "<script>" + says
+            + "if (performance.getEntriesByType('navigation')[0].type !== 'reload') location.reload();"
+              "else says('reloaded ' + location.pathname + ' ' + typeof NativeClient);</script>");
+        QVERIFY(stage.waitFor(QStringLiteral("reloaded /page object")));
+        QVERIFY(stage.failures.isEmpty());
+    }
+
+    void ownPageIsNeverFetched()
+    {
+        Stage stage;
+        // The origin is the server's, which would answer.
+        stage.pages.insert("/", "<script>" + says + "says('the real page');</script>");
+        const QUrl origin(QStringLiteral("http://localhost:%1").arg(stage.server.serverPort()));
+        stage.loadOwnPage(says + "setTimeout(() => says('still here'), 500); location.reload();",
+                          origin.toString());
+        QVERIFY(stage.waitFor(QStringLiteral("still here")));
+        stage.host->runScript(
+            QStringLiteral("location.href = '/'; setTimeout(() => says('here, too'), 500);"));
+        QVERIFY(stage.waitFor(QStringLiteral("here, too")));
+        QVERIFY(!stage.said().contains(QLatin1String("the real page")));
+        for (const ScriptedServer::Request &request : stage.server.requests())
+            QVERIFY2(request.target.startsWith("/captcha.js"), request.target.constData());
+    }
+
+    void linksOfThePersonOpenInTheBrowser_data()
+    {
+        QTest::addColumn<QByteArray>("link");
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("new window") << QByteArray("href='https://shop.example/notice' target='_blank'")
+                                    << true;
+        QTest::newRow("same window") << QByteArray("href='https://shop.example/notice'") << true;
+        QTest::newRow("insecure") << QByteArray("href='http://shop.example/notice' target='_blank'") << false;
+        QTest::newRow("file") << QByteArray("href='file:///etc/hostname'") << false;
+    }
+
+    void linksOfThePersonOpenInTheBrowser()
+    {
+        QFETCH(QByteArray, link);
+        QFETCH(bool, opens);
+        Stage stage;
+        Browser browser;
+        stage.loadCustomPage(
+            "<a " + link + " style='display:block;height:400px;background:#ddd'>notice</a><script>" + says
+            + "document.querySelector('a').addEventListener('click', () =>"
+              " setTimeout(() => says('clicked'), 300));"
+              "requestAnimationFrame(() => requestAnimationFrame(() => says('painted')));</script>");
+        QVERIFY(stage.waitFor(QStringLiteral("painted")));
+        QTest::mouseClick(stage.input(), Qt::LeftButton, {}, {50, 50});
+        QVERIFY(stage.waitFor(QStringLiteral("clicked")));
+        if (opens) {
+            QTRY_COMPARE(browser.opened, QList<QUrl>{QUrl(QStringLiteral("https://shop.example/notice"))});
+        } else {
+            QVERIFY(browser.opened.isEmpty());
+        }
+    }
+
+    void nothingIsDownloaded()
+    {
+        Stage stage;
+        stage.loadCustomPage(
+            "<a href='/file' download='file.bin' style='display:block;height:400px'>x</a><script>" + says
+            + "requestAnimationFrame(() => requestAnimationFrame(() => says('painted')));</script>");
+        stage.pages.insert("/file", "content");
+        QVERIFY(stage.waitFor(QStringLiteral("painted")));
+        QWebEngineDownloadRequest::DownloadState state = QWebEngineDownloadRequest::DownloadRequested;
+        int downloads = 0;
+        // Connected after the host, so called after it.
+        connect(stage.view()->page()->profile(), &QWebEngineProfile::downloadRequested, this,
+                [&](QWebEngineDownloadRequest *request) {
+                    ++downloads;
+                    state = request->state();
+                });
+        QTest::mouseClick(stage.input(), Qt::LeftButton, {}, {50, 50});
+        QTRY_COMPARE_WITH_TIMEOUT(downloads, 1, patience);
+        QCOMPARE(state, QWebEngineDownloadRequest::DownloadCancelled);
+    }
+
+    void asksForNothing()
+    {
+        Stage stage;
+        stage.loadOwnPage(
+            says
+            + "says('alert ' + alert('x')); says('confirm ' + confirm('x'));"
+              "says('prompt ' + prompt('x', 'y')); (async () => {"
+              "says('place ' + await new Promise(done =>"
+              " navigator.geolocation.getCurrentPosition(() => done('given'), e => done(e.code))));"
+              "says('camera ' + await navigator.mediaDevices.getUserMedia({audio: true})"
+              ".then(() => 'given', () => 'refused'));"
+              "says('clipboard ' + await navigator.clipboard.readText()"
+              ".then(() => 'given', () => 'refused'));"
+              "says('full ' + await document.documentElement.requestFullscreen()"
+              ".then(() => 'given', () => 'refused'));"
+              "says('end'); })();");
+        QVERIFY(stage.waitFor(QStringLiteral("end")));
+        QCOMPARE(stage.said(),
+                 QStringList({QStringLiteral("alert undefined"), QStringLiteral("confirm false"),
+                              QStringLiteral("prompt null"), QStringLiteral("place 1"),
+                              QStringLiteral("camera refused"), QStringLiteral("clipboard refused"),
+                              QStringLiteral("full refused"), QStringLiteral("end")}));
+    }
+
+    void tellsWhyThePageDidNotLoad_data()
+    {
+        QTest::addColumn<QByteArray>("answer"); // empty: nobody listens
+        QTest::addColumn<Failure>("failure");
+        QTest::newRow("refused") << QByteArray() << Failure::Unreachable;
+        QTest::newRow("500") << QByteArray(
+            "HTTP/1.1 500 Oops\r\nContent-Type: text/html\r\n\r\n<p>broken</p>")
+                             << Failure::Load;
+        QTest::newRow("404") << QByteArray(
+            "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<p>no</p>")
+                             << Failure::Load;
+        QTest::newRow("500 without a body")
+            << QByteArray("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n") << Failure::Load;
+        QTest::newRow("nothing") << QByteArray(" ") << Failure::Load;
+        QTest::newRow("redirect") << QByteArray("redirect") << Failure::Load;
+    }
+
+    void tellsWhyThePageDidNotLoad()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(Failure, failure);
+        Stage stage;
+        QUrl url = stage.server.url(QStringLiteral("/page"));
+        if (answer.isEmpty())
+            url.setPort(ScriptedServer::refusingPort());
+        else if (answer == " ")
+            stage.server.setAction(ScriptedServer::closeAtOnce());
+        else if (answer == "redirect")
+            stage.server.setAction(ScriptedServer::rawThenClose("HTTP/1.1 302 Found\r\nLocation: "
+                                                                + stage.elsewhere.url().toEncoded()
+                                                                + "/\r\nContent-Length: 0\r\n\r\n"));
+        else
+            stage.server.setAction(ScriptedServer::rawThenClose(answer));
+        stage.loadAddress(url);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.failures.size(), 1, patience);
+        QCOMPARE(stage.failure(), failure);
+        const QString details = stage.failures.first().at(1).toString();
+        QVERIFY2(details.contains(QLatin1String("127.0.0.1")), qPrintable(details));
+        QCOMPARE(stage.elsewhere.connectionCount(), 0);
+    }
+
+    void followsARedirectWithinTheSite()
+    {
+        Stage stage;
+        stage.pages.insert("/there", "<script>" + says + "says('there ' + typeof NativeClient);</script>");
+        stage.server.queueAction(ScriptedServer::rawThenClose(
+            "HTTP/1.1 302 Found\r\nLocation: /there\r\nContent-Length: 0\r\n\r\n"));
+        stage.loadAddress(stage.server.url(QStringLiteral("/page")));
+        QVERIFY(stage.waitFor(QStringLiteral("there object")));
+        QVERIFY(stage.failures.isEmpty());
+    }
+
+    void badCertificateOfThePage()
+    {
+        Stage stage;
+        ScriptedServer secure;
+        secure.startTls(QStringLiteral(TEST_DATA_DIR "/loopback.crt"),
+                        QStringLiteral(TEST_DATA_DIR "/loopback.key"));
+        stage.loadAddress(secure.url(QStringLiteral("/page")));
+        QTRY_COMPARE_WITH_TIMEOUT(stage.failures.size(), 1, patience);
+        QCOMPARE(stage.failure(), Failure::Certificate);
+        QVERIFY(secure.requests().isEmpty());
+    }
+
+    void badCertificateOfTheService()
+    {
+        Stage stage;
+        ScriptedServer secure;
+        secure.startTls(QStringLiteral(TEST_DATA_DIR "/loopback.crt"),
+                        QStringLiteral(TEST_DATA_DIR "/loopback.key"));
+        SmartCaptchaOptions options = stage.basis();
+        options.setService(SmartCaptchaService(secure.url()));
+        options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));
+        stage.load(options);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.failures.size(), 1, patience);
+        QCOMPARE(stage.failure(), Failure::Certificate);
+        QVERIFY(secure.requests().isEmpty());
+    }
+
+    void badCertificateOfAFrame()
+    {
+        Stage stage;
+        ScriptedServer secure;
+        secure.startTls(QStringLiteral(TEST_DATA_DIR "/loopback.crt"),
+                        QStringLiteral(TEST_DATA_DIR "/loopback.key"));
+        SmartCaptchaOptions options = stage.basis();
+        options.setService(SmartCaptchaService(QList<QUrl>{stage.server.url(), secure.url()}));
+        options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));
+        stage.pages.insert("/captcha.js",
+                           "const f = document.createElement('iframe'); f.src = '"
+                               + secure.url(QStringLiteral("/checkbox")).toEncoded()
+                               + "'; document.body.append(f);");
+        stage.load(options);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.failures.size(), 1, patience);
+        QCOMPARE(stage.failure(), Failure::Certificate);
+        QVERIFY(secure.requests().isEmpty());
+    }
+
+#ifdef Q_OS_UNIX
+    void rendererThatDiesIsReportedAndReplaced()
+    {
+        Stage stage;
+        stage.loadOwnPage(says + "says('first');");
+        QVERIFY(stage.waitFor(QStringLiteral("first")));
+        const qint64 process = stage.view()->page()->renderProcessPid();
+        QVERIFY(process > 0);
+        QCOMPARE(::kill(pid_t(process), SIGKILL), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(stage.failures.size(), 1, patience);
+        QCOMPARE(stage.failure(), Failure::RenderProcessGone);
+        stage.loadOwnPage(says + "says('second');");
+        QVERIFY(stage.waitFor(QStringLiteral("second")));
+        QCOMPARE(stage.failures.size(), 1);
+    }
+#endif
+
+    void onlyTheLastPageSpeaks()
+    {
+        Stage stage;
+        stage.loadOwnPage(says + "setInterval(() => says('first'), 1);");
+        QVERIFY(stage.waitFor(QStringLiteral("first")));
+        const QString first = stage.nonce;
+        stage.loadOwnPage(says + "setTimeout(() => says('second'), 300);");
+        QVERIFY(stage.nonce != first);
+        stage.messages.clear();
+        QVERIFY(stage.waitFor(QStringLiteral("second")));
+        QCOMPARE(stage.said(), QStringList{QStringLiteral("second")});
+        stage.host->unload();
+        stage.messages.clear();
+        // A script without a page must do nothing, and does not load one.
+        stage.host->runScript(QStringLiteral("window.postMessage({smartCaptchaMessage: 'ghost'}, '*')"));
+        stage.loadOwnPage(says + "says('third');");
+        QVERIFY(stage.waitFor(QStringLiteral("third")));
+        QCOMPARE(stage.said(), QStringList{QStringLiteral("third")});
+    }
+
+    void warmUpShowsNothingAndHelpsTheFirstPage()
+    {
+        Stage stage;
+        stage.host->warmUp();
+        QTRY_VERIFY_WITH_TIMEOUT(stage.view()->page()->renderProcessPid() > 0, patience);
+        stage.loadOwnPage(says + "says('there');");
+        QVERIFY(stage.waitFor(QStringLiteral("there")));
+        QVERIFY(stage.failures.isEmpty());
+        // Too late to do anything, and so it does nothing.
+        stage.host->warmUp();
+        stage.host->runScript(QStringLiteral("says('still there')"));
+        QVERIFY(stage.waitFor(QStringLiteral("still there")));
+    }
+
+    void deletedByItsOwnSlots()
+    {
+        {
+            Stage stage;
+            connect(stage.host.get(), &WebHost::messageArrived, this, [&stage] { stage.host.reset(); });
+            stage.loadOwnPage(says + "says('a'); says('b');");
+            QTRY_VERIFY_WITH_TIMEOUT(!stage.host, patience);
+        }
+        Stage stage;
+        connect(stage.host.get(), &WebHost::failed, this, [&stage] { stage.host.reset(); });
+        QUrl url = stage.server.url();
+        url.setPort(ScriptedServer::refusingPort());
+        stage.loadAddress(url);
+        QTRY_VERIFY_WITH_TIMEOUT(!stage.host, patience);
+    }
+
+    void bearsLosingItsView()
+    {
+        Stage stage;
+        stage.loadOwnPage(says + "says('there');");
+        QVERIFY(stage.waitFor(QStringLiteral("there")));
+        delete stage.view();
+        QVERIFY(!stage.host->widget());
+        stage.host->unload();
+        stage.loadOwnPage(says + "says('again');");
+        stage.host.reset();
+    }
+};
+
+QTEST_MAIN(tst_webenginehost)
+#include "tst_webenginehost.moc"
