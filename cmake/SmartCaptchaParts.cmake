@@ -58,12 +58,15 @@ macro(smartcaptcha_find_parts)
         NEEDS qt6keychain DEBIAN qtkeychain-qt6-dev)
     smartcaptcha_part(TESTING DESCRIPTION "SmartCaptcha::Testing, the service offline"
         NEEDS Qt6::HttpServer DEBIAN qt6-httpserver-dev qt6-websockets-dev)
-    smartcaptcha_part(COMMAND DESCRIPTION "The command smartcaptcha")
-    smartcaptcha_part(DEMO DESCRIPTION "The desktop demo"
-        NEEDS Qt6::Widgets Qt6::HttpServer DEBIAN qt6-base-dev qt6-httpserver-dev qt6-websockets-dev)
+
+    # A project that has the SDK as a part of itself wants its libraries.
+    set(_smartcaptcha_only_on_top NOT_BY_DEFAULT)
     if(PROJECT_IS_TOP_LEVEL)
-        smartcaptcha_part(TESTS DESCRIPTION "The tests" NEEDS Qt6::Test DEBIAN qt6-base-dev)
-    else()
-        smartcaptcha_part(TESTS DESCRIPTION "The tests" NEEDS Qt6::Test DEBIAN qt6-base-dev NOT_BY_DEFAULT)
+        set(_smartcaptcha_only_on_top)
     endif()
+    smartcaptcha_part(COMMAND DESCRIPTION "The command smartcaptcha" ${_smartcaptcha_only_on_top})
+    smartcaptcha_part(DEMO DESCRIPTION "The desktop demo" ${_smartcaptcha_only_on_top}
+        NEEDS Qt6::Widgets Qt6::HttpServer DEBIAN qt6-base-dev qt6-httpserver-dev qt6-websockets-dev)
+    smartcaptcha_part(TESTS DESCRIPTION "The tests" ${_smartcaptcha_only_on_top}
+        NEEDS Qt6::Test DEBIAN qt6-base-dev)
 endmacro()

@@ -86,6 +86,21 @@ function(smartcaptcha_add_library name)
     install(EXPORT SmartCaptcha${name}Targets NAMESPACE SmartCaptcha::
         DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
     set_property(GLOBAL APPEND PROPERTY SMARTCAPTCHA_COMPONENTS ${name})
+    set_property(GLOBAL PROPERTY SMARTCAPTCHA_HEADERS_${name} ${arg_CLASSES} ${arg_HEADERS})
+endfunction()
+
+# smartcaptcha_add_resources(<target> <name> PREFIX <prefix> FILES <file>... [BASE <folder>])
+#
+# As qt_add_resources(). The resources of a static library are object files of their own, which have to be installed
+# with it.
+function(smartcaptcha_add_resources target name)
+    qt_add_resources(${target} ${name} ${ARGN} OUTPUT_TARGETS objects)
+    get_property(components GLOBAL PROPERTY SMARTCAPTCHA_COMPONENTS)
+    list(TRANSFORM components PREPEND SmartCaptcha)
+    if(objects AND target IN_LIST components)
+        install(TARGETS ${objects} EXPORT ${target}Targets
+            OBJECTS DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Devel)
+    endif()
 endfunction()
 
 # smartcaptcha_add_program(<name> SOURCES <file>... LINK <target>...): an installed program.

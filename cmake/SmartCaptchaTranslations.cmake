@@ -14,7 +14,7 @@ function(smartcaptcha_add_translations target)
     set(en "${PROJECT_SOURCE_DIR}/translations/${arg_NAME}_en.ts")
     set(ru "${PROJECT_SOURCE_DIR}/translations/${arg_NAME}_ru.ts")
     qt_add_lrelease(${target} TS_FILES "${en}" "${ru}" QM_FILES_OUTPUT_VARIABLE qm_files)
-    qt_add_resources(${target} "${target}_i18n" PREFIX /smartcaptcha/i18n
+    smartcaptcha_add_resources(${target} "${target}_i18n" PREFIX /smartcaptcha/i18n
         BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${qm_files})
     if(TARGET Qt6::lupdate)
         add_custom_target(${target}_update_translations

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+# SPDX-License-Identifier: MIT
+
+# Configures, builds and runs the project in consumer/ against an installed package.
+#   cmake -DPREFIX=... -DCOMPONENT=... -DHEADERS=... -DWITHOUT=... -DWORK_DIR=... -DENGINE=... -P consume.cmake
+# WITHOUT is a regular expression of libraries that the program must not load.
+
+get_filename_component(here "${CMAKE_SCRIPT_MODE_FILE}" DIRECTORY)
+file(REMOVE_RECURSE "${WORK_DIR}")
+
+# A copy outside the source tree, so that nothing of it can be found by chance.
+file(COPY "${here}/consumer" DESTINATION "${WORK_DIR}")
+set(build "${WORK_DIR}/build")
+
+function(run)
+    execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+    message("${output}")
+    if(NOT status EQUAL 0)
+        list(JOIN ARGN " " command)
+        message(FATAL_ERROR "This ended with ${status}: ${command}")
+    endif()
+    set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+run("${CMAKE_COMMAND}" -S "${WORK_DIR}/consumer" -B "${build}" -G "${GENERATOR}" -DCMAKE_BUILD_TYPE=Debug
+    "-DCMAKE_PREFIX_PATH=${PREFIX}" "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}"
+    "-DCMAKE_CXX_FLAGS=${FLAGS}" "-DCOMPONENT=${COMPONENT}" "-DHEADERS=${HEADERS}")
+run("${CMAKE_COMMAND}" --build "${build}")
+
+if(ENGINE)
+    run("${build}/consumer" engine)
+else()
+    run("${build}/consumer")
+endif()
+
+find_program(ldd ldd)
+if(ldd)
+    run("${ldd}" "${build}/consumer")
+    if(output MATCHES "${WITHOUT}")
+        message(FATAL_ERROR "The program loads what it should not: ${CMAKE_MATCH_0}")
+    endif()
+    if(SHARED AND NOT output MATCHES "libSmartCaptcha${COMPONENT}[^ ]* => ${PREFIX}/")
+        message(FATAL_ERROR "The program does not load the library that was installed to ${PREFIX}")
+    endif()
+endif()
