@@ -15,8 +15,9 @@ namespace {
 
 void send(QWidget *target, QEvent::Type type, Qt::Key key, const QString &text)
 {
+    const Qt::KeyboardModifiers modifiers = key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier;
     if (target)
-        QCoreApplication::postEvent(target, new QKeyEvent(type, key, Qt::NoModifier, text));
+        QCoreApplication::postEvent(target, new QKeyEvent(type, key, modifiers, text));
 }
 
 void strike(Qt::Key key, const QString &text)
@@ -46,9 +47,16 @@ void click(QWidget *widget, const QPoint &position)
         QCoreApplication::postEvent(target,
                                     new QMouseEvent(type, local, global, button, held, Qt::NoModifier));
     }
-    // As a press does in the window system, where the widget takes the focus by a click.
-    if (target->focusPolicy() & Qt::ClickFocus)
-        target->setFocus(Qt::MouseFocusReason);
+    // What a press does on its way through the window.
+    for (QWidget *focus = target; focus; focus = focus->parentWidget()) {
+        if (focus->focusPolicy() & Qt::ClickFocus) {
+            focus->setFocus(Qt::MouseFocusReason);
+            break;
+        }
+        if (focus->isWindow())
+            break;
+    }
+    QCoreApplication::sendPostedEvents();
 }
 
 void press(Qt::Key key)

@@ -77,10 +77,11 @@ public:
     Runner(DemoWindow *window, DemoService *service, const QString &folder);
 
     StepReport run(const Step &step, const QString &language);
-    [[nodiscard]] QString engine() const;
+    [[nodiscard]] QString engine() const { return m_engine; }
 
 private:
     void prepare(const Step &step);
+    void noteEngine();
     bool act(Action action, const Step &step);
     bool press(bool byKeyboard, const Step &step);
     bool solve(bool wrongFirst);
@@ -93,6 +94,7 @@ private:
     // In a scope of its own, so that it outlives nothing of the window.
     QObject m_context;
 
+    QString m_engine = QStringLiteral("unknown");
     QString m_outcome;
     std::optional<SmartCaptchaResult> m_result;
     bool m_challengeShown = false;
@@ -120,17 +122,17 @@ Runner::Runner(DemoWindow *window, DemoService *service, const QString &folder)
 }
 
 // What the engine says of itself to the service.
-QString Runner::engine() const
+void Runner::noteEngine()
 {
     static const QRegularExpression name(QStringLiteral("QtWebEngine/\\S+|Chrome/\\S+"));
     const QList<SmartCaptchaEmulatorRequest> requests = m_emulator->requests(QStringLiteral("/captcha.js"));
+    if (requests.isEmpty())
+        return;
+    const QString agent = QString::fromLatin1(requests.last().header("User-Agent"));
     QStringList found;
-    if (!requests.isEmpty()) {
-        const QString agent = QString::fromLatin1(requests.last().header("User-Agent"));
-        for (auto it = name.globalMatch(agent); it.hasNext();)
-            found << it.next().captured();
-    }
-    return found.isEmpty() ? QStringLiteral("unknown") : found.join(QLatin1Char(' '));
+    for (auto it = name.globalMatch(agent); it.hasNext();)
+        found << it.next().captured();
+    m_engine = found.join(QLatin1Char(' '));
 }
 
 void Runner::prepare(const Step &step)
@@ -151,6 +153,7 @@ void Runner::prepare(const Step &step)
     m_result.reset();
     m_challengeShown = false;
     m_problem.clear();
+    m_emulator->clearRequests();
     m_window->loadCaptcha();
 }
 
@@ -162,20 +165,32 @@ bool Runner::press(bool byKeyboard, const Step &step)
         m_problem = QStringLiteral("The captcha did not become ready");
         return false;
     }
-    // A person does not press in the very moment something appears either.
-    pause(150);
     if (invisible) {
         Person::click(m_window->form()->signInButton(), m_window->form()->signInButton()->rect().center());
-    } else if (byKeyboard) {
-        m_captcha->setFocus(Qt::TabFocusReason);
-        pause(50);
-        Person::press(Qt::Key_Tab);
-        pause(50);
-        Person::press(Qt::Key_Space);
-    } else {
-        Person::click(m_captcha, QPoint(34, 42));
+        return true;
     }
-    return true;
+    // The frame with the button has loaded; it can be pressed when it has introduced itself to the service.
+    // That is not to be seen from outside, so a press without an effect is repeated, as a person would.
+    waitFor([this] { return !m_emulator->requests(QStringLiteral("/api/open")).isEmpty(); }, 5000);
+    for (int attempt = 0; attempt < 4; ++attempt) {
+        pause(200);
+        if (byKeyboard) {
+            // As Tab does from the field before it: to the first thing in the page that takes the focus.
+            m_captcha->setFocus(Qt::TabFocusReason);
+            pause(100);
+            Person::press(Qt::Key_Space);
+        } else {
+            Person::click(m_captcha, QPoint(34, 42));
+        }
+        const auto noticed = [this] {
+            return m_challengeShown || !m_outcome.isEmpty()
+                || !m_emulator->requests(QStringLiteral("/api/check")).isEmpty();
+        };
+        if (waitFor(noticed, 4000))
+            return true;
+    }
+    m_problem = QStringLiteral("Pressing the button had no effect");
+    return false;
 }
 
 bool Runner::solve(bool wrongFirst)
@@ -230,8 +245,8 @@ bool Runner::act(Action action, const Step &step)
             // The cross stands at the right end of the card's heading, before the text field in the tab
             // order.
             Person::press(Qt::Key_Backtab);
-            pause(50);
-            Person::press(Qt::Key_Return);
+            pause(100);
+            Person::press(Qt::Key_Space);
         }
         return true;
     case Action::AwaitExpiry:
@@ -298,6 +313,7 @@ StepReport Runner::run(const Step &step, const QString &language)
     if (m_problem.isEmpty() && !step.verdict.isEmpty() && !waitFor([this] { return m_result.has_value(); }))
         m_problem = QStringLiteral("The token was not verified");
     report.milliseconds = timer.elapsed();
+    noteEngine();
     report.outcome = m_outcome.isEmpty() ? QStringLiteral("none") : m_outcome;
     if (m_result)
         report.verdict = describe(*m_result);
@@ -306,7 +322,9 @@ StepReport Runner::run(const Step &step, const QString &language)
     if (step.retry && m_problem.isEmpty()) {
         m_window->settings()->setScenario(QStringLiteral("human"));
         m_outcome.clear();
-        if (press(false, step) && !waitFor([this] { return m_outcome == QLatin1String("token"); }))
+        m_emulator->clearRequests();
+        if (press(false, step)
+            && !waitFor([this] { return m_outcome == QLatin1String("token") && m_result.has_value(); }))
             m_problem = QStringLiteral("Trying again did not work: %1").arg(m_outcome);
     }
     report.problem = m_problem;
@@ -330,6 +348,13 @@ bool run(DemoWindow *window, DemoService *service, const QString &folder, const 
     }
     if (!only.isEmpty())
         steps.removeIf([&](const Step &s) { return !only.contains(s.id); });
+
+    // Without a window manager nobody else makes it the active window.
+    window->activateWindow();
+    if (!waitFor([window] { return window->isActiveWindow(); })) {
+        std::fprintf(stderr, "smartcaptcha-demo: the window does not become the active one, so no key can be pressed in it\n");
+        return false;
+    }
 
     Runner runner(window, service, folder);
     Report report;

@@ -73,14 +73,19 @@
     let lastSize = '';
     let measuring = 0;
 
+    function isVisible(element) {
+        const box = element.getBoundingClientRect();
+        const style = getComputedStyle(element);
+        return box.width > 1 && box.height > 1 && style.visibility !== 'hidden' && style.display !== 'none';
+    }
+
     function measure() {
         let width = 0;
         let height = 0;
         for (const frame of document.querySelectorAll('iframe')) {
-            const box = frame.getBoundingClientRect();
-            const style = getComputedStyle(frame);
-            if (box.width < 2 || box.height < 2 || style.visibility === 'hidden' || style.display === 'none')
+            if (!isVisible(frame))
                 continue;
+            const box = frame.getBoundingClientRect();
             width = Math.max(width, box.width);
             height = Math.max(height, box.height);
         }
@@ -139,19 +144,20 @@
         measureSoon();
     }
 
-    // The service has no event for "there is something to press". Its widget is a frame; a frame that has loaded shows.
+    // The service has no event for "there is something to press". Its widget is a frame: one that has loaded and is to be
+    // seen can be pressed. A site that is not allowed gets no visible frame, and ends in the deadline.
     function whenShown() {
-        let patience = 20;
+        const began = Date.now();
         const timer = setInterval(function () {
-            const frame = document.querySelector('iframe');
-            if (frame) {
-                clearInterval(timer);
-                if (frame.dataset.smartCaptchaLoaded)
-                    ready();
-                else
-                    frame.addEventListener('load', ready, {once: true});
-            } else if (--patience <= 0) {
-                // Another structure than the known one; what render() gave has to do.
+            const frames = Array.from(document.querySelectorAll('iframe'));
+            const loaded = frames.some(function (frame) {
+                return frame.dataset.smartCaptchaLoaded && (config.invisible || isVisible(frame));
+            });
+            // Another structure than the known one: something to see has to do, or, where there is nothing to see, time.
+            const container = document.getElementById('captcha-container');
+            const other = frames.length === 0 && Date.now() - began > 1000
+                && (config.invisible || container && Array.from(container.children).some(isVisible));
+            if (loaded || other || becameReady) {
                 clearInterval(timer);
                 ready();
             }
