@@ -16,7 +16,8 @@
 namespace {
 
 constexpr int patience = 30000;
-constexpr int pause = 50;
+constexpr int pause = 20;
+constexpr QSize startSize(400, 520);
 
 constexpr char hand[] = R"JS(
 (() => {
@@ -29,7 +30,7 @@ constexpr char hand[] = R"JS(
         }
         const element = document.querySelector(what.selector);
         if (what.act === 'read')
-            return element ? String(what.attribute ? element.getAttribute(what.attribute) : element.textContent) : '';
+            return element ? (what.attribute ? element.getAttribute(what.attribute) || '' : element.textContent) : '';
         if (!element || element.disabled || element.offsetParent === null)
             throw new Error('not there');
         if (what.act === 'type')
@@ -85,8 +86,15 @@ BrowserPage::BrowserPage()
     insert(m_page, QString::fromUtf8(hand), QWebEngineScript::ApplicationWorld, true);
     insert(m_page, QString::fromUtf8(ear), QWebEngineScript::MainWorld, false);
     m_view.setPage(&m_page);
-    m_view.resize(400, 520);
+    m_view.resize(startSize);
     m_view.show();
+}
+
+void BrowserPage::clear()
+{
+    static_cast<void>(setHtml(QStringLiteral("<!DOCTYPE html><title>-</title>"), QUrl()));
+    m_page.console.clear();
+    m_view.resize(startSize);
 }
 
 bool BrowserPage::setHtml(const QString &html, const QUrl &origin)
@@ -161,6 +169,17 @@ QString BrowserPage::read(const QString &frame, const QString &selector, const Q
 // "+" and the text on success, "-" and the reason otherwise.
 QString BrowserPage::order(const QString &frame, const QVariantMap &what)
 {
+    // A frame that is still loading loses messages. A question may be asked again until it is answered, a
+    // click may not.
+    const QVariantMap question{{QStringLiteral("act"), QStringLiteral("read")},
+                               {QStringLiteral("selector"), QStringLiteral("html")},
+                               {QStringLiteral("attribute"), QStringLiteral("lang")}};
+    const QString presence = answerTo(frame, question, 300);
+    return presence.startsWith(QLatin1Char('+')) ? answerTo(frame, what, 10000) : presence;
+}
+
+QString BrowserPage::answerTo(const QString &frame, const QVariantMap &what, int milliseconds)
+{
     QJsonObject order = QJsonObject::fromVariantMap(what);
     const QString number = QString::number(++m_lastOrder);
     order.insert(QStringLiteral("number"), m_lastOrder);
@@ -173,7 +192,7 @@ QString BrowserPage::order(const QString &frame, const QVariantMap &what)
             .toBool();
     if (!sent)
         return QStringLiteral("-no frame");
-    const QDeadlineTimer deadline(2000);
+    const QDeadlineTimer deadline(milliseconds);
     const QString answer = QStringLiteral("(window.__answers[%1] || null)").arg(number);
     while (!deadline.hasExpired()) {
         const QVariantMap map = evaluate(answer).toMap();

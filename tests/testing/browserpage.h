@@ -19,6 +19,9 @@ class BrowserPage {
 public:
     BrowserPage();
 
+    /// Leaves the page and forgets what it said, so that the next test begins with an empty one.
+    void clear();
+
     [[nodiscard]] QWebEngineView &view() { return m_view; }
     [[nodiscard]] QWebEnginePage &page() { return m_page; }
 
@@ -65,6 +68,7 @@ private:
     };
 
     QString order(const QString &frame, const QVariantMap &what);
+    QString answerTo(const QString &frame, const QVariantMap &what, int milliseconds);
     bool orderUntilDone(const QString &frame, const QVariantMap &what);
 
     QWebEngineProfile m_profile;

@@ -6,7 +6,8 @@
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 
-#include <QtCore/qjsondocument.h>
+#include <QtCore/qscopeguard.h>
+#include <QtCore/qurlquery.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWebEngineCore/qwebenginescript.h>
@@ -88,14 +89,17 @@ private Q_SLOTS:
     {
         m_emulator = std::make_unique<SmartCaptchaEmulator>();
         QVERIFY2(m_emulator->listen(), qPrintable(m_emulator->errorString()));
-        m_page = std::make_unique<BrowserPage>();
+        if (!m_page)
+            m_page = std::make_unique<BrowserPage>();
     }
 
     void cleanup()
     {
-        m_page.reset();
+        m_page->clear();
         m_emulator.reset();
     }
+
+    void cleanupTestCase() { m_page.reset(); }
 
     void checkboxGivesAToken()
     {
@@ -138,15 +142,670 @@ private Q_SLOTS:
         QVERIFY(validate(text(QStringLiteral("smartCaptcha.getResponse()"))).contains(R"("status":"ok")"));
     }
 
+    void wrongAnswerGivesANewTask()
+    {
+        m_emulator->setScenario(Scenario::Challenge);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')")));
+
+        const QString picture = m_page->read(challenge, QStringLiteral("img"), QStringLiteral("src"));
+        QVERIFY(m_page->click(challenge, QStringLiteral("[data-testid=submit]")));
+        QTRY_COMPARE(m_page->read(challenge, QStringLiteral("[role=alert]")),
+                     QStringLiteral("Type the five digits first"));
+        QVERIFY(m_page->type(challenge, QStringLiteral("input[name=rep]"), QStringLiteral("00000")));
+        QVERIFY(m_page->click(challenge, QStringLiteral("[data-testid=submit]")));
+        QTRY_COMPARE(m_page->read(challenge, QStringLiteral("[role=alert]")),
+                     QStringLiteral("Not right. Here is a new task"));
+        const QString second = m_page->read(challenge, QStringLiteral("img"), QStringLiteral("src"));
+        QVERIFY(second != picture);
+
+        QVERIFY(m_page->click(challenge, QStringLiteral("[data-testid=refresh]")));
+        QTRY_VERIFY(m_page->read(challenge, QStringLiteral("img"), QStringLiteral("src")) != second);
+        QCOMPARE(m_page->read(challenge, QStringLiteral("[role=alert]")), QString());
+        QCOMPARE(text(QStringLiteral("events()")), QStringLiteral("ready challenge-visible"));
+        QVERIFY(solve());
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-hidden')")));
+    }
+
+    void thePictureDoesNotTellTheAnswer()
+    {
+        m_emulator->setScenario(Scenario::Challenge);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')")));
+        EmulatorClient client;
+        for (const char *path : {"/api/picture", "/api/sound"}) {
+            QUrl url = m_emulator->url();
+            url.setPath(QLatin1String(path));
+            QCOMPARE(client.get(url, {}).status, 404);
+            const QUrl shown =
+                url.resolved(QUrl(m_page->read(challenge, QStringLiteral("img"), QStringLiteral("src"))
+                                      .replace(QLatin1String("api/picture"), QLatin1String(path))));
+            const EmulatorClient::Answer answer = client.get(
+                url, {{QStringLiteral("id"), QUrlQuery(shown).queryItemValue(QStringLiteral("id"))}});
+            QCOMPARE(answer.status, 200);
+            QVERIFY(answer.body.size() > 1000);
+            QVERIFY(!answer.body.contains(m_emulator->pendingAnswer().toLatin1()));
+            QVERIFY(!answer.body.contains("<text"));
+        }
+    }
+
+    void challengeIsClosed_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"button", "escape", "escape in the page", "beside"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+
+    void challengeIsClosed()
+    {
+        QFETCH(QString, how);
+        m_emulator->setScenario(Scenario::Challenge);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')")));
+        if (how == QLatin1String("button"))
+            QVERIFY(m_page->click(challenge, QStringLiteral("[data-testid=close]")));
+        else if (how == QLatin1String("escape"))
+            QVERIFY(m_page->press(challenge, QStringLiteral("Escape")));
+        else if (how == QLatin1String("beside"))
+            m_page->evaluate(
+                QStringLiteral("document.querySelector('[data-testid=smartcaptcha-overlay]').click()"));
+        else
+            m_page->evaluate(QStringLiteral("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: "
+                                            "'Escape', bubbles: true }))"));
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready challenge-visible challenge-hidden'")));
+        QCOMPARE(text(QStringLiteral("smartCaptcha.getResponse()")), QString());
+        QVERIFY(!m_page->evaluate(QStringLiteral("!!document.querySelector('[role=dialog]')")).toBool());
+        QTRY_VERIFY(m_emulator->pendingAnswer().isEmpty());
+        // And once more, to the end.
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(solve());
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('callback success challenge-hidden')")));
+    }
+
+    void challengeFitsASmallWindow()
+    {
+        m_page->view().resize(360, 480);
+        m_emulator->setScenario(Scenario::Challenge);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')")));
+        const QVariantMap place =
+            m_page
+                ->evaluate(QStringLiteral("(() => { const r = document.querySelector("
+                                          "'[role=dialog] iframe').getBoundingClientRect(); return {"
+                                          "x: r.left, y: r.top, w: r.width, h: r.height, iw: innerWidth,"
+                                          "ih: innerHeight }; })()"))
+                .toMap();
+        const auto number = [&place](const char *name) { return place.value(QLatin1String(name)).toInt(); };
+        QCOMPARE(number("w"), 340);
+        QCOMPARE(number("h"), 420);
+        QVERIFY(number("x") >= 0 && number("x") + 340 <= number("iw"));
+        QVERIFY(number("y") >= 0 && number("y") + 420 <= number("ih"));
+        // In a window that is too small for it, it keeps its size.
+        m_page->view().resize(300, 120);
+        QVERIFY(m_page->waitFor(QStringLiteral("innerHeight === 120")));
+        QCOMPARE(text(QStringLiteral("(() => { const r = document.querySelector('[role=dialog] iframe')"
+                                     ".getBoundingClientRect(); return r.width + ' ' + r.height; })()")),
+                 QStringLiteral("340 420"));
+    }
+
+    void worksWithTheMouse()
+    {
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QTRY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")), QStringLiteral("Press to continue"));
+        QTest::mouseClick(m_page->view().focusProxy(), Qt::LeftButton, {}, QPoint(35, 38));
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready callback success'")));
+    }
+
+    void worksWithTheKeyboard()
+    {
+        m_emulator->setScenario(Scenario::Challenge);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QTRY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")), QStringLiteral("Press to continue"));
+        m_page->view().activateWindow();
+        m_page->view().setFocus();
+        QWidget *keyboard = m_page->view().focusProxy();
+        QTest::keyClick(keyboard, Qt::Key_Tab);
+        QVERIFY(m_page->waitFor(QStringLiteral("document.activeElement.matches('%1')").arg(checkbox)));
+        QTest::keyClick(keyboard, Qt::Key_Space);
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')")));
+        QVERIFY(m_page->waitFor(QStringLiteral("document.activeElement.matches('%1')").arg(challenge)));
+        // The focus goes into the frame by a message, which the next message waits for.
+        QCOMPARE(m_page->read(challenge, QStringLiteral("input:focus"), QStringLiteral("name")),
+                 QStringLiteral("rep"));
+        // Round once and back into the field, never out of the challenge.
+        for (const char *next : {"refresh", "listen", "submit", "", "close", "rep"}) {
+            QTest::keyClick(keyboard, Qt::Key_Tab);
+            QTRY_COMPARE(m_page->read(challenge, QStringLiteral(":focus"), QStringLiteral("id")),
+                         QString::fromLatin1(next));
+            QVERIFY(m_page->evaluate(QStringLiteral("document.activeElement.matches('%1')").arg(challenge))
+                        .toBool());
+        }
+        QTest::keyClicks(keyboard, m_emulator->pendingAnswer());
+        QTest::keyClick(keyboard, Qt::Key_Return);
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('callback success challenge-hidden')")));
+        QVERIFY(m_page->waitFor(QStringLiteral("document.activeElement.matches('%1')").arg(checkbox)));
+        QTRY_COMPARE(m_page->read(checkbox, QStringLiteral(":focus"), QStringLiteral("id")),
+                     QStringLiteral("js-button"));
+    }
+
     void invisible()
     {
         QVERIFY(openAdvanced());
+        // Before its frame is ready, as pages do that submit at once.
         m_page->evaluate(QStringLiteral("start({ invisible: true }); smartCaptcha.execute()"));
         QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready callback success'")));
+        QCOMPARE(text(QStringLiteral("document.getElementById('captcha').style.height")), QString());
+        QVERIFY(
+            m_page
+                ->evaluate(QStringLiteral("document.querySelector('%1').getBoundingClientRect().height === 0")
+                               .arg(checkbox))
+                .toBool());
+        // With a token, execute() does nothing until reset().
+        const QString first = text(QStringLiteral("smartCaptcha.getResponse(1)"));
+        m_page->evaluate(QStringLiteral("smartCaptcha.execute(1)"));
+        m_page->evaluate(QStringLiteral("smartCaptcha.reset(1); smartCaptcha.execute(1)"));
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready callback success callback success'")));
+        QVERIFY(text(QStringLiteral("smartCaptcha.getResponse(1)")) != first);
+    }
+
+    void testModeAlwaysChallenges()
+    {
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start({ invisible: true, test: true }); smartCaptcha.execute()"));
+        QVERIFY(solve());
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('callback success challenge-hidden')")));
+    }
+
+    void shield_data()
+    {
+        QTest::addColumn<QString>("params");
+        QTest::addColumn<QString>("place");
+        QTest::newRow("default") << QStringLiteral("{}") << QStringLiteral("bottom right");
+        for (const char *place :
+             {"top left", "center left", "bottom left", "top right", "center right", "bottom right"}) {
+            const QString name = QString::fromLatin1(place).replace(QLatin1Char(' '), QLatin1Char('-'));
+            QTest::newRow(place) << QStringLiteral("{ shieldPosition: '%1' }").arg(name)
+                                 << QString::fromLatin1(place);
+        }
+        QTest::newRow("unknown") << QStringLiteral("{ shieldPosition: 'nowhere' }")
+                                 << QStringLiteral("bottom right");
+        QTest::newRow("hidden") << QStringLiteral("{ hideShield: true }") << QStringLiteral("none");
+    }
+
+    void shield()
+    {
+        QFETCH(QString, params);
+        QFETCH(QString, place);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start(Object.assign({ invisible: true }, %1))").arg(params));
+        const QString found = text(QStringLiteral(
+            "(() => { const shield = document.querySelector('[data-testid=smartcaptcha-shield]');"
+            "if (!shield) return 'none'; const r = shield.getBoundingClientRect();"
+            "const y = (r.top + r.bottom) / 2 / innerHeight;"
+            "return (y < 0.3 ? 'top' : y > 0.7 ? 'bottom' : 'center')"
+            "+ (r.left === 0 ? ' left' : r.right === document.documentElement.clientWidth ? ' right' : ' "
+            "?'); })()"));
+        QCOMPARE(found, place);
+    }
+
+    void automaticMethod()
+    {
+        const QString html = filled(R"HTML(<!DOCTYPE html><body><form>
+            <div class="smart-captcha" data-sitekey="SITE_KEY" data-hl="ru" data-callback="onToken"></div></form>
+            <div class="smart-captcha" id="mine"></div>
+            <script>window.tokens = []; window.onToken = (token) => tokens.push(token);
+            window.atOnload = null;</script>
+            <script src="SERVICE/captcha.js" onload="atOnload = typeof smartCaptcha + ' '
+                + JSON.stringify(document.querySelector('form input[name=smart-token]').value)"></script></body>)HTML");
+        QVERIFY(m_page->setHtml(html, m_emulator->pageOrigin()));
+        // The API and the hidden field are there as soon as the script has run.
+        QCOMPARE(text(QStringLiteral("atOnload")), QStringLiteral("object \"\""));
+        QTRY_COMPARE(m_page->read(checkbox, QStringLiteral("#label")),
+                     QStringLiteral("\u042f \u043d\u0435 \u0440\u043e\u0431\u043e\u0442"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("tokens.length === 1")));
+        QCOMPARE(text(QStringLiteral("new FormData(document.forms[0]).get('smart-token')")),
+                 text(QStringLiteral("tokens[0]")));
+        // Only containers with a key are rendered by themselves; others may be rendered by hand.
+        QCOMPARE(m_page->evaluate(QStringLiteral("document.querySelectorAll('iframe').length")).toInt(), 1);
+        QCOMPARE(m_page
+                     ->evaluate(QStringLiteral("smartCaptcha.render('mine', { sitekey: '%1' })")
+                                    .arg(m_emulator->siteKey()))
+                     .toInt(),
+                 2);
+    }
+
+    void renderOnloadWithoutAFunction()
+    {
+        const QString html = filled(R"HTML(<!DOCTYPE html><body>
+            <div class="smart-captcha" data-sitekey="SITE_KEY"></div>
+            <script>window.errors = []; window.onerror = (message) => errors.push(message);</script>
+            <script src="SERVICE/captcha.js?render=onload"></script>
+            <script src="SERVICE/captcha.js?render=onload&amp;onload=absent"></script></body>)HTML");
+        QVERIFY(m_page->setHtml(html, m_emulator->pageOrigin()));
+        QCOMPARE(text(QStringLiteral("typeof smartCaptcha")), QStringLiteral("object"));
+        QCOMPARE(m_page->evaluate(QStringLiteral("document.querySelectorAll('iframe').length")).toInt(), 0);
+        QCOMPARE(text(QStringLiteral("errors.join()")), QString());
+        QCOMPARE(text(QStringLiteral("Object.keys(window).filter((name) => name.startsWith('smartCaptcha'))"
+                                     ".join()")),
+                 QStringLiteral("smartCaptcha"));
+    }
+
+    void severalWidgets()
+    {
+        QVERIFY(openAdvanced());
+        QCOMPARE(m_page->evaluate(QStringLiteral("start({ invisible: true })")).toInt(), 1);
+        QCOMPARE(m_page
+                     ->evaluate(QStringLiteral("start({ invisible: true, hideShield: true }, "
+                                               "document.getElementById('second'))"))
+                     .toInt(),
+                 2);
+        m_page->evaluate(QStringLiteral("smartCaptcha.execute(2)"));
+        QVERIFY(m_page->waitFor(QStringLiteral("smartCaptcha.getResponse(2)")));
+        QCOMPARE(text(QStringLiteral("smartCaptcha.getResponse() + smartCaptcha.getResponse(1)")), QString());
+        QCOMPARE(m_page->evaluate(QStringLiteral("log[log.length - 1][2]")).toInt(), 2);
+        m_page->evaluate(QStringLiteral("smartCaptcha.execute()"));
+        QVERIFY(m_page->waitFor(QStringLiteral("smartCaptcha.getResponse(1)")));
+        QVERIFY(
+            m_page->evaluate(QStringLiteral("smartCaptcha.getResponse(1) !== smartCaptcha.getResponse(2)"))
+                .toBool());
+        // The first one that is left is meant without an id.
+        m_page->evaluate(QStringLiteral("smartCaptcha.destroy()"));
         QVERIFY(m_page
-                    ->evaluate(QStringLiteral(
-                        "document.querySelector('[data-testid=smartcaptcha-shield]') !== null"))
+                    ->evaluate(QStringLiteral("smartCaptcha.getResponse(1) === undefined && "
+                                              "smartCaptcha.getResponse() === smartCaptcha.getResponse(2)"))
                     .toBool());
+    }
+
+    // What React's package does when its component goes away.
+    void destroyThenUnsubscribe()
+    {
+        QVERIFY(openAdvanced());
+        QCOMPARE(text(QStringLiteral(
+                     "(() => { const id = start({ callback: undefined, visible: true, loadWidget: 1 });"
+                     "smartCaptcha.destroy(id); unsubscribe[id].forEach((off) => off());"
+                     "unsubscribe[id].forEach((off) => off()); smartCaptcha.destroy(id);"
+                     "smartCaptcha.reset(id); smartCaptcha.execute(id); smartCaptcha.setTheme(id, 'dark');"
+                     "smartCaptcha.showError(id); smartCaptcha.subscribe(id, 'success', () => {})();"
+                     "const box = document.getElementById('captcha');"
+                     "return [box.children.length, box.style.height, start()].join(); })()")),
+                 QStringLiteral("0,,2"));
+        m_page->evaluate(QStringLiteral("unsubscribe[2].forEach((off) => off())"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("smartCaptcha.getResponse(2)")));
+        QCOMPARE(text(QStringLiteral("events()")), QStringLiteral("ready callback"));
+    }
+
+    void destroyedWhileTheChallengeIsOpen()
+    {
+        m_emulator->setScenario(Scenario::Challenge);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')")));
+        m_page->evaluate(QStringLiteral("smartCaptcha.destroy()"));
+        QCOMPARE(text(QStringLiteral("events()")), QStringLiteral("ready challenge-visible"));
+        QCOMPARE(m_page->evaluate(QStringLiteral("document.querySelectorAll('iframe').length")).toInt(), 0);
+    }
+
+    void executePromise()
+    {
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral(
+            "start({ invisible: true }); window.outcomes = [];"
+            "window.ask = () => smartCaptcha.executePromise().then((token) => outcomes.push(token),"
+            "(error) => outcomes.push(error.message)); ask(); ask();"));
+        QVERIFY(m_page->waitFor(QStringLiteral("outcomes.length === 2")));
+        QVERIFY(m_page
+                    ->evaluate(QStringLiteral("outcomes[0] === smartCaptcha.getResponse() && "
+                                              "outcomes[0] === outcomes[1]"))
+                    .toBool());
+        QCOMPARE(m_emulator->requests(QStringLiteral("/api/check")).size(), 1);
+
+        m_emulator->setScenario(Scenario::Challenge);
+        m_page->evaluate(QStringLiteral("outcomes = []; smartCaptcha.reset(); ask()"));
+        QVERIFY(m_page->click(challenge, QStringLiteral("[data-testid=close]")));
+        QVERIFY(m_page->waitFor(QStringLiteral("outcomes.length === 1")));
+        QCOMPARE(text(QStringLiteral("outcomes[0]")), QStringLiteral("challenge-hidden"));
+    }
+
+    void resetBeginsAnew()
+    {
+        m_emulator->setScenario(Scenario::Challenge);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')")));
+        m_page->evaluate(QStringLiteral("smartCaptcha.reset()"));
+        QCOMPARE(text(QStringLiteral("events()")),
+                 QStringLiteral("ready challenge-visible challenge-hidden"));
+        m_emulator->setScenario(Scenario::Human);
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("smartCaptcha.getResponse()")));
+        m_page->evaluate(QStringLiteral("smartCaptcha.reset()"));
+        QCOMPARE(text(QStringLiteral("smartCaptcha.getResponse() + document.querySelector('input').value")),
+                 QString());
+        QTRY_COMPARE(m_page->read(checkbox, button, QStringLiteral("aria-checked")), QStringLiteral("false"));
+    }
+
+    void tokenExpiresWhenTheClockIsMoved()
+    {
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("smartCaptcha.getResponse()")));
+        const QString token = text(QStringLiteral("smartCaptcha.getResponse()"));
+        m_emulator->advanceClock(5min);
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready callback success token-expired'")));
+        QCOMPARE(text(QStringLiteral("smartCaptcha.getResponse() + document.querySelector('input').value")),
+                 QString());
+        QCOMPARE(m_page->read(checkbox, button, QStringLiteral("aria-checked")), QStringLiteral("false"));
+        QVERIFY(validate(token).contains("Invalid or expired"));
+    }
+
+    void scenarioTokenExpired()
+    {
+        m_emulator->setScenario(Scenario::TokenExpired);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready callback success token-expired'")));
+    }
+
+    void networkError()
+    {
+        m_emulator->setScenario(Scenario::NetworkError);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready network-error'")));
+        QCOMPARE(m_page->evaluate(QStringLiteral("log[1][1] === undefined")).toBool(), true);
+        m_emulator->setScenario(Scenario::Challenge);
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')")));
+        m_emulator->setScenario(Scenario::NetworkError);
+        QVERIFY(m_page->click(challenge, QStringLiteral("[data-testid=refresh]")));
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready network-error challenge-visible "
+                                               "challenge-hidden network-error'")));
+        QCOMPARE(m_page->read(checkbox, QStringLiteral("#status")),
+                 QStringLiteral("No connection. Press to try again"));
+    }
+
+    void javascriptError()
+    {
+        m_emulator->setScenario(Scenario::JavascriptError);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready javascript-error'")));
+        QCOMPARE(
+            text(QStringLiteral("Object.entries(log[1][1]).map(([key, value]) => key + ':' + typeof value)"
+                                ".sort().join()")),
+            QStringLiteral("col:number,filename:string,line:number,message:string"));
+        QVERIFY(text(QStringLiteral("log[1][1].filename"))
+                    .startsWith(m_emulator->service().scriptUrl().toString()));
+    }
+
+    void emptyToken()
+    {
+        m_emulator->setScenario(Scenario::EmptyToken);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready callback success'")));
+        QVERIFY(m_page->evaluate(QStringLiteral("log[1][1] === '' && log[2][1] === ''")).toBool());
+    }
+
+    void rendererCrash()
+    {
+        m_emulator->setScenario(Scenario::RendererCrash);
+        QVERIFY(openAdvanced());
+        QSignalSpy died(&m_page->page(), &QWebEnginePage::renderProcessTerminated);
+        m_page->evaluate(QStringLiteral("start()"));
+        // The click's answer may get lost with the page that would give it.
+        m_page->page().runJavaScript(QStringLiteral("smartCaptcha.execute()"));
+        QVERIFY(died.count() > 0 || died.wait(60000));
+        const auto status =
+            died.constFirst().constFirst().value<QWebEnginePage::RenderProcessTerminationStatus>();
+        QVERIFY(status != QWebEnginePage::NormalTerminationStatus);
+        // The page can be opened again. Qt 6.4 does not always put its scripts into the frames of the new
+        // process, so that the test cannot click there.
+        m_emulator->setScenario(Scenario::Human);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start(); smartCaptcha.execute()"));
+        QVERIFY(m_page->waitFor(QStringLiteral("smartCaptcha.getResponse()")));
+        m_page = std::make_unique<BrowserPage>();
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<Scenario>("scenario");
+        QTest::addColumn<QString>("params");
+        QTest::addColumn<QUrl>("origin");
+        QTest::addColumn<QString>("status");
+        const QString notAllowed = QStringLiteral("This site is not among the sites of the captcha");
+        QTest::newRow("scenario") << Scenario::DomainNotAllowed << QStringLiteral("{}") << QUrl()
+                                  << notAllowed;
+        QTest::newRow("site") << Scenario::Human << QStringLiteral("{}")
+                              << QUrl(QStringLiteral("http://notexample.com")) << notAllowed;
+        QTest::newRow("key") << Scenario::Human << QStringLiteral("{ sitekey: 'ysc1_other' }") << QUrl()
+                             << QStringLiteral("The captcha\u2019s key is wrong");
+    }
+
+    void refusals()
+    {
+        QFETCH(Scenario, scenario);
+        QFETCH(QString, params);
+        QFETCH(QUrl, origin);
+        QFETCH(QString, status);
+        m_emulator->setScenario(scenario);
+        QVERIFY(m_page->setHtml(filled(advancedPage), origin.isEmpty() ? m_emulator->pageOrigin() : origin));
+        m_page->evaluate(QStringLiteral("start(%1)").arg(params));
+        QTRY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")), status);
+        m_page->evaluate(QStringLiteral("smartCaptcha.execute()"));
+        QCOMPARE(m_page->read(checkbox, button, QStringLiteral("disabled")), QString());
+        QCOMPARE(text(QStringLiteral("events()")), QStringLiteral("ready"));
+        QVERIFY(m_emulator->requests(QStringLiteral("/api/check")).isEmpty());
+    }
+
+    void subdomainsAreAllowed()
+    {
+        QVERIFY(m_page->setHtml(filled(advancedPage), QUrl(QStringLiteral("https://shop.example.com/x/y"))));
+        m_page->evaluate(QStringLiteral("start({ metadata: { form: 'sign-in', step: 2 } })"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("smartCaptcha.getResponse()")));
+        const QByteArray answer = validate(text(QStringLiteral("smartCaptcha.getResponse()")));
+        QVERIFY2(answer.contains(R"("host":"shop.example.com")"), answer.constData());
+        QVERIFY2(answer.contains(R"("metadata":{"form":"sign-in","step":2})"), answer.constData());
+    }
+
+    void longMetadataIsLeftOut()
+    {
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start({ metadata: { key: 'x'.repeat(510) } })"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("smartCaptcha.getResponse()")));
+        QVERIFY(!validate(text(QStringLiteral("smartCaptcha.getResponse()"))).contains("metadata"));
+        QVERIFY(m_page->console().join(QLatin1Char(' ')).contains(QLatin1String("512 characters")));
+    }
+
+    void restrictedModeSaysSo()
+    {
+        m_emulator->setScenario(Scenario::Restricted);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QTRY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")),
+                     QStringLiteral("Yandex SmartCaptcha is restricted on the page"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("smartCaptcha.getResponse()")));
+    }
+
+    void languages_data()
+    {
+        QTest::addColumn<QString>("hl");
+        QTest::addColumn<QString>("language");
+        for (const char *hl : {"ru", "be", "kk", "tt", "uz", "ru-RU"})
+            QTest::newRow(hl) << QString::fromLatin1(hl) << QStringLiteral("ru");
+        for (const char *hl : {"en", "uk", "tr", "xx"})
+            QTest::newRow(hl) << QString::fromLatin1(hl) << QStringLiteral("en");
+    }
+
+    void languages()
+    {
+        QFETCH(QString, hl);
+        QFETCH(QString, language);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start({ hl: '%1' })").arg(hl));
+        QTRY_COMPARE(m_page->read(checkbox, QStringLiteral("html"), QStringLiteral("lang")), language);
+    }
+
+    void themes()
+    {
+        QVERIFY(openAdvanced());
+        const auto theme = [this](const QString &frame) {
+            return m_page->read(frame, QStringLiteral("html"), QStringLiteral("data-theme"));
+        };
+        m_page->evaluate(QStringLiteral("start({ theme: 'dark', test: true })"));
+        QTRY_COMPARE(theme(checkbox), QStringLiteral("dark"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')")));
+        QCOMPARE(theme(challenge), QStringLiteral("dark"));
+        m_page->evaluate(QStringLiteral("smartCaptcha.setTheme(1, 'light')"));
+        QTRY_COMPARE(theme(checkbox), QStringLiteral("light"));
+        QTRY_COMPARE(theme(challenge), QStringLiteral("light"));
+        m_page->evaluate(QStringLiteral("smartCaptcha.setTheme(1, 'auto')"));
+        const bool dark =
+            m_page->evaluate(QStringLiteral("matchMedia('(prefers-color-scheme: dark)').matches")).toBool();
+        QTRY_COMPARE(theme(challenge), dark ? QStringLiteral("dark") : QStringLiteral("light"));
+    }
+
+    void showError()
+    {
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start()"));
+        QTRY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")), QStringLiteral("Press to continue"));
+        m_page->evaluate(QStringLiteral("smartCaptcha.showError()"));
+        QTRY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")),
+                     QStringLiteral("Something went wrong. Press to try again"));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready callback success'")));
+    }
+
+    void scriptsThatFail_data()
+    {
+        QTest::addColumn<Scenario>("scenario");
+        QTest::addColumn<QString>("event");
+        QTest::newRow("missing") << Scenario::ScriptMissing << QStringLiteral("error");
+        QTest::newRow("broken") << Scenario::ScriptBroken << QStringLiteral("load");
+    }
+
+    void scriptsThatFail()
+    {
+        QFETCH(Scenario, scenario);
+        QFETCH(QString, event);
+        m_emulator->setScenario(scenario);
+        QVERIFY(m_page->setHtml(QStringLiteral("<!DOCTYPE html><body></body>"), m_emulator->pageOrigin()));
+        m_page->evaluate(
+            filled("const s = document.createElement('script'); window.seen = '';"
+                   "s.onload = () => { seen = 'load'; }; s.onerror = () => { seen = 'error'; };"
+                   "s.crossOrigin = 'anonymous'; s.src = 'SERVICE/captcha.js'; document.body.append(s)"));
+        QVERIFY(m_page->waitFor(QStringLiteral("seen === '%1'").arg(event)));
+        QCOMPARE(text(QStringLiteral("typeof smartCaptcha")), QStringLiteral("undefined"));
+    }
+
+    void framesThatHang()
+    {
+        m_emulator->setScenario(Scenario::FrameHanging);
+        QVERIFY(m_page->setHtml(QStringLiteral("<!DOCTYPE html><body><div id='c'></div></body>"),
+                                m_emulator->pageOrigin()));
+        m_page->evaluate(filled("const s = document.createElement('script'); s.src = 'SERVICE/captcha.js';"
+                                "document.body.append(s)"));
+        QVERIFY(m_page->waitFor(QStringLiteral("window.smartCaptcha")));
+        m_page->evaluate(filled("smartCaptcha.render('c', { sitekey: 'SITE_KEY' })"));
+        QTRY_COMPARE(m_emulator->requests(QStringLiteral("/checkbox")).size(), 1);
+        QCOMPARE(m_emulator->requests(QStringLiteral("/checkbox")).constFirst().status(), 0);
+    }
+
+    void readyPage_data()
+    {
+        QTest::addColumn<QString>("client");
+        QTest::addColumn<QString>("calls");
+        QTest::newRow("Android") << QStringLiteral(
+            "window.NativeClient = { onGetToken: (t) => calls.push('token ' + t.length),"
+            "onChallengeVisible: () => calls.push('visible'), onChallengeHidden: () => calls.push('hidden') "
+            "};") << QStringLiteral("visible,token 396,hidden");
+        QTest::newRow("iOS") << QStringLiteral(
+            "window.webkit = { messageHandlers: { NativeClient: { postMessage: (m) =>"
+            "calls.push(m.method + ' ' + m.data.length) } } };")
+                             << QStringLiteral(
+                                    "challengeDidAppear 0,captchaDidFinish 396,challengeDidDisappear 0");
+    }
+
+    void readyPage()
+    {
+        QFETCH(QString, client);
+        QFETCH(QString, calls);
+        QWebEngineScript script;
+        script.setInjectionPoint(QWebEngineScript::DocumentCreation);
+        script.setWorldId(QWebEngineScript::MainWorld);
+        script.setSourceCode(QLatin1String("window.calls = [];") + client);
+        m_page->page().scripts().insert(script);
+        const auto removeScript = qScopeGuard([&] { m_page->page().scripts().remove(script); });
+        QUrl url = m_emulator->service().webviewUrl();
+        url.setQuery(QStringLiteral("sitekey=%1&invisible=true&test=true&hideShield=true&hl=ru&theme=dark")
+                         .arg(m_emulator->siteKey()));
+        QVERIFY(m_page->load(url));
+        QCOMPARE(m_page->page().title(), QStringLiteral("SmartCaptcha Mobile"));
+        // Nobody asked for it: the invisible widget starts by itself.
+        QVERIFY(m_page->waitFor(QStringLiteral("calls.length === 1")));
+        QCOMPARE(m_page->read(challenge, QStringLiteral("html"), QStringLiteral("data-theme")),
+                 QStringLiteral("dark"));
+        QCOMPARE(m_page->read(challenge, QStringLiteral("html"), QStringLiteral("lang")),
+                 QStringLiteral("ru"));
+        QVERIFY(
+            !m_page->evaluate(QStringLiteral("!!document.querySelector('[data-testid=smartcaptcha-shield]')"))
+                 .toBool());
+        QVERIFY(m_page->type(challenge, QStringLiteral("input[name=rep]"), m_emulator->pendingAnswer()));
+        QVERIFY(m_page->click(challenge, QStringLiteral("[data-testid=submit]")));
+        QVERIFY(m_page->waitFor(QStringLiteral("calls.length === 3")));
+        QCOMPARE(text(QStringLiteral("calls.join()")), calls);
+        // The page belongs to the service, so that its host is the service's own.
+        QVERIFY(validate(text(QStringLiteral("smartCaptcha.getResponse()"))).contains("127.0.0.1:"));
+    }
+
+    void readyPageWithACheckbox()
+    {
+        QUrl url = m_emulator->service().webviewUrl();
+        url.setQuery(QStringLiteral("sitekey=%1").arg(m_emulator->siteKey()));
+        m_emulator->setAllowedSites({});
+        QVERIFY(m_page->load(url));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("smartCaptcha.getResponse()")));
+        const QList<SmartCaptchaEmulatorRequest> checks = m_emulator->requests(QStringLiteral("/api/check"));
+        QCOMPARE(checks.size(), 1);
+        QVERIFY(checks.constFirst().body().contains(R"("webview":true)"));
+    }
+
+    void demoPage()
+    {
+        QUrl url = m_emulator->pageOrigin();
+        url.setPath(QStringLiteral("/demo"));
+        QVERIFY(m_page->load(url));
+        QVERIFY(m_page->click(checkbox, button));
+        QVERIFY(m_page->waitFor(QStringLiteral("!document.getElementById('verify').disabled")));
+        m_page->evaluate(QStringLiteral("document.getElementById('verify').click()"));
+        QVERIFY(m_page->waitFor(
+            QStringLiteral("document.getElementById('answer').textContent.includes('\"status\":\"ok\"')")));
     }
 };
 

@@ -221,7 +221,8 @@ private:
         QObject::connect(
             socket, &QTcpSocket::disconnected, this, [this, socket] { m_waiting.remove(socket); },
             Qt::QueuedConnection);
-        QTimer::singleShot(answer.delay, socket, [this, socket, answer] { deliver(socket, answer); });
+        QTimer::singleShot(answer.delay, Qt::PreciseTimer, socket,
+                           [this, socket, answer] { deliver(socket, answer); });
     }
 
     void deliver(QTcpSocket *socket, const HttpAnswer &answer)

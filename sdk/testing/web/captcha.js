@@ -45,23 +45,20 @@ function makeElement(tag, style, attributes) {
     return element;
 }
 
-function makeFrame(path, query, title, style) {
-    const url = new URL(path, scriptUrl);
-    url.search = new URLSearchParams(query).toString();
-    return makeElement('iframe', Object.assign({ border: '0', margin: '0', padding: '0' }, style),
-        { src: url.href, title: title });
+function makeFrame(title, style) {
+    return makeElement('iframe', Object.assign({ border: '0', margin: '0', padding: '0' }, style), { title: title });
 }
 
-// A page's renderer has no button for this. Chromium copies nested elements by recursion, so that enough of
-// them overflow its stack.
+function loadFrame(frame, path, query) {
+    const url = new URL(path, scriptUrl);
+    url.search = new URLSearchParams(query).toString();
+    frame.src = url.href;
+}
+
+// A page has no button for this, but Chromium (102 and 122 were tried) evaluates nested XPath expressions by
+// recursion, so that enough of them overflow the stack of the page's own process.
 function crashRenderer() {
-    let nested = document.createElement('div');
-    for (let depth = 0; depth < 400000; ++depth) {
-        const outer = document.createElement('div');
-        outer.appendChild(nested);
-        nested = outer;
-    }
-    nested.cloneNode(true);
+    document.evaluate('-'.repeat(500000) + '1', document);
 }
 
 class Challenge {
@@ -83,11 +80,10 @@ class Challenge {
         const shade = makeElement('div', { position: 'fixed', inset: '0', background: 'rgba(0, 0, 0, 0.5)' },
             { 'data-testid': 'smartcaptcha-overlay' });
         shade.addEventListener('click', () => this.widget.closeChallenge());
-        this.frame = makeFrame('advanced', { hl: language, theme: theme, widget: this.widget.id },
-            texts.challengeFrame, {
-                position: 'relative', flex: 'none', margin: 'auto', colorScheme: 'normal',
-                width: challengeWidth + 'px', height: challengeHeight + 'px',
-            });
+        this.frame = makeFrame(texts.challengeFrame, {
+            position: 'relative', flex: 'none', margin: 'auto', colorScheme: 'normal',
+            width: challengeWidth + 'px', height: challengeHeight + 'px',
+        });
         // Tab goes round in the challenge: whoever leaves the frame comes back at its other end.
         const before = makeElement('span', {}, { tabindex: '0' });
         const after = makeElement('span', {}, { tabindex: '0' });
@@ -100,6 +96,7 @@ class Challenge {
         };
         document.addEventListener('keydown', this.escape, true);
         document.body.appendChild(this.root);
+        loadFrame(this.frame, 'advanced', { hl: language, theme: theme, widget: this.widget.id });
     }
 
     post(message) {
@@ -150,15 +147,10 @@ class Widget {
         const style = this.params.invisible
             ? { position: 'absolute', width: '0', height: '0', visibility: 'hidden' }
             : { display: 'block', width: '100%', height: containerHeight + 'px', colorScheme: 'normal' };
-        this.frame = makeFrame('checkbox', {
-            sitekey: this.params.sitekey, hl: this.language, theme: this.theme, widget: this.id,
-            invisible: Boolean(this.params.invisible), test: Boolean(this.params.test),
-            webview: Boolean(this.params.webview),
-        }, this.texts.checkboxFrame, style);
+        this.frame = makeFrame(this.texts.checkboxFrame, style);
         this.frame.setAttribute('data-testid', 'smartcaptcha-checkbox');
         if (this.params.invisible)
             this.frame.setAttribute('aria-hidden', 'true');
-        this.timer = setTimeout(() => this.fail('network-error'), frameTimeout);
         if (!this.params.invisible) {
             this.oldHeight = this.container.style.height;
             this.container.style.height = containerHeight + 'px';
@@ -166,6 +158,17 @@ class Widget {
             this.buildShield();
         }
         this.container.append(this.input, this.frame);
+        this.load();
+    }
+
+    load() {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.fail('network-error'), frameTimeout);
+        loadFrame(this.frame, 'checkbox', {
+            sitekey: this.params.sitekey, hl: this.language, theme: this.theme, widget: this.id,
+            invisible: Boolean(this.params.invisible), test: Boolean(this.params.test),
+            webview: Boolean(this.params.webview),
+        });
     }
 
     buildShield() {
@@ -294,7 +297,10 @@ class Widget {
         this.clearToken();
         this.settle(new Error('reset'));
         this.closeChallenge(true);
-        this.post({ type: 'reset' });
+        if (this.frameReady)
+            this.post({ type: 'reset' });
+        else
+            this.load();
     }
 
     setTheme(theme) {
@@ -411,8 +417,8 @@ function widgetOf(id) {
 
 const api = {
     _origin: service,
-    _test: false,
-    _webview: false,
+    _test: '',
+    _webview: '',
 
     render(container, params) {
         const element = typeof container === 'string' ? document.getElementById(container) : container;
@@ -466,7 +472,7 @@ const api = {
 
     subscribe(id, event, callback) {
         const widget = widgets.get(id);
-        if (!widget)
+        if (!widget || typeof callback !== 'function')
             return () => {};
         const listener = { event, callback };
         widget.listeners.push(listener);

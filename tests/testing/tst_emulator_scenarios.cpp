@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "emulatorclient.h"
+
+#include <SmartCaptcha/SmartCaptchaEmulator>
+
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qmetaobject.h>
+#include <QtNetwork/qtcpsocket.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using namespace std::chrono_literals;
+using Scenario = SmartCaptchaEmulator::Scenario;
+
+class tst_emulator_scenarios : public QObject {
+    Q_OBJECT
+
+private:
+    EmulatorClient::Fields form()
+    {
+        return {{QStringLiteral("secret"), m_emulator->serverKey().secretValue()},
+                {QStringLiteral("token"), m_emulator->issueToken()}};
+    }
+
+    EmulatorClient::Answer validate(EmulatorClient &client)
+    {
+        return client.post(m_emulator->service().validateUrl(), form());
+    }
+
+    // A client that sends a whole request and does nothing else.
+    std::unique_ptr<QTcpSocket> rawRequest()
+    {
+        auto socket = std::make_unique<QTcpSocket>();
+        socket->connectToHost(m_emulator->url().host(), m_emulator->port());
+        socket->write("GET /validate HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        return socket;
+    }
+
+    std::unique_ptr<SmartCaptchaEmulator> m_emulator;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_emulator = std::make_unique<SmartCaptchaEmulator>();
+        QVERIFY2(m_emulator->listen(), qPrintable(m_emulator->errorString()));
+    }
+
+    void everyScenarioHasANameAndADescription()
+    {
+        const QMetaEnum scenarios = QMetaEnum::fromType<Scenario>();
+        const QStringList names = SmartCaptchaEmulator::scenarioNames();
+        QCOMPARE(names.size(), scenarios.keyCount());
+        QCOMPARE(names.constFirst(), QStringLiteral("human"));
+        for (int i = 0; i < scenarios.keyCount(); ++i) {
+            const auto scenario = Scenario(scenarios.value(i));
+            const QString name = SmartCaptchaEmulator::scenarioName(scenario);
+            QVERIFY2(names.contains(name), scenarios.key(i));
+            QVERIFY(SmartCaptchaEmulator::scenarioFromName(name) == scenario);
+            // The name on the command line is the name in C++.
+            QCOMPARE(QString(name).remove(QLatin1Char('-')), QString::fromLatin1(scenarios.key(i)).toLower());
+            QVERIFY(SmartCaptchaEmulator::scenarioDescription(name).endsWith(QLatin1Char('.')));
+        }
+        QVERIFY(!SmartCaptchaEmulator::scenarioFromName(QStringLiteral("Human")));
+        QVERIFY(SmartCaptchaEmulator::scenarioDescription(QStringLiteral("nothing")).isEmpty());
+    }
+
+    void isChosenByName()
+    {
+        QSignalSpy changed(m_emulator.get(), &SmartCaptchaEmulator::scenarioChanged);
+        QVERIFY(m_emulator->setScenario(QStringLiteral("cut-off")));
+        QCOMPARE(m_emulator->scenario(), Scenario::CutOff);
+        QVERIFY(!m_emulator->setScenario(QStringLiteral("cutoff")));
+        QCOMPARE(m_emulator->scenario(), Scenario::CutOff);
+        m_emulator->setScenario(Scenario::CutOff);
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void statuses_data()
+    {
+        QTest::addColumn<Scenario>("scenario");
+        QTest::addColumn<int>("status");
+        QTest::newRow("500") << Scenario::Http500 << 500;
+        QTest::newRow("403") << Scenario::Http403 << 403;
+        QTest::newRow("429") << Scenario::Http429 << 429;
+        QTest::newRow("redirect") << Scenario::Redirect << 302;
+    }
+
+    void statuses()
+    {
+        QFETCH(Scenario, scenario);
+        QFETCH(int, status);
+        m_emulator->setScenario(scenario);
+        EmulatorClient client;
+        QCOMPARE(validate(client).status, status);
+        QCOMPARE(m_emulator->requests().constLast().status(), status);
+        QCOMPARE(client.post(m_emulator->backendUrl(), {}).status, status);
+        m_emulator->setScenario(Scenario::Human);
+        QCOMPARE(validate(client).status, 200);
+    }
+
+    void redirectLeadsToAYes()
+    {
+        m_emulator->setScenario(Scenario::Redirect);
+        EmulatorClient client;
+        const EmulatorClient::Answer answer = validate(client);
+        const QUrl target = m_emulator->url().resolved(QUrl(QString::fromLatin1(answer.header("Location"))));
+        QVERIFY(client.get(target, {}).body.contains(R"("status":"ok")"));
+        QCOMPARE(m_emulator->requests(QStringLiteral("/redirected")).size(), 1);
+    }
+
+    void bodies()
+    {
+        EmulatorClient client;
+        m_emulator->setScenario(Scenario::NotJson);
+        EmulatorClient::Answer answer = validate(client);
+        QCOMPARE(answer.status, 200);
+        QVERIFY(answer.header("Content-Type").startsWith("application/json"));
+        QVERIFY(QJsonDocument::fromJson(answer.body).isNull());
+
+        m_emulator->setScenario(Scenario::Html);
+        answer = validate(client);
+        QCOMPARE(answer.status, 200);
+        QVERIFY(answer.header("Content-Type").startsWith("text/html"));
+        QVERIFY(QJsonDocument::fromJson(answer.body).isNull());
+
+        m_emulator->setScenario(Scenario::Huge);
+        answer = validate(client);
+        QCOMPARE(answer.status, 200);
+        QVERIFY(answer.body.size() > 4 * 1024 * 1024);
+        QCOMPARE(QJsonDocument::fromJson(answer.body).object().value(QLatin1String("status")).toString(),
+                 QStringLiteral("ok"));
+    }
+
+    void slowIsLate()
+    {
+        QCOMPARE(m_emulator->delay(), 3000ms);
+        m_emulator->setDelay(-1ms);
+        QCOMPARE(m_emulator->delay(), 0ms);
+        m_emulator->setDelay(300ms);
+        m_emulator->setScenario(Scenario::Slow);
+        EmulatorClient client;
+        QElapsedTimer timer;
+        timer.start();
+        const EmulatorClient::Answer answer = validate(client);
+        QVERIFY(answer.body.contains(R"("status":"ok")"));
+        QVERIFY2(timer.elapsed() >= 299, qPrintable(QString::number(timer.elapsed())));
+        m_emulator->setScenario(Scenario::ScriptSlow);
+        QCOMPARE(client.get(m_emulator->service().scriptUrl(), {}).status, 200);
+    }
+
+    void hangingNeverAnswers()
+    {
+        m_emulator->setScenario(Scenario::Hanging);
+        EmulatorClient client;
+        client.setPatience(300);
+        const EmulatorClient::Answer answer = validate(client);
+        QCOMPARE(answer.error, QNetworkReply::OperationCanceledError);
+        QCOMPARE(answer.status, 0);
+        QCOMPARE(m_emulator->requests().size(), 1);
+        QCOMPARE(m_emulator->requests().constFirst().status(), 0);
+        // Others are served all the while.
+        QCOMPARE(EmulatorClient().get(m_emulator->service().scriptUrl(), {}).status, 200);
+    }
+
+    void cutOffSendsHalf()
+    {
+        EmulatorClient client;
+        const qsizetype whole = validate(client).body.size();
+        m_emulator->setScenario(Scenario::CutOff);
+        const EmulatorClient::Answer answer = validate(client);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.error, QNetworkReply::RemoteHostClosedError);
+        QCOMPARE(answer.header("Content-Length").toLongLong(), whole);
+        QCOMPARE(answer.body.size(), whole / 2);
+    }
+
+    void dripComesByteByByte()
+    {
+        EmulatorClient client;
+        const qsizetype whole = validate(client).body.size();
+        m_emulator->setScenario(Scenario::Drip);
+        const std::unique_ptr<QTcpSocket> socket = rawRequest();
+        QTRY_VERIFY(socket->bytesAvailable() > 0);
+        QByteArray seen;
+        QTRY_VERIFY2((seen += socket->readAll()).contains("\r\n\r\n{\""), seen.constData());
+        QVERIFY(!seen.contains('}'));
+        QVERIFY(seen.contains("200"));
+        QVERIFY(whole > 0);
+        QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
+    }
+
+    void scripts()
+    {
+        EmulatorClient client;
+        const QUrl url = m_emulator->service().scriptUrl();
+        m_emulator->setScenario(Scenario::ScriptMissing);
+        QCOMPARE(client.get(url, {}).status, 404);
+        m_emulator->setScenario(Scenario::ScriptBroken);
+        QCOMPARE(client.get(url, {}).status, 200);
+        m_emulator->setScenario(Scenario::FrameHanging);
+        QCOMPARE(client.get(url, {}).status, 200);
+        client.setPatience(300);
+        QUrl frame = m_emulator->url();
+        frame.setPath(QStringLiteral("/checkbox"));
+        QCOMPARE(client.get(frame, {}).status, 0);
+        m_emulator->setScenario(Scenario::ScriptHanging);
+        QCOMPARE(client.get(url, {}).status, 0);
+    }
+
+    // Verdicts do not depend on the scenarios that are about the page.
+    void pageScenariosLeaveValidationAlone()
+    {
+        EmulatorClient client;
+        for (const Scenario scenario :
+             {Scenario::ScriptMissing, Scenario::FrameHanging, Scenario::NetworkError,
+              Scenario::JavascriptError, Scenario::EmptyToken, Scenario::RendererCrash,
+              Scenario::DomainNotAllowed}) {
+            m_emulator->setScenario(scenario);
+            QVERIFY(validate(client).body.contains(R"("status":"ok")"));
+        }
+    }
+
+    void closingEndsWhatHangs_data()
+    {
+        QTest::addColumn<Scenario>("scenario");
+        QTest::newRow("hanging") << Scenario::Hanging;
+        QTest::newRow("slow") << Scenario::Slow;
+        QTest::newRow("drip") << Scenario::Drip;
+    }
+
+    void closingEndsWhatHangs()
+    {
+        QFETCH(Scenario, scenario);
+        m_emulator->setScenario(scenario);
+        for (const bool destroy : {false, true}) {
+            const std::unique_ptr<QTcpSocket> socket = rawRequest();
+            QTRY_VERIFY(!m_emulator->requests().isEmpty());
+            m_emulator->clearRequests();
+            if (destroy)
+                m_emulator.reset();
+            else
+                m_emulator->close();
+            QTRY_COMPARE(socket->state(), QAbstractSocket::UnconnectedState);
+            if (!destroy)
+                QVERIFY(m_emulator->listen());
+        }
+    }
+
+    void clientsMayLeaveBeforeTheAnswer_data() { closingEndsWhatHangs_data(); }
+
+    void clientsMayLeaveBeforeTheAnswer()
+    {
+        QFETCH(Scenario, scenario);
+        m_emulator->setScenario(scenario);
+        m_emulator->setDelay(50ms);
+        for (int i = 0; i < 20; ++i) {
+            const std::unique_ptr<QTcpSocket> socket = rawRequest();
+            QTRY_COMPARE(m_emulator->requests().size(), i + 1);
+            socket->abort();
+        }
+        QTest::qWait(100);
+        m_emulator->setScenario(Scenario::Human);
+        EmulatorClient client;
+        QCOMPARE(validate(client).status, 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_emulator_scenarios)
+#include "tst_emulator_scenarios.moc"
