@@ -80,13 +80,14 @@ DemoWindow::DemoWindow(DemoService *service, QWidget *parent)
     auto *top = new QSplitter(Qt::Horizontal);
     top->addWidget(left);
     top->addWidget(right);
-    top->setStretchFactor(0, 3);
-    top->setStretchFactor(1, 2);
+    top->setStretchFactor(0, 1);
+    top->setStretchFactor(1, 1);
+    top->setSizes({480, 480});
     top->setChildrenCollapsible(false);
     auto *all = new QSplitter(Qt::Vertical);
     all->addWidget(top);
     all->addWidget(m_logBox);
-    all->setStretchFactor(0, 3);
+    all->setStretchFactor(0, 0);
     all->setStretchFactor(1, 1);
     all->setChildrenCollapsible(false);
     auto *central = new QWidget;
@@ -101,7 +102,7 @@ DemoWindow::DemoWindow(DemoService *service, QWidget *parent)
     connectSettings();
     m_form->captcha()->setVerifier(&m_verifier);
     retranslate();
-    resize(1000, 760);
+    resize(980, 840);
     loadCaptcha();
 }
 
@@ -181,13 +182,27 @@ void DemoWindow::connectSettings()
         loadCaptcha();
     });
     connect(m_tokenCard, &TokenCard::verifyAgainRequested, this, &DemoWindow::verifyAgain);
-    connect(m_clearLog, &QPushButton::clicked, &m_log, &EventLogModel::clear);
+    connect(m_clearLog, &QPushButton::clicked, this, &DemoWindow::clearLog);
+    // The log stays at its end unless somebody has scrolled up to read.
+    QScrollBar *bar = m_logView->verticalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this,
+            [this, bar](int value) { m_followLog = value == bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int maximum) {
+        if (m_followLog)
+            bar->setValue(maximum);
+    });
     connect(m_restart, &QPushButton::clicked, this, &DemoWindow::loadCaptcha);
 }
 
 void DemoWindow::verifyAgain()
 {
     m_verifier.verify(m_token);
+}
+
+void DemoWindow::clearLog()
+{
+    m_log.clear();
+    m_followLog = true;
 }
 
 void DemoWindow::setTimeouts(int load, int challenge)
@@ -230,12 +245,7 @@ void DemoWindow::setScheme(Appearance::Scheme scheme)
 
 void DemoWindow::log(Source source, const QString &text)
 {
-    const QScrollBar *bar = m_logView->verticalScrollBar();
-    const bool atEnd = bar->value() == bar->maximum();
     m_log.add(source, text);
-    // Somebody who has scrolled up is reading.
-    if (atEnd)
-        m_logView->scrollToBottom();
 }
 
 void DemoWindow::retranslate()

@@ -43,6 +43,7 @@ public:
     void loadCaptcha();
     /// Has the last token verified once more.
     void verifyAgain();
+    void clearLog();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -60,6 +61,7 @@ private:
     int m_loadTimeout = SmartCaptchaOptions::DefaultLoadTimeout;
     int m_challengeTimeout = SmartCaptchaOptions::DefaultChallengeTimeout;
     QString m_token;
+    bool m_followLog = true;
     SignInForm *m_form;
     TokenCard *m_tokenCard;
     SettingsPanel *m_settings;

@@ -35,8 +35,16 @@ SignInForm::SignInForm(QWidget *parent)
     m_statusText->setWordWrap(true);
     m_signIn->setDefault(true);
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 20, 24, 20);
+    // A form of the usual width in the middle, however wide the window.
+    auto *column = new QWidget(this);
+    column->setMaximumWidth(420);
+    auto *across = new QHBoxLayout(this);
+    across->setContentsMargins(24, 20, 24, 20);
+    across->addStretch(1);
+    across->addWidget(column, 100);
+    across->addStretch(1);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_title);
     layout->addSpacing(8);
     layout->addWidget(m_userLabel);

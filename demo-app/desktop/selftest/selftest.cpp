@@ -72,6 +72,14 @@ void pause(int milliseconds)
     waitFor([] { return false; }, milliseconds);
 }
 
+// Without a window manager nobody else gives the window the keyboard, at the start and after a popup has
+// closed.
+bool activate(QWidget *window)
+{
+    window->activateWindow();
+    return waitFor([window] { return window->isActiveWindow(); }, 5000);
+}
+
 class Runner {
 public:
     Runner(DemoWindow *window, DemoService *service, const QString &folder);
@@ -154,6 +162,9 @@ void Runner::prepare(const Step &step)
     m_challengeShown = false;
     m_problem.clear();
     m_emulator->clearRequests();
+    m_window->clearLog();
+    if (!activate(m_window))
+        m_problem = QStringLiteral("The window did not become the active one");
     m_window->loadCaptcha();
 }
 
@@ -349,10 +360,10 @@ bool run(DemoWindow *window, DemoService *service, const QString &folder, const 
     if (!only.isEmpty())
         steps.removeIf([&](const Step &s) { return !only.contains(s.id); });
 
-    // Without a window manager nobody else makes it the active window.
-    window->activateWindow();
-    if (!waitFor([window] { return window->isActiveWindow(); })) {
-        std::fprintf(stderr, "smartcaptcha-demo: the window does not become the active one, so no key can be pressed in it\n");
+    if (!activate(window)) {
+        std::fprintf(
+            stderr,
+            "smartcaptcha-demo: the window does not become the active one, so no key can be pressed in it\n");
         return false;
     }
 
