@@ -118,62 +118,62 @@
     <message>
         <location filename="../sdk/core/smartcaptcharesult.cpp" line="+65"/>
         <source>The captcha is passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Капча пройдена.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The captcha was not passed. Please try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Капча не пройдена. Попробуйте ещё раз.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The captcha is not set up yet. Please tell the makers of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Капча ещё не настроена. Сообщите об этом разработчикам программы.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The captcha could not be checked. Please pass it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось проверить капчу. Пройдите её ещё раз.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Too much time has passed since you solved the captcha. Please pass it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>После прохождения капчи прошло слишком много времени. Пройдите её ещё раз.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This captcha has been used already. Please pass it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта капча уже использована. Пройдите её ещё раз.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Checking the captcha took too long. Please try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка капчи заняла слишком много времени. Попробуйте ещё раз чуть позже.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Checking the captcha was canceled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка капчи отменена.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The captcha could not be checked. Please look at your internet connection and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось проверить капчу. Проверьте подключение к интернету и попробуйте ещё раз.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The captcha could not be checked over a secure connection. Please look at the date of this computer and at your network, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось проверить капчу по защищённому соединению. Проверьте дату на компьютере и сеть, к которой он подключён, и попробуйте ещё раз.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The captcha is out of order at the moment. Please try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Капча сейчас не работает. Попробуйте позже.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The captcha does not belong to this place. Please pass it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эта капча пройдена не здесь. Пройдите её ещё раз.</translation>
     </message>
 </context>
 <context>
