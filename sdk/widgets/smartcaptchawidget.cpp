@@ -311,11 +311,15 @@ void SmartCaptchaWidgetPrivate::closePopup()
         }
         putViewInTabOrder();
     }
+    const bool wasActive = old->isActiveWindow();
     old->hide();
     if (old)
         old->deleteLater();
-    if (guard)
-        restoreFocus();
+    if (!guard)
+        return;
+    if (wasActive)
+        q->window()->activateWindow();
+    restoreFocus();
 }
 
 void SmartCaptchaWidgetPrivate::openInline()

@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include <SmartCaptcha/smartcaptchawidgets_export.h>
+
 #include <QtCore/qstring.h>
 
 namespace SmartCaptcha::Internal {
 
 /// The folder of the file that this code was loaded from: the library's, or the program's in a static build.
 /// Empty where the system does not tell.
-[[nodiscard]] QString libraryFolder();
+[[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT QString libraryFolder();
 
 } // namespace SmartCaptcha::Internal

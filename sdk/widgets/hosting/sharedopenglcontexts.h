@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <SmartCaptcha/smartcaptchawidgets_export.h>
+
 namespace SmartCaptcha::Internal {
 
 /**
@@ -10,6 +12,6 @@ namespace SmartCaptcha::Internal {
  *
  * Loading the library switches it on, which works only before there is an application object.
  */
-[[nodiscard]] bool openGLContextsAreShared();
+[[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT bool openGLContextsAreShared();
 
 } // namespace SmartCaptcha::Internal

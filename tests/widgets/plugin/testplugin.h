@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "widgets/hosting/widgetwebhost.h"
+
+#include <QtCore/qobject.h>
+
+/// A plugin without an engine: every page of its hosts fails.
+class TestPlugin : public QObject, public SmartCaptcha::Internal::WidgetWebHostFactory {
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID TEST_PLUGIN_IID FILE "testplugin.json")
+    Q_INTERFACES(SmartCaptcha::Internal::WidgetWebHostFactory)
+
+public:
+    [[nodiscard]] SmartCaptcha::Internal::WidgetWebHost *create() override;
+};

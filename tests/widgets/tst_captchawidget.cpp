@@ -1,0 +1,953 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "scriptedserver.h"
+#include "scriptedwidgethost.h"
+
+#include "core/clock/clock.h"
+
+#include <SmartCaptcha/SmartCaptchaResult>
+#include <SmartCaptcha/SmartCaptchaVerifier>
+#include <SmartCaptcha/SmartCaptchaWidget>
+#include <SmartCaptcha/smartcaptcha.h>
+
+#include <QtGui/qaccessible.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qdialog.h>
+#include <QtWidgets/qdialogbuttonbox.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qprogressbar.h>
+#include <QtWidgets/qpushbutton.h>
+
+using namespace SmartCaptcha::Internal;
+using Code = SmartCaptchaError::Code;
+using Presentation = SmartCaptchaWidget::ChallengePresentation;
+using State = SmartCaptcha::State;
+
+namespace {
+
+SmartCaptchaOptions standard()
+{
+    SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
+    options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));
+    return options;
+}
+
+SmartCaptchaOptions invisible()
+{
+    SmartCaptchaOptions options = standard();
+    options.setMode(SmartCaptchaOptions::Mode::Invisible);
+    return options;
+}
+
+/// A form with a field before the captcha and one after it.
+class Form {
+public:
+    explicit Form(const SmartCaptchaOptions &options)
+        : before(new QLineEdit)
+        , captcha(new SmartCaptchaWidget(options))
+        , after(new QLineEdit)
+        , states(captcha, &SmartCaptchaWidget::stateChanged)
+        , tokens(captcha, &SmartCaptchaWidget::tokenReceived)
+        , cancellations(captcha, &SmartCaptchaWidget::cancelled)
+        , errors(captcha, &SmartCaptchaWidget::errorOccurred)
+    {
+        auto *column = new QVBoxLayout(&window);
+        column->addWidget(before);
+        column->addWidget(captcha);
+        column->addWidget(after);
+    }
+
+    bool show()
+    {
+        window.show();
+        window.activateWindow();
+        return QTest::qWaitForWindowActive(&window);
+    }
+
+    /// As far as Ready.
+    bool start()
+    {
+        if (!show())
+            return false;
+        if (captcha->options().mode() == SmartCaptchaOptions::Mode::Invisible)
+            captcha->load();
+        if (!QTest::qWaitFor([&] { return captcha && captcha->state() == State::Loading; }))
+            return false;
+        host()->sayReady();
+        return captcha && captcha->state() == State::Ready;
+    }
+
+    void openChallenge()
+    {
+        if (captcha->options().mode() == SmartCaptchaOptions::Mode::Invisible)
+            captcha->execute();
+        if (captcha)
+            host()->sayChallenge(true);
+    }
+
+    ScriptedWidgetHost *host() const
+    {
+        return ScriptedWidgetHost::all().isEmpty() ? nullptr : ScriptedWidgetHost::all().last();
+    }
+    QDialog *popup() const { return window.findChild<QDialog *>(QStringLiteral("smartCaptchaPopup")); }
+    QPushButton *retry() const
+    {
+        return captcha->findChild<QPushButton *>(QStringLiteral("smartCaptchaRetry"));
+    }
+    QLabel *message() const { return captcha->findChild<QLabel *>(QStringLiteral("smartCaptchaMessage")); }
+
+    QWidget window;
+    QLineEdit *const before;
+    const QPointer<SmartCaptchaWidget> captcha;
+    QLineEdit *const after;
+    QSignalSpy states;
+    QSignalSpy tokens;
+    QSignalSpy cancellations;
+    QSignalSpy errors;
+};
+
+QStringList announcements;
+
+void hearAnnouncement(QAccessibleEvent *event)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    if (event->type() == QAccessible::Announcement)
+        announcements << static_cast<QAccessibleAnnouncementEvent *>(event)->message();
+#else
+    if (event->type() == QAccessible::Alert)
+        announcements << qobject_cast<QWidget *>(event->object())->accessibleName();
+#endif
+}
+
+} // namespace
+
+class tst_captchawidget : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { ScriptedWidgetHost::install(); }
+    void cleanup()
+    {
+        QVERIFY(ScriptedWidgetHost::all().isEmpty());
+        QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+    }
+
+    void propertiesAreAsPromised()
+    {
+        const QMetaObject &meta = SmartCaptchaWidget::staticMetaObject;
+        for (const char *name :
+             {"options", "state", "token", "error", "challengePresentation", "autoLoad", "verifier"}) {
+            const QMetaProperty property = meta.property(meta.indexOfProperty(name));
+            QVERIFY2(property.isValid() && property.isFinal() && property.hasNotifySignal(), name);
+        }
+        SmartCaptchaWidget widget;
+        QCOMPARE(widget.challengePresentation(), Presentation::Popup);
+        QCOMPARE(widget.state(), State::Idle);
+        QVERIFY(widget.isAutoLoad());
+        QVERIFY(widget.setProperty("options", QVariant::fromValue(standard())));
+        QCOMPARE(widget.options(), standard());
+        QVERIFY(!widget.accessibleName().isEmpty());
+        QVERIFY(!widget.accessibleDescription().isEmpty());
+    }
+
+    void nothingIsLoadedBeforeItIsShown()
+    {
+        Form form(standard());
+        QCoreApplication::processEvents();
+        QVERIFY(!form.host());
+        QVERIFY(form.show());
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QCOMPARE(form.host()->loads, 1);
+        QVERIFY(form.host()->loaded.html().contains(QLatin1String("ysc1_test")));
+    }
+
+    void loadsWhenUsableOptionsArriveLater()
+    {
+        Form form({});
+        QVERIFY(form.show());
+        QTest::qWait(20);
+        QCOMPARE(form.captcha->state(), State::Idle);
+        QVERIFY(!form.retry()->isVisible());
+        form.captcha->setOptions(standard());
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+    }
+
+    void withoutAutoLoadAButtonLoads()
+    {
+        Form form(standard());
+        form.captcha->setAutoLoad(false);
+        QVERIFY(form.show());
+        QTest::qWait(20);
+        QVERIFY(!form.host());
+        QVERIFY(form.retry()->isVisible());
+        QVERIFY(!form.message()->isVisible());
+        form.retry()->click();
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QVERIFY(!form.retry()->isVisible());
+    }
+
+    void givingUpWhileLoadingLeavesAButton()
+    {
+        Form form(standard());
+        QVERIFY(form.show());
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        form.captcha->cancel();
+        QCOMPARE(form.captcha->state(), State::Idle);
+        QCOMPARE(form.cancellations.size(), 1);
+        // Being shown again is no wish to begin again.
+        form.window.hide();
+        form.window.show();
+        QTest::qWait(20);
+        QCOMPARE(form.captcha->state(), State::Idle);
+        QVERIFY(form.retry()->isVisible());
+        form.retry()->click();
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+    }
+
+    void standardFromTheClickToTheToken()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        QVERIFY(form.host()->page->isVisible());
+        QCOMPARE(form.host()->page->geometry(), form.captcha->rect());
+        QVERIFY(!form.retry()->parentWidget()->isVisible());
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.captcha->state(), State::Solved);
+        QCOMPARE(form.captcha->token().value(), QStringLiteral("abc"));
+        QCOMPARE(form.tokens.size(), 1);
+        QVERIFY(form.host()->page->isVisible());
+        form.captcha->reset();
+        QCOMPARE(form.captcha->state(), State::Ready);
+        QVERIFY(form.captcha->token().isNull());
+    }
+
+    void optionsWaitForTheNextPage()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        SmartCaptchaOptions other = standard();
+        other.setSiteKey(QStringLiteral("ysc1_other"));
+        QSignalSpy changes(form.captcha, &SmartCaptchaWidget::optionsChanged);
+        form.captcha->setOptions(other);
+        form.captcha->setOptions(other);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(form.host()->loads, 1);
+        form.captcha->load();
+        QCOMPARE(form.host()->loads, 2);
+        QVERIFY(form.host()->loaded.html().contains(QLatin1String("ysc1_other")));
+    }
+
+    void sizes()
+    {
+        Form form(standard());
+        QCOMPARE(form.captcha->sizeHint().height(), 100);
+        QVERIFY(form.captcha->minimumSizeHint().width() <= form.captcha->sizeHint().width());
+        QVERIFY(form.start());
+        form.host()->saySize(300, 130, false);
+        QCOMPARE(form.captcha->sizeHint().height(), 130);
+        QTRY_COMPARE(form.captcha->height(), 130);
+        // A page can ask for anything.
+        form.host()->saySize(4000, 4000, false);
+        QVERIFY(form.captcha->sizeHint().height() <= 300);
+        QCOMPARE(form.captcha->sizeHint().width(), 300);
+        form.host()->saySize(10, 10, false);
+        QCOMPARE(form.captcha->sizeHint().height(), 100);
+    }
+
+    void invisibleTakesNoRoom()
+    {
+        Form form(invisible());
+        QVERIFY(form.show());
+        QTest::qWait(20);
+        QVERIFY(!form.host());
+        QCOMPARE(form.captcha->sizeHint(), QSize(0, 0));
+        form.captcha->execute();
+        QCOMPARE(form.captcha->state(), State::Loading);
+        QTest::qWait(300);
+        QCOMPARE(form.captcha->sizeHint(), QSize(0, 0));
+        QVERIFY(!form.retry()->parentWidget()->isVisible());
+        form.host()->sayReady();
+        QCOMPARE(form.captcha->state(), State::Checking);
+        QVERIFY(!form.host()->page->isVisible());
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.tokens.size(), 1);
+        QCOMPARE(form.captcha->sizeHint(), QSize(0, 0));
+        QVERIFY(!form.popup());
+    }
+
+    void progressShowsAfterAMoment()
+    {
+        Form form(standard());
+        QVERIFY(form.show());
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        auto *progress = form.captcha->findChild<QProgressBar *>();
+        QVERIFY(!progress->isVisible());
+        QTRY_VERIFY(progress->isVisible());
+        QVERIFY(!form.retry()->isVisible());
+        QVERIFY(form.message()->isVisible());
+        QCOMPARE(progress->accessibleName(), form.message()->text());
+        form.host()->sayReady();
+        QVERIFY(!progress->isVisible());
+    }
+
+    void newsAreAnnounced()
+    {
+        if (!QAccessible::isActive())
+            QSKIP("Nothing on this machine listens to accessibility events");
+        announcements.clear();
+        const auto old = QAccessible::installUpdateHandler(hearAnnouncement);
+        Form form(standard());
+        QVERIFY(form.show());
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(announcements.size(), 1);
+        QCOMPARE(announcements.first(), form.message()->text());
+        Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
+        QCOMPARE(announcements.size(), 2);
+        QCOMPARE(announcements.last(), form.captcha->error().userMessage());
+        QAccessible::installUpdateHandler(old);
+    }
+
+    void failureShowsAMessageAndARetryButton()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.host()->page->setFocus();
+        SmartCaptchaError seen;
+        connect(form.captcha, &SmartCaptchaWidget::stateChanged, this, [&](State state) {
+            if (state == State::Failed)
+                seen = form.captcha->error();
+        });
+        Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
+        QCOMPARE(form.captcha->state(), State::Failed);
+        QCOMPARE(form.captcha->error().code(), Code::RenderProcessGone);
+        QCOMPARE(seen.code(), Code::RenderProcessGone);
+        QCOMPARE(form.errors.size(), 1);
+        QCOMPARE(form.message()->text(), form.captcha->error().userMessage());
+        QVERIFY(form.message()->isVisible());
+        QVERIFY(!form.retry()->accessibleDescription().isEmpty());
+        QVERIFY(!form.host()->page->isVisible());
+        // Who was in the page is on the button now, and back in the page after pressing it.
+        QCOMPARE(QApplication::focusWidget(), form.retry());
+        QTest::keyClick(form.retry(), Qt::Key_Space);
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QCOMPARE(QApplication::focusWidget(), form.host()->page);
+        form.host()->sayReady();
+        QVERIFY(!form.message()->isVisible());
+        QVERIFY(form.host()->page->isVisible());
+        QCOMPARE(QApplication::focusWidget(), form.host()->page);
+    }
+
+    void noRetryWhereItCannotHelp()
+    {
+        SmartCaptchaOptions bad = standard();
+        bad.setSiteKey(QStringLiteral("ysc2_secret"));
+        Form form(bad);
+        QVERIFY(form.show());
+        form.captcha->load();
+        QVERIFY(form.errors.isEmpty());
+        QTRY_COMPARE(form.errors.size(), 1);
+        QCOMPARE(form.captcha->error().code(), Code::InvalidOptions);
+        QVERIFY(form.message()->isVisible());
+        QVERIFY(!form.retry()->isVisible());
+    }
+
+    void messageFitsIntoANarrowWidget()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.window.resize(220, 200);
+        Q_EMIT form.host()->failed(WebHost::Failure::Certificate, QStringLiteral("test"));
+        QTRY_VERIFY(form.captcha->height()
+                    >= form.message()->heightForWidth(form.message()->width()) + form.retry()->height());
+    }
+
+    void invisibleFailureShowsAndIsRetriedWhole()
+    {
+        Form form(invisible());
+        QVERIFY(form.start());
+        form.captcha->execute();
+        Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
+        QCOMPARE(form.captcha->state(), State::Failed);
+        QVERIFY(form.retry()->isVisible());
+        QVERIFY(form.captcha->sizeHint().height() > 0);
+        form.retry()->click();
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        form.host()->sayReady();
+        QCOMPARE(form.captcha->state(), State::Checking);
+        QCOMPARE(form.host()->commands.last(), QStringLiteral("execute"));
+        QCOMPARE(form.captcha->sizeHint(), QSize(0, 0));
+    }
+
+    void popupHasRoomAndGivesThePageBack_data()
+    {
+        QTest::addColumn<SmartCaptchaOptions>("options");
+        QTest::newRow("standard") << standard();
+        QTest::newRow("invisible") << invisible();
+    }
+
+    void popupHasRoomAndGivesThePageBack()
+    {
+        QFETCH(SmartCaptchaOptions, options);
+        const bool isStandard = options.mode() == SmartCaptchaOptions::Mode::Standard;
+        Form form(options);
+        QVERIFY(form.start());
+        form.before->setFocus();
+        const QSize formSize = form.window.size();
+        QSignalSpy shown(form.captcha, &SmartCaptchaWidget::challengeShown);
+        QSignalSpy hidden(form.captcha, &SmartCaptchaWidget::challengeHidden);
+        form.openChallenge();
+        QCOMPARE(shown.size(), 1);
+        const QPointer<QDialog> popup = form.popup();
+        QVERIFY(popup);
+        QVERIFY(popup->isVisible());
+        QVERIFY(!popup->windowTitle().isEmpty());
+        QCOMPARE(popup->windowModality(), Qt::WindowModal);
+        QPointer<QLineEdit> page = form.host()->page;
+        QCOMPARE(page->window(), popup);
+        QTRY_VERIFY(page->hasFocus());
+        QTRY_VERIFY(page->width() >= 360 && page->height() >= 480);
+        form.host()->saySize(420, 560, true);
+        QTRY_COMPARE(page->size(), QSize(420, 560));
+        form.host()->saySize(4000, 4000, true);
+        const QRect screen = popup->screen()->availableGeometry();
+        QTRY_VERIFY(popup->width() > 420);
+        QVERIFY2(screen.contains(popup->geometry()), "The popup reaches over the edge of the screen");
+        // The form stays as it was.
+        QCOMPARE(form.window.size(), formSize);
+        QCOMPARE(form.captcha->isVisible(), true);
+
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.captcha->state(), State::Solved);
+        QCOMPARE(hidden.size(), 1);
+        QCOMPARE(page->parentWidget(), form.captcha);
+        QCOMPARE(page->isVisible(), isStandard);
+        QTRY_VERIFY(!popup);
+        QTRY_COMPARE(QApplication::focusWidget(), form.before);
+        QCOMPARE(form.window.size(), formSize);
+    }
+
+    void focusInThePageStaysThere()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.host()->page->setFocus();
+        form.openChallenge();
+        QTRY_VERIFY(form.host()->page->hasFocus());
+        form.host()->sayToken(QStringLiteral("abc"));
+        QTRY_VERIFY(!form.popup());
+        form.window.activateWindow();
+        QTRY_COMPARE(QApplication::focusWidget(), form.host()->page);
+    }
+
+    void popupIsCancelled_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::newRow("Esc in the page") << 0;
+        QTest::newRow("Esc beside the page") << 1;
+        QTest::newRow("button") << 2;
+        QTest::newRow("closed") << 3;
+        QTest::newRow("form hidden") << 4;
+        QTest::newRow("closed by the page") << 5;
+        QTest::newRow("slot") << 6;
+    }
+
+    void popupIsCancelled()
+    {
+        QFETCH(int, how);
+        Form form(standard());
+        QVERIFY(form.start());
+        form.openChallenge();
+        const QPointer<QDialog> popup = form.popup();
+        QVERIFY(popup);
+        auto *button = popup->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel);
+        QVERIFY(button->isVisible());
+        switch (how) {
+        case 0:
+            QTest::keyClick(form.host()->page, Qt::Key_Escape);
+            break;
+        case 1:
+            QTest::keyClick(button, Qt::Key_Escape);
+            break;
+        case 2:
+            QTest::mouseClick(button, Qt::LeftButton);
+            break;
+        case 3:
+            popup->close();
+            break;
+        case 4:
+            form.window.hide();
+            break;
+        case 5:
+            form.host()->sayChallenge(false);
+            break;
+        case 6:
+            form.captcha->cancel();
+            break;
+        }
+        QTRY_COMPARE(form.cancellations.size(), 1);
+        QCOMPARE(form.captcha->state(), State::Ready);
+        QCOMPARE(form.host()->page->parentWidget(), form.captcha);
+        QTRY_VERIFY(!popup);
+        QVERIFY(form.errors.isEmpty() && form.tokens.isEmpty());
+        // And the same again.
+        form.window.show();
+        form.openChallenge();
+        QVERIFY(form.popup());
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.tokens.size(), 1);
+    }
+
+    void failureInThePopupShowsInTheForm()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.openChallenge();
+        const QPointer<QDialog> popup = form.popup();
+        Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
+        QCOMPARE(form.captcha->state(), State::Failed);
+        QTRY_VERIFY(!popup);
+        QVERIFY(form.message()->isVisible());
+        QVERIFY(!form.host()->page->isVisible());
+    }
+
+    void windowGoesWhileThePopupIsOpen()
+    {
+        auto form = std::make_unique<Form>(standard());
+        QVERIFY(form->start());
+        form->openChallenge();
+        QVERIFY(form->popup());
+        form.reset();
+        QVERIFY(ScriptedWidgetHost::all().isEmpty());
+    }
+
+    void popupGoesWithAWindowThatTheWidgetHasLeft()
+    {
+        auto form = std::make_unique<Form>(standard());
+        QVERIFY(form->start());
+        form->openChallenge();
+        SmartCaptchaWidget *captcha = form->captcha;
+        QWidget other;
+        auto *column = new QVBoxLayout(&other);
+        column->addWidget(captcha);
+        other.show();
+        QSignalSpy cancelled(captcha, &SmartCaptchaWidget::cancelled);
+        form.reset();
+        QTRY_COMPARE(cancelled.size(), 1);
+        // It has lost its page and makes another one.
+        captcha->load();
+        QCOMPARE(captcha->state(), State::Loading);
+        ScriptedWidgetHost::all().last()->sayReady();
+        QCOMPARE(captcha->state(), State::Ready);
+        QTRY_VERIFY(ScriptedWidgetHost::all().last()->page->isVisible());
+    }
+
+    void movesToAnotherWindow()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        QWidget other;
+        auto *column = new QVBoxLayout(&other);
+        column->addWidget(form.captcha);
+        other.show();
+        QCOMPARE(form.captcha->state(), State::Ready);
+        QTRY_VERIFY(form.host()->page->isVisible());
+        form.openChallenge();
+        QVERIFY(!form.popup());
+        QVERIFY(other.findChild<QDialog *>(QStringLiteral("smartCaptchaPopup")));
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.tokens.size(), 1);
+        form.window.layout()->addWidget(form.captcha);
+    }
+
+    void inlineGrowsAndShrinksBack_data() { popupHasRoomAndGivesThePageBack_data(); }
+    void inlineGrowsAndShrinksBack()
+    {
+        QFETCH(SmartCaptchaOptions, options);
+        Form form(options);
+        form.captcha->setChallengePresentation(Presentation::Inline);
+        QVERIFY(form.start());
+        QTRY_VERIFY(form.window.height() > 0);
+        const QSize formSize = form.window.size();
+        const QSize before = form.captcha->sizeHint();
+        form.openChallenge();
+        QVERIFY(!form.popup());
+        QVERIFY(form.host()->page->isVisible());
+        QTRY_VERIFY(form.captcha->height() >= 480);
+        QVERIFY(form.window.height() > formSize.height());
+        QTRY_COMPARE(form.host()->page->size(), form.captcha->size());
+        form.host()->saySize(380, 520, true);
+        QTRY_VERIFY(form.captcha->height() >= 520);
+        // Not larger than the screen, with the rest of the form.
+        form.host()->saySize(4000, 4000, true);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(form.window.minimumSizeHint().height() <= form.window.screen()->availableSize().height());
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.captcha->sizeHint(), before);
+        QTRY_COMPARE(form.window.size(), formSize);
+    }
+
+    void inlineLeavesAWindowThatWasResizedMeanwhile()
+    {
+        Form form(standard());
+        form.captcha->setChallengePresentation(Presentation::Inline);
+        QVERIFY(form.start());
+        form.openChallenge();
+        QTRY_VERIFY(form.captcha->height() >= 480);
+        form.window.resize(form.window.size() + QSize(50, 50));
+        const QSize chosen = form.window.size();
+        form.host()->sayToken(QStringLiteral("abc"));
+        QTest::qWait(20);
+        QCOMPARE(form.window.size(), chosen);
+    }
+
+    void escapeBelongsToTheDialogUntilThereIsAChallenge()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        QSignalSpy cancelled(form.captcha, &SmartCaptchaWidget::cancelled);
+        QTest::keyClick(form.host()->page, Qt::Key_Escape);
+        QTest::qWait(20);
+        QVERIFY(cancelled.isEmpty());
+        form.captcha->execute();
+        QCOMPARE(form.captcha->state(), State::Checking);
+        QTest::keyClick(form.host()->page, Qt::Key_Escape);
+        QTRY_COMPARE(cancelled.size(), 1);
+    }
+
+    void tabGoesThroughThePage()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        // A challenge moves the page out of the window and back.
+        form.openChallenge();
+        form.host()->sayToken(QStringLiteral("abc"));
+        QTRY_VERIFY(!form.popup());
+        form.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&form.window));
+        form.before->setFocus();
+        QTest::keyClick(form.before, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), form.host()->page);
+        QTest::keyClick(form.host()->page, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), form.after);
+        QTest::keyClick(form.after, Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget(), form.host()->page);
+        QTest::keyClick(form.host()->page, Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget(), form.before);
+        form.captcha->setFocus();
+        QCOMPARE(QApplication::focusWidget(), form.host()->page);
+    }
+
+    void followsThePalette()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        QVERIFY(form.host()->loaded.html().contains(QLatin1String("color-scheme: light")));
+        form.window.setPalette(QPalette(QColor(30, 32, 36)));
+        QTRY_COMPARE(form.host()->commands.last(), QStringLiteral("appearance"));
+        QCOMPARE(form.host()->lastCommand.value(QLatin1String("theme")).toString(), QStringLiteral("dark"));
+        QCOMPARE(form.host()->lastCommand.value(QLatin1String("background")).toString(),
+                 QStringLiteral("#1e2024"));
+        form.captcha->load();
+        QVERIFY(form.host()->loaded.html().contains(QLatin1String("color-scheme: dark")));
+    }
+
+    void followsTheLanguage()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        const QString english = form.captcha->accessibleName();
+        const auto speak = [&form](const QString &language) {
+            QLocale::setDefault(QLocale(language));
+            SmartCaptcha::installTranslator(QLocale(language));
+            // Delivered as it comes from the application object.
+            QCoreApplication::processEvents();
+            Q_UNUSED(form)
+        };
+        speak(QStringLiteral("ru"));
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QCOMPARE(form.host()->loads, 2);
+        QVERIFY(form.host()->loaded.html().contains(QLatin1String("lang=\"ru\"")));
+        QVERIFY(form.captcha->accessibleName() != english);
+        form.host()->sayReady();
+
+        // Not while somebody is at it, and not at the cost of a token.
+        form.openChallenge();
+        const QString russianTitle = form.popup()->windowTitle();
+        speak(QStringLiteral("en"));
+        QCOMPARE(form.captcha->state(), State::Challenge);
+        QVERIFY(form.popup()->windowTitle() != russianTitle);
+        form.host()->sayToken(QStringLiteral("abc"));
+        QTest::qWait(20);
+        QCOMPARE(form.captcha->state(), State::Solved);
+        QCOMPARE(form.host()->loads, 2);
+        form.captcha->reset();
+        QTRY_COMPARE(form.host()->loads, 3);
+        QVERIFY(form.host()->loaded.html().contains(QLatin1String("lang=\"en\"")));
+        form.host()->sayReady();
+
+        // A language of one's own stays.
+        SmartCaptchaOptions tatar = standard();
+        tatar.setLanguage(QStringLiteral("tt"));
+        form.captcha->setOptions(tatar);
+        form.captcha->load();
+        form.host()->sayReady();
+        speak(QStringLiteral("ru"));
+        QTest::qWait(20);
+        QCOMPARE(form.host()->loads, 4);
+        QCOMPARE(form.captcha->state(), State::Ready);
+        SmartCaptcha::installTranslator(QLocale(QStringLiteral("en")));
+    }
+
+    void verifiesEachTokenOverAnEarlyConnection()
+    {
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
+        Form form(standard());
+        form.captcha->setVerifier(&verifier);
+        QSignalSpy verified(form.captcha, &SmartCaptchaWidget::verified);
+        QVERIFY(form.start());
+        QTRY_COMPARE(server.connectionCount(), 1);
+        QVERIFY(server.requests().isEmpty());
+        form.host()->sayToken(QStringLiteral("first"));
+        QTRY_COMPARE(verified.size(), 1);
+        QVERIFY(verified.first().first().value<SmartCaptchaResult>().isAccepted());
+        form.captcha->reset();
+        form.host()->sayToken(QStringLiteral("second"));
+        // Asked about although the widget begins anew at once.
+        form.captcha->reset();
+        QTRY_COMPARE(verified.size(), 2);
+        QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
+        QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
+    }
+
+    void bearsLosingItsVerifier()
+    {
+        ScriptedServer server;
+        server.start();
+        server.setAction(ScriptedServer::hang());
+        auto verifier = std::make_unique<SmartCaptchaVerifier>();
+        verifier->setBackendUrl(server.url(QStringLiteral("/verify")));
+        Form form(standard());
+        form.captcha->setVerifier(verifier.get());
+        QCOMPARE(form.captcha->verifier(), verifier.get());
+        QVERIFY(form.start());
+        form.host()->sayToken(QStringLiteral("first"));
+        verifier.reset();
+        QVERIFY(!form.captcha->verifier());
+        form.captcha->reset();
+        form.host()->sayToken(QStringLiteral("second"));
+        QCOMPARE(form.tokens.size(), 2);
+    }
+
+    void preloadWarmsUpWithoutLoading()
+    {
+        Form form(invisible());
+        form.captcha->preload();
+        form.captcha->preload();
+        QCOMPARE(ScriptedWidgetHost::all().size(), 1);
+        QCOMPARE(form.host()->loads, 0);
+        QVERIFY(form.host()->warmUps > 0);
+        QCOMPARE(form.captcha->state(), State::Idle);
+        form.captcha->execute();
+        QCOMPARE(ScriptedWidgetHost::all().size(), 1);
+        QCOMPARE(form.host()->loads, 1);
+    }
+
+    void expiryIsReportedAndTheButtonComesBack()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        QSignalSpy expired(form.captcha, &SmartCaptchaWidget::tokenExpired);
+        form.host()->sayToken(QStringLiteral("abc"));
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        QTRY_COMPARE_WITH_TIMEOUT(expired.size(), 1, 10000);
+        QCOMPARE(form.captcha->state(), State::Expired);
+        QVERIFY(form.host()->page->isVisible());
+        QCOMPARE(form.host()->commands.last(), QStringLiteral("reset"));
+    }
+
+    void hiddenAndShownAgain()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.window.hide();
+        form.host()->sayToken(QStringLiteral("abc"));
+        form.window.show();
+        QTest::qWait(20);
+        QCOMPARE(form.captcha->state(), State::Solved);
+        QCOMPARE(form.host()->loads, 1);
+    }
+
+    void twoAtOnce()
+    {
+        Form first(standard());
+        QVERIFY(first.start());
+        ScriptedWidgetHost *const firstHost = first.host();
+        Form second(standard());
+        QVERIFY(second.start());
+        ScriptedWidgetHost *const secondHost = second.host();
+        QVERIFY(firstHost != secondHost);
+        firstHost->sayChallenge(true);
+        secondHost->sayChallenge(true);
+        QVERIFY(first.popup() && second.popup());
+        secondHost->sayToken(QStringLiteral("two"));
+        firstHost->sayToken(QStringLiteral("one"));
+        QCOMPARE(first.captcha->token().value(), QStringLiteral("one"));
+        QCOMPARE(second.captcha->token().value(), QStringLiteral("two"));
+    }
+
+    void deletedInEverySlot_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::addColumn<SmartCaptchaOptions>("options");
+        QTest::addColumn<Presentation>("presentation");
+        const QMetaObject &meta = SmartCaptchaWidget::staticMetaObject;
+        for (const char *name :
+             {"ready()", "challengeShown()", "challengeHidden()", "tokenReceived(SmartCaptchaToken)",
+              "tokenExpired()", "cancelled()", "errorOccurred(SmartCaptchaError)"}) {
+            const int index = meta.indexOfSignal(name);
+            QVERIFY2(index >= 0, name);
+            QTest::addRow("%s standard popup", name) << index << standard() << Presentation::Popup;
+            QTest::addRow("%s standard inline", name) << index << standard() << Presentation::Inline;
+            QTest::addRow("%s invisible popup", name) << index << invisible() << Presentation::Popup;
+        }
+    }
+
+    void deletedInEverySlot()
+    {
+        QFETCH(int, signal);
+        QFETCH(SmartCaptchaOptions, options);
+        QFETCH(Presentation, presentation);
+        Form form(options);
+        form.captcha->setChallengePresentation(presentation);
+        m_victim = form.captcha;
+        QMetaObject::connect(form.captcha, signal, this, metaObject()->indexOfSlot("deleteVictim()"));
+        // Whatever is deleted on the way, the rest does nothing.
+        (void)form.start();
+        const auto host = [] {
+            return ScriptedWidgetHost::all().isEmpty() ? nullptr : ScriptedWidgetHost::all().last();
+        };
+        if (m_victim) {
+            form.openChallenge();
+            if (m_victim)
+                QTest::keyClick(host()->page, Qt::Key_Escape);
+            QTest::qWait(5);
+        }
+        if (m_victim) {
+            form.openChallenge();
+            if (m_victim)
+                host()->sayToken(QStringLiteral("abc"));
+        }
+        if (m_victim)
+            host()->say(QStringLiteral("tokenExpired"));
+        if (m_victim) {
+            form.captcha->load();
+            Q_EMIT host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
+        }
+        QVERIFY(!m_victim);
+        QTest::qWait(5);
+    }
+
+    void deletedInEveryState_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<bool>("inSlot");
+        for (const State state :
+             {State::Idle, State::Loading, State::Ready, State::Checking, State::Challenge, State::Solved,
+              State::Expired, State::Failed, State::Cancelled}) {
+            const QByteArray name = QVariant::fromValue(state).toString().toUtf8();
+            // Cancelled passes at once, so it is met in its slot only.
+            if (state != State::Cancelled)
+                QTest::addRow("%s", name.constData()) << state << false;
+            if (state != State::Idle)
+                QTest::addRow("%s in the slot", name.constData()) << state << true;
+        }
+    }
+
+    void deletedInEveryState()
+    {
+        QFETCH(State, state);
+        QFETCH(bool, inSlot);
+        Form form(standard());
+        m_victim = form.captcha;
+        if (inSlot)
+            connect(form.captcha, &SmartCaptchaWidget::stateChanged, this, [this, state](State now) {
+                if (now == state)
+                    delete m_victim;
+            });
+        const auto at = [&] { return !m_victim || (m_victim->state() == state && !inSlot); };
+        const QList<std::function<void()>> steps{
+            [&] { form.captcha->load(); },
+            [&] { form.host()->sayReady(); },
+            [&] { form.captcha->execute(); },
+            [&] { form.host()->sayChallenge(true); },
+            [&] { form.captcha->cancel(); },
+            [&] { form.host()->sayToken(QStringLiteral("abc")); },
+            [&] { form.host()->say(QStringLiteral("tokenExpired")); },
+            [&] { form.captcha->load(); },
+            [&] { Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test")); },
+        };
+        form.captcha->setAutoLoad(false);
+        QVERIFY(form.show());
+        for (const auto &step : steps) {
+            if (at())
+                break;
+            step();
+        }
+        QVERIFY(at());
+        delete m_victim;
+        QVERIFY(ScriptedWidgetHost::all().isEmpty());
+        QTest::qWait(5);
+    }
+
+    void slotsMayCallAnything()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        int tokens = 0;
+        connect(form.captcha, &SmartCaptchaWidget::tokenReceived, form.captcha, [&] {
+            if (++tokens < 3)
+                form.captcha->reset();
+            else
+                form.captcha->load();
+        });
+        connect(form.captcha, &SmartCaptchaWidget::challengeShown, form.captcha,
+                [&] { form.captcha->load(); });
+        form.host()->sayToken(QStringLiteral("a"));
+        form.host()->sayToken(QStringLiteral("b"));
+        form.host()->sayToken(QStringLiteral("c"));
+        QCOMPARE(tokens, 3);
+        QCOMPARE(form.captcha->state(), State::Loading);
+        form.host()->sayReady();
+        form.openChallenge();
+        QCOMPARE(form.captcha->state(), State::Loading);
+        QCOMPARE(form.cancellations.size(), 1);
+        QTRY_VERIFY(!form.popup());
+    }
+
+    void endsWithTheProgram()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.states.clear();
+        // What QCoreApplication emits when its event loop ends.
+        QMetaObject::invokeMethod(qApp, "aboutToQuit");
+        QVERIFY(ScriptedWidgetHost::all().isEmpty());
+        QVERIFY(form.states.isEmpty() && form.cancellations.isEmpty());
+        QCOMPARE(form.captcha->state(), State::Idle);
+    }
+
+    void deleteVictim() { delete m_victim; }
+
+private:
+    QPointer<SmartCaptchaWidget> m_victim;
+};
+
+QTEST_MAIN(tst_captchawidget)
+#include "tst_captchawidget.moc"
