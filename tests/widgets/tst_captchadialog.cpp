@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "scriptedwidgethost.h"
+
+#include <SmartCaptcha/SmartCaptchaDialog>
+#include <SmartCaptcha/SmartCaptchaWidget>
+#include <SmartCaptcha/smartcaptcha.h>
+
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qdialogbuttonbox.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qprogressbar.h>
+#include <QtWidgets/qpushbutton.h>
+
+using namespace SmartCaptcha::Internal;
+using State = SmartCaptcha::State;
+
+namespace {
+
+SmartCaptchaOptions standard()
+{
+    SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
+    options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));
+    return options;
+}
+
+SmartCaptchaOptions invisible()
+{
+    SmartCaptchaOptions options = standard();
+    options.setMode(SmartCaptchaOptions::Mode::Invisible);
+    return options;
+}
+
+ScriptedWidgetHost *host()
+{
+    return ScriptedWidgetHost::all().isEmpty() ? nullptr : ScriptedWidgetHost::all().last();
+}
+
+SmartCaptchaDialog *openDialog()
+{
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    for (QWidget *widget : widgets) {
+        if (auto *dialog = qobject_cast<SmartCaptchaDialog *>(widget); dialog && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+bool waitForPage()
+{
+    return QTest::qWaitFor([] { return host() && host()->loads > 0 && !host()->loaded.nonce().isEmpty(); });
+}
+
+} // namespace
+
+class tst_captchadialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { ScriptedWidgetHost::install(); }
+    void cleanup()
+    {
+        QTRY_VERIFY(!openDialog());
+        QTRY_VERIFY(ScriptedWidgetHost::all().isEmpty());
+    }
+
+    void loadsWhenShownAndIsAcceptedWithTheToken()
+    {
+        SmartCaptchaDialog dialog(standard());
+        QSignalSpy finished(&dialog, &QDialog::finished);
+        QSignalSpy tokens(&dialog, &SmartCaptchaDialog::tokenChanged);
+        QVERIFY(!dialog.windowTitle().isEmpty());
+        QCoreApplication::processEvents();
+        QVERIFY(!host());
+        dialog.open();
+        QVERIFY(waitForPage());
+        host()->sayReady();
+        QVERIFY(dialog.captcha()->isVisible());
+        host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(dialog.token().value(), QStringLiteral("abc"));
+        QCOMPARE(tokens.size(), 1);
+
+        // Shown again, it begins again.
+        dialog.open();
+        QVERIFY(dialog.token().isNull());
+        QTRY_COMPARE(dialog.captcha()->state(), State::Loading);
+        host()->sayReady();
+        host()->sayToken(QStringLiteral("def"));
+        QCOMPARE(dialog.token().value(), QStringLiteral("def"));
+    }
+
+    void growsWithTheChallengeAndShrinksAgain()
+    {
+        SmartCaptchaDialog dialog(standard());
+        dialog.open();
+        QVERIFY(waitForPage());
+        host()->sayReady();
+        QTRY_VERIFY(dialog.height() > 0);
+        const QSize small = dialog.size();
+        host()->sayChallenge(true);
+        QTRY_VERIFY(dialog.captcha()->height() >= 480 && dialog.captcha()->width() >= 360);
+        QTRY_VERIFY(dialog.height() > small.height());
+        QVERIFY(dialog.screen()->availableGeometry().contains(dialog.geometry()));
+        // Esc gives up the challenge first, and the dialog then.
+        QTest::keyClick(host()->page, Qt::Key_Escape);
+        QTRY_COMPARE(dialog.captcha()->state(), State::Ready);
+        QTRY_COMPARE(dialog.size(), small);
+        QVERIFY(dialog.isVisible());
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog.isVisible());
+        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+        QVERIFY(dialog.token().isNull());
+    }
+
+    void closingEndsTheAttempt()
+    {
+        SmartCaptchaDialog dialog(standard());
+        QSignalSpy cancelled(dialog.captcha(), &SmartCaptchaWidget::cancelled);
+        dialog.open();
+        QVERIFY(waitForPage());
+        host()->sayReady();
+        host()->sayChallenge(true);
+        dialog.close();
+        QCOMPARE(cancelled.size(), 1);
+        // A token that comes now is nobody's.
+        host()->sayToken(QStringLiteral("late"));
+        QVERIFY(dialog.token().isNull());
+    }
+
+    void invisibleShowsThatItWorks()
+    {
+        SmartCaptchaDialog dialog(invisible());
+        dialog.open();
+        QVERIFY(waitForPage());
+        QProgressBar *visible = nullptr;
+        const QList<QProgressBar *> bars = dialog.findChildren<QProgressBar *>();
+        for (QProgressBar *bar : bars) {
+            if (bar->isVisible())
+                visible = bar;
+        }
+        QVERIFY(visible);
+        host()->sayReady();
+        QCOMPARE(dialog.captcha()->state(), State::Checking);
+        QVERIFY(visible->isVisible());
+        host()->sayChallenge(true);
+        QVERIFY(!visible->isVisible());
+        QTRY_VERIFY(host()->page->isVisible() && host()->page->height() >= 480);
+        host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    }
+
+    void invisibleChallengeGivenUpClosesTheDialog()
+    {
+        SmartCaptchaDialog dialog(invisible());
+        dialog.open();
+        QVERIFY(waitForPage());
+        host()->sayReady();
+        host()->sayChallenge(true);
+        QTest::keyClick(host()->page, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog.isVisible());
+        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+    }
+
+    void errorsStayInTheDialog()
+    {
+        SmartCaptchaDialog dialog(standard());
+        dialog.open();
+        QVERIFY(waitForPage());
+        Q_EMIT host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
+        QVERIFY(dialog.isVisible());
+        auto *retry = dialog.findChild<QPushButton *>(QStringLiteral("smartCaptchaRetry"));
+        QVERIFY(dialog.captcha()->isAncestorOf(retry));
+        QVERIFY(retry->isVisible());
+        retry->click();
+        QTRY_COMPARE(dialog.captcha()->state(), State::Loading);
+        host()->sayReady();
+        host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+    }
+
+    void requestGivesOneToken()
+    {
+        QWidget parent;
+        QFuture<SmartCaptchaToken> future = SmartCaptchaDialog::requestToken(&parent, standard());
+        QVERIFY(!future.isFinished());
+        QVERIFY(waitForPage());
+        QCOMPARE(openDialog()->parentWidget(), &parent);
+        host()->sayReady();
+        host()->sayToken(QStringLiteral("abc"));
+        QVERIFY(future.isFinished());
+        QVERIFY(!future.isCanceled());
+        QCOMPARE(future.resultCount(), 1);
+        QCOMPARE(future.result().value(), QStringLiteral("abc"));
+    }
+
+    void requestChains()
+    {
+        QWidget parent;
+        QString seen;
+        bool cancelled = false;
+        auto chain = SmartCaptchaDialog::requestToken(&parent, standard())
+                         .then(&parent, [&seen](const SmartCaptchaToken &token) { seen = token.value(); })
+                         .onCanceled(&parent, [&cancelled] { cancelled = true; });
+        QVERIFY(waitForPage());
+        host()->sayReady();
+        host()->sayToken(QStringLiteral("abc"));
+        QTRY_COMPARE(seen, QStringLiteral("abc"));
+        QVERIFY(!cancelled);
+    }
+
+    void requestIsCancelledByThePerson()
+    {
+        QFuture<SmartCaptchaToken> future = SmartCaptchaDialog::requestToken(nullptr, standard());
+        QVERIFY(waitForPage());
+        openDialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel)->click();
+        QVERIFY(future.isCanceled());
+        QVERIFY(future.isFinished());
+        QCOMPARE(future.resultCount(), 0);
+    }
+
+    void requestIsCancelledWithItsParent()
+    {
+        auto parent = std::make_unique<QWidget>();
+        QFuture<SmartCaptchaToken> future = SmartCaptchaDialog::requestToken(parent.get(), standard());
+        QVERIFY(waitForPage());
+        host()->sayReady();
+        host()->sayChallenge(true);
+        parent.reset();
+        QVERIFY(future.isCanceled());
+        QVERIFY(future.isFinished());
+    }
+
+    void requestCanBeWithdrawn()
+    {
+        QFuture<SmartCaptchaToken> future = SmartCaptchaDialog::requestToken(nullptr, standard());
+        QVERIFY(waitForPage());
+        QVERIFY(openDialog());
+        future.cancel();
+        QTRY_VERIFY(!openDialog());
+        QVERIFY(future.isFinished());
+    }
+
+    void parentMayGoInTheContinuation()
+    {
+        auto *parent = new QWidget;
+        bool called = false;
+        auto chain =
+            SmartCaptchaDialog::requestToken(parent, standard()).then([&](const SmartCaptchaToken &) {
+                called = true;
+                delete parent;
+            });
+        QVERIFY(waitForPage());
+        host()->sayReady();
+        host()->sayToken(QStringLiteral("abc"));
+        QTRY_VERIFY(called);
+    }
+
+    void optionsAreAnnounced()
+    {
+        SmartCaptchaDialog dialog;
+        QSignalSpy changes(&dialog, &SmartCaptchaDialog::optionsChanged);
+        dialog.setOptions(standard());
+        dialog.setOptions(standard());
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(dialog.options(), standard());
+    }
+
+    void speaksTheLanguageOfTheApplication()
+    {
+        SmartCaptchaDialog dialog(standard());
+        const QString english = dialog.windowTitle();
+        SmartCaptcha::installTranslator(QLocale(QStringLiteral("ru")));
+        QTRY_VERIFY(dialog.windowTitle() != english);
+        SmartCaptcha::installTranslator(QLocale(QStringLiteral("en")));
+        QTRY_COMPARE(dialog.windowTitle(), english);
+    }
+};
+
+QTEST_MAIN(tst_captchadialog)
+#include "tst_captchadialog.moc"
