@@ -182,7 +182,8 @@ void Exchange::readEnd()
         return;
     const QNetworkReply::NetworkError error = m_reply->error();
     const QString description = described(m_reply->url(), error);
-    if (error == QNetworkReply::NoError) {
+    if (error == QNetworkReply::NoError
+        || (error == QNetworkReply::ContentReSendError && endsWithConnection())) {
         if (m_outcome.httpStatus == 0) {
             end(Error::Network, description);
             return;
@@ -199,6 +200,17 @@ void Exchange::readEnd()
     } else {
         end(causeOf(error), description);
     }
+}
+
+/**
+ * Whether the answer is one that goes on until the connection closes. With such an answer Qt 6.4 can take the
+ * end for a broken connection and begin to send the request anew, although it has read the answer; our body
+ * refuses, and the error says no more than that.
+ */
+bool Exchange::endsWithConnection() const
+{
+    return m_outcome.httpStatus == 200 && !m_reply->header(QNetworkRequest::ContentLengthHeader).isValid()
+        && !m_reply->hasRawHeader(QByteArrayLiteral("Transfer-Encoding"));
 }
 
 void Exchange::end(Error error, const QString &details)
@@ -225,7 +237,10 @@ void Exchange::dropReply()
     QNetworkReply *reply = m_reply;
     m_reply = nullptr;
     reply->disconnect(this);
-    reply->abort();
+    // The reply lives until the event loop comes round, and by then the token is said not to have been sent.
+    // Not abort(): with an HTTP error on its way, Qt would complain about a second error.
+    if (m_body)
+        m_body->withhold();
     reply->deleteLater();
 }
 

@@ -88,6 +88,7 @@ private:
     void readHeaders();
     void readBody();
     void readEnd();
+    [[nodiscard]] bool endsWithConnection() const;
     void end(SmartCaptchaResult::Error error, const QString &details = {});
     void dropReply();
 

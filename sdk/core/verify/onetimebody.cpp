@@ -16,13 +16,15 @@ OneTimeBody::OneTimeBody(const QByteArray &content, Rewind rewind)
 
 bool OneTimeBody::seek(qint64 position)
 {
-    if (m_read || m_rewind == Rewind::Never)
+    if (m_read || m_withheld || m_rewind == Rewind::Never)
         return false;
     return QIODevice::seek(position);
 }
 
 qint64 OneTimeBody::readData(char *data, qint64 maximum)
 {
+    if (m_withheld)
+        return -1;
     const qint64 count = qMin(maximum, m_content.size() - pos());
     if (count <= 0)
         return 0;

@@ -28,6 +28,9 @@ public:
 
     OneTimeBody(const QByteArray &content, Rewind rewind);
 
+    /// Hands nothing over any more.
+    void withhold() { m_withheld = true; }
+
     /// True once some of it has been handed over for sending.
     [[nodiscard]] bool wasRead() const { return m_read; }
 
@@ -43,6 +46,7 @@ private:
     const QByteArray m_content;
     const Rewind m_rewind;
     bool m_read = false;
+    bool m_withheld = false;
 };
 
 } // namespace SmartCaptcha::Internal

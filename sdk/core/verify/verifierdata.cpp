@@ -169,13 +169,8 @@ void SmartCaptchaVerifierPrivate::preconnect()
     QUrl url = backendUrl;
     if (url.isEmpty())
         url = service.validateUrl();
-    if (closing || !SecureUrl::isUsable(url))
-        return;
-    if (!needsTls(url)) {
-        manager()->connectToHost(url.host(), static_cast<quint16>(url.port(80)));
-        return;
-    }
-    if (!QSslSocket::supportsSsl())
+    // Over http, which is for loopback alone, there is nothing to gain.
+    if (closing || !SecureUrl::isUsable(url) || !needsTls(url) || !QSslSocket::supportsSsl())
         return;
     // The request must find what it would have made itself: the same settings and the same version of HTTP.
     QSslConfiguration configuration = sslConfiguration;

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/SmartCaptchaReply>
+#include <SmartCaptcha/SmartCaptchaVerifier>
+
+#include <QtTest/qsignalspy.h>
+
+/// What a reply finishes with; an invalid request when it does not within half a minute.
+inline SmartCaptchaResult resultOf(SmartCaptchaReply *reply)
+{
+    QSignalSpy spy(reply, &SmartCaptchaReply::finished);
+    if (!spy.wait(30000))
+        return {};
+    return spy.at(0).at(0).value<SmartCaptchaResult>();
+}
+
+inline SmartCaptchaServerKey testKey()
+{
+    return SmartCaptchaServerKey(QStringLiteral("ysc2_0123456789abcdefghij"));
+}
+
+/// Makes @p verifier ask at @p url, with a key.
+inline void pointAt(SmartCaptchaVerifier &verifier, const QUrl &url)
+{
+    verifier.setServerKey(testKey());
+    verifier.setService(SmartCaptchaService(url));
+}

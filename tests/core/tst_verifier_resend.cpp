@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "awaitedresult.h"
+#include "scriptedserver.h"
+
+#include <QtCore/qbuffer.h>
+#include <QtNetwork/qnetworkaccessmanager.h>
+#include <QtNetwork/qnetworkreply.h>
+#include <QtTest/qtest.h>
+
+using Error = SmartCaptchaResult::Error;
+using Verdict = SmartCaptchaResult::Verdict;
+using Method = SmartCaptchaVerifier::Method;
+
+/// A token reaches the service once, whatever becomes of the connection; counted where it arrives.
+class tst_verifier_resend : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// What the verifier guards against. When this fails, Qt has changed, and the guard may go.
+    void qtSendsAnotherBodyAgain()
+    {
+        ScriptedServer server;
+        server.start();
+        server.setAction(ScriptedServer::closeAtOnce());
+        QNetworkAccessManager manager;
+        QNetworkRequest request(server.url(QStringLiteral("/validate")));
+        request.setHeader(QNetworkRequest::ContentTypeHeader,
+                          QByteArray("application/x-www-form-urlencoded"));
+        QNetworkReply *reply = manager.post(request, QByteArray("token=t"));
+        QSignalSpy finished(reply, &QNetworkReply::finished);
+        QVERIFY(finished.wait(30000));
+        QVERIFY(server.countOfToken(QStringLiteral("t")) > 1);
+    }
+
+    void sentOnce_data()
+    {
+        QTest::addColumn<ScriptedServer::Action>("ending");
+        QTest::addColumn<Method>("method");
+        QTest::addColumn<bool>("keptAlive");
+        const std::pair<const char *, ScriptedServer::Action> endings[] = {
+            {"closed", ScriptedServer::closeAtOnce()},
+            {"reset", ScriptedServer::reset()},
+            {"not HTTP", ScriptedServer::rawThenClose("SSH-2.0-OpenSSH\r\n")},
+            {"cut in the status", ScriptedServer::rawThenClose("HTTP/1.1 2")},
+            {"cut in the headers", ScriptedServer::rawThenClose("HTTP/1.1 200 OK\r\nContent-Le")},
+            {"cut before the body",
+             ScriptedServer::rawThenClose("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n")},
+            {"cut in the body",
+             ScriptedServer::rawThenClose("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{")},
+            {"cut in a chunk",
+             ScriptedServer::rawThenClose("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{")},
+            {"cut between chunks",
+             ScriptedServer::rawThenClose("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n")},
+        };
+        for (const auto &[name, ending] : endings) {
+            for (const bool keptAlive : {false, true}) {
+                QTest::addRow("post, %s, %s", keptAlive ? "kept alive" : "fresh", name)
+                    << ending << Method::Post << keptAlive;
+                QTest::addRow("get, %s, %s", keptAlive ? "kept alive" : "fresh", name)
+                    << ending << Method::Get << keptAlive;
+            }
+        }
+    }
+
+    void sentOnce()
+    {
+        QFETCH(ScriptedServer::Action, ending);
+        QFETCH(Method, method);
+        QFETCH(bool, keptAlive);
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setMethod(method);
+        if (method == Method::Get)
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("asks by GET")));
+        if (keptAlive)
+            QCOMPARE(resultOf(verifier.verify(QStringLiteral("first"))).verdict(), Verdict::Human);
+
+        server.queueAction(ending);
+        const SmartCaptchaResult result = resultOf(verifier.verify(QStringLiteral("second")));
+        QCOMPARE(result.verdict(), Verdict::Undetermined);
+        QCOMPARE(result.error(), Error::Network);
+        if (keptAlive)
+            QCOMPARE(server.requests().last().ordinal, 2);
+
+        // Whatever Qt would still send comes before this.
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("third"))).verdict(), Verdict::Human);
+        QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
+        QCOMPARE(server.requests().size(), keptAlive ? 3 : 2);
+
+        // It may be used up.
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("second"))).error(), Error::TokenReused);
+    }
+
+    /// A connection that the server has closed while nobody used it is no reason to fail.
+    void connectionClosedWhileIdle()
+    {
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        QPointer<QTcpSocket> served;
+        server.setAction([&served](QTcpSocket *socket, const ScriptedServer::Request &request) {
+            served = socket;
+            ScriptedServer::answer()(socket, request);
+        });
+        for (int i = 0; i < 20; ++i) {
+            QCOMPARE(resultOf(verifier.verify(QString::number(i))).verdict(), Verdict::Human);
+            served->disconnectFromHost();
+            QTRY_VERIFY(!served);
+        }
+        QCOMPARE(server.connectionCount(), 20);
+        QCOMPARE(server.requests().size(), 20);
+    }
+};
+
+Q_DECLARE_METATYPE(ScriptedServer::Action)
+
+QTEST_GUILESS_MAIN(tst_verifier_resend)
+#include "tst_verifier_resend.moc"
