@@ -19,13 +19,18 @@ namespace {
 
 QUrl normalized(const QUrl &url)
 {
-    return url.adjusted(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment
-                        | QUrl::RemoveUserInfo);
+    QUrl base = url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    // QUrl::StripTrailingSlash leaves a path that is only a slash, and https://host/ is https://host.
+    QString path = base.path(QUrl::FullyEncoded);
+    while (path.endsWith(QLatin1Char('/')))
+        path.chop(1);
+    base.setPath(path, QUrl::StrictMode);
+    return base;
 }
 
 QUrl below(QUrl base, QLatin1String path)
 {
-    base.setPath(base.path() + path);
+    base.setPath(base.path(QUrl::FullyEncoded) + path, QUrl::StrictMode);
     return base;
 }
 

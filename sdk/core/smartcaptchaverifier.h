@@ -202,8 +202,7 @@ public Q_SLOTS:
     /**
      * Opens a connection to where the next token will be sent, while the person still solves: it saves the
      * name look-up and the handshakes, three round trips. Only for https. Servers close idle connections
-     * after a minute or so, and then calling this again opens one anew; while one is open, another call opens
-     * a second one, so once for each captcha is right.
+     * after a minute or so: calling this again opens it anew, and costs nothing while it is open.
      */
     void preconnect();
 

@@ -12,6 +12,14 @@
 #include <algorithm>
 #include <memory>
 
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+constexpr int sendingSide = SD_SEND;
+#else
+#include <sys/socket.h>
+constexpr int sendingSide = SHUT_WR;
+#endif
+
 QByteArray ScriptedServer::Request::header(const QByteArray &name) const
 {
     for (const auto &[present, value] : headers) {
@@ -69,6 +77,13 @@ QUrl ScriptedServer::url(const QString &path) const
 int ScriptedServer::openConnectionCount() const
 {
     return static_cast<int>(m_connections.size());
+}
+
+void ScriptedServer::closeConnections()
+{
+    const QList<QTcpSocket *> sockets = m_connections.keys();
+    for (QTcpSocket *socket : sockets)
+        ::shutdown(socket->socketDescriptor(), sendingSide);
 }
 
 int ScriptedServer::countOfToken(const QString &token) const
@@ -163,8 +178,10 @@ void ScriptedServer::incomingConnection(qintptr descriptor)
         m_connections.remove(socket);
         socket->deleteLater();
     });
-    if (auto *tlsSocket = qobject_cast<QSslSocket *>(socket))
+    if (auto *tlsSocket = qobject_cast<QSslSocket *>(socket)) {
+        connect(tlsSocket, &QSslSocket::encrypted, this, &ScriptedServer::encrypted);
         tlsSocket->startServerEncryption();
+    }
 }
 
 void ScriptedServer::read(QTcpSocket *socket)

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] int connectionCount() const { return m_connectionCount; }
     /// How many connections are open now.
     [[nodiscard]] int openConnectionCount() const;
+    /// Says on each connection that nothing more comes, as a server does with idle ones, and leaves closing
+    /// to the other side: when openConnectionCount() is 0, the other side knows.
+    void closeConnections();
     /// How many requests have had this token.
     [[nodiscard]] int countOfToken(const QString &token) const;
 
@@ -83,6 +86,8 @@ public:
 
 Q_SIGNALS:
     void requestReceived();
+    /// A TLS handshake is done.
+    void encrypted();
 
 protected:
     void incomingConnection(qintptr descriptor) override;

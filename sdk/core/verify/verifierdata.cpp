@@ -70,12 +70,6 @@ QSslConfiguration defaultSslConfiguration()
     return configuration;
 }
 
-QUrl validateUrlBelow(QUrl baseUrl)
-{
-    baseUrl.setPath(baseUrl.path(QUrl::FullyEncoded) + QLatin1String("/validate"));
-    return baseUrl;
-}
-
 bool needsTls(const QUrl &url)
 {
     return url.scheme() == QLatin1String("https");
@@ -223,7 +217,7 @@ void SmartCaptchaVerifierPrivate::fill(Call &call, const QString &token, const Q
         call.service = service;
         call.baseUrls = ReachableAddress::inOrder(service.baseUrls());
         for (const QUrl &baseUrl : std::as_const(call.baseUrls))
-            question.urls.append(validateUrlBelow(baseUrl));
+            question.urls.append(SmartCaptchaService(baseUrl).validateUrl());
         question.inBody = method == SmartCaptchaVerifier::Method::Post;
         fields.append({QByteArrayLiteral("secret"), serverKey.secretValue()});
     } else {

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "awaitedresult.h"
+#include "scriptedserver.h"
+
+#include <QtTest/qtest.h>
+
+using Error = SmartCaptchaResult::Error;
+using Verdict = SmartCaptchaResult::Verdict;
+
+/// Many questions at once.
+class tst_verifier_queue : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sixAtATimeInOrder()
+    {
+        ScriptedServer server;
+        server.start();
+        QList<QPointer<QTcpSocket>> held;
+        server.setAction(
+            [&held](QTcpSocket *socket, const ScriptedServer::Request &) { held.append(socket); });
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setTimeout(60000);
+        QSignalSpy finished(&verifier, &SmartCaptchaVerifier::finished);
+        for (int i = 0; i < 20; ++i)
+            verifier.verify(QString::number(i));
+        for (int done = 0; done < 20; ++done) {
+            QTRY_COMPARE(server.requests().size(), qMin(done + 6, 20));
+            QCOMPARE(finished.size(), done);
+            QTcpSocket *socket = held.takeFirst();
+            QVERIFY(socket);
+            ScriptedServer::answer()(socket, {});
+            QTRY_COMPARE(finished.size(), done + 1);
+        }
+        QStringList tokens;
+        QStringList expected;
+        for (int i = 0; i < 20; ++i) {
+            tokens.append(server.requests().at(i).form().value(QStringLiteral("token")));
+            expected.append(QString::number(i));
+        }
+        // Six go out side by side; those that waited come one after the other.
+        QCOMPARE(tokens.mid(6), expected.mid(6));
+        QCOMPARE(server.connectionCount(), 6);
+    }
+
+    /// All twelve reach the server, so the six that waited did not run out of time while they waited.
+    void timeBeginsWithSending()
+    {
+        ScriptedServer server;
+        server.start();
+        server.setAction(ScriptedServer::hang());
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setTimeout(300);
+        QSignalSpy finished(&verifier, &SmartCaptchaVerifier::finished);
+        for (int i = 0; i < 12; ++i)
+            verifier.verify(QString::number(i));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 12, 30000);
+        for (const QList<QVariant> &arguments : finished)
+            QCOMPARE(arguments.at(0).value<SmartCaptchaResult>().error(), Error::Timeout);
+        QCOMPARE(server.requests().size(), 12);
+    }
+
+    void abortedWhileWaiting()
+    {
+        ScriptedServer server;
+        server.start();
+        server.setAction(ScriptedServer::hang());
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setTimeout(60000);
+        QList<SmartCaptchaReply *> replies;
+        for (int i = 0; i < 8; ++i)
+            replies.append(verifier.verify(QString::number(i)));
+        QTRY_COMPARE(server.requests().size(), 6);
+
+        QSignalSpy finished(replies.at(6), &SmartCaptchaReply::finished);
+        replies.at(6)->abort();
+        replies.at(6)->abort();
+        QVERIFY(finished.isEmpty());
+        QTRY_COMPARE(finished.size(), 1);
+        const auto result = finished.at(0).at(0).value<SmartCaptchaResult>();
+        QCOMPARE(result.error(), Error::Canceled);
+        QVERIFY(!result.isAccepted());
+        QCOMPARE(result.elapsed(), 0);
+
+        // The one behind it goes as soon as there is a place, and the aborted one may be asked about anew.
+        server.setAction(ScriptedServer::answer());
+        QSignalSpy all(&verifier, &SmartCaptchaVerifier::finished);
+        replies.at(0)->abort();
+        QCOMPARE(resultOf(replies.at(7)).verdict(), Verdict::Human);
+        QCOMPARE(all.size(), 2);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("6"))).verdict(), Verdict::Human);
+        // One that was under way may be used up.
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("0"))).error(), Error::TokenReused);
+    }
+
+    void manyAtOnce()
+    {
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setTimeout(60000);
+        QSignalSpy finished(&verifier, &SmartCaptchaVerifier::finished);
+        QSignalSpy accepted(&verifier, &SmartCaptchaVerifier::accepted);
+        for (int i = 0; i < 1000; ++i)
+            verifier.verify(QString::number(i));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1000, 60000);
+        QCOMPARE(accepted.size(), 1000);
+        QCOMPARE(server.requests().size(), 1000);
+        QVERIFY(server.connectionCount() <= 6);
+        QTRY_VERIFY(verifier.findChildren<SmartCaptchaReply *>().isEmpty());
+        QVERIFY(verifier.children().isEmpty());
+    }
+
+    void askedAgainFromItsOwnSlot()
+    {
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        int count = 0;
+        connect(&verifier, &SmartCaptchaVerifier::finished, this, [&] {
+            if (++count < 20)
+                verifier.verify(QString::number(count));
+        });
+        verifier.verify(QStringLiteral("0"));
+        QTRY_COMPARE(server.requests().size(), 20);
+        QTRY_COMPARE(count, 20);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_verifier_queue)
+#include "tst_verifier_queue.moc"

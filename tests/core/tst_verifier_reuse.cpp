@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "awaitedresult.h"
+#include "core/clock/clock.h"
+#include "core/verify/tokenmemory.h"
+#include "scriptedserver.h"
+
+#include <SmartCaptcha/SmartCaptchaToken>
+
+#include <QtTest/qtest.h>
+
+using namespace SmartCaptcha::Internal;
+
+using Error = SmartCaptchaResult::Error;
+using Verdict = SmartCaptchaResult::Verdict;
+using Method = SmartCaptchaVerifier::Method;
+
+Q_DECLARE_METATYPE(ScriptedServer::Action)
+
+/// A token is asked about once.
+class tst_verifier_reuse : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void secondQuestion()
+    {
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        SmartCaptchaReply *first = verifier.verify(QStringLiteral("token"));
+        const SmartCaptchaResult meanwhile = resultOf(verifier.verify(QStringLiteral("token")));
+        QCOMPARE(meanwhile.error(), Error::TokenReused);
+        QCOMPARE(meanwhile.verdict(), Verdict::Undetermined);
+        QVERIFY(!meanwhile.isAccepted());
+        QCOMPARE(resultOf(first).verdict(), Verdict::Human);
+        QCOMPARE(resultOf(verifier.verify(SmartCaptchaToken(QStringLiteral("token")))).error(),
+                 Error::TokenReused);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("Token"))).verdict(), Verdict::Human);
+        QCOMPARE(server.requests().size(), 2);
+    }
+
+    void forgottenAfterFiveMinutes()
+    {
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
+        Clock::advance(SmartCaptchaToken::Lifetime - 60000);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).error(), Error::TokenReused);
+        Clock::advance(60000);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
+        QCOMPARE(server.requests().size(), 2);
+    }
+
+    void switchedOff()
+    {
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
+        verifier.setReuseCheckEnabled(false);
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
+        verifier.setReuseCheckEnabled(true);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).error(), Error::TokenReused);
+        QCOMPARE(server.requests().size(), 4);
+    }
+
+    void eachVerifierHasItsOwnMemory()
+    {
+        ScriptedServer server;
+        server.start();
+        for (int i = 0; i < 2; ++i) {
+            SmartCaptchaVerifier verifier;
+            pointAt(verifier, server.url());
+            QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
+        }
+    }
+
+    void expiredToken()
+    {
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        const SmartCaptchaToken token(QStringLiteral("token"));
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        const SmartCaptchaResult result = resultOf(verifier.verify(token));
+        QCOMPARE(result.error(), Error::TokenExpired);
+        QVERIFY(!result.isAccepted());
+        QVERIFY(server.requests().isEmpty());
+        QCOMPARE(resultOf(verifier.verify(SmartCaptchaToken())).error(), Error::InvalidRequest);
+        QCOMPARE(verifier.verifyAsync(token).isFinished(), false);
+        // A bare string has no age.
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("other"))).verdict(), Verdict::Human);
+    }
+
+    /// Whatever came of it: the service has, or may have, the token.
+    void usedUpOnceItWasSent_data()
+    {
+        QTest::addColumn<ScriptedServer::Action>("action");
+        QTest::addColumn<Error>("error");
+        QTest::newRow("robot") << ScriptedServer::answer(R"({"status":"failed"})") << Error::NoError;
+        QTest::newRow("status 500") << ScriptedServer::answer({}, "500 Oops") << Error::HttpStatus;
+        QTest::newRow("no JSON") << ScriptedServer::answer("x") << Error::BadReply;
+        QTest::newRow("closes") << ScriptedServer::closeAtOnce() << Error::Network;
+        QTest::newRow("silent") << ScriptedServer::hang() << Error::Timeout;
+    }
+
+    void usedUpOnceItWasSent()
+    {
+        QFETCH(ScriptedServer::Action, action);
+        QFETCH(Error, error);
+        ScriptedServer server;
+        server.start();
+        server.setAction(action);
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setTimeout(error == Error::Timeout ? 300 : 30000);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).error(), error);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).error(), Error::TokenReused);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void stillGoodWhenNobodyWasReached_data()
+    {
+        QTest::addColumn<Method>("method");
+        QTest::newRow("post") << Method::Post;
+        QTest::newRow("get") << Method::Get;
+    }
+
+    void stillGoodWhenNobodyWasReached()
+    {
+        QFETCH(Method, method);
+        if (method == Method::Get)
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("asks by GET")));
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, QUrl(QStringLiteral("http://127.0.0.1:%1").arg(ScriptedServer::refusingPort())));
+        verifier.setMethod(method);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).error(), Error::Network);
+        ScriptedServer server;
+        server.start();
+        pointAt(verifier, server.url());
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
+    }
+
+    /// Aborted before the connection is there: whatever the verifier says about the token is true.
+    void abortedAtOnce()
+    {
+        ScriptedServer server;
+        server.start();
+        for (int i = 0; i < 100; ++i) {
+            SmartCaptchaVerifier verifier;
+            pointAt(verifier, server.url());
+            SmartCaptchaReply *reply = verifier.verify(QStringLiteral("token"));
+            for (int turns = 0; turns < i % 10; ++turns)
+                QCoreApplication::processEvents();
+            if (reply->isFinished())
+                continue;
+            const qsizetype before = server.requests().size();
+            reply->abort();
+            const Error error = resultOf(reply).error();
+            QVERIFY(error == Error::Canceled || error == Error::NoError);
+            const bool reused =
+                resultOf(verifier.verify(QStringLiteral("token"))).error() == Error::TokenReused;
+            QTest::qWait(5);
+            // Not remembered means not sent: then the server has the second question at most.
+            QVERIFY(reused || server.requests().size() <= before + 1);
+        }
+    }
+
+    void memoryIsBounded()
+    {
+        TokenMemory memory;
+        for (int i = 0; i < TokenMemory::capacity + 1000; ++i)
+            QVERIFY(memory.add(QString::number(i)));
+        QVERIFY(memory.size() <= TokenMemory::capacity);
+        QVERIFY(!memory.add(QString::number(TokenMemory::capacity)));
+        QVERIFY(memory.add(QStringLiteral("0")));
+        for (int i = 0; i < 3 * TokenMemory::capacity; ++i) {
+            QVERIFY(memory.add(QStringLiteral("again")));
+            memory.remove(QStringLiteral("again"));
+        }
+        QVERIFY(memory.size() <= TokenMemory::capacity);
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        QVERIFY(memory.add(QStringLiteral("0")));
+        QCOMPARE(memory.size(), 1);
+    }
+
+    void forgottenAndAddedAgainStays()
+    {
+        TokenMemory memory;
+        QVERIFY(memory.add(QStringLiteral("token")));
+        memory.remove(QStringLiteral("token"));
+        Clock::advance(60000);
+        QVERIFY(memory.add(QStringLiteral("token")));
+        Clock::advance(SmartCaptchaToken::Lifetime - 30000);
+        QVERIFY(!memory.add(QStringLiteral("token")));
+        Clock::advance(30000);
+        QVERIFY(memory.add(QStringLiteral("token")));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_verifier_reuse)
+#include "tst_verifier_reuse.moc"

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "awaitedresult.h"
+#include "scriptedserver.h"
+
+#include <QtNetwork/qnetworkaccessmanager.h>
+#include <QtNetwork/qsslcertificate.h>
+#include <QtNetwork/qsslconfiguration.h>
+#include <QtNetwork/qsslsocket.h>
+#include <QtTest/qtest.h>
+
+using Error = SmartCaptchaResult::Error;
+using Verdict = SmartCaptchaResult::Verdict;
+
+namespace {
+
+QString data(const char *name)
+{
+    return QFINDTESTDATA("../data/") + QLatin1String(name);
+}
+
+void startTls(ScriptedServer &server, const QString &certificate = QStringLiteral("server"))
+{
+    const QString file = QFINDTESTDATA("../data/") + certificate;
+    server.startTls(file + QLatin1String(".pem"), file + QLatin1String(".key"));
+}
+
+QSslConfiguration trusting(const SmartCaptchaVerifier &verifier)
+{
+    QSslConfiguration configuration = verifier.sslConfiguration();
+    configuration.addCaCertificates(data("ca.pem"));
+    return configuration;
+}
+
+} // namespace
+
+/// Secure connections, and what only looks like one.
+class tst_verifier_tls : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!QSslSocket::supportsSsl())
+            QSKIP("This Qt has no TLS.");
+    }
+
+    void defaults()
+    {
+        SmartCaptchaVerifier verifier;
+        QCOMPARE(verifier.sslConfiguration().protocol(), QSsl::TlsV1_2OrLater);
+        QCOMPARE(verifier.sslConfiguration().peerVerifyMode(), QSslSocket::VerifyPeer);
+    }
+
+    void trusted_data()
+    {
+        QTest::addColumn<bool>("http2");
+        QTest::newRow("HTTP/1.1") << false;
+        QTest::newRow("HTTP/2 allowed") << true;
+    }
+
+    void trusted()
+    {
+        QFETCH(bool, http2);
+        ScriptedServer server;
+        startTls(server);
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setSslConfiguration(trusting(verifier));
+        verifier.setHttp2Enabled(http2);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(resultOf(verifier.verify(QString::number(i))).verdict(), Verdict::Human);
+        QCOMPARE(server.connectionCount(), 1);
+        QCOMPARE(server.requests().first().version, QByteArray("HTTP/1.1"));
+    }
+
+    void preconnected_data() { trusted_data(); }
+
+    void preconnected()
+    {
+        QFETCH(bool, http2);
+        ScriptedServer server;
+        startTls(server);
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setSslConfiguration(trusting(verifier));
+        verifier.setHttp2Enabled(http2);
+        QSignalSpy encrypted(&server, &ScriptedServer::encrypted);
+        verifier.preconnect();
+        QTRY_COMPARE(encrypted.size(), 1);
+        QVERIFY(server.requests().isEmpty());
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
+        QCOMPARE(server.connectionCount(), 1);
+    }
+
+    /// While the handshake is still under way, the request waits for that connection.
+    void preconnectedJustBefore()
+    {
+        ScriptedServer server;
+        startTls(server);
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setSslConfiguration(trusting(verifier));
+        verifier.preconnect();
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void preconnectedBackendAndGivenManager()
+    {
+        ScriptedServer server;
+        startTls(server);
+        QNetworkAccessManager manager;
+        SmartCaptchaVerifier verifier;
+        verifier.setNetworkAccessManager(&manager);
+        verifier.setBackendUrl(server.url(QStringLiteral("/captcha")));
+        verifier.setSslConfiguration(trusting(verifier));
+        QSignalSpy encrypted(&server, &ScriptedServer::encrypted);
+        verifier.preconnect();
+        QTRY_COMPARE(encrypted.size(), 1);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
+        QCOMPARE(server.connectionCount(), 1);
+    }
+
+    /// While a connection is open and idle, another call opens no second one; six at most in any case.
+    void preconnectedManyTimes()
+    {
+        ScriptedServer server;
+        startTls(server);
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setSslConfiguration(trusting(verifier));
+        QSignalSpy encrypted(&server, &ScriptedServer::encrypted);
+        verifier.preconnect();
+        QTRY_COMPARE(encrypted.size(), 1);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("1"))).verdict(), Verdict::Human);
+        for (int i = 0; i < 20; ++i)
+            verifier.preconnect();
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("2"))).verdict(), Verdict::Human);
+        QCOMPARE(server.connectionCount(), 1);
+    }
+
+    void preconnectedAnewAfterTheServerClosed()
+    {
+        ScriptedServer server;
+        startTls(server);
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setSslConfiguration(trusting(verifier));
+        QSignalSpy encrypted(&server, &ScriptedServer::encrypted);
+        for (int i = 1; i <= 3; ++i) {
+            verifier.preconnect();
+            QTRY_COMPARE(encrypted.size(), i);
+            server.closeConnections();
+            QTRY_COMPARE(server.openConnectionCount(), 0);
+        }
+    }
+
+    void untrusted_data()
+    {
+        QTest::addColumn<QString>("certificate");
+        QTest::addColumn<bool>("authorityKnown");
+        QTest::newRow("unknown authority") << "server" << false;
+        QTest::newRow("another host") << "wronghost" << true;
+        QTest::newRow("expired") << "expired" << true;
+        QTest::newRow("self-signed") << "selfsigned" << true;
+    }
+
+    void untrusted()
+    {
+        QFETCH(QString, certificate);
+        QFETCH(bool, authorityKnown);
+        ScriptedServer server;
+        startTls(server, certificate);
+        ScriptedServer successor;
+        startTls(successor);
+        SmartCaptchaVerifier verifier;
+        verifier.setServerKey(testKey());
+        verifier.setService(SmartCaptchaService(QList<QUrl>{server.url(), successor.url()}));
+        QSslConfiguration configuration = authorityKnown ? trusting(verifier) : verifier.sslConfiguration();
+        // Not even this makes the verifier talk to a stranger.
+        configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+        verifier.setSslConfiguration(configuration);
+        for (int i = 0; i < 2; ++i) {
+            verifier.preconnect();
+            const SmartCaptchaResult result = resultOf(verifier.verify(QStringLiteral("the-token")));
+            QCOMPARE(result.error(), Error::Tls);
+            QCOMPARE(result.verdict(), Verdict::Undetermined);
+            QVERIFY(result.isAccepted());
+            QVERIFY(result.details().startsWith(QLatin1String("127.0.0.1: ")));
+            QVERIFY(result.details().size() > 20);
+        }
+        QVERIFY(server.requests().isEmpty());
+        QCOMPARE(successor.connectionCount(), 0);
+    }
+
+    /// What the other side sends instead of a handshake.
+    void brokenHandshake_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("closes");
+        QTest::addColumn<QList<Error>>("errors");
+        QTest::newRow("closes") << QByteArray() << true << QList<Error>{Error::Network, Error::Tls};
+        QTest::newRow("silent") << QByteArray() << false << QList<Error>{Error::Timeout};
+        QTest::newRow("speaks HTTP") << QByteArray("HTTP/1.1 400 Bad Request\r\n\r\n") << true
+                                     << QList<Error>{Error::Network, Error::Tls};
+    }
+
+    void brokenHandshake()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, closes);
+        QFETCH(QList<Error>, errors);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QByteArray received;
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, this, [=, &received] {
+                received += socket->readAll();
+                socket->write(bytes);
+                if (closes)
+                    socket->disconnectFromHost();
+            });
+        });
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort())));
+        verifier.setTimeout(errors.contains(Error::Timeout) ? 300 : 30000);
+        // The token has not left, so it may be asked about again.
+        for (int i = 0; i < 2; ++i) {
+            const SmartCaptchaResult result = resultOf(verifier.verify(QStringLiteral("the-token")));
+            QVERIFY2(errors.contains(result.error()), qPrintable(result.details()));
+        }
+        QVERIFY(!received.isEmpty());
+        QVERIFY(!received.contains("the-token"));
+    }
+
+    void newSettingsHoldAtOnce()
+    {
+        ScriptedServer server;
+        startTls(server);
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        const QSslConfiguration suspicious = verifier.sslConfiguration();
+        verifier.setSslConfiguration(trusting(verifier));
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("1"))).verdict(), Verdict::Human);
+        verifier.setSslConfiguration(suspicious);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("2"))).error(), Error::Tls);
+        QCOMPARE(server.requests().size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_verifier_tls)
+#include "tst_verifier_tls.moc"
