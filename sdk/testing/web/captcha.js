@@ -146,7 +146,7 @@ class Widget {
             { type: 'hidden', name: 'smart-token', value: '', 'data-testid': 'smart-token' });
         const style = this.params.invisible
             ? { position: 'absolute', width: '0', height: '0', visibility: 'hidden' }
-            : { display: 'block', width: '100%', height: containerHeight + 'px', colorScheme: 'normal' };
+            : { display: 'block', width: '100%', height: containerHeight + 'px', colorScheme: 'normal', visibility: 'hidden' };
         this.frame = makeFrame(this.texts.checkboxFrame, style);
         this.frame.setAttribute('data-testid', 'smartcaptcha-checkbox');
         if (this.params.invisible)
@@ -337,6 +337,11 @@ class Widget {
             break;
         case 'opened':
             this.frameReady = true;
+            // On a site that is not allowed "the captcha does not appear", as the service's questions and answers have it.
+            if (message.refused)
+                console.error('SmartCaptcha: ' + location.host + ' is not among the sites of the captcha.');
+            else if (!this.params.invisible)
+                this.frame.style.visibility = 'visible';
             if (this.executeWhenReady)
                 this.post({ type: 'execute' });
             this.executeWhenReady = false;

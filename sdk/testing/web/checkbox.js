@@ -100,17 +100,19 @@ async function start() {
 }
 
 async function open() {
+    let refused = false;
     try {
         const answer = await ask('api/open', { sitekey: params.sitekey, origin: pageOrigin });
         if (answer.result === 'ok')
             setState('idle', answer.restricted ? texts.restricted : texts.press);
         else
             refuse(answer.result);
+        refused = answer.result === 'not-allowed';
     } catch (error) {
         setState('idle', texts.networkError);
         post({ type: 'network-error' });
     }
-    post({ type: 'opened' });
+    post({ type: 'opened', refused });
 }
 
 button.addEventListener('click', start);
