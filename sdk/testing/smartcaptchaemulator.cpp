@@ -321,7 +321,7 @@ void SmartCaptchaEmulator::advanceClock(std::chrono::milliseconds time)
 
 QDateTime SmartCaptchaEmulator::currentTime() const
 {
-    return QDateTime::fromMSecsSinceEpoch(d->state.clock.now(), Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(d->state.clock.now()).toUTC();
 }
 
 QList<SmartCaptchaEmulatorRequest> SmartCaptchaEmulator::requests() const

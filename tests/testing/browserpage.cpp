@@ -137,6 +137,22 @@ bool BrowserPage::waitFor(const QString &expression)
     return true;
 }
 
+bool BrowserPage::repeatUntil(const std::function<void()> &action, const QString &expression)
+{
+    const QDeadlineTimer deadline(patience);
+    while (!deadline.hasExpired()) {
+        action();
+        const QDeadlineTimer second(1000);
+        do {
+            if (evaluate(QLatin1String("!!(") + expression + QLatin1Char(')')).toBool())
+                return true;
+            QTest::qWait(pause);
+        } while (!second.hasExpired());
+    }
+    qWarning("Never true: %s", qPrintable(expression));
+    return false;
+}
+
 bool BrowserPage::click(const QString &frame, const QString &selector)
 {
     return orderUntilDone(

@@ -9,6 +9,8 @@
 #include <QtWebEngineCore/qwebengineprofile.h>
 #include <QtWebEngineWidgets/qwebengineview.h>
 
+#include <functional>
+
 /**
  * A page in Qt WebEngine, and a hand that reaches into the frames of other origins which it shows.
  *
@@ -39,6 +41,10 @@ public:
 
     /// True as soon as the expression is true; false after half a minute.
     bool waitFor(const QString &expression);
+
+    /// Does @p action again and again, a second apart, until the expression is true; false after half a
+    /// minute.
+    bool repeatUntil(const std::function<void()> &action, const QString &expression);
 
     /// Clicks the element @p selector in the frame @p frame, a selector too, as soon as it is there, shown
     /// and enabled. False after half a minute.

@@ -261,8 +261,10 @@ private Q_SLOTS:
         QVERIFY(openAdvanced());
         m_page->evaluate(QStringLiteral("start()"));
         QTRY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")), QStringLiteral("Press to continue"));
-        QTest::mouseClick(m_page->view().focusProxy(), Qt::LeftButton, {}, QPoint(35, 38));
-        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready callback success'")));
+        // A click before the first frame is drawn hits nothing; a second one changes nothing.
+        QVERIFY(m_page->repeatUntil(
+            [this] { QTest::mouseClick(m_page->view().focusProxy(), Qt::LeftButton, {}, QPoint(35, 38)); },
+            QStringLiteral("events() === 'ready callback success'")));
     }
 
     void worksWithTheKeyboard()
@@ -271,22 +273,29 @@ private Q_SLOTS:
         QVERIFY(openAdvanced());
         m_page->evaluate(QStringLiteral("start()"));
         QTRY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")), QStringLiteral("Press to continue"));
-        m_page->view().activateWindow();
-        m_page->view().setFocus();
+        // Windows get the focus when the platform gives it, so that the first keys may get lost.
+        QVERIFY(m_page->repeatUntil(
+            [this] {
+                m_page->view().activateWindow();
+                m_page->view().setFocus();
+                QTest::keyClick(m_page->view().focusProxy(), Qt::Key_Tab);
+            },
+            QStringLiteral("document.hasFocus() && document.activeElement.matches('%1')").arg(checkbox)));
         QWidget *keyboard = m_page->view().focusProxy();
-        QTest::keyClick(keyboard, Qt::Key_Tab);
-        QVERIFY(m_page->waitFor(QStringLiteral("document.activeElement.matches('%1')").arg(checkbox)));
+        const auto focused = [this](const QString &frame) {
+            return m_page->read(frame, QStringLiteral(":focus"), QStringLiteral("id"));
+        };
+        if (focused(checkbox) != QLatin1String("js-button"))
+            QTest::keyClick(keyboard, Qt::Key_Tab, Qt::ShiftModifier);
+        QTRY_COMPARE(focused(checkbox), QStringLiteral("js-button"));
         QTest::keyClick(keyboard, Qt::Key_Space);
         QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')")));
         QVERIFY(m_page->waitFor(QStringLiteral("document.activeElement.matches('%1')").arg(challenge)));
-        // The focus goes into the frame by a message, which the next message waits for.
-        QCOMPARE(m_page->read(challenge, QStringLiteral("input:focus"), QStringLiteral("name")),
-                 QStringLiteral("rep"));
+        QTRY_COMPARE(focused(challenge), QStringLiteral("rep"));
         // Round once and back into the field, never out of the challenge.
         for (const char *next : {"refresh", "listen", "submit", "", "close", "rep"}) {
             QTest::keyClick(keyboard, Qt::Key_Tab);
-            QTRY_COMPARE(m_page->read(challenge, QStringLiteral(":focus"), QStringLiteral("id")),
-                         QString::fromLatin1(next));
+            QTRY_COMPARE(focused(challenge), QString::fromLatin1(next));
             QVERIFY(m_page->evaluate(QStringLiteral("document.activeElement.matches('%1')").arg(challenge))
                         .toBool());
         }
@@ -294,8 +303,7 @@ private Q_SLOTS:
         QTest::keyClick(keyboard, Qt::Key_Return);
         QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('callback success challenge-hidden')")));
         QVERIFY(m_page->waitFor(QStringLiteral("document.activeElement.matches('%1')").arg(checkbox)));
-        QTRY_COMPARE(m_page->read(checkbox, QStringLiteral(":focus"), QStringLiteral("id")),
-                     QStringLiteral("js-button"));
+        QTRY_COMPARE(focused(checkbox), QStringLiteral("js-button"));
     }
 
     void invisible()
