@@ -41,8 +41,10 @@ certificate() {
         -startdate "${first}000000Z" -enddate "${last}000000Z" "$@" 2> /dev/null
     for file in "$name.pem" "$name.key"; do
         {
+            # REUSE-IgnoreStart
             echo "SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors"
             echo "SPDX-License-Identifier: MIT"
+            # REUSE-IgnoreEnd
             echo
             cat "$file"
         } > "$folder/$file"

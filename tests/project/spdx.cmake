@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+# SPDX-License-Identifier: MIT
+
+cmake_minimum_required(VERSION 3.25)
+
+# Every file says within its first lines, or in a file FILE.license, who may do what with it.
+#   cmake -DSOURCE=... -P spdx.cmake
+
+# What somebody has lying about in a checkout is their own affair.
+find_program(git git)
+set(status 1)
+if(git AND EXISTS "${SOURCE}/.git")
+    execute_process(COMMAND "${git}" -C "${SOURCE}" ls-files OUTPUT_VARIABLE files RESULT_VARIABLE status ERROR_QUIET)
+    string(REGEX REPLACE "\n" ";" files "${files}")
+    list(REMOVE_ITEM files "")
+endif()
+if(NOT status EQUAL 0)
+    file(GLOB_RECURSE files RELATIVE "${SOURCE}" LIST_DIRECTORIES false "${SOURCE}/*")
+endif()
+set(count 0)
+foreach(file IN LISTS files)
+    # What is made, what git keeps, and the licence itself.
+    if(file MATCHES "^(build|out|\\.git|\\.cache|LICENSES)/" OR file MATCHES "^(LICENSE|\\.git|compile_commands\\.json)$"
+            OR file MATCHES "\\.(user|license)$")
+        continue()
+    endif()
+    if(NOT EXISTS "${SOURCE}/${file}")
+        continue()
+    endif()
+    math(EXPR count "${count} + 1")
+    set(reader "${SOURCE}/${file}")
+    if(EXISTS "${reader}.license")
+        string(APPEND reader ".license")
+    endif()
+    # In two pieces, for the tools that look for such lines.
+    set(tag "SPDX-")
+    file(READ "${reader}" beginning LIMIT 400)
+    if(NOT beginning MATCHES "${tag}FileCopyrightText: 2026 SmartCaptcha for Qt contributors"
+            OR NOT beginning MATCHES "${tag}License-Identifier: MIT")
+        message(SEND_ERROR "${file} does not begin with the two SPDX lines, and has no file ${file}.license")
+    endif()
+endforeach()
+message("${count} files looked at")
+if(count LESS 100)
+    message(FATAL_ERROR "The sources were not found in ${SOURCE}")
+endif()

@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+# SPDX-License-Identifier: MIT
+
+cmake_minimum_required(VERSION 3.25)
+
+# Reads the texts of the sources anew, in a copy, and looks whether the Russian file has all of them.
+#   cmake -DSOURCE=... -DLUPDATE=... -DNAME=... -DFOLDERS=... -DWORK_DIR=... -P translations.cmake
+
+file(COPY "${SOURCE}/translations/${NAME}_ru.ts" DESTINATION "${WORK_DIR}")
+set(copy "${WORK_DIR}/${NAME}_ru.ts")
+execute_process(COMMAND "${LUPDATE}" -silent -locations none ${FOLDERS} -ts "${copy}"
+    WORKING_DIRECTORY "${SOURCE}" RESULT_VARIABLE status ERROR_QUIET)
+if(NOT status EQUAL 0)
+    message(FATAL_ERROR "lupdate ended with ${status}")
+endif()
+
+file(READ "${copy}" content)
+string(REPLACE ";" "," content "${content}")
+string(REGEX MATCHALL "<message[^>]*>" messages "${content}")
+list(LENGTH messages count)
+if(count EQUAL 0)
+    message(FATAL_ERROR "${copy} has no texts")
+endif()
+string(REGEX MATCHALL "<source>[^<]*</source>[^<]*(<comment>[^<]*</comment>[^<]*)?<translation type=\"[a-z]+\"" bad
+    "${content}")
+foreach(text IN LISTS bad)
+    message(SEND_ERROR "Not translated, or no longer in the sources: ${text}")
+endforeach()
+message("${count} texts")
