@@ -52,10 +52,6 @@ DemoWindow::DemoWindow(DemoService *service, QWidget *parent)
     m_logView->setTabKeyNavigation(false);
     m_logView->verticalHeader()->hide();
     m_logView->horizontalHeader()->setStretchLastSection(true);
-    m_logView->horizontalHeader()->setSectionResizeMode(EventLogModel::TimeColumn,
-                                                        QHeaderView::ResizeToContents);
-    m_logView->horizontalHeader()->setSectionResizeMode(EventLogModel::SourceColumn,
-                                                        QHeaderView::ResizeToContents);
     m_logView->verticalHeader()->setDefaultSectionSize(m_logView->fontMetrics().height() + 6);
 
     auto *logLayout = new QVBoxLayout(m_logBox);
@@ -260,6 +256,12 @@ void DemoWindow::retranslate()
                                      .arg(m_service->service().baseUrl().toString())
                                : tr("Service at %1").arg(m_service->service().baseUrl().toString()));
     m_log.retranslate();
+    const QFontMetrics metrics = m_logView->fontMetrics();
+    const int padding = metrics.horizontalAdvance(QStringLiteral("MM"));
+    m_logView->setColumnWidth(EventLogModel::TimeColumn,
+                              metrics.horizontalAdvance(QStringLiteral("00:00:00.000")) + padding);
+    m_logView->setColumnWidth(EventLogModel::SourceColumn,
+                              metrics.horizontalAdvance(EventLogModel::longestSourceName()) + padding);
 }
 
 void DemoWindow::changeEvent(QEvent *event)

@@ -80,6 +80,17 @@ QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int
     return {};
 }
 
+QString EventLogModel::longestSourceName()
+{
+    QString longest;
+    for (const Source source : {Source::Captcha, Source::Verifier, Source::Service, Source::Demo}) {
+        const QString name = sourceName(source);
+        if (name.size() > longest.size())
+            longest = name;
+    }
+    return longest;
+}
+
 QString EventLogModel::sourceName(Source source)
 {
     switch (source) {

@@ -31,6 +31,9 @@ public:
     /// For a change of language: the names of columns and sources.
     void retranslate();
 
+    /// The widest of the names in SourceColumn, in the current language.
+    [[nodiscard]] static QString longestSourceName();
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
