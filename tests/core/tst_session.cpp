@@ -132,6 +132,77 @@ private Q_SLOTS:
         QCOMPARE(stage.tokens.size(), 1);
     }
 
+    void shownAndHiddenComeInPairs()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.say(QStringLiteral("challengeVisible"));
+        stage.host.say(QStringLiteral("challengeHidden"));
+        QTRY_COMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.hidden.size(), 1);
+        // A failure closes the challenge as well.
+        stage.host.say(QStringLiteral("challengeVisible"));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.host.say(QStringLiteral("networkError"));
+        QCOMPARE(stage.shown.size(), 2);
+        QCOMPARE(stage.hidden.size(), 2);
+    }
+
+    void answerToACancelledCheckIsDropped()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setMode(SmartCaptchaOptions::Mode::Invisible);
+        Stage stage(options);
+        stage.makeReady();
+        stage.session->execute();
+        stage.session->cancel();
+        // The page has seen the reset, but its service answers all the same.
+        stage.host.saySuccess(QStringLiteral("late"));
+        stage.host.say(QStringLiteral("challengeVisible"));
+        QCOMPARE(stage.session->state(), State::Ready);
+        QCOMPARE(stage.outcomes(), 1);
+        QCOMPARE(stage.shown.size(), 0);
+        stage.session->execute();
+        stage.host.saySuccess(QStringLiteral("wanted"));
+        QCOMPARE(stage.session->token().value(), QStringLiteral("wanted"));
+    }
+
+    void rendererLostInASlotOfCancelled()
+    {
+        Stage stage;
+        stage.makeReady();
+        QObject::connect(stage.session.get(), &CaptchaSession::cancelled, stage.session.get(),
+                         [&] { Q_EMIT stage.host.failed(WebHost::Failure::RenderProcessGone, QString()); });
+        stage.session->execute();
+        stage.session->cancel();
+        QCOMPARE(stage.session->state(), State::Idle);
+        stage.session->execute();
+        QCOMPARE(stage.host.loads, 2);
+    }
+
+    void executeAfterTheHostWasExchangedLoads()
+    {
+        Stage stage;
+        ScriptedHost other;
+        stage.makeReady();
+        stage.session->setHost(&other);
+        stage.session->execute();
+        QCOMPARE(other.loads, 1);
+        other.sayReady();
+        QCOMPARE(other.commands, QStringList{QStringLiteral("execute")});
+        stage.session->setHost(nullptr);
+    }
+
+    void themeThatChangedWhileLoading()
+    {
+        Stage stage;
+        stage.session->load();
+        stage.session->setAppearance({true, QStringLiteral("#202020")});
+        stage.host.commands.clear();
+        stage.host.sayReady();
+        QCOMPARE(stage.host.commands, QStringList{QStringLiteral("appearance")});
+    }
+
     void taskAfterTaskIsOneChallenge()
     {
         Stage stage;
@@ -357,6 +428,15 @@ private Q_SLOTS:
         stage.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 1}});
         QCOMPARE(options.service().scriptUrl().host(), QStringLiteral("two.example"));
         stage.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 99}});
+        QCOMPARE(options.service().scriptUrl().host(), QStringLiteral("two.example"));
+
+        // Numbers mean the order that this page was made with, whatever was learned since.
+        ReachableAddress::forgetAll();
+        Stage first(options);
+        first.session->load();
+        stage.session->load();
+        first.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 1}});
+        stage.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 1}});
         QCOMPARE(options.service().scriptUrl().host(), QStringLiteral("two.example"));
     }
 

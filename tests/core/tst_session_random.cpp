@@ -128,11 +128,23 @@ private:
             outcome("error");
         });
 
+        bool visible = false;
+        connect(&session, &CaptchaSession::challengeShown, this, [&] {
+            if (visible)
+                *problem = QStringLiteral("The challenge was shown twice");
+            visible = true;
+        });
+        connect(&session, &CaptchaSession::challengeHidden, this, [&] {
+            if (!visible)
+                *problem = QStringLiteral("The challenge was hidden without having been shown");
+            visible = false;
+        });
+
         QString earlier;
         int tokens = 0;
         const int steps = 5 + int(random.bounded(40));
         for (int step = 0; step < steps && problem->isEmpty(); ++step) {
-            const int action = int(random.bounded(22));
+            const int action = int(random.bounded(21));
             m_story << QStringLiteral("action %1 in state %2").arg(action).arg(int(session.state()));
             auto *current = static_cast<ScriptedHost *>(session.host());
             switch (action) {
@@ -196,13 +208,10 @@ private:
             case 20:
                 session.setHost(current == &host ? &otherHost : &host);
                 break;
-            case 21:
-                // Somebody who could not even make a host says so instead of calling load().
-                asked = asked || session.state() == State::Idle;
-                session.fail(SmartCaptchaError(SmartCaptchaError::Code::WebEngineUnavailable));
-                break;
             }
         }
+        if (problem->isEmpty() && visible && session.state() != State::Challenge)
+            *problem = QStringLiteral("The challenge stays shown in state %1").arg(int(session.state()));
         if (!problem->isEmpty())
             return;
 

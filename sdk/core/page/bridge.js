@@ -14,7 +14,6 @@
 
     let attempt = 0;
     let widget = null; // {api, id}
-    let tornDown = false;
     let becameReady = false;
     let lastToken = null;
     let challengeVisible = false;
@@ -22,8 +21,6 @@
     let executeHeld = null; // what a ready page asked for before the application did
 
     function send(type, fields) {
-        if (tornDown)
-            return;
         const message = JSON.stringify(Object.assign({nonce: config.nonce, attempt: attempt, type: type}, fields));
         if (config.transport === 'queue') {
             const queue = window.smartCaptchaQueue;
@@ -230,12 +227,38 @@
                 } catch (problem) {
                     failed(problem);
                 }
-            },
-            stop: function () { tornDown = true; }
+            }
         })
     });
 
     // --- The service's ready page and pages made after it ----------------------------------------------------------
+
+    function takeHold(api) {
+        const render = api.render;
+        const execute = api.execute;
+        api.render = function () {
+            const id = render.apply(api, arguments);
+            if (!widget) {
+                listen({
+                    subscribe: function () { return api.subscribe.apply(api, arguments); },
+                    reset: function () { return api.reset.apply(api, arguments); },
+                    execute: function () { return execute.apply(api, arguments); },
+                    setTheme: api.setTheme && function () { return api.setTheme.apply(api, arguments); }
+                }, id);
+            }
+            return id;
+        };
+        // A ready page starts an invisible captcha as soon as it has loaded; the application says when.
+        let holds = config.invisible;
+        api.execute = function () {
+            const given = arguments;
+            if (!holds || executeWanted)
+                return execute.apply(api, given);
+            holds = false;
+            executeHeld = function () { execute.apply(api, given); };
+            return undefined;
+        };
+    }
 
     function listenIn() {
         window.NativeClient = {
@@ -253,26 +276,7 @@
             set: function (value) {
                 api = value;
                 try {
-                    const render = value.render;
-                    const execute = value.execute;
-                    value.render = function () {
-                        const id = render.apply(value, arguments);
-                        if (!widget)
-                            listen({
-                                subscribe: value.subscribe.bind(value), reset: value.reset.bind(value),
-                                execute: execute.bind(value),
-                                setTheme: value.setTheme && value.setTheme.bind(value)
-                            }, id);
-                        return id;
-                    };
-                    // A ready page starts an invisible captcha as soon as it has loaded; the application says when.
-                    value.execute = function () {
-                        const given = arguments;
-                        if (executeWanted)
-                            return execute.apply(value, given);
-                        executeHeld = function () { execute.apply(value, given); };
-                        return undefined;
-                    };
+                    takeHold(value);
                 } catch (problem) {
                     // An object that cannot be changed: the ready page's own three events have to do.
                 }
@@ -280,10 +284,22 @@
         });
 
         window.addEventListener('load', function () {
-            setTimeout(function () {
-                if (!widget)
-                    ready();
-            }, 1000);
+            const loaded = Date.now();
+            const timer = setInterval(function () {
+                if (widget || becameReady) {
+                    clearInterval(timer);
+                } else if (api !== undefined || !config.service) {
+                    // No hold on the widget, but a page that may have one.
+                    if (Date.now() - loaded > 1000) {
+                        clearInterval(timer);
+                        ready();
+                    }
+                } else if (Date.now() - loaded > 5000) {
+                    // Whatever answered there, it was not the service's ready page.
+                    clearInterval(timer);
+                    send('scriptFailed', {message: 'The page ' + location.origin + location.pathname + ' has no captcha'});
+                }
+            }, 100);
         });
     }
 

@@ -143,6 +143,7 @@ CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppe
         {QStringLiteral("transport"),
          transport == Transport::Queue ? QStringLiteral("queue") : QStringLiteral("message")},
         {QStringLiteral("own"), own},
+        {QStringLiteral("service"), source == PageSource::ServicePage},
         {QStringLiteral("invisible"), options.mode() == Mode::Invisible},
     };
     if (own) {

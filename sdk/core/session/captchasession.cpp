@@ -34,12 +34,14 @@ public:
     void solved(const QString &value);
     void becomeReady(bool controllable);
     void showChallenge();
+    void announceChallenge(bool visible);
     void expire();
     void hostFailed(WebHost::Failure failure, const QString &details);
     void deadlinePassed();
 
     void loadPage(const QUrl &address);
     void sendCommand(const QString &type, QJsonObject fields = {});
+    void sendAppearance();
     void startCheck();
     void armDeadline();
     [[nodiscard]] bool underWay() const;
@@ -50,17 +52,20 @@ public:
     SmartCaptchaOptions options;
     SmartCaptchaOptions loadedOptions;
     PageAppearance appearance;
+    PageAppearance loadedAppearance;
     State state = State::Idle;
     SmartCaptchaToken token;
     SmartCaptchaError error;
 
     QString nonce;
+    QList<QUrl> addressOrder; // of the page that is loaded: what its numbers mean
     QList<QUrl> addresses; // still to be tried for the service's ready page
     QUrl address;
     int attempt = 0;
     bool pageThere = false; // the page has become ready and nothing is known to have happened to it
     bool controllable = false;
     bool executeWhenReady = false;
+    bool challengeAnnounced = false;
     int cancelGrace = CaptchaSession::CancelGrace;
 
     QTimer deadline;
@@ -133,12 +138,21 @@ void CaptchaSessionPrivate::sendCommand(const QString &type, QJsonObject fields)
     host->runScript(CaptchaPage::commandScript(fields));
 }
 
+void CaptchaSessionPrivate::sendAppearance()
+{
+    sendCommand(QStringLiteral("appearance"),
+                {{QStringLiteral("theme"), CaptchaPage::themeName(loadedOptions, appearance)},
+                 {QStringLiteral("background"), appearance.background}});
+}
+
 void CaptchaSessionPrivate::loadPage(const QUrl &from)
 {
     address = from;
     pageThere = false;
     controllable = false;
     attempt = 0;
+    loadedAppearance = appearance;
+    addressOrder = ReachableAddress::inOrder(loadedOptions.service().baseUrls());
     const CaptchaPage page = CaptchaPage::make(loadedOptions, appearance, host->transport(), from);
     nonce = page.nonce();
     host->load(page);
@@ -167,6 +181,8 @@ void CaptchaSessionPrivate::failWith(Code code, const QString &details)
     error = reason;
     enter(State::Failed);
     if (guard)
+        announceChallenge(false);
+    if (guard)
         Q_EMIT q->errorOccurred(reason);
 }
 
@@ -174,7 +190,6 @@ void CaptchaSessionPrivate::endAsCancelled()
 {
     const QPointer<CaptchaSession> guard(q);
     executeWhenReady = false;
-    const bool wasVisible = state == State::Challenge;
     // The page goes back to its beginning, and what it has said until now is void.
     ++attempt;
     if (pageThere)
@@ -185,8 +200,8 @@ void CaptchaSessionPrivate::endAsCancelled()
         nonce.clear();
     const bool there = pageThere;
     enter(State::Cancelled);
-    if (guard && wasVisible)
-        Q_EMIT q->challengeHidden();
+    if (guard)
+        announceChallenge(false);
     if (guard)
         Q_EMIT q->cancelled();
     if (guard && state == State::Cancelled)
@@ -203,13 +218,12 @@ void CaptchaSessionPrivate::solved(const QString &value)
         return;
     }
     const QPointer<CaptchaSession> guard(q);
-    const bool wasVisible = state == State::Challenge && !grace.isActive();
     const SmartCaptchaToken received(value);
     executeWhenReady = false;
     token = received;
     enter(State::Solved);
-    if (guard && wasVisible)
-        Q_EMIT q->challengeHidden();
+    if (guard)
+        announceChallenge(false);
     if (guard)
         Q_EMIT q->tokenReceived(received);
 }
@@ -222,6 +236,9 @@ void CaptchaSessionPrivate::becomeReady(bool pageIsControllable)
     if (loadedOptions.effectivePageSource() == SmartCaptchaOptions::PageSource::ServicePage)
         ReachableAddress::remember(loadedOptions.service().baseUrls(), address);
     const bool start = executeWhenReady;
+    // While the page was on its way, the command may have met none.
+    if (appearance != loadedAppearance)
+        sendAppearance();
     enter(State::Ready);
     if (guard)
         Q_EMIT q->ready();
@@ -233,8 +250,20 @@ void CaptchaSessionPrivate::showChallenge()
 {
     const QPointer<CaptchaSession> guard(q);
     enter(State::Challenge);
-    if (guard)
+    if (guard && state == State::Challenge)
+        announceChallenge(true);
+}
+
+// Shown and hidden come in pairs, whatever the page says how often.
+void CaptchaSessionPrivate::announceChallenge(bool visible)
+{
+    if (challengeAnnounced == visible)
+        return;
+    challengeAnnounced = visible;
+    if (visible)
         Q_EMIT q->challengeShown();
+    else
+        Q_EMIT q->challengeHidden();
 }
 
 void CaptchaSessionPrivate::expire()
@@ -257,12 +286,17 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
         return;
     }
     const bool waiting = state == State::Ready || state == State::Checking || state == State::Challenge;
+    // The service may finish a check that was cancelled. Nobody waits for that answer any more.
+    if (state == State::Ready && controllable && loadedOptions.mode() == SmartCaptchaOptions::Mode::Invisible
+        && (message.type == Type::Success || message.type == Type::ChallengeVisible)) {
+        ++attempt;
+        sendCommand(QStringLiteral("reset"));
+        return;
+    }
     switch (message.type) {
     case Type::ScriptLoaded: {
-        const QList<QUrl> all = loadedOptions.service().baseUrls();
-        const QList<QUrl> ordered = ReachableAddress::inOrder(all);
-        if (state == State::Loading && message.address >= 0 && message.address < ordered.size())
-            ReachableAddress::remember(all, ordered.at(message.address));
+        if (state == State::Loading && message.address >= 0 && message.address < addressOrder.size())
+            ReachableAddress::remember(loadedOptions.service().baseUrls(), addressOrder.at(message.address));
         return;
     }
     case Type::ScriptFailed:
@@ -278,6 +312,7 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
             showChallenge();
         } else if (state == State::Challenge) {
             grace.stop(); // closed and opened again at once, for a further task
+            announceChallenge(true);
         } else if (state == State::Loading) {
             // A page that begins by itself, before it was seen to be ready.
             const QPointer<CaptchaSession> guard(q);
@@ -289,7 +324,7 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
     case Type::ChallengeHidden:
         if (state == State::Challenge && !grace.isActive()) {
             grace.start(cancelGrace);
-            Q_EMIT q->challengeHidden();
+            announceChallenge(false);
         }
         return;
     case Type::Success:
@@ -325,11 +360,12 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
 
 void CaptchaSessionPrivate::hostFailed(WebHost::Failure failure, const QString &details)
 {
-    if (state == State::Solved || state == State::Expired) {
+    if (state == State::Solved || state == State::Expired || state == State::Cancelled) {
         // That attempt is over, and its token as good as before; only the next one needs a page.
         pageThere = false;
         nonce.clear();
-        // A standard captcha that has expired invites the person to press its button again, so it has to be there.
+        // A standard captcha that has expired invites the person to press its button again, so it has to be
+        // there.
         if (state == State::Expired && loadedOptions.mode() == SmartCaptchaOptions::Mode::Standard)
             q->load();
         return;
@@ -452,9 +488,7 @@ void CaptchaSession::setAppearance(const PageAppearance &appearance)
     if (d->appearance == appearance)
         return;
     d->appearance = appearance;
-    d->sendCommand(QStringLiteral("appearance"),
-                   {{QStringLiteral("theme"), CaptchaPage::themeName(d->loadedOptions, appearance)},
-                    {QStringLiteral("background"), appearance.background}});
+    d->sendAppearance();
 }
 
 State CaptchaSession::state() const
@@ -534,8 +568,12 @@ void CaptchaSession::execute()
         d->executeWhenReady = true;
         return;
     case State::Ready:
-        d->startCheck();
-        return;
+        // A host that was exchanged has no page yet.
+        if (d->pageThere) {
+            d->startCheck();
+            return;
+        }
+        break;
     case State::Solved:
     case State::Expired:
     case State::Cancelled:
@@ -611,12 +649,6 @@ void CaptchaSession::unload()
     if (d->host)
         d->host->unload();
     d->enter(State::Idle);
-}
-
-void CaptchaSession::fail(const SmartCaptchaError &error)
-{
-    if (d->underWay() || d->state == State::Idle)
-        d->failWith(error.code(), error.details());
 }
 
 void CaptchaSession::setCancelGrace(int milliseconds)

@@ -79,9 +79,6 @@ public:
     /// Drops the page; Idle. An attempt that was under way ends as cancelled.
     void unload();
 
-    /// Ends the attempt with an error that the host's owner has found.
-    void fail(const SmartCaptchaError &error);
-
     /// For tests: see CancelGrace.
     void setCancelGrace(int milliseconds);
 
