@@ -162,8 +162,10 @@
     }
 
     document.addEventListener('load', function (event) {
-        if (event.target instanceof HTMLIFrameElement)
-            event.target.dataset.smartCaptchaLoaded = 'yes';
+        // A frame that is put into the page before it has an address loads as well, and is empty.
+        const frame = event.target;
+        if (frame instanceof HTMLIFrameElement && frame.src && !frame.src.startsWith('about:'))
+            frame.dataset.smartCaptchaLoaded = 'yes';
     }, true);
 
     function failed(problem) {
