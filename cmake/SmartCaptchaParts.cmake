@@ -44,7 +44,7 @@ endmacro()
 # Finds Qt and decides about the parts. A macro, because the imported targets belong to the caller's directory.
 macro(smartcaptcha_find_parts)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network
-        OPTIONAL_COMPONENTS LinguistTools Gui Widgets WebChannel WebEngineCore WebEngineWidgets HttpServer Test)
+        OPTIONAL_COMPONENTS DBus LinguistTools Gui Widgets WebChannel WebEngineCore WebEngineWidgets HttpServer Test)
     # Qt6Keychain 0.13 adds an alias without a guard, so that it can be found once only.
     if(NOT TARGET qt6keychain)
         find_package(Qt6Keychain QUIET)
@@ -54,8 +54,12 @@ macro(smartcaptcha_find_parts)
         NEEDS Qt6::Widgets DEBIAN qt6-base-dev)
     smartcaptcha_part(WEBENGINE DESCRIPTION "The Qt WebEngine host, a plugin that SmartCaptcha::Widgets loads"
         NEEDS Qt6::Widgets Qt6::WebEngineWidgets Qt6::WebChannel DEBIAN qt6-webengine-dev qt6-webchannel-dev)
+    set(_keychain qt6keychain)
+    if(UNIX AND NOT APPLE AND NOT ANDROID)
+        list(APPEND _keychain Qt6::DBus)
+    endif()
     smartcaptcha_part(KEYSTORE DESCRIPTION "SmartCaptcha::KeyStore, keys in the system's keychain"
-        NEEDS qt6keychain DEBIAN qtkeychain-qt6-dev)
+        NEEDS ${_keychain} DEBIAN qtkeychain-qt6-dev qt6-base-dev)
     smartcaptcha_part(TESTING DESCRIPTION "SmartCaptcha::Testing, the service offline"
         NEEDS Qt6::HttpServer DEBIAN qt6-httpserver-dev qt6-websockets-dev)
 

@@ -9,6 +9,20 @@ include(GenerateExportHeader)
 set(SMARTCAPTCHA_INSTALL_CMAKEDIR "${CMAKE_INSTALL_LIBDIR}/cmake/SmartCaptcha")
 # Relative to the directory of the libraries; the loader of the web host looks here, in the build tree too.
 set(SMARTCAPTCHA_PLUGIN_DIR "qt6/plugins/smartcaptcha")
+# Where shared libraries are: Windows has them beside the programs.
+if(WIN32)
+    set(SMARTCAPTCHA_SHARED_DIR "${CMAKE_INSTALL_BINDIR}")
+    set(SMARTCAPTCHA_SHARED_OUTPUT_DIR "${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+else()
+    set(SMARTCAPTCHA_SHARED_DIR "${CMAKE_INSTALL_LIBDIR}")
+    set(SMARTCAPTCHA_SHARED_OUTPUT_DIR "${CMAKE_LIBRARY_OUTPUT_DIRECTORY}")
+endif()
+# How an rpath names the folder of the file that has it.
+if(APPLE)
+    set(SMARTCAPTCHA_ORIGIN "@loader_path")
+else()
+    set(SMARTCAPTCHA_ORIGIN "$ORIGIN")
+endif()
 
 # smartcaptcha_compile_settings(<target>): the definitions, warnings and sanitizers that all of our own code has.
 function(smartcaptcha_compile_settings target)
@@ -74,7 +88,7 @@ function(smartcaptcha_add_library name)
         EXPORT_NAME ${name}
         VERSION ${PROJECT_VERSION}
         SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR}
-        INSTALL_RPATH "$ORIGIN")
+        INSTALL_RPATH "${SMARTCAPTCHA_ORIGIN}")
 
     list(TRANSFORM headers PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
     install(FILES ${headers} "${include_dir}/SmartCaptcha/${lower}_export.h"
@@ -111,7 +125,7 @@ function(smartcaptcha_add_program name)
     target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
     smartcaptcha_compile_settings(${name})
     file(RELATIVE_PATH to_lib "/${CMAKE_INSTALL_BINDIR}" "/${CMAKE_INSTALL_LIBDIR}")
-    set_target_properties(${name} PROPERTIES INSTALL_RPATH "$ORIGIN/${to_lib}")
+    set_target_properties(${name} PROPERTIES INSTALL_RPATH "${SMARTCAPTCHA_ORIGIN}/${to_lib}")
     install(TARGETS ${name} RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT Runtime)
 endfunction()
 
