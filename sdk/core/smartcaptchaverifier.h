@@ -201,7 +201,7 @@ public:
 public Q_SLOTS:
     /**
      * Opens a connection to where the next token will be sent, while the person still solves: it saves the
-     * name look-up and the handshakes, three round trips. Only for https. Servers close idle connections
+     * name look-up and the handshakes, two round trips with TLS 1.3. Only for https. Servers close idle connections
      * after a minute or so: calling this again opens it anew, and costs nothing while it is open.
      */
     void preconnect();

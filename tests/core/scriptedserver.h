@@ -56,6 +56,7 @@ public:
     void queueAction(const Action &action) { m_queue.append(action); }
 
     [[nodiscard]] const QList<Request> &requests() const { return m_requests; }
+    void forgetRequests() { m_requests.clear(); }
     [[nodiscard]] int connectionCount() const { return m_connectionCount; }
     /// How many connections are open now.
     [[nodiscard]] int openConnectionCount() const;

@@ -182,6 +182,7 @@ void Exchange::readEnd()
         return;
     const QNetworkReply::NetworkError error = m_reply->error();
     const QString description = described(m_reply->url(), error);
+    m_outcome.connectionBroken = error != QNetworkReply::NoError && !isBeforeSending(error);
     if (error == QNetworkReply::NoError
         || (error == QNetworkReply::ContentReSendError && endsWithConnection())) {
         if (m_outcome.httpStatus == 0) {

@@ -54,6 +54,9 @@ struct Outcome {
     bool tokenSent = false;
     /// Which of the addresses answered, -1 for none.
     qsizetype answeredBy = -1;
+    /// The connection broke. The manager's next request must not have it: Qt 6.8 would let that one fail as
+    /// well.
+    bool connectionBroken = false;
 };
 
 /**
@@ -77,6 +80,9 @@ public:
 
     /// Ends at once with Canceled.
     void abort();
+
+    /// What it is sent through, null when that is gone.
+    [[nodiscard]] QNetworkAccessManager *manager() const { return m_manager; }
 
 Q_SIGNALS:
     /// Once; may come from within start() and abort().

@@ -268,7 +268,9 @@ void SmartCaptchaVerifierPrivate::settle(quint64 id, const Outcome &outcome)
     if (outcome.answeredBy > 0)
         ReachableAddress::remember(call.service.baseUrls(), call.baseUrls.at(outcome.answeredBy));
     // A dead HTTP/2 connection would take, and lose, the next requests too.
-    if (outcome.error == Error::Timeout && call.question.http2Enabled)
+    const bool deadConnection = outcome.error == Error::Timeout && call.question.http2Enabled;
+    if ((outcome.connectionBroken || deadConnection) && call.exchange
+        && call.exchange->manager() == ownManager.get())
         dropOwnManager();
 
     // Always from the event loop: this may be within verify() or abort().
