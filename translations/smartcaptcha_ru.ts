@@ -4,12 +4,10 @@
 <context>
     <name>SmartCaptcha::Internal::ChallengePopup</name>
     <message>
-        <location filename="../sdk/widgets/challenge/challengepopup.cpp" line="+49"/>
         <source>Confirm that you are not a robot</source>
         <translation>Подтвердите, что вы не робот</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -17,17 +15,14 @@
 <context>
     <name>SmartCaptchaDialog</name>
     <message>
-        <location filename="../sdk/widgets/smartcaptchadialog.cpp" line="+55"/>
         <source>One moment, please…</source>
         <translation>Одну минуту…</translation>
     </message>
     <message>
-        <location line="+5"/>
         <source>Confirm that you are not a robot</source>
         <translation>Подтвердите, что вы не робот</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -35,52 +30,42 @@
 <context>
     <name>SmartCaptchaError</name>
     <message>
-        <location filename="../sdk/core/smartcaptchaerror.cpp" line="+48"/>
         <source>The captcha is not set up correctly. Please tell the makers of this program.</source>
         <translation>Капча настроена неправильно. Сообщите об этом разработчикам программы.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>This program is missing a part that shows the captcha. Reinstalling it may help.</source>
         <translation>В программе нет компонента, который показывает капчу. Попробуйте переустановить программу.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The captcha could not be loaded. Check your internet connection and try again.</source>
         <translation>Не удалось загрузить капчу. Проверьте подключение к интернету и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The captcha takes too long to load. Check your internet connection and try again.</source>
         <translation>Капча загружается слишком долго. Проверьте подключение к интернету и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The connection to the captcha service was lost. Check your internet connection and try again.</source>
         <translation>Связь с сервисом капчи прервалась. Проверьте подключение к интернету и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>The captcha stopped because of an error. Please try again.</source>
         <translation>В работе капчи произошла ошибка. Попробуйте ещё раз.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The connection to the captcha service is not secure, so the captcha was not loaded. Check the date and time of this computer and the network it is in.</source>
         <translation>Соединение с сервисом капчи не защищено, поэтому капча не загружена. Проверьте дату и время на компьютере, а также сеть, к которой он подключён.</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>The captcha stopped unexpectedly. Please try again.</source>
         <translation>Капча неожиданно завершила работу. Попробуйте ещё раз.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Time is up. Please try again.</source>
         <translation>Время вышло. Попробуйте ещё раз.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The captcha gave an answer that cannot be used. Please try again.</source>
         <translation>Капча вернула ответ, который нельзя использовать. Попробуйте ещё раз.</translation>
     </message>
@@ -88,27 +73,22 @@
 <context>
     <name>SmartCaptchaKeyStoreResult</name>
     <message>
-        <location filename="../sdk/keystore/smartcaptchakeystoreresult.cpp" line="+67"/>
         <source>There is no key of this name in the keychain.</source>
         <translation>В связке ключей нет ключа с таким именем.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The keychain is locked, or access to it was refused. Unlock it and try again.</source>
         <translation>Связка ключей заблокирована, или доступ к ней запрещён. Разблокируйте её и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>No keychain can be used on this computer at the moment.</source>
         <translation>На этом компьютере сейчас нет доступной связки ключей.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The keychain does not answer. It may be waiting to be unlocked.</source>
         <translation>Связка ключей не отвечает. Возможно, она ждёт, пока её разблокируют.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The keychain reported an error.</source>
         <translation>Связка ключей сообщила об ошибке.</translation>
     </message>
@@ -116,100 +96,81 @@
 <context>
     <name>SmartCaptchaResult</name>
     <message>
-        <location filename="../sdk/core/smartcaptcharesult.cpp" line="+65"/>
         <source>The captcha is passed.</source>
         <translation>Капча пройдена.</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>The captcha was not passed. Please try once more.</source>
         <translation>Капча не пройдена. Попробуйте ещё раз.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The captcha is not set up yet. Please tell the makers of this program.</source>
         <translation>Капча ещё не настроена. Сообщите об этом разработчикам программы.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>The captcha could not be checked. Please pass it once more.</source>
-        <translation>Не удалось проверить капчу. Пройдите её ещё раз.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
         <source>Too much time has passed since you solved the captcha. Please pass it once more.</source>
         <translation>После прохождения капчи прошло слишком много времени. Пройдите её ещё раз.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>This captcha has been used already. Please pass it once more.</source>
         <translation>Эта капча уже использована. Пройдите её ещё раз.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Checking the captcha took too long. Please try again in a moment.</source>
         <translation>Проверка капчи заняла слишком много времени. Попробуйте ещё раз чуть позже.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Checking the captcha was canceled.</source>
         <translation>Проверка капчи отменена.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The captcha could not be checked. Please look at your internet connection and try again.</source>
         <translation>Не удалось проверить капчу. Проверьте подключение к интернету и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>The captcha could not be checked over a secure connection. Please look at the date of this computer and at your network, and try again.</source>
         <translation>Не удалось проверить капчу по защищённому соединению. Проверьте дату на компьютере и сеть, к которой он подключён, и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <location line="+4"/>
         <source>The captcha is out of order at the moment. Please try again later.</source>
         <translation>Капча сейчас не работает. Попробуйте позже.</translation>
     </message>
     <message>
-        <location line="+3"/>
         <source>The captcha does not belong to this place. Please pass it once more.</source>
         <translation>Эта капча пройдена не здесь. Пройдите её ещё раз.</translation>
+    </message>
+    <message>
+        <source>The captcha could not be checked. Please pass it once more; if that does not help, tell the makers of this program.</source>
+        <translation>Не удалось проверить капчу. Пройдите её ещё раз, а если не поможет, сообщите разработчикам программы.</translation>
     </message>
 </context>
 <context>
     <name>SmartCaptchaWidget</name>
     <message>
-        <location filename="../sdk/widgets/smartcaptchawidget.cpp" line="+253"/>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Loads the captcha again</source>
         <translation>Загружает капчу заново</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Show the captcha</source>
         <translation>Показать капчу</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Loads the captcha</source>
         <translation>Загружает капчу</translation>
     </message>
     <message>
-        <location line="+2"/>
         <source>Loading the captcha…</source>
         <translation>Капча загружается…</translation>
     </message>
     <message>
-        <location line="+170"/>
         <source>Captcha</source>
         <translation>Капча</translation>
     </message>
     <message>
-        <location line="+1"/>
         <source>Confirms that you are not a robot</source>
         <translation>Проверка, что вы не робот</translation>
     </message>

@@ -23,8 +23,8 @@ namespace SmartCaptcha {
  * English and Russian are included; any other language shows English.
  *
  * @param locale the wanted language; the default means the default locale of the application, QLocale().
- * @return true when the language is there; false when English is shown instead, or without an application object.
- * Call it from the GUI thread. Widgets are told by QEvent::LanguageChange as with any translator.
+ * @return true when the language is there; false when English is shown instead, or without an application
+ * object. Call it from the GUI thread. Widgets are told by QEvent::LanguageChange as with any translator.
  */
 SMARTCAPTCHA_CORE_EXPORT bool installTranslator(const QLocale &locale = {});
 

@@ -69,7 +69,9 @@ QString SmartCaptchaResult::userMessage() const
     case Error::MissingServerKey:
         return tr("The captcha is not set up yet. Please tell the makers of this program.");
     case Error::InvalidRequest:
-        return tr("The captcha could not be checked. Please pass it once more.");
+        return tr("The captcha could not be checked. Please pass it once more; if that does not help, tell "
+                  "the makers "
+                  "of this program.");
     case Error::TokenExpired:
         return tr("Too much time has passed since you solved the captcha. Please pass it once more.");
     case Error::TokenReused:
@@ -85,8 +87,8 @@ QString SmartCaptchaResult::userMessage() const
                   "Please look at the date of this computer and at your network, and try again.");
     case Error::HttpStatus:
     case Error::BadReply:
-        return tr("The captcha is out of order at the moment. Please try again later.");
     case Error::HostEmpty:
+        return tr("The captcha is out of order at the moment. Please try again later.");
     case Error::HostNotAllowed:
         return tr("The captcha does not belong to this place. Please pass it once more.");
     }

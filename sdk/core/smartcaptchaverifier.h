@@ -201,8 +201,11 @@ public:
 public Q_SLOTS:
     /**
      * Opens a connection to where the next token will be sent, while the person still solves: it saves the
-     * name look-up and the handshakes, two round trips with TLS 1.3. Only for https. Servers close idle connections
-     * after a minute or so: calling this again opens it anew, and costs nothing while it is open.
+     * name look-up and the handshakes, two round trips with TLS 1.3. Only for https. Servers close idle
+     * connections after a minute or so: calling this again opens it anew, and costs nothing while it is open.
+     *
+     * Does nothing with a manager of the application's, see setNetworkAccessManager(), because a slot at that
+     * manager's sslErrors() could let a certificate through that the verifier would not.
      */
     void preconnect();
 

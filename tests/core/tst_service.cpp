@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTest::newRow("another loopback") << u("http://127.8.8.8") << true;
         QTest::newRow("loopback 6") << u("http://[::1]") << true;
         QTest::newRow("localhost") << u("http://localhost:8080") << true;
-        QTest::newRow("below localhost") << u("http://shop.localhost:8080") << true;
+        QTest::newRow("below localhost") << u("http://shop.localhost:8080") << false;
         QTest::newRow("http") << u("http://example.com") << false;
         QTest::newRow("looks like localhost") << u("http://localhost.example.com") << false;
         QTest::newRow("ends like localhost") << u("http://notlocalhost") << false;

@@ -107,13 +107,42 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
     }
 
-    void preconnectedBackendAndGivenManager()
+    /// An application may accept any certificate for itself. The verifier does not, and a connection that was
+    /// let through is not there for the next request either.
+    void applicationThatIgnoresErrors_data()
+    {
+        QTest::addColumn<bool>("preconnect");
+        QTest::newRow("request") << false;
+        QTest::newRow("connected early") << true;
+    }
+    void applicationThatIgnoresErrors()
+    {
+        QFETCH(bool, preconnect);
+        ScriptedServer server;
+        startTls(server, QStringLiteral("selfsigned"));
+        QNetworkAccessManager manager;
+        connect(&manager, &QNetworkAccessManager::sslErrors, &manager,
+                [](QNetworkReply *reply) { reply->ignoreSslErrors(); });
+        SmartCaptchaVerifier verifier;
+        verifier.setNetworkAccessManager(&manager);
+        verifier.setServerKey(SmartCaptchaServerKey(QStringLiteral("ysc2_key")));
+        verifier.setService(SmartCaptchaService(server.url()));
+        if (preconnect) {
+            verifier.preconnect();
+            QTest::qWait(200);
+        }
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(resultOf(verifier.verify(QStringLiteral("the-token"))).error(), Error::Tls);
+        QTest::qWait(200);
+        for (const auto &request : server.requests())
+            QVERIFY2(!request.body.contains("the-token"), request.body.constData());
+    }
+
+    void preconnectedBackend()
     {
         ScriptedServer server;
         startTls(server);
-        QNetworkAccessManager manager;
         SmartCaptchaVerifier verifier;
-        verifier.setNetworkAccessManager(&manager);
         verifier.setBackendUrl(server.url(QStringLiteral("/captcha")));
         verifier.setSslConfiguration(trusting(verifier));
         QSignalSpy encrypted(&server, &ScriptedServer::encrypted);

@@ -10,8 +10,8 @@ namespace SmartCaptcha::Internal::SecureUrl {
 bool isLoopback(const QUrl &url)
 {
     const QString host = url.host();
-    return host == QLatin1String("localhost") || host.endsWith(QLatin1String(".localhost"))
-        || QHostAddress(host).isLoopback();
+    // Not names below localhost: not every resolver keeps them on this computer.
+    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
 bool isUsable(const QUrl &url)

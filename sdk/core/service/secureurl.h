@@ -10,7 +10,7 @@
 /// Which addresses tokens and keys may travel to.
 namespace SmartCaptcha::Internal::SecureUrl {
 
-/// True for a host that is always this computer: `localhost`, names below it, and loopback addresses.
+/// True for a host that is always this computer: `localhost` and loopback addresses.
 [[nodiscard]] SMARTCAPTCHA_CORE_EXPORT bool isLoopback(const QUrl &url);
 
 /// True for `https` with a host, and for `http` with a loopback host.

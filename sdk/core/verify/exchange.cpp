@@ -124,6 +124,9 @@ void Exchange::sendToCurrentUrl()
         for (const QSslError &error : errors)
             texts.append(error.errorString());
         m_tlsErrors = texts.join(QLatin1String("; "));
+        // Now, because a slot of the application's at its own manager may ignore errors: the request must not
+        // go on then, and a connection that was let through must not be there for the next one.
+        end(Error::Tls, m_reply->url().host() + QLatin1String(": ") + m_tlsErrors);
     });
     connect(m_reply, &QObject::destroyed, this,
             [this] { end(Error::Network, QStringLiteral("the network access manager was destroyed")); });
@@ -192,8 +195,6 @@ void Exchange::readEnd()
         readBody();
         if (m_running)
             end(Error::NoError);
-    } else if (!m_tlsErrors.isEmpty()) {
-        end(Error::Tls, m_reply->url().host() + QLatin1String(": ") + m_tlsErrors);
     } else if (isUnreachable(error) && !m_body->wasRead() && m_current + 1 < m_question.urls.size()) {
         dropReply();
         ++m_current;
@@ -225,8 +226,8 @@ void Exchange::end(Error error, const QString &details)
     m_outcome.elapsed = m_clock.elapsed();
     if (m_question.inBody)
         m_outcome.tokenSent = m_body && m_body->wasRead();
-    else
-        m_outcome.tokenSent = m_reply && m_tlsErrors.isEmpty() && !isBeforeSending(m_reply->error());
+    else // Without a reply, because its manager is gone, it may have left.
+        m_outcome.tokenSent = m_tlsErrors.isEmpty() && (!m_reply || !isBeforeSending(m_reply->error()));
     dropReply();
     Q_EMIT ended(m_outcome);
 }

@@ -166,6 +166,9 @@ void SmartCaptchaVerifierPrivate::preconnect()
     // Over http, which is for loopback alone, there is nothing to gain.
     if (closing || !SecureUrl::isUsable(url) || !needsTls(url) || !QSslSocket::supportsSsl())
         return;
+    // Whoever has connected to that manager's sslErrors() could let a bad certificate through unseen.
+    if (givenManager)
+        return;
     // The request must find what it would have made itself: the same settings and the same version of HTTP.
     QSslConfiguration configuration = sslConfiguration;
     if (http2Enabled) {
@@ -182,8 +185,11 @@ SmartCaptchaVerifierPrivate::Fault SmartCaptchaVerifierPrivate::faultOf(const QS
     if (backendUrl.isEmpty()) {
         if (serverKey.isNull())
             return {Error::MissingServerKey, QStringLiteral("no server key is set")};
-        if (serverKey.secretValue().startsWith(QLatin1String("ysc1_")))
+        const QString key = serverKey.secretValue();
+        if (key.startsWith(QLatin1String("ysc1_")))
             return {Error::InvalidRequest, QStringLiteral("the key is a client key, not a server key")};
+        if (std::any_of(key.cbegin(), key.cend(), [](QChar c) { return c.isSpace() || !c.isPrint(); }))
+            return {Error::InvalidRequest, QStringLiteral("the server key contains white space")};
         if (!service.isValid())
             return {Error::InvalidRequest, QStringLiteral("the service's address is not usable")};
         const QList<QUrl> baseUrls = service.baseUrls();
