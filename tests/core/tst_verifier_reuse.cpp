@@ -10,6 +10,8 @@
 
 #include <QtTest/qtest.h>
 
+#include <algorithm>
+
 using namespace SmartCaptcha::Internal;
 
 using Error = SmartCaptchaResult::Error;
@@ -157,20 +159,25 @@ private Q_SLOTS:
         for (int i = 0; i < 100; ++i) {
             SmartCaptchaVerifier verifier;
             pointAt(verifier, server.url());
-            SmartCaptchaReply *reply = verifier.verify(QStringLiteral("token"));
+            // One of its own each time, because a server may read late what was sent in an earlier round.
+            const QString token = QStringLiteral("token-%1-").arg(i);
+            SmartCaptchaReply *reply = verifier.verify(token);
             for (int turns = 0; turns < i % 10; ++turns)
                 QCoreApplication::processEvents();
             if (reply->isFinished())
                 continue;
-            const qsizetype before = server.requests().size();
             reply->abort();
             const Error error = resultOf(reply).error();
             QVERIFY(error == Error::Canceled || error == Error::NoError);
-            const bool reused =
-                resultOf(verifier.verify(QStringLiteral("token"))).error() == Error::TokenReused;
+            const bool reused = resultOf(verifier.verify(token)).error() == Error::TokenReused;
             QTest::qWait(5);
             // Not remembered means not sent: then the server has the second question at most.
-            QVERIFY(reused || server.requests().size() <= before + 1);
+            const QList<ScriptedServer::Request> requests = server.requests();
+            const auto seen =
+                std::count_if(requests.cbegin(), requests.cend(), [&token](const auto &request) {
+                    return request.body.contains(token.toLatin1());
+                });
+            QVERIFY(reused || seen <= 1);
         }
     }
 
