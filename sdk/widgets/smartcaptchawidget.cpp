@@ -63,6 +63,7 @@ public:
     void verify(const SmartCaptchaToken &token);
     void preconnect();
     void retry();
+    void cancelLater();
 
     [[nodiscard]] QWidget *view() const { return host ? host->widget() : nullptr; }
     [[nodiscard]] bool offersLoading() const;
@@ -73,6 +74,7 @@ public:
     SmartCaptchaWidget *const q;
     CaptchaSession session;
     std::unique_ptr<WidgetWebHost> host;
+    quint64 attemptsEnded = 0;
     SmartCaptchaOptions shown; // what the page was loaded with
     QString loadedLanguage;
     SmartCaptchaWidget::ChallengePresentation presentation = SmartCaptchaWidget::ChallengePresentation::Popup;
@@ -276,9 +278,7 @@ void SmartCaptchaWidgetPrivate::openPopup()
     q->setFocusProxy(nullptr);
     page->hide();
     popup->setPage(page);
-    // Queued: closing a window is no moment to take it apart.
-    QObject::connect(
-        popup, &QDialog::rejected, q, [this] { session.cancel(); }, Qt::QueuedConnection);
+    QObject::connect(popup, &QDialog::rejected, q, [this] { cancelLater(); });
     QObject::connect(
         popup, &QObject::destroyed, q,
         [this] {
@@ -291,6 +291,21 @@ void SmartCaptchaWidgetPrivate::openPopup()
     popup->openOverParent();
     if (guard && view())
         view()->setFocus();
+}
+
+// What Esc, a popup that is closed and a window that is hidden mean. Later, because none of these is a moment
+// to take the view apart; and for the attempt that they were meant for, not for one that a slot has begun
+// since.
+void SmartCaptchaWidgetPrivate::cancelLater()
+{
+    QMetaObject::invokeMethod(
+        q,
+        [this, ended = attemptsEnded] {
+            const State state = session.state();
+            if (ended == attemptsEnded && (state == State::Checking || state == State::Challenge))
+                session.cancel();
+        },
+        Qt::QueuedConnection);
 }
 
 void SmartCaptchaWidgetPrivate::closePopup()
@@ -498,7 +513,11 @@ SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     d->lastHint = d->hint();
     CaptchaSession *const session = &d->session;
-    connect(session, &CaptchaSession::stateChanged, this, [this](State state) { d->stateChanges(state); });
+    connect(session, &CaptchaSession::stateChanged, this, [this](State state) {
+        if (state == State::Cancelled || state == State::Solved || state == State::Failed)
+            ++d->attemptsEnded;
+        d->stateChanges(state);
+    });
     connect(session, &CaptchaSession::ready, this, &SmartCaptchaWidget::ready);
     connect(session, &CaptchaSession::challengeShown, this, &SmartCaptchaWidget::challengeShown);
     connect(session, &CaptchaSession::challengeHidden, this, &SmartCaptchaWidget::challengeHidden);
@@ -527,6 +546,8 @@ SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
         const QSignalBlocker quiet(&d->session);
         d->session.unload();
         d->dropHost();
+        // For those who run the event loop once more.
+        d->present();
     });
     d->retranslate();
     d->present();
@@ -631,7 +652,8 @@ QSize SmartCaptchaWidget::minimumSizeHint() const
 void SmartCaptchaWidget::load()
 {
     d->ensureHost();
-    d->executing = false;
+    // The session keeps an execute() that waits for the page; Retry has to know of it, too.
+    d->executing = d->executing && d->session.state() == State::Loading;
     d->reloadWanted = false;
     d->shown = d->session.options();
     d->loadedLanguage = d->shown.effectiveLanguage();
@@ -687,14 +709,14 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
             event->accept();
             // Not from inside of the view that the key was for.
             if (event->type() == QEvent::KeyPress)
-                QMetaObject::invokeMethod(this, &SmartCaptchaWidget::cancel, Qt::QueuedConnection);
+                d->cancelLater();
             return true;
         }
         break;
     }
     case QEvent::Hide:
         if (d->popup && watched == d->popup->parentWidget() && !event->spontaneous())
-            QMetaObject::invokeMethod(this, &SmartCaptchaWidget::cancel, Qt::QueuedConnection);
+            d->cancelLater();
         break;
     default:
         break;

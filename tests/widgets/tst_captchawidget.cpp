@@ -12,6 +12,8 @@
 #include <SmartCaptcha/smartcaptcha.h>
 
 #include <QtGui/qaccessible.h>
+#include <QtNetwork/qsslconfiguration.h>
+#include <QtNetwork/qsslsocket.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
@@ -704,9 +706,16 @@ private Q_SLOTS:
 
     void verifiesEachTokenOverAnEarlyConnection()
     {
+        // Without TLS there is nothing to be done early.
+        if (!QSslSocket::supportsSsl())
+            QSKIP("This Qt has no TLS.");
         ScriptedServer server;
-        server.start();
+        const QString certificate = QFINDTESTDATA("../data/server.pem");
+        server.startTls(certificate, QFINDTESTDATA("../data/server.key"));
         SmartCaptchaVerifier verifier;
+        QSslConfiguration trusting = verifier.sslConfiguration();
+        trusting.addCaCertificates(QFINDTESTDATA("../data/ca.pem"));
+        verifier.setSslConfiguration(trusting);
         verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
         Form form(standard());
         form.captcha->setVerifier(&verifier);
