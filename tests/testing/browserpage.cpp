@@ -190,7 +190,7 @@ QString BrowserPage::order(const QString &frame, const QVariantMap &what)
     const QVariantMap question{{QStringLiteral("act"), QStringLiteral("read")},
                                {QStringLiteral("selector"), QStringLiteral("html")},
                                {QStringLiteral("attribute"), QStringLiteral("lang")}};
-    const QString presence = answerTo(frame, question, 300);
+    const QString presence = answerTo(frame, question, 1000);
     return presence.startsWith(QLatin1Char('+')) ? answerTo(frame, what, 10000) : presence;
 }
 
