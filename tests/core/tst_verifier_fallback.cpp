@@ -136,7 +136,7 @@ private Q_SLOTS:
         SmartCaptchaVerifier verifier;
         verifier.setServerKey(testKey());
         verifier.setService(service);
-        verifier.setTimeout(error == Error::Timeout ? 300 : 30000);
+        verifier.setTimeout(error == Error::Timeout ? 1000 : 30000);
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).error(), error);
         QCOMPARE(first.requests().size(), 1);
         QCOMPARE(second.connectionCount(), 0);
@@ -151,7 +151,7 @@ private Q_SLOTS:
         SmartCaptchaVerifier verifier;
         verifier.setServerKey(testKey());
         verifier.setService(SmartCaptchaService(QList<QUrl>{refusing(), server.url()}));
-        verifier.setTimeout(300);
+        verifier.setTimeout(1000);
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).error(), Error::Timeout);
         QCOMPARE(server.requests().size(), 1);
     }

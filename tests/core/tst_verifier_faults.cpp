@@ -145,7 +145,7 @@ private Q_SLOTS:
             SmartCaptchaVerifier verifier;
             pointAt(verifier, server.url());
             verifier.setMethod(method);
-            verifier.setTimeout(error == Error::Timeout ? 300 : 30000);
+            verifier.setTimeout(error == Error::Timeout ? 1000 : 30000);
             QSignalSpy finished(&verifier, &SmartCaptchaVerifier::finished);
             QSignalSpy accepted(&verifier, &SmartCaptchaVerifier::accepted);
             QSignalSpy rejected(&verifier, &SmartCaptchaVerifier::rejected);

@@ -54,7 +54,7 @@ private Q_SLOTS:
         server.setAction(ScriptedServer::hang());
         SmartCaptchaVerifier verifier;
         pointAt(verifier, server.url());
-        verifier.setTimeout(300);
+        verifier.setTimeout(1000);
         QSignalSpy finished(&verifier, &SmartCaptchaVerifier::finished);
         for (int i = 0; i < 12; ++i)
             verifier.verify(QString::number(i));
