@@ -86,6 +86,7 @@ function(smartcaptcha_add_library name)
     smartcaptcha_compile_settings(${target})
     set_target_properties(${target} PROPERTIES
         EXPORT_NAME ${name}
+        SMARTCAPTCHA_EXPORT SmartCaptcha${name}Targets
         VERSION ${PROJECT_VERSION}
         SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR}
         INSTALL_RPATH "${SMARTCAPTCHA_ORIGIN}")
@@ -106,13 +107,12 @@ endfunction()
 # smartcaptcha_add_resources(<target> <name> PREFIX <prefix> FILES <file>... [BASE <folder>])
 #
 # As qt_add_resources(). The resources of a static library are object files of their own, which have to be installed
-# with it.
+# with it, in the export set that its property SMARTCAPTCHA_EXPORT names.
 function(smartcaptcha_add_resources target name)
     qt_add_resources(${target} ${name} ${ARGN} OUTPUT_TARGETS objects)
-    get_property(components GLOBAL PROPERTY SMARTCAPTCHA_COMPONENTS)
-    list(TRANSFORM components PREPEND SmartCaptcha)
-    if(objects AND target IN_LIST components)
-        install(TARGETS ${objects} EXPORT ${target}Targets
+    get_target_property(export ${target} SMARTCAPTCHA_EXPORT)
+    if(objects AND export)
+        install(TARGETS ${objects} EXPORT ${export}
             OBJECTS DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Devel)
     endif()
 endfunction()
