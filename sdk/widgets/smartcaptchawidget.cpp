@@ -51,6 +51,7 @@ public:
     void presentPanel();
     void openPopup();
     void closePopup();
+    void takePageBack();
     void openInline();
     void closeInline();
     void rememberFocus();
@@ -279,14 +280,12 @@ void SmartCaptchaWidgetPrivate::openPopup()
     page->hide();
     popup->setPage(page);
     QObject::connect(popup, &QDialog::rejected, q, [this] { cancelLater(); });
-    QObject::connect(
-        popup, &QObject::destroyed, q,
-        [this] {
-            // With the window it belonged to, and the page with it.
-            if (session.state() == State::Challenge && !view())
-                session.cancel();
-        },
-        Qt::QueuedConnection);
+    QObject::connect(popup, &ChallengePopup::goes, q, [this] {
+        // With the window that it was opened over.
+        popup = nullptr;
+        takePageBack();
+        cancelLater();
+    });
     q->window()->installEventFilter(q);
     popup->openOverParent();
     if (guard && view())
@@ -308,6 +307,21 @@ void SmartCaptchaWidgetPrivate::cancelLater()
         Qt::QueuedConnection);
 }
 
+void SmartCaptchaWidgetPrivate::takePageBack()
+{
+    QWidget *const page = view();
+    if (!page)
+        return;
+    page->hide();
+    page->setParent(q);
+    page->setGeometry(q->rect());
+    if (shown.mode() == Mode::Standard && session.state() != State::Failed) {
+        q->setFocusProxy(page);
+        page->show();
+    }
+    putViewInTabOrder();
+}
+
 void SmartCaptchaWidgetPrivate::closePopup()
 {
     const QPointer<SmartCaptchaWidget> guard(q);
@@ -316,16 +330,7 @@ void SmartCaptchaWidgetPrivate::closePopup()
     old->disconnect(q);
     if (QWidget *const window = old->parentWidget(); window && window != q)
         window->removeEventFilter(q);
-    if (QWidget *const page = view()) {
-        page->hide();
-        page->setParent(q);
-        page->setGeometry(q->rect());
-        if (shown.mode() == Mode::Standard && session.state() != State::Failed) {
-            q->setFocusProxy(page);
-            page->show();
-        }
-        putViewInTabOrder();
-    }
+    takePageBack();
     const bool wasActive = old->isActiveWindow();
     old->hide();
     if (old)

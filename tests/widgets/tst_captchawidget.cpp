@@ -539,12 +539,21 @@ private Q_SLOTS:
         QSignalSpy cancelled(captcha, &SmartCaptchaWidget::cancelled);
         form.reset();
         QTRY_COMPARE(cancelled.size(), 1);
-        // It has lost its page and makes another one.
-        captcha->load();
-        QCOMPARE(captcha->state(), State::Loading);
-        ScriptedWidgetHost::all().last()->sayReady();
         QCOMPARE(captcha->state(), State::Ready);
         QTRY_VERIFY(ScriptedWidgetHost::all().last()->page->isVisible());
+        QVERIFY(captcha->isAncestorOf(ScriptedWidgetHost::all().last()->page));
+    }
+
+    void bearsLosingItsPage()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        delete form.host()->page;
+        form.captcha->load();
+        QCOMPARE(form.captcha->state(), State::Loading);
+        QCOMPARE(ScriptedWidgetHost::all().size(), 1);
+        form.host()->sayReady();
+        QTRY_VERIFY(form.host()->page->isVisible());
     }
 
     void movesToAnotherWindow()

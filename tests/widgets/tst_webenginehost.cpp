@@ -551,6 +551,17 @@ private Q_SLOTS:
         QCOMPARE(stage.said(), QStringList{QStringLiteral("third")});
     }
 
+    void aScriptThatNeverComesIsAskedForAgain()
+    {
+        Stage stage;
+        stage.server.queueAction(ScriptedServer::hang());
+        stage.loadOwnPage(says + "says('there');");
+        QTRY_COMPARE_WITH_TIMEOUT(stage.server.requests().size(), 1, patience);
+        stage.host->unload();
+        stage.loadOwnPage(says + "says('there');");
+        QVERIFY(stage.waitFor(QStringLiteral("there")));
+    }
+
     void warmUpShowsNothingAndHelpsTheFirstPage()
     {
         Stage stage;

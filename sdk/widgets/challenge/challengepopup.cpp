@@ -30,6 +30,11 @@ ChallengePopup::ChallengePopup(QWidget *parent)
     retranslate();
 }
 
+ChallengePopup::~ChallengePopup()
+{
+    Q_EMIT goes();
+}
+
 void ChallengePopup::setPage(QWidget *page)
 {
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, page, 1);

@@ -20,6 +20,7 @@ public:
     static constexpr QSize MinimumContent{360, 480};
 
     explicit ChallengePopup(QWidget *parent);
+    ~ChallengePopup() override;
 
     /// Shows @p page, which stays the caller's: it must be taken out again before this window is deleted.
     void setPage(QWidget *page);
@@ -31,6 +32,10 @@ public:
 
     /// Opens over the parent's window, which can then not be used.
     void openOverParent();
+
+Q_SIGNALS:
+    /// The last moment to take the page out: this window is being deleted.
+    void goes();
 
 private:
     void fit();
