@@ -196,6 +196,12 @@ QString CaptchaPage::commandScript(const QJsonObject &command)
         .arg(scriptJson(command));
 }
 
+QString CaptchaPage::drainScript()
+{
+    return QStringLiteral("Array.isArray(window.smartCaptchaQueue)"
+                          " ? JSON.stringify(window.smartCaptchaQueue.splice(0)) : ''");
+}
+
 QString CaptchaPage::themeName(const SmartCaptchaOptions &options, const PageAppearance &appearance)
 {
     const bool dark = options.theme() == SmartCaptchaOptions::Theme::Auto

@@ -73,6 +73,11 @@ public:
     /// The script that gives the page a command, an object with `type` and whatever belongs to it.
     [[nodiscard]] static QString commandScript(const QJsonObject &command);
 
+    /// The script that takes the messages out of the page's queue: one expression, whose value is always a
+    /// string. It is the JSON text of an array of messages, the oldest first, as PageMessage::parse takes
+    /// them; empty when the page has no queue, because the bridge is not in it.
+    [[nodiscard]] static QString drainScript();
+
     /// `light` or `dark`: the options' theme, or where they leave it open, the application's.
     [[nodiscard]] static QString themeName(const SmartCaptchaOptions &options,
                                            const PageAppearance &appearance);
