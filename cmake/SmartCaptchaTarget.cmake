@@ -151,7 +151,7 @@ endfunction()
 # smartcaptcha_add_test(<tst_name> SOURCES <file>... LINK <target>... [LABELS <label>...] [TIMEOUT <seconds>]
 #                       [ENVIRONMENT <NAME=value>...])
 #
-# Tests with the label "webengine" start Chromium; they run one at a time.
+# Tests with the labels "webengine" and "engines" start browsers; they run one at a time.
 function(smartcaptcha_add_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
@@ -167,7 +167,7 @@ function(smartcaptcha_add_test name)
     endif()
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment};${arg_ENVIRONMENT}"
         LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT})
-    if("webengine" IN_LIST arg_LABELS)
+    if("webengine" IN_LIST arg_LABELS OR "engines" IN_LIST arg_LABELS)
         set_tests_properties(${name} PROPERTIES RESOURCE_LOCK webengine)
     endif()
 endfunction()

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "driverprocess.h"
+
+#include <QtCore/qdeadlinetimer.h>
+#include <QtNetwork/qtcpserver.h>
+
+#include <csignal>
+#include <unistd.h>
+
+namespace {
+
+quint16 freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
+}
+
+QProcessEnvironment environmentIn(const QString &home)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"HOME", "TMPDIR", "XDG_RUNTIME_DIR"})
+        environment.insert(QLatin1String(name), home);
+    for (const char *name :
+         {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "WAYLAND_DISPLAY", "DISPLAY", "http_proxy",
+          "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"})
+        environment.remove(QLatin1String(name));
+    // No services of a desktop, so that none is started for this and outlives it.
+    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("disabled:"));
+    environment.insert(QStringLiteral("NO_AT_BRIDGE"), QStringLiteral("1"));
+    // WebKitGTK: a root has no sandbox, and a virtual display no graphics card.
+    environment.insert(QStringLiteral("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"), QStringLiteral("1"));
+    environment.insert(QStringLiteral("WEBKIT_DISABLE_COMPOSITING_MODE"), QStringLiteral("1"));
+    environment.insert(QStringLiteral("LIBGL_ALWAYS_SOFTWARE"), QStringLiteral("1"));
+    return environment;
+}
+
+} // namespace
+
+DriverProcess::~DriverProcess()
+{
+    end();
+}
+
+bool DriverProcess::start(const QStringList &command)
+{
+    const quint16 port = freePort();
+    m_address = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port));
+    m_process.setProcessEnvironment(environmentIn(m_home.path()));
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setChildProcessModifier([] { setpgid(0, 0); });
+    // The test may crash or be killed: the pipe to it ends with it, and that is the end of all.
+    const QString script = QStringLiteral("(\"$@\"; kill 0) & cat; kill 0");
+    m_process.start(QStringLiteral("/bin/sh"),
+                    QStringList{QStringLiteral("-c"), script, QStringLiteral("sh")} + command
+                        + QStringList{QStringLiteral("--port=%1").arg(port)});
+    if (!m_process.waitForStarted())
+        return false;
+    m_group = m_process.processId();
+    return true;
+}
+
+void DriverProcess::end()
+{
+    if (m_group == 0)
+        return;
+    const pid_t group = -pid_t(m_group);
+    m_group = 0;
+    kill(group, SIGTERM);
+    m_process.waitForFinished(5000);
+    // The leader may be gone before the others.
+    const QDeadlineTimer deadline(2000);
+    while (kill(group, 0) == 0 && !deadline.hasExpired())
+        usleep(20000);
+    kill(group, SIGKILL);
+    m_process.waitForFinished(5000);
+}

@@ -1,0 +1,373 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "pageinengine.h"
+
+#include "core/awaitedresult.h"
+
+#include <QtCore/qdeadlinetimer.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtTest/qtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <map>
+
+using namespace SmartCaptcha::Internal;
+using namespace std::chrono_literals;
+using Scenario = SmartCaptchaEmulator::Scenario;
+
+namespace {
+
+// For a browser on a busy machine; nothing waits for it when all is well.
+constexpr int patience = 30000;
+constexpr int pause = 50;
+
+const QString checkbox = QStringLiteral("[data-testid=smartcaptcha-checkbox]");
+const QString challenge = QStringLiteral("[data-testid=smartcaptcha-challenge] iframe");
+const QString button = QStringLiteral("#js-button:enabled");
+
+// As the protocol calls them.
+const std::map<PageMessage::Type, const char *> &messageNames()
+{
+    using Type = PageMessage::Type;
+    static const std::map<Type, const char *> names{
+        {Type::ScriptLoaded, "scriptLoaded"},
+        {Type::ScriptFailed, "scriptFailed"},
+        {Type::Ready, "ready"},
+        {Type::ChallengeVisible, "challengeVisible"},
+        {Type::ChallengeHidden, "challengeHidden"},
+        {Type::Success, "success"},
+        {Type::TokenExpired, "tokenExpired"},
+        {Type::NetworkError, "networkError"},
+        {Type::JavascriptError, "javascriptError"},
+        {Type::Size, "size"},
+    };
+    return names;
+}
+
+} // namespace
+
+PageInEngine::PageInEngine(std::unique_ptr<Engine> engine)
+    : m_engine(std::move(engine))
+{
+}
+
+void PageInEngine::initTestCase()
+{
+    const QString missing = m_engine->missing();
+    if (!missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    QVERIFY2(m_emulator.listen(), qPrintable(m_emulator.errorString()));
+    m_site.start();
+    const QString problem = m_engine->start();
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+}
+
+void PageInEngine::init()
+{
+    m_emulator.setScenario(Scenario::Human);
+}
+
+void PageInEngine::cleanup()
+{
+    const QString function = QString::fromLatin1(QTest::currentTestFunction());
+    QString line;
+    if (function == QLatin1String("message"))
+        line = QString::fromLatin1(QTest::currentDataTag());
+    else if (function == QLatin1String("command"))
+        line = function + QLatin1Char(' ') + QString::fromLatin1(QTest::currentDataTag());
+    else
+        line = function;
+    m_results << QStringLiteral("%1 %2 %3")
+                     .arg(m_engine->name().leftJustified(10),
+                          (line + QLatin1Char(' ')).leftJustified(24, QLatin1Char('.')),
+                          QTest::currentTestFailed() ? QStringLiteral("FAILED") : QStringLiteral("ok"));
+}
+
+void PageInEngine::cleanupTestCase()
+{
+    if (m_results.isEmpty())
+        return;
+    std::printf("\n%s\n%s\n\n", qPrintable(m_engine->version()),
+                qPrintable(m_results.join(QLatin1Char('\n'))));
+    std::fflush(stdout);
+}
+
+void PageInEngine::message_data()
+{
+    QTest::addColumn<int>("type");
+    for (const auto &[type, name] : messageNames())
+        QTest::newRow(name) << int(type);
+}
+
+void PageInEngine::message()
+{
+    QFETCH(int, type);
+    switch (Type(type)) {
+    case Type::ScriptLoaded: {
+        // From the second address, because the first one is silent.
+        const QUrl silent(QStringLiteral("http://127.0.0.1:%1").arg(ScriptedServer::refusingPort()));
+        SmartCaptchaOptions two = options();
+        two.setService(SmartCaptchaService(QList<QUrl>{silent, m_emulator.url()}));
+        QVERIFY(open(two));
+        const auto loaded = waitFor(Type::ScriptLoaded);
+        QVERIFY(loaded);
+        QCOMPARE(loaded->address, 1);
+        break;
+    }
+    case Type::ScriptFailed: {
+        m_emulator.setScenario(Scenario::ScriptMissing);
+        QVERIFY(open(options()));
+        const auto failed = waitFor(Type::ScriptFailed);
+        QVERIFY(failed);
+        QVERIFY2(failed->description.contains(QLatin1String("not with the script")),
+                 qPrintable(failed->description));
+        break;
+    }
+    case Type::Ready: {
+        QVERIFY(open(options()));
+        const auto ready = waitFor(Type::Ready);
+        QVERIFY(ready);
+        QVERIFY(ready->controllable);
+        break;
+    }
+    case Type::Size: {
+        m_emulator.setScenario(Scenario::Challenge);
+        QVERIFY(open(options()));
+        const auto widget = waitFor(Type::Size, [](const Message &size) { return !size.challenge; });
+        QVERIFY(widget);
+        QCOMPARE(widget->size.height(), 100);
+        QVERIFY(widget->size.width() > 0);
+        QVERIFY(press());
+        const auto opened = waitFor(Type::Size, [](const Message &size) { return size.challenge; });
+        QVERIFY(opened);
+        QCOMPARE(opened->size.height(), 420);
+        QVERIFY(opened->size.width() >= 340);
+        break;
+    }
+    case Type::ChallengeVisible:
+        m_emulator.setScenario(Scenario::Challenge);
+        QVERIFY(open(options()));
+        QVERIFY(press());
+        QVERIFY(waitFor(Type::ChallengeVisible));
+        break;
+    case Type::ChallengeHidden:
+        m_emulator.setScenario(Scenario::Challenge);
+        QVERIFY(open(options()));
+        QVERIFY(press());
+        QVERIFY(waitFor(Type::ChallengeVisible));
+        QVERIFY(m_engine->click(challenge, QStringLiteral("[data-testid=close]")));
+        QVERIFY(waitFor(Type::ChallengeHidden));
+        break;
+    case Type::Success: {
+        m_emulator.setScenario(Scenario::Challenge);
+        QVERIFY(open(options()));
+        QVERIFY(press());
+        QVERIFY(waitFor(Type::ChallengeVisible));
+        QVERIFY(solve());
+        const auto success = waitFor(Type::Success);
+        QVERIFY(success);
+        QVERIFY(isHuman(success->token));
+        break;
+    }
+    case Type::TokenExpired:
+        QVERIFY(open(options()));
+        QVERIFY(press());
+        QVERIFY(waitFor(Type::Success));
+        m_emulator.advanceClock(6min);
+        QVERIFY(waitFor(Type::TokenExpired));
+        break;
+    case Type::NetworkError:
+        m_emulator.setScenario(Scenario::NetworkError);
+        QVERIFY(open(options()));
+        QVERIFY(press());
+        QVERIFY(waitFor(Type::NetworkError));
+        break;
+    case Type::JavascriptError: {
+        m_emulator.setScenario(Scenario::JavascriptError);
+        QVERIFY(open(options()));
+        QVERIFY(press());
+        const auto error = waitFor(Type::JavascriptError);
+        QVERIFY(error);
+        QVERIFY2(error->description.contains(QLatin1String("asked for this error")),
+                 qPrintable(error->description));
+        break;
+    }
+    }
+}
+
+void PageInEngine::command_data()
+{
+    QTest::addColumn<QString>("type");
+    for (const char *type : {"execute", "reset", "appearance"})
+        QTest::newRow(type) << QString::fromLatin1(type);
+}
+
+void PageInEngine::command()
+{
+    QFETCH(QString, type);
+    if (type == QLatin1String("execute")) {
+        SmartCaptchaOptions invisible = options();
+        invisible.setMode(SmartCaptchaOptions::Mode::Invisible);
+        QVERIFY(open(invisible));
+        QVERIFY(waitFor(Type::Ready));
+        QVERIFY(command({{QStringLiteral("type"), type}}, 3));
+        const auto success = waitFor(Type::Success);
+        QVERIFY(success);
+        QCOMPARE(success->attempt, 3);
+        QVERIFY(isHuman(success->token));
+    } else if (type == QLatin1String("reset")) {
+        QVERIFY(open(options()));
+        QVERIFY(press());
+        const auto before = waitFor(Type::Success);
+        QVERIFY(before);
+        QCOMPARE(before->attempt, 0);
+        QVERIFY(command({{QStringLiteral("type"), type}}, 4));
+        // A button that has been pressed does nothing until it is reset.
+        QVERIFY(m_engine->click(checkbox, button + QStringLiteral("[aria-checked=false]")));
+        const auto after = waitFor(
+            Type::Success, [&before](const Message &success) { return success.token != before->token; });
+        QVERIFY(after);
+        QCOMPARE(after->attempt, 4);
+    } else {
+        QVERIFY(open(options()));
+        QVERIFY(waitFor(Type::Ready));
+        const QString background =
+            QStringLiteral("getComputedStyle(document.documentElement).backgroundColor");
+        QCOMPARE(m_engine->evaluate(background).toString(), QStringLiteral("rgb(255, 255, 255)"));
+        QVERIFY(command({{QStringLiteral("type"), type},
+                         {QStringLiteral("theme"), QStringLiteral("dark")},
+                         {QStringLiteral("background"), QStringLiteral("#102030")}},
+                        5));
+        QCOMPARE(m_engine->evaluate(background).toString(), QStringLiteral("rgb(16, 32, 48)"));
+        // The widget's frame has heard of it too.
+        QVERIFY(m_engine->click(checkbox, QStringLiteral("[data-theme=dark] ") + button));
+        QVERIFY(waitFor(Type::Success));
+    }
+}
+
+void PageInEngine::queue()
+{
+    // A page without the bridge has none.
+    m_site.setAction(ScriptedServer::rawThenClose("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"));
+    QVERIFY(m_engine->open(options().pageOrigin()));
+    const QVariant nothing = m_engine->evaluate(CaptchaPage::drainScript());
+    QCOMPARE(nothing.typeId(), int(QMetaType::QString));
+    QCOMPARE(nothing.toString(), QString());
+
+    QVERIFY(open(options()));
+    QVERIFY(waitFor(Type::Size));
+    QVERIFY(m_messages.size() >= 3);
+    QCOMPARE(m_messages.at(0).type, Type::ScriptLoaded);
+    QCOMPARE(m_messages.at(1).type, Type::Ready);
+    // A queue without a message is one.
+    QTRY_COMPARE_WITH_TIMEOUT(m_engine->evaluate(CaptchaPage::drainScript()).toString(), QStringLiteral("[]"),
+                              patience);
+
+    // The title changes when there is something in it.
+    const QString title = QStringLiteral("document.title");
+    const QString before = m_engine->evaluate(title).toString();
+    QVERIFY(before.startsWith(QLatin1String("smart-captcha ")));
+    QVERIFY(press());
+    QTRY_VERIFY_WITH_TIMEOUT(m_engine->evaluate(title).toString() != before, patience);
+    QVERIFY(waitFor(Type::Success));
+    // Nothing comes a second time.
+    QCOMPARE(std::count_if(m_messages.cbegin(), m_messages.cend(),
+                           [](const Message &message) { return message.type == Type::Ready; }),
+             1);
+}
+
+SmartCaptchaOptions PageInEngine::options() const
+{
+    SmartCaptchaOptions options(m_emulator.siteKey());
+    options.setService(m_emulator.service());
+    options.setLanguage(QStringLiteral("en"));
+    options.setTheme(SmartCaptchaOptions::Theme::Light);
+    // A name of loopback that the emulator allows, and another origin than its own.
+    options.setPageOrigin(QUrl(QStringLiteral("http://localhost:%1").arg(m_site.serverPort())));
+    return options;
+}
+
+bool PageInEngine::open(const SmartCaptchaOptions &options)
+{
+    m_messages.clear();
+    m_page = CaptchaPage::make(options, PageAppearance(), CaptchaPage::Transport::Queue, m_emulator.url());
+    m_site.setAction(ScriptedServer::rawThenClose(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n\r\n"
+        + m_page.html().toUtf8()));
+    return m_engine->open(m_page.url());
+}
+
+bool PageInEngine::press()
+{
+    return waitFor(Type::Ready) && m_engine->click(checkbox, button);
+}
+
+bool PageInEngine::solve()
+{
+    return m_engine->type(challenge, QStringLiteral("input[name=rep]"), m_emulator.pendingAnswer())
+        && m_engine->click(challenge, QStringLiteral("[data-testid=submit]"));
+}
+
+bool PageInEngine::drain()
+{
+    const QVariant value = m_engine->evaluate(CaptchaPage::drainScript());
+    const QJsonDocument document = QJsonDocument::fromJson(value.toString().toUtf8());
+    if (!document.isArray()) {
+        qWarning() << "The queue is no array, but" << value;
+        return false;
+    }
+    const QJsonArray texts = document.array();
+    for (const QJsonValue &text : texts) {
+        QString problem;
+        const auto message = Message::parse(text.toString(), m_page.nonce(), &problem);
+        if (!message) {
+            qWarning() << "A message cannot be read:" << problem;
+            return false;
+        }
+        if (Message::parse(text.toString(), QStringLiteral("of another page"))) {
+            qWarning() << "A message does not say which page it is from";
+            return false;
+        }
+        m_messages << *message;
+    }
+    return true;
+}
+
+std::optional<PageMessage> PageInEngine::waitFor(Type type, const Condition &condition)
+{
+    const QDeadlineTimer deadline(patience);
+    while (drain()) {
+        for (const Message &message : std::as_const(m_messages)) {
+            if (message.type == type && (!condition || condition(message)))
+                return message;
+        }
+        if (deadline.hasExpired()) {
+            QStringList seen;
+            for (const Message &message : std::as_const(m_messages))
+                seen << QLatin1String(messageNames().at(message.type)) + QLatin1Char(' ')
+                        + message.description;
+            qWarning() << "No message" << messageNames().at(type) << "among" << seen;
+            break;
+        }
+        QTest::qWait(pause);
+    }
+    return std::nullopt;
+}
+
+bool PageInEngine::command(QJsonObject command, int attempt)
+{
+    command.insert(QStringLiteral("attempt"), attempt);
+    return m_engine->run(CaptchaPage::commandScript(command));
+}
+
+bool PageInEngine::isHuman(const QString &token)
+{
+    SmartCaptchaVerifier verifier;
+    verifier.setService(m_emulator.service());
+    verifier.setServerKey(m_emulator.serverKey());
+    return resultOf(verifier.verify(token)).verdict() == SmartCaptchaResult::Verdict::Human;
+}

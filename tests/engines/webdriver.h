@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qjsonvalue.h>
+#include <QtCore/qstring.h>
+#include <QtCore/qurl.h>
+#include <QtNetwork/qnetworkaccessmanager.h>
+
+#include <optional>
+
+/**
+ * A session with a browser in the WebDriver protocol (https://www.w3.org/TR/webdriver2/), as much of it as
+ * the tests need. Each call waits for its answer while the event loop runs, so that servers in the same
+ * thread go on; problem() says what went wrong.
+ */
+class WebDriver {
+public:
+    /// A client of the driver at @p address.
+    explicit WebDriver(const QUrl &address);
+
+    /// Why the last call failed.
+    [[nodiscard]] QString problem() const { return m_problem; }
+
+    /// Whether the driver answers and can begin a session.
+    [[nodiscard]] bool isReady();
+
+    /// Starts a browser with these capabilities.
+    [[nodiscard]] bool begin(const QJsonObject &capabilities);
+
+    /// Ends the browser, if there is one.
+    void end();
+
+    /// What the browser says of itself.
+    [[nodiscard]] QString capability(const QString &name) const;
+
+    /// Goes to @p url and waits until it has loaded.
+    [[nodiscard]] bool open(const QUrl &url);
+
+    /// What @p script, the body of a function, returns.
+    [[nodiscard]] std::optional<QJsonValue> execute(const QString &script);
+
+    /// What follows concerns the frame @p selector of the frame that it concerned before.
+    [[nodiscard]] bool enterFrame(const QString &selector);
+
+    /// What follows concerns the page itself.
+    [[nodiscard]] bool leaveFrames();
+
+    /// Clicks an element with the pointer, where it is to be seen.
+    [[nodiscard]] bool click(const QString &selector);
+
+    /// Types text into an element with the keyboard.
+    [[nodiscard]] bool type(const QString &selector, const QString &text);
+
+private:
+    std::optional<QJsonValue> call(const QByteArray &method, const QString &path,
+                                   const QJsonObject &body = {});
+    /// The path of what is to be done with the element; none when there is no such element.
+    std::optional<QJsonObject> element(const QString &selector);
+    bool actOn(const QString &selector, const QString &action, const QJsonObject &body);
+
+    QNetworkAccessManager m_network;
+    QUrl m_address;
+    QString m_session; ///< The path of the session, empty without one.
+    QJsonObject m_capabilities;
+    QString m_problem;
+};

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "webdriverengine.h"
+
+#include <QtCore/qdeadlinetimer.h>
+#include <QtCore/qstandardpaths.h>
+#include <QtTest/qtest.h>
+
+namespace {
+
+constexpr int patience = 30000;
+constexpr int pause = 50;
+
+} // namespace
+
+WebDriverEngine::~WebDriverEngine()
+{
+    if (m_driver)
+        m_driver->end();
+}
+
+QString WebDriverEngine::missing() const
+{
+    for (const QString &part : m_kind.command) {
+        if (!part.startsWith(u'-') && QStandardPaths::findExecutable(part).isEmpty())
+            return QStringLiteral("%1 is not installed (on Debian: apt-get install %2)")
+                .arg(part, m_kind.debianPackages);
+    }
+    return {};
+}
+
+QString WebDriverEngine::start()
+{
+    if (!m_process.start(m_kind.command))
+        return QStringLiteral("%1 does not start").arg(m_kind.command.join(u' '));
+    m_driver = std::make_unique<WebDriver>(m_process.address());
+    const QDeadlineTimer deadline(patience);
+    while (!m_driver->isReady()) {
+        if (!m_process.isRunning() || deadline.hasExpired())
+            return QStringLiteral("The driver is not ready: ") + m_process.output();
+        QTest::qWait(pause);
+    }
+    if (!m_driver->begin(m_kind.capabilities))
+        return QStringLiteral("%1\n%2").arg(m_driver->problem(), m_process.output());
+    return {};
+}
+
+QString WebDriverEngine::version() const
+{
+    return QStringLiteral("%1 %2, %3")
+        .arg(m_driver->capability(QStringLiteral("browserName")),
+             m_driver->capability(QStringLiteral("browserVersion")), m_kind.engine);
+}
+
+bool WebDriverEngine::open(const QUrl &url)
+{
+    if (m_driver->open(url))
+        return true;
+    qWarning("%s", qPrintable(m_driver->problem()));
+    return false;
+}
+
+QVariant WebDriverEngine::evaluate(const QString &expression)
+{
+    const std::optional<QJsonValue> value = m_driver->execute(QLatin1String("return ") + expression);
+    if (value)
+        return value->toVariant();
+    qWarning("%s", qPrintable(m_driver->problem()));
+    return {};
+}
+
+bool WebDriverEngine::run(const QString &script)
+{
+    if (m_driver->execute(script))
+        return true;
+    qWarning("%s", qPrintable(m_driver->problem()));
+    return false;
+}
+
+bool WebDriverEngine::click(const QString &frame, const QString &element)
+{
+    return inFrame(frame, [&] { return m_driver->click(element); });
+}
+
+bool WebDriverEngine::type(const QString &frame, const QString &element, const QString &text)
+{
+    // As a person does: WebKit lets no script move the focus into a frame of another origin.
+    return inFrame(frame, [&] { return m_driver->click(element) && m_driver->type(element, text); });
+}
+
+// Frames come, load and are shown when their scripts say so; until then there is nothing to act on.
+bool WebDriverEngine::inFrame(const QString &frame, const std::function<bool()> &action)
+{
+    const QDeadlineTimer deadline(patience);
+    do {
+        const bool done = m_driver->enterFrame(frame) && action();
+        const QString problem = m_driver->problem();
+        if (!m_driver->leaveFrames())
+            break;
+        if (done)
+            return true;
+        if (deadline.hasExpired()) {
+            qWarning("Not possible in %s: %s", qPrintable(frame), qPrintable(problem));
+            return false;
+        }
+        QTest::qWait(pause);
+    } while (true);
+    qWarning("%s", qPrintable(m_driver->problem()));
+    return false;
+}

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "driverprocess.h"
+#include "engine.h"
+#include "webdriver.h"
+
+#include <functional>
+#include <memory>
+
+/// An engine that is driven from outside, with real clicks and keys.
+class WebDriverEngine : public Engine {
+public:
+    /// What has to be known of a browser to start it.
+    struct Kind {
+        QString name;
+        QString engine; ///< In words, for people.
+        /// The driver, behind those that it needs to run in. All of them have to be installed.
+        QStringList command;
+        QString debianPackages; ///< That have them.
+        QJsonObject capabilities;
+    };
+
+    explicit WebDriverEngine(const Kind &kind)
+        : m_kind(kind)
+    {
+    }
+    ~WebDriverEngine() override;
+
+    [[nodiscard]] QString name() const override { return m_kind.name; }
+    [[nodiscard]] QString missing() const override;
+    [[nodiscard]] QString start() override;
+    [[nodiscard]] QString version() const override;
+    [[nodiscard]] bool open(const QUrl &url) override;
+    [[nodiscard]] QVariant evaluate(const QString &expression) override;
+    bool run(const QString &script) override;
+    [[nodiscard]] bool click(const QString &frame, const QString &element) override;
+    [[nodiscard]] bool type(const QString &frame, const QString &element, const QString &text) override;
+
+private:
+    bool inFrame(const QString &frame, const std::function<bool()> &action);
+
+    const Kind m_kind;
+    DriverProcess m_process;
+    std::unique_ptr<WebDriver> m_driver;
+};
