@@ -114,6 +114,8 @@ public:
             QString::fromLatin1(request.method), request.path, request.queryFields(), request.headers,
             request.body, request.bodyFields(), answer.visibleStatus(), QDateTime::currentDateTimeUtc());
         qCDebug(logTesting) << entry;
+        if (requests.size() >= SmartCaptchaEmulator::MaximumRequests)
+            requests.removeFirst();
         requests.append(entry);
         Q_EMIT q->requestReceived(entry);
     }

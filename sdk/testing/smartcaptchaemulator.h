@@ -79,6 +79,9 @@ public:
     };
     Q_ENUM(Scenario)
 
+    /// How many requests are kept; see requests().
+    static constexpr int MaximumRequests = 10000;
+
     /// An emulator with a fresh pair of keys, which does not listen yet.
     explicit SmartCaptchaEmulator(QObject *parent = nullptr);
 
@@ -185,8 +188,8 @@ public:
     /// The time on the emulator's clock, in UTC.
     [[nodiscard]] QDateTime currentTime() const;
 
-    /// Every request since the beginning or clearRequests(), in order. Left out are the widget's questions
-    /// for the time, which it asks all the while it holds a token.
+    /// Every request since the beginning or clearRequests(), in order; of more than MaximumRequests the last
+    /// ones. Left out are the widget's questions for the time, which it asks all the while it holds a token.
     [[nodiscard]] QList<SmartCaptchaEmulatorRequest> requests() const;
 
     /// The requests for @p path only, for instance `/validate`.

@@ -9,8 +9,10 @@
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qset.h>
+#include <QtNetwork/qhostaddress.h>
 #include <QtNetwork/qsslcertificate.h>
 #include <QtNetwork/qsslkey.h>
+#include <QtNetwork/qtcpsocket.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
@@ -221,6 +223,25 @@ private Q_SLOTS:
         QCOMPARE(validate(late).body, QByteArray(invalidToken));
     }
 
+    // Restricted mode says yes to everybody, with the host of a token that is known.
+    void deadTokensAreForgottenAfterAWhile()
+    {
+        m_emulator->setScenario(Scenario::Restricted);
+        const QString used = m_emulator->issueToken();
+        const QString unused = m_emulator->issueToken();
+        QVERIFY(validate(used).body.contains(R"("host":"example.com")"));
+        m_emulator->advanceClock(14min);
+        QVERIFY(validate(used).body.contains(R"("host":"example.com")"));
+        QVERIFY(validate(unused).body.contains(R"("host":"example.com")"));
+        const QString young = m_emulator->issueToken();
+        m_emulator->advanceClock(2min);
+        QVERIFY(validate(used).body.contains(R"("host":"")"));
+        QVERIFY(validate(unused).body.contains(R"("host":"")"));
+        QVERIFY(validate(young).body.contains(R"("host":"example.com")"));
+        m_emulator->setScenario(Scenario::Human);
+        QCOMPARE(validate(used).body, QByteArray(invalidToken));
+    }
+
     void boundToItsKeys()
     {
         const QString token = m_emulator->issueToken();
@@ -331,6 +352,29 @@ private Q_SLOTS:
 
         m_emulator->clearRequests();
         QVERIFY(m_emulator->requests().isEmpty());
+    }
+
+    // Over plain sockets, because Qt's client would take its time for so many.
+    void onlyTheLastRequestsAreKept()
+    {
+        constexpr int further = 20;
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_emulator->port());
+        QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
+        QObject::connect(&socket, &QIODevice::readyRead, &socket, [&socket] { socket.readAll(); });
+        int received = 0;
+        QObject::connect(m_emulator.get(), &SmartCaptchaEmulator::requestReceived, &socket, [&] {
+            ++received;
+            socket.write("GET /" + QByteArray::number(received) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        });
+        socket.write("GET /0 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(received >= SmartCaptchaEmulator::MaximumRequests + further, 60000);
+        socket.disconnect();
+        const QList<SmartCaptchaEmulatorRequest> requests = m_emulator->requests();
+        QCOMPARE(requests.size(), SmartCaptchaEmulator::MaximumRequests);
+        QCOMPARE(requests.constFirst().path(),
+                 QLatin1Char('/') + QString::number(received - SmartCaptchaEmulator::MaximumRequests));
+        QCOMPARE(requests.constLast().path(), QLatin1Char('/') + QString::number(received - 1));
     }
 
     void connectionsAreCounted()

@@ -26,6 +26,8 @@ QString randomDigits()
 Challenge ChallengeStore::create(const TokenSubject &subject)
 {
     const Challenge challenge{QUuid::createUuid().toString(QUuid::Id128), randomDigits(), subject};
+    if (m_open.size() >= Capacity)
+        m_open.removeFirst();
     m_open.append(challenge);
     return challenge;
 }

@@ -18,9 +18,13 @@ struct Challenge {
     TokenSubject subject; ///< Who gets the token.
 };
 
-/// The challenges that are open. Each takes one answer, right or wrong.
+/// The challenges that are open. Each takes one answer, right or wrong. A page that goes away leaves its one
+/// open.
 class ChallengeStore {
 public:
+    /// How many stay open; the oldest one gives way to a further one.
+    static constexpr qsizetype Capacity = 1000;
+
     [[nodiscard]] Challenge create(const TokenSubject &subject);
 
     [[nodiscard]] std::optional<Challenge> find(const QString &id) const;

@@ -41,14 +41,17 @@ TokenStore::TokenStore(const EmulatorClock &clock)
 
 QString TokenStore::issue(const TokenSubject &subject, qint64 lifetime)
 {
+    forgetOld();
     const qint64 now = m_clock.now();
     const QString token = tokenText(subject.ip, now);
     m_entries.insert(token, Entry{subject, now + lifetime, false});
+    m_order.push_back(token);
     return token;
 }
 
 TokenCheck TokenStore::redeem(const QString &token, const QString &siteKey)
 {
+    forgetOld();
     const auto entry = m_entries.find(token);
     if (entry == m_entries.end())
         return {};
@@ -59,6 +62,18 @@ TokenCheck TokenStore::redeem(const QString &token, const QString &siteKey)
     check.good = !entry->used && m_clock.now() < entry->expiresAt;
     entry->used = true;
     return check;
+}
+
+void TokenStore::forgetOld()
+{
+    const qint64 now = m_clock.now();
+    while (!m_order.empty()) {
+        const auto oldest = m_entries.constFind(m_order.front());
+        if (now < oldest->expiresAt + KnownAfterwards)
+            break;
+        m_entries.erase(oldest);
+        m_order.pop_front();
+    }
 }
 
 } // namespace SmartCaptcha::Internal

@@ -7,6 +7,8 @@
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qstring.h>
 
+#include <deque>
+
 namespace SmartCaptcha::Internal {
 
 class EmulatorClock;
@@ -25,11 +27,15 @@ struct TokenCheck {
     TokenSubject subject; ///< As far as the token is known at all.
 };
 
-/// The tokens that have been issued: each is good once, for its site key, as long as it lives.
+/// The tokens that have been issued: each is good once, for its site key, as long as it lives. Those whose
+/// life has long been over are forgotten.
 class TokenStore {
 public:
     /// The service's documentation: "valid for five minutes".
     static constexpr qint64 Lifetime = 5 * 60 * 1000;
+
+    /// How long a dead token is still known. The service's documentation counts tokens of ten minutes.
+    static constexpr qint64 KnownAfterwards = 10 * 60 * 1000;
 
     explicit TokenStore(const EmulatorClock &clock);
 
@@ -46,8 +52,11 @@ private:
         bool used = false;
     };
 
+    void forgetOld();
+
     const EmulatorClock &m_clock;
     QHash<QString, Entry> m_entries;
+    std::deque<QString> m_order; ///< The keys of m_entries, the oldest first.
 };
 
 } // namespace SmartCaptcha::Internal
