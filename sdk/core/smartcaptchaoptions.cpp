@@ -3,6 +3,7 @@
 
 #include "smartcaptchaoptions.h"
 
+#include "core/key/keyform.h"
 #include "core/service/secureurl.h"
 
 #include <QtCore/qlocale.h>
@@ -220,7 +221,7 @@ QStringList SmartCaptchaOptions::problems() const
     // The key itself stays out of the sentences: it may be the secret one, entered by mistake.
     if (d->siteKey.isEmpty())
         found << QStringLiteral("There is no site key.");
-    else if (d->siteKey.startsWith(QLatin1String("ysc2_")))
+    else if (d->siteKey.startsWith(KeyForm::serverPrefix))
         found << QStringLiteral(
             "The site key is a server key (ysc2_...). That one is secret and must not be in an "
             "application; use the client key (ysc1_...) of the same captcha.");

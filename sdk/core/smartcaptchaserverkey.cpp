@@ -3,15 +3,11 @@
 
 #include "smartcaptchaserverkey.h"
 
+#include "core/key/keyform.h"
+
 #include <QtCore/qdebug.h>
 
-namespace {
-
-constexpr QLatin1String clientPrefix("ysc1_");
-constexpr QLatin1String serverPrefix("ysc2_");
-constexpr qsizetype pairLength = 20;
-
-} // namespace
+using namespace SmartCaptcha::Internal::KeyForm;
 
 SmartCaptchaServerKey::SmartCaptchaServerKey() = default;
 
@@ -48,7 +44,8 @@ QString SmartCaptchaServerKey::redacted() const
 {
     if (isNull())
         return QStringLiteral("(none)");
-    return hasKnownForm() ? QStringLiteral("ysc2_\u2026") : QStringLiteral("\u2026");
+    const QString rest(QChar(0x2026));
+    return hasKnownForm() ? serverPrefix + rest : rest;
 }
 
 QDebug operator<<(QDebug debug, const SmartCaptchaServerKey &key)

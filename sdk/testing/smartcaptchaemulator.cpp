@@ -3,6 +3,7 @@
 
 #include "smartcaptchaemulator.h"
 
+#include "core/key/keyform.h"
 #include "endpoint/emulatorstate.h"
 #include "endpoint/pageendpoint.h"
 #include "endpoint/validateendpoint.h"
@@ -22,7 +23,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(logTesting, "smartcaptcha.testing", QtWarningMsg)
 
-constexpr qsizetype pairLength = 20;
 constexpr qsizetype restLength = 20;
 
 QString randomKeyPart(qsizetype length)
@@ -64,9 +64,9 @@ public:
         };
         state.allowedSites = {QStringLiteral("localhost"), QStringLiteral("127.0.0.1"),
                               QStringLiteral("example.com")};
-        const QString common = randomKeyPart(pairLength);
-        state.siteKey = QLatin1String("ysc1_") + common + randomKeyPart(restLength);
-        state.serverKey = SmartCaptchaServerKey(QLatin1String("ysc2_") + common + randomKeyPart(restLength));
+        const QString common = randomKeyPart(KeyForm::pairLength);
+        state.siteKey = KeyForm::clientPrefix + common + randomKeyPart(restLength);
+        state.serverKey = SmartCaptchaServerKey(KeyForm::serverPrefix + common + randomKeyPart(restLength));
     }
 
     HttpAnswer answer(const HttpRequest &request)

@@ -3,6 +3,8 @@
 
 #include "redaction.h"
 
+#include "core/key/keyform.h"
+
 #include <QtCore/qregularexpression.h>
 
 namespace SmartCaptcha::Internal {
@@ -13,7 +15,8 @@ QString redacted(const QString &text, qsizetype maximumLength)
     // its length.
     QString result = text.left(maximumLength * 8);
     static const QRegularExpression control(QStringLiteral("[\\x00-\\x1f\\x7f]+"));
-    static const QRegularExpression key(QStringLiteral("(ysc[12]_)[A-Za-z0-9_-]+"));
+    static const QRegularExpression key(
+        QStringLiteral("(%1|%2)[A-Za-z0-9_-]+").arg(KeyForm::clientPrefix, KeyForm::serverPrefix));
     static const QRegularExpression query(QStringLiteral("(://[^\\s?#]*)[?#]\\S*"));
     static const QRegularExpression opaque(QStringLiteral("[A-Za-z0-9+/=%_-]{40,}"));
     const QString gone = QStringLiteral("\u2026");

@@ -3,6 +3,7 @@
 
 #include "verifierdata.h"
 
+#include "core/key/keyform.h"
 #include "core/logging/logging.h"
 #include "core/service/reachableaddress.h"
 #include "core/service/secureurl.h"
@@ -186,7 +187,7 @@ SmartCaptchaVerifierPrivate::Fault SmartCaptchaVerifierPrivate::faultOf(const QS
         if (serverKey.isNull())
             return {Error::MissingServerKey, QStringLiteral("no server key is set")};
         const QString key = serverKey.secretValue();
-        if (key.startsWith(QLatin1String("ysc1_")))
+        if (key.startsWith(KeyForm::clientPrefix))
             return {Error::InvalidRequest, QStringLiteral("the key is a client key, not a server key")};
         if (std::any_of(key.cbegin(), key.cend(), [](QChar c) { return c.isSpace() || !c.isPrint(); }))
             return {Error::InvalidRequest, QStringLiteral("the server key contains white space")};

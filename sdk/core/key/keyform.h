@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qstring.h>
+
+/// What the keys of a captcha look like (the service's documentation, "Keys").
+namespace SmartCaptcha::Internal::KeyForm {
+
+/// What the public half of a pair begins with.
+inline constexpr QLatin1String clientPrefix("ysc1_");
+
+/// What the secret half begins with.
+inline constexpr QLatin1String serverPrefix("ysc2_");
+
+/// How many characters behind the prefix are the same in both halves.
+inline constexpr qsizetype pairLength = 20;
+
+} // namespace SmartCaptcha::Internal::KeyForm
