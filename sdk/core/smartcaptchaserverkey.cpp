@@ -9,35 +9,50 @@
 
 using namespace SmartCaptcha::Internal::KeyForm;
 
-SmartCaptchaServerKey::SmartCaptchaServerKey() = default;
+class SmartCaptchaServerKeyPrivate : public QSharedData {
+public:
+    QString value;
+};
 
-SmartCaptchaServerKey::SmartCaptchaServerKey(const QString &key)
-    : m_key(key.trimmed())
+SmartCaptchaServerKey::SmartCaptchaServerKey()
+    : d(new SmartCaptchaServerKeyPrivate)
 {
 }
 
+SmartCaptchaServerKey::SmartCaptchaServerKey(const QString &key)
+    : SmartCaptchaServerKey()
+{
+    d->value = key.trimmed();
+}
+
+SmartCaptchaServerKey::SmartCaptchaServerKey(const SmartCaptchaServerKey &) = default;
+SmartCaptchaServerKey::SmartCaptchaServerKey(SmartCaptchaServerKey &&) noexcept = default;
+SmartCaptchaServerKey &SmartCaptchaServerKey::operator=(const SmartCaptchaServerKey &) = default;
+SmartCaptchaServerKey &SmartCaptchaServerKey::operator=(SmartCaptchaServerKey &&) noexcept = default;
+SmartCaptchaServerKey::~SmartCaptchaServerKey() = default;
+
 bool SmartCaptchaServerKey::isNull() const
 {
-    return m_key.isEmpty();
+    return d->value.isEmpty();
 }
 
 bool SmartCaptchaServerKey::hasKnownForm() const
 {
-    return m_key.startsWith(serverPrefix);
+    return d->value.startsWith(serverPrefix);
 }
 
 bool SmartCaptchaServerKey::belongsTo(const QString &siteKey) const
 {
     if (!hasKnownForm() || !siteKey.startsWith(clientPrefix))
         return false;
-    const QStringView mine = QStringView(m_key).mid(serverPrefix.size(), pairLength);
+    const QStringView mine = QStringView(d->value).mid(serverPrefix.size(), pairLength);
     const QStringView theirs = QStringView(siteKey).mid(clientPrefix.size(), pairLength);
     return mine.size() == pairLength && mine == theirs;
 }
 
 QString SmartCaptchaServerKey::secretValue() const
 {
-    return m_key;
+    return d->value;
 }
 
 QString SmartCaptchaServerKey::redacted() const

@@ -6,11 +6,14 @@
 #include <SmartCaptcha/smartcaptchacore_export.h>
 
 #include <QtCore/qmetatype.h>
+#include <QtCore/qshareddata.h>
 #include <QtCore/qstring.h>
 
 QT_BEGIN_NAMESPACE
 class QDebug;
 QT_END_NAMESPACE
+
+class SmartCaptchaServerKeyPrivate;
 
 /**
  * The secret half of a captcha's pair of keys, `ysc2_...`.
@@ -20,7 +23,7 @@ QT_END_NAMESPACE
  * passed where the public client key is expected, and it prints as `ysc2_…`, never whole. It cannot be
  * compared with or converted to a string implicitly.
  *
- * A value type, usable in any thread.
+ * A value type: implicitly shared, usable in any thread.
  */
 class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaServerKey {
     Q_GADGET
@@ -31,6 +34,12 @@ public:
 
     /// @p key as the console shows it; white space around it, as clipboards and files add it, is dropped.
     explicit SmartCaptchaServerKey(const QString &key);
+
+    SmartCaptchaServerKey(const SmartCaptchaServerKey &other);
+    SmartCaptchaServerKey(SmartCaptchaServerKey &&other) noexcept;
+    SmartCaptchaServerKey &operator=(const SmartCaptchaServerKey &other);
+    SmartCaptchaServerKey &operator=(SmartCaptchaServerKey &&other) noexcept;
+    ~SmartCaptchaServerKey();
 
     /// True when there is no key at all.
     [[nodiscard]] bool isNull() const;
@@ -54,7 +63,7 @@ public:
 
     friend bool operator==(const SmartCaptchaServerKey &a, const SmartCaptchaServerKey &b)
     {
-        return a.m_key == b.m_key;
+        return a.secretValue() == b.secretValue();
     }
     friend bool operator!=(const SmartCaptchaServerKey &a, const SmartCaptchaServerKey &b)
     {
@@ -62,7 +71,7 @@ public:
     }
 
 private:
-    QString m_key;
+    QSharedDataPointer<SmartCaptchaServerKeyPrivate> d;
 };
 
 /// Prints redacted().
