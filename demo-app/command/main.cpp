@@ -11,6 +11,8 @@
 #include <QtNetwork/qnetworkproxy.h>
 
 #include <algorithm>
+#include <memory>
+#include <vector>
 
 namespace {
 

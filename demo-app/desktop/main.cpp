@@ -16,6 +16,7 @@
 #include <QtWidgets/qstylefactory.h>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace {
 

@@ -8,6 +8,8 @@
 
 #include <QtCore/qlocale.h>
 
+#include <algorithm>
+
 using namespace SmartCaptcha::Internal;
 
 class SmartCaptchaOptionsPrivate : public QSharedData {

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <deque>
 #include <functional>
+#include <utility>
 
 using namespace SmartCaptcha::Internal;
 using Result = SmartCaptchaKeyStoreResult;

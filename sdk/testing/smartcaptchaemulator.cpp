@@ -17,6 +17,9 @@
 #include <QtNetwork/qsslconfiguration.h>
 #include <QtNetwork/qsslsocket.h>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace SmartCaptcha::Internal;
 
 namespace {

@@ -27,6 +27,8 @@
 #include <QtWebEngineCore/qwebenginescriptcollection.h>
 #include <QtWebEngineCore/qwebenginesettings.h>
 
+#include <algorithm>
+
 namespace SmartCaptcha::Internal {
 
 namespace {

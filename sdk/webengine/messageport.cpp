@@ -6,6 +6,8 @@
 #include "core/logging/logging.h"
 #include "core/session/pagemessage.h"
 
+#include <utility>
+
 namespace SmartCaptcha::Internal {
 
 MessagePort::MessagePort(Receiver receiver, QObject *parent)

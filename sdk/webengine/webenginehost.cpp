@@ -12,6 +12,8 @@
 #include <QtWebEngineCore/qwebenginescript.h>
 #include <QtWebEngineWidgets/qwebengineview.h>
 
+#include <utility>
+
 namespace SmartCaptcha::Internal {
 
 WebEngineHost::WebEngineHost()

@@ -14,6 +14,7 @@
 #include <QtTest/qtest.h>
 
 #include <csignal>
+#include <memory>
 
 /// `smartcaptcha emulate`, and what it is for: `smartcaptcha verify` against it.
 class tst_command_emulate : public QObject {

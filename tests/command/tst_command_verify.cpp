@@ -11,6 +11,9 @@
 #include <QtNetwork/qtcpsocket.h>
 #include <QtTest/qtest.h>
 
+#include <chrono>
+#include <memory>
+
 using Scenario = SmartCaptchaEmulator::Scenario;
 
 /// `smartcaptcha verify` against the emulator.

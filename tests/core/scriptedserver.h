@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 /**
  * A web server on loopback that does with each request what it is told: answers, keeps silent, drips, breaks

@@ -14,6 +14,8 @@
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
+#include <memory>
+
 using namespace SmartCaptcha;
 using namespace SmartCaptcha::Internal;
 using Code = SmartCaptchaError::Code;

@@ -14,6 +14,7 @@
 #include <QtTest/qtest.h>
 
 #include <memory>
+#include <utility>
 
 using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;

@@ -9,6 +9,8 @@
 #include <QtNetwork/qnetworkreply.h>
 #include <QtTest/qtest.h>
 
+#include <utility>
+
 using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
 using Method = SmartCaptchaVerifier::Method;

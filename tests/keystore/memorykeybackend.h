@@ -11,6 +11,7 @@
 #include <QtCore/qstringlist.h>
 #include <QtCore/qtimer.h>
 
+#include <functional>
 #include <memory>
 #include <utility>
 

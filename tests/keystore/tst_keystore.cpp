@@ -11,6 +11,9 @@
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
+#include <memory>
+#include <utility>
+
 using Result = SmartCaptchaKeyStoreResult;
 using Status = Result::Status;
 using Future = QFuture<Result>;

@@ -12,6 +12,7 @@
 #include <QtWebEngineCore/qwebenginescriptcollection.h>
 
 #include <memory>
+#include <utility>
 
 namespace {
 

@@ -13,6 +13,9 @@
 #include <QtWebEngineCore/qwebenginescript.h>
 #include <QtWebEngineCore/qwebenginescriptcollection.h>
 
+#include <chrono>
+#include <memory>
+
 using namespace std::chrono_literals;
 using Scenario = SmartCaptchaEmulator::Scenario;
 

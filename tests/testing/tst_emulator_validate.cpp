@@ -16,6 +16,9 @@
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
+#include <chrono>
+#include <memory>
+
 using namespace std::chrono_literals;
 using Scenario = SmartCaptchaEmulator::Scenario;
 

@@ -11,6 +11,8 @@
 #include <QtCore/qregularexpression.h>
 #include <QtWidgets/qlineedit.h>
 
+#include <memory>
+
 /// A web host without an engine, whose page is a line edit: it remembers what it was told and says what a
 /// test makes it say.
 class ScriptedWidgetHost : public SmartCaptcha::Internal::WidgetWebHost {

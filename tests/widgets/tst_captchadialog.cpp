@@ -15,6 +15,8 @@
 #include <QtWidgets/qprogressbar.h>
 #include <QtWidgets/qpushbutton.h>
 
+#include <memory>
+
 using namespace SmartCaptcha::Internal;
 using State = SmartCaptcha::State;
 

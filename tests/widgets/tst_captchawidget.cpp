@@ -24,6 +24,9 @@
 #include <QtWidgets/qprogressbar.h>
 #include <QtWidgets/qpushbutton.h>
 
+#include <functional>
+#include <memory>
+
 using namespace SmartCaptcha::Internal;
 using Code = SmartCaptchaError::Code;
 using Presentation = SmartCaptchaWidget::ChallengePresentation;

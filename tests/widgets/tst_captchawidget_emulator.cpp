@@ -22,6 +22,9 @@
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qpushbutton.h>
 
+#include <chrono>
+#include <memory>
+
 using Code = SmartCaptchaError::Code;
 using Mode = SmartCaptchaOptions::Mode;
 using PageSource = SmartCaptchaOptions::PageSource;

@@ -19,6 +19,7 @@
 #include <QtWidgets/qboxlayout.h>
 
 #include <csignal>
+#include <memory>
 
 using namespace SmartCaptcha::Internal;
 using Failure = WebHost::Failure;

@@ -9,6 +9,7 @@
 #include <QtCore/qcoreapplication.h>
 
 #include <algorithm>
+#include <utility>
 
 OptionSet::OptionSet(const QString &command, const QString &description)
     : m_command(command)

@@ -24,6 +24,7 @@
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qpushbutton.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <optional>

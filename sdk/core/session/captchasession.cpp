@@ -14,6 +14,8 @@
 #include <QtCore/qpointer.h>
 #include <QtCore/qtimer.h>
 
+#include <optional>
+
 namespace SmartCaptcha::Internal {
 
 using Code = SmartCaptchaError::Code;

@@ -13,6 +13,8 @@
 #include <QtNetwork/qnetworkrequest.h>
 #include <QtNetwork/qsslerror.h>
 
+#include <utility>
+
 namespace SmartCaptcha::Internal {
 
 using Error = SmartCaptchaResult::Error;

@@ -6,6 +6,8 @@
 #include "answer.h"
 #include "resultdata.h"
 
+#include <optional>
+
 namespace SmartCaptcha::Internal {
 
 using Error = SmartCaptchaResult::Error;

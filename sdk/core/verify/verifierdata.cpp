@@ -19,6 +19,7 @@
 #include <QtNetwork/qsslsocket.h>
 
 #include <algorithm>
+#include <utility>
 
 using namespace SmartCaptcha::Internal;
 

@@ -10,6 +10,9 @@
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qurl.h>
 
+#include <algorithm>
+#include <optional>
+
 namespace SmartCaptcha::Internal {
 
 namespace {

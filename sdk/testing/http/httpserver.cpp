@@ -15,6 +15,8 @@
 #include <QtNetwork/qtcpserver.h>
 #include <QtNetwork/qtcpsocket.h>
 
+#include <utility>
+
 namespace SmartCaptcha::Internal {
 
 namespace {

@@ -12,6 +12,8 @@
 #include <dlfcn.h>
 #endif
 
+#include <iterator>
+
 namespace SmartCaptcha::Internal {
 
 namespace {
