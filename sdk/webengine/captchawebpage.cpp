@@ -81,7 +81,6 @@ CaptchaWebPage::CaptchaWebPage(QWebEngineProfile *profile, QObject *parent)
     : QWebEnginePage(profile, parent)
 {
     refuseEverything();
-    openChannel();
     connect(this, &QWebEnginePage::loadingChanged, this, &CaptchaWebPage::loadingChanges);
     connect(this, &QWebEnginePage::certificateError, this, &CaptchaWebPage::certificateFails);
     connect(this, &QWebEnginePage::renderProcessTerminated, this, &CaptchaWebPage::processEnded);
@@ -136,7 +135,7 @@ void CaptchaWebPage::openChannel()
     auto *port = new MessagePort(
         [this](const QString &json) {
             // The relay's first word is empty: there is a document.
-            m_documentThere |= m_shown;
+            m_documentThere = true;
             if (!json.isEmpty())
                 Q_EMIT messageArrived(json);
         },
@@ -167,6 +166,8 @@ void CaptchaWebPage::show(const CaptchaPage &page)
 {
     Q_ASSERT(!m_shown);
     m_shown = true;
+    // Not before, or the empty document of warmUp() would speak as well.
+    openChannel();
     m_url = page.url();
     m_frameOrigins = page.frameOrigins();
     m_ownHtml = !page.html().isEmpty();
@@ -292,11 +293,8 @@ void CaptchaWebPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel leve
 
 void CaptchaWebPage::loadingChanges(const QWebEngineLoadingInfo &info)
 {
+    // A navigation that was refused has another status (LoadStoppedStatus), and the page is still there.
     if (info.status() != QWebEngineLoadingInfo::LoadFailedStatus || !m_shown)
-        return;
-    // The end of a navigation that was refused; the page is still there.
-    constexpr int aborted = -3; // ERR_ABORTED
-    if (m_documentThere && info.errorCode() == aborted)
         return;
     const QString details = QStringLiteral("The page at %1 did not load: %2 (%3 %4)")
                                 .arg(SecureUrl::origin(m_url),

@@ -53,6 +53,7 @@ void WebEngineHost::replacePage()
     }
     m_page = std::move(page);
     m_used = false;
+    m_unloading = false;
 }
 
 void WebEngineHost::load(const CaptchaPage &page)
@@ -65,13 +66,23 @@ void WebEngineHost::load(const CaptchaPage &page)
 
 void WebEngineHost::unload()
 {
-    if (m_used)
-        replacePage();
+    if (!m_used || m_unloading)
+        return;
+    m_unloading = true;
+    m_page->disconnect(this);
+    // Later, because a page costs a good deal, and hosts are often unloaded just before they are deleted.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_unloading)
+                replacePage();
+        },
+        Qt::QueuedConnection);
 }
 
 void WebEngineHost::runScript(const QString &script)
 {
-    if (m_used)
+    if (m_used && !m_unloading)
         m_page->runJavaScript(script, QWebEngineScript::MainWorld);
 }
 
@@ -82,6 +93,8 @@ QWidget *WebEngineHost::widget() const
 
 void WebEngineHost::warmUp()
 {
+    if (m_unloading)
+        replacePage();
     if (!m_used)
         m_page->warmUp();
 }

@@ -49,6 +49,7 @@ private:
     std::unique_ptr<CaptchaWebPage> m_page;
     QPointer<QWebEngineView> m_view;
     bool m_used = false; // the page has shown something
+    bool m_unloading = false; // and is about to be replaced
 };
 
 } // namespace SmartCaptcha::Internal

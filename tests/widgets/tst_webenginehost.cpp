@@ -20,6 +20,7 @@
 
 #include <csignal>
 #include <memory>
+#include <utility>
 
 using namespace SmartCaptcha::Internal;
 using Failure = WebHost::Failure;
@@ -575,6 +576,49 @@ private Q_SLOTS:
         stage.host->warmUp();
         stage.host->runScript(QStringLiteral("says('still there')"));
         QVERIFY(stage.waitFor(QStringLiteral("still there")));
+    }
+
+    // The empty page must not pass for the page that is on its way, whose redirects are still to come.
+    void warmUpDoesNotStandForThePage()
+    {
+        Stage stage;
+        stage.pages.insert("/there", "<script>" + says + "says('there');</script>");
+        // Late enough for the word of another page to come before it.
+        stage.server.queueAction(ScriptedServer::after(
+            500,
+            ScriptedServer::rawThenClose(
+                "HTTP/1.1 302 Found\r\nLocation: /there\r\nContent-Length: 0\r\n\r\n")));
+        connect(stage.view()->page(), &QWebEnginePage::loadFinished, &stage.window,
+                [&stage, first = true]() mutable {
+                    if (std::exchange(first, false))
+                        stage.loadAddress(stage.server.url(QStringLiteral("/page")));
+                });
+        stage.host->warmUp();
+        QVERIFY(stage.waitFor(QStringLiteral("there")));
+        QVERIFY(stage.failures.isEmpty());
+    }
+
+    // Every page costs; a host that is deleted needs no new one.
+    void unloadingWaitsForTheEventLoop()
+    {
+        Stage stage;
+        stage.loadOwnPage(says + "setInterval(() => says('there'), 1);");
+        QVERIFY(stage.waitFor(QStringLiteral("there")));
+        const QPointer<QWebEnginePage> page = stage.view()->page();
+        stage.host->unload();
+        stage.host->unload();
+        stage.messages.clear();
+        QCOMPARE(stage.view()->page(), page.data());
+        QTRY_VERIFY_WITH_TIMEOUT(!page, patience);
+        QVERIFY(stage.messages.isEmpty());
+
+        stage.loadOwnPage(says + "says('again');");
+        QVERIFY(stage.waitFor(QStringLiteral("again")));
+        stage.host->unload();
+        stage.host->warmUp();
+        stage.loadOwnPage(says + "says('and again');");
+        QVERIFY(stage.waitFor(QStringLiteral("and again")));
+        QVERIFY(stage.failures.isEmpty());
     }
 
     void deletedByItsOwnSlots()
