@@ -7,10 +7,38 @@
 #include "core/service/secureurl.h"
 
 #include <QtCore/qlocale.h>
+#include <QtCore/qnumeric.h>
 
 #include <algorithm>
 
 using namespace SmartCaptcha::Internal;
+
+namespace {
+
+/// What the page can hand over as a text.
+bool isSimple(const QVariant &value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QString:
+    case QMetaType::Bool:
+    case QMetaType::Short:
+    case QMetaType::UShort:
+    case QMetaType::Int:
+    case QMetaType::UInt:
+    case QMetaType::Long:
+    case QMetaType::ULong:
+    case QMetaType::LongLong:
+    case QMetaType::ULongLong:
+        return true;
+    case QMetaType::Float:
+    case QMetaType::Double:
+        return qIsFinite(value.toDouble());
+    default:
+        return false;
+    }
+}
+
+} // namespace
 
 class SmartCaptchaOptionsPrivate : public QSharedData {
 public:
@@ -238,10 +266,7 @@ QStringList SmartCaptchaOptions::problems() const
 
     qsizetype metadataLength = 0;
     for (auto it = d->metadata.cbegin(); it != d->metadata.cend(); ++it) {
-        const int type = it.value().typeId();
-        const bool simple = type == QMetaType::QString || type == QMetaType::Bool || type == QMetaType::Int
-            || type == QMetaType::UInt || type == QMetaType::LongLong || type == QMetaType::Double;
-        if (!simple)
+        if (!isSimple(it.value()))
             found << QStringLiteral("The metadata \"%1\" is no string, number or boolean.").arg(it.key());
         metadataLength += it.key().size() + it.value().toString().size();
     }
@@ -255,9 +280,9 @@ QStringList SmartCaptchaOptions::problems() const
         found << QStringLiteral(
             "The address of the service is not usable: it must be https, or http on this computer.");
     if (!d->pageOrigin.isEmpty() && !SecureUrl::isUsable(d->pageOrigin)) {
-        found << QStringLiteral(
-            "The page origin is not usable: it must be the address of a site, for example "
-            "https://shop.example.");
+        found << QStringLiteral("The page origin is not usable: it must be the address of a site, without a "
+                                "user name, for example "
+                                "https://shop.example.");
     }
     switch (effectivePageSource()) {
     case PageSource::OwnPage:
@@ -267,7 +292,8 @@ QStringList SmartCaptchaOptions::problems() const
         break;
     case PageSource::CustomPage:
         if (!SecureUrl::isUsable(d->pageUrl))
-            found << QStringLiteral("A custom page needs a page address: https, or http on this computer.");
+            found << QStringLiteral(
+                "A custom page needs a page address without a user name: https, or http on this computer.");
         break;
     case PageSource::ServicePage:
     case PageSource::Auto:

@@ -135,8 +135,10 @@ public:
     void setShieldHidden(bool hidden);
 
     /**
-     * Data for the captcha's display rules; values are strings, numbers or booleans. All keys and values
-     * together have at most MaximumMetadataLength characters.
+     * Data for the captcha's display rules; values are strings, numbers or booleans. Numbers and booleans
+     * become texts (`3`, `true`), because the rules compare texts and the service's documentation shows
+     * nothing else ("Challenge options", metadata). All keys and values together have at most
+     * MaximumMetadataLength characters.
      */
     [[nodiscard]] QVariantMap metadata() const;
     void setMetadata(const QVariantMap &metadata);
@@ -148,7 +150,7 @@ public:
     /**
      * The site that the captcha belongs to, for instance `https://shop.example`. It must be in the captcha's
      * list of allowed sites, because the widget runs as if in a page of that site; nothing is requested from
-     * it. Path, query and fragment are ignored. Empty by default.
+     * it. Path, query and fragment are ignored; there must be no user information. Empty by default.
      */
     [[nodiscard]] QUrl pageOrigin() const;
     void setPageOrigin(const QUrl &origin);
@@ -163,7 +165,7 @@ public:
     /**
      * The application's own page for CustomPage. It talks like the service's ready page: through
      * `window.NativeClient`, and gets the same query parameters (`sitekey`, `hl`, `invisible`, ...) unless
-     * its address sets them already.
+     * its address sets them already. `https`, or `http` to a loopback host; without user information.
      */
     [[nodiscard]] QUrl pageUrl() const;
     void setPageUrl(const QUrl &url);

@@ -75,7 +75,10 @@ private Q_SLOTS:
         options.setTestMode(true);
         options.setShieldPosition(SmartCaptchaOptions::ShieldPosition::CenterLeft);
         options.setShieldHidden(true);
-        options.setMetadata({{QStringLiteral("plan"), QStringLiteral("free")}, {QStringLiteral("n"), 3}});
+        options.setMetadata({{QStringLiteral("plan"), QStringLiteral("free")},
+                             {QStringLiteral("n"), 3},
+                             {QStringLiteral("f"), 0.5F},
+                             {QStringLiteral("b"), false}});
         const QJsonObject parameters =
             config(make(options).html()).value(QLatin1String("parameters")).toObject();
         const QJsonObject expected{
@@ -88,7 +91,10 @@ private Q_SLOTS:
             {QStringLiteral("shieldPosition"), QStringLiteral("center-left")},
             {QStringLiteral("hideShield"), true},
             {QStringLiteral("metadata"),
-             QJsonObject{{QStringLiteral("plan"), QStringLiteral("free")}, {QStringLiteral("n"), 3}}},
+             QJsonObject{{QStringLiteral("plan"), QStringLiteral("free")},
+                         {QStringLiteral("n"), QStringLiteral("3")},
+                         {QStringLiteral("f"), QStringLiteral("0.5")},
+                         {QStringLiteral("b"), QStringLiteral("false")}}},
         };
         QCOMPARE(parameters, expected);
     }

@@ -81,6 +81,21 @@ private Q_SLOTS:
         row("nested metadata", "metadata", [](auto &o) {
             o.setMetadata({{QStringLiteral("k"), QVariantList{1, 2}}});
         });
+        row("metadata of nothing", "metadata", [](auto &o) {
+            o.setMetadata({{QStringLiteral("k"), QVariant::fromValue(nullptr)}});
+        });
+        row("metadata without a value", "metadata", [](auto &o) {
+            o.setMetadata({{QStringLiteral("k"), QVariant()}});
+        });
+        row("metadata that is no number", "metadata", [](auto &o) {
+            o.setMetadata({{QStringLiteral("k"), qQNaN()}});
+        });
+        row("origin with a user", "origin",
+            [](auto &o) { o.setPageOrigin(QUrl(QStringLiteral("https://me:verysecret@shop.example"))); });
+        row("custom page with a user", "page address", [](auto &o) {
+            o.setPageSource(PageSource::CustomPage);
+            o.setPageUrl(QUrl(QStringLiteral("https://me:verysecret@shop.example/page")));
+        });
         row("http service", "https", [](auto &o) {
             o.setService(SmartCaptchaService(QUrl(QStringLiteral("http://captcha.example"))));
         });
@@ -109,8 +124,12 @@ private Q_SLOTS:
         SmartCaptchaOptions options(QStringLiteral("ysc1_abc"));
         options.setMetadata({{QStringLiteral("key"), QString(509, QLatin1Char('x'))}});
         QCOMPARE(options.problems(), QStringList());
-        options.setMetadata(
-            {{QStringLiteral("n"), 5}, {QStringLiteral("b"), true}, {QStringLiteral("d"), 1.5}});
+        options.setMetadata({{QStringLiteral("n"), 5},
+                             {QStringLiteral("b"), true},
+                             {QStringLiteral("d"), 1.5},
+                             {QStringLiteral("f"), 1.5F},
+                             {QStringLiteral("u"), quint64(7)},
+                             {QStringLiteral("s"), QVariant::fromValue(qint16(-7))}});
         QCOMPARE(options.problems(), QStringList());
     }
 

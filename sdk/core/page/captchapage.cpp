@@ -87,8 +87,14 @@ QJsonObject renderParameters(const SmartCaptchaOptions &options, const PageAppea
         parameters.insert(QStringLiteral("shieldPosition"), shieldName(options.shieldPosition()));
         parameters.insert(QStringLiteral("hideShield"), options.isShieldHidden());
     }
-    if (!options.metadata().isEmpty())
-        parameters.insert(QStringLiteral("metadata"), QJsonObject::fromVariantMap(options.metadata()));
+    const QVariantMap metadata = options.metadata();
+    if (!metadata.isEmpty()) {
+        // As texts, which is all that the service's documentation shows.
+        QJsonObject texts;
+        for (auto it = metadata.cbegin(); it != metadata.cend(); ++it)
+            texts.insert(it.key(), it.value().toString());
+        parameters.insert(QStringLiteral("metadata"), texts);
+    }
     return parameters;
 }
 

@@ -16,7 +16,7 @@ bool isLoopback(const QUrl &url)
 
 bool isUsable(const QUrl &url)
 {
-    if (!url.isValid() || url.host().isEmpty())
+    if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty())
         return false;
     return url.scheme() == QLatin1String("https")
         || (url.scheme() == QLatin1String("http") && isLoopback(url));

@@ -13,7 +13,7 @@ namespace SmartCaptcha::Internal::SecureUrl {
 /// True for a host that is always this computer: `localhost` and loopback addresses.
 [[nodiscard]] SMARTCAPTCHA_CORE_EXPORT bool isLoopback(const QUrl &url);
 
-/// True for `https` with a host, and for `http` with a loopback host.
+/// True for `https` with a host, and for `http` with a loopback host, without user information.
 [[nodiscard]] SMARTCAPTCHA_CORE_EXPORT bool isUsable(const QUrl &url);
 
 /// `scheme://host[:port]` of @p url, the port only where it is not the scheme's own.

@@ -197,7 +197,7 @@ SmartCaptchaVerifierPrivate::Fault SmartCaptchaVerifierPrivate::faultOf(const QS
         const QList<QUrl> baseUrls = service.baseUrls();
         tls = std::any_of(baseUrls.cbegin(), baseUrls.cend(), needsTls);
     } else {
-        if (!SecureUrl::isUsable(backendUrl) || !backendUrl.userInfo().isEmpty())
+        if (!SecureUrl::isUsable(backendUrl))
             return {Error::InvalidRequest, QStringLiteral("the backend's address is not usable")};
         tls = needsTls(backendUrl);
     }
