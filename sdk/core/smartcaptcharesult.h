@@ -68,7 +68,8 @@ public:
     enum class Error : quint8 {
         NoError, ///< There is a plain verdict.
         MissingServerKey, ///< No server key and no backend address are set. Nothing was sent.
-        InvalidRequest, ///< An empty or impossible token, or an unusable address or key. Nothing was sent.
+        InvalidRequest, ///< An empty or impossible token, an unusable address or key, or a network access
+                        ///< manager of another thread. Nothing was sent.
         TokenExpired, ///< The token is known to be older than five minutes. Nothing was sent.
         TokenReused, ///< This verifier has asked about the token already. Nothing was sent.
         Timeout, ///< No whole answer within the verifier's timeout.

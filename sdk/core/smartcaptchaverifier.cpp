@@ -8,6 +8,7 @@
 
 #include <SmartCaptcha/SmartCaptchaToken>
 
+#include <QtCore/qcoreevent.h>
 #include <QtCore/qthread.h>
 #include <QtNetwork/qsslsocket.h>
 
@@ -212,4 +213,11 @@ QFuture<SmartCaptchaResult> SmartCaptchaVerifier::verifyAsync(const SmartCaptcha
 void SmartCaptchaVerifier::preconnect()
 {
     d->preconnect();
+}
+
+bool SmartCaptchaVerifier::event(QEvent *event)
+{
+    if (event->type() == QEvent::ThreadChange)
+        d->leaveThread();
+    return QObject::event(event);
 }

@@ -55,7 +55,9 @@ class SmartCaptchaVerifierPrivate;
  * QNetworkProxyFactory has them; a loopback address is never reached through a proxy.
  *
  * Reentrant, not thread-safe: use a verifier in its own thread, which needs an event loop; one for each
- * thread where there are several.
+ * thread where there are several. Moved to another thread, it takes its settings and its queue of results
+ * along; what is under way is aborted (Canceled), connections are opened anew, and a network access manager
+ * of the application's has to be set anew.
  */
 class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaVerifier : public QObject {
     Q_OBJECT
@@ -161,9 +163,10 @@ public:
     [[nodiscard]] QNetworkAccessManager *networkAccessManager() const;
 
     /**
-     * Sends through @p manager, which lives in the same thread and is not owned; requests that are under way
-     * stay where they are. Null, the default: the verifier makes its own at first use, also when @p manager
-     * is destroyed. Its proxies are used as they are; its cookies, cache and stored passwords are not.
+     * Sends through @p manager, which lives in the same thread (else a call gives InvalidRequest) and is not
+     * owned; requests that are under way stay where they are. Null, the default: the verifier makes its own
+     * at first use, also when @p manager is destroyed. Its proxies are used as they are; its cookies, cache
+     * and stored passwords are not.
      */
     void setNetworkAccessManager(QNetworkAccessManager *manager);
 
@@ -225,6 +228,10 @@ Q_SIGNALS:
     void methodChanged();
     void reuseCheckEnabledChanged();
     void http2EnabledChanged();
+
+protected:
+    /// Handles QEvent::ThreadChange.
+    bool event(QEvent *event) override;
 
 private:
     friend class SmartCaptchaReply;

@@ -97,6 +97,16 @@ void SmartCaptchaVerifierPrivate::close()
         delete call.reply;
 }
 
+void SmartCaptchaVerifierPrivate::leaveThread()
+{
+    // The youngest first: they wait, and would be sent when those before them end.
+    for (auto it = calls.rbegin(); it != calls.rend(); ++it)
+        abort(it->first);
+    // Now, and not when the event loop of the other thread comes round.
+    qDeleteAll(q->findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly));
+    dropOwnManager();
+}
+
 SmartCaptchaReply *SmartCaptchaVerifierPrivate::ask(const QString &token, bool expired, const QString &userIp)
 {
     Q_ASSERT_X(QThread::currentThread() == q->thread(), "SmartCaptchaVerifier::verify",
@@ -183,6 +193,8 @@ void SmartCaptchaVerifierPrivate::preconnect()
 SmartCaptchaVerifierPrivate::Fault SmartCaptchaVerifierPrivate::faultOf(const QString &token,
                                                                         bool expired) const
 {
+    if (givenManager && givenManager->thread() != q->thread())
+        return {Error::InvalidRequest, QStringLiteral("the network access manager lives in another thread")};
     bool tls = false;
     if (backendUrl.isEmpty()) {
         if (serverKey.isNull())

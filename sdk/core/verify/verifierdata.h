@@ -24,6 +24,9 @@ public:
     /// Drops all calls. What a future's continuation may start meanwhile finishes as canceled, too.
     void close();
 
+    /// The verifier is about to be moved to another thread: nothing of the network must stay behind.
+    void leaveThread();
+
     SmartCaptchaReply *ask(const QString &token, bool expired, const QString &userIp);
     QFuture<SmartCaptchaResult> futureOf(SmartCaptchaReply *reply);
     void abort(quint64 id);

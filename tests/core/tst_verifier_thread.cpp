@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "awaitedresult.h"
+#include "scriptedserver.h"
+
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qthread.h>
+#include <QtNetwork/qnetworkaccessmanager.h>
+#include <QtTest/qtest.h>
+
+#include <memory>
+#include <vector>
+
+using Error = SmartCaptchaResult::Error;
+using Verdict = SmartCaptchaResult::Verdict;
+
+/// The verifier is made in one thread and used in another; the servers stay in the first.
+class tst_verifier_thread : public QObject {
+    Q_OBJECT
+
+private:
+    /// Runs @p work in the other thread and waits for it, while the first thread serves.
+    template <typename Work>
+    void there(Work work)
+    {
+        bool done = false;
+        QMetaObject::invokeMethod(
+            m_there.get(),
+            [&] {
+                work();
+                QMetaObject::invokeMethod(
+                    this, [&done] { done = true; }, Qt::QueuedConnection);
+            },
+            Qt::QueuedConnection);
+        QVERIFY(QTest::qWaitFor([&done] { return done; }, 60000));
+    }
+
+    /// What comes of @p token when the verifier is asked in the other thread.
+    SmartCaptchaResult askedThere(const QString &token)
+    {
+        SmartCaptchaResult result;
+        there([&] { result = resultOf(m_verifier->verify(token)); });
+        return result;
+    }
+
+    QThread m_thread;
+    std::unique_ptr<QObject> m_there;
+    std::unique_ptr<SmartCaptchaVerifier> m_verifier;
+    std::unique_ptr<ScriptedServer> m_server;
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*thread.*")));
+        m_there = std::make_unique<QObject>();
+        m_there->moveToThread(&m_thread);
+        m_thread.start();
+        m_server = std::make_unique<ScriptedServer>();
+        m_server->start();
+        m_verifier = std::make_unique<SmartCaptchaVerifier>();
+        pointAt(*m_verifier, m_server->url());
+    }
+
+    void cleanup()
+    {
+        there([this] { m_verifier.reset(); });
+        m_thread.quit();
+        QVERIFY(m_thread.wait());
+        m_there.reset();
+    }
+
+    void movedBeforeTheFirstUse()
+    {
+        m_verifier->moveToThread(&m_thread);
+        QCOMPARE(askedThere(QStringLiteral("a")).verdict(), Verdict::Human);
+    }
+
+    void movedAfterTheFirstUse()
+    {
+        QCOMPARE(resultOf(m_verifier->verify(QStringLiteral("a"))).verdict(), Verdict::Human);
+        m_verifier->moveToThread(&m_thread);
+        QCOMPARE(askedThere(QStringLiteral("b")).verdict(), Verdict::Human);
+        QCOMPARE(askedThere(QStringLiteral("a")).error(), Error::TokenReused);
+        // On a connection of its own.
+        QCOMPARE(m_server->connectionCount(), 2);
+    }
+
+    void movedWhileCallsAreUnderWay()
+    {
+        m_server->setAction(ScriptedServer::hang());
+        constexpr int count = 9; // some are sent, some wait
+        std::vector<int> finished(count);
+        std::vector<SmartCaptchaResult> results(count);
+        QThread *where = nullptr;
+        for (int i = 0; i < count; ++i) {
+            SmartCaptchaReply *reply = m_verifier->verify(QString::number(i));
+            connect(
+                reply, &SmartCaptchaReply::finished, reply,
+                [&, i](const SmartCaptchaResult &result) {
+                    ++finished[size_t(i)];
+                    results[size_t(i)] = result;
+                    where = QThread::currentThread();
+                },
+                Qt::DirectConnection);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->requests().size(), 6, 30000);
+        m_verifier->moveToThread(&m_thread);
+        m_server->setAction(ScriptedServer::answer());
+        QCOMPARE(askedThere(QStringLiteral("new")).verdict(), Verdict::Human);
+        QCOMPARE(where, &m_thread);
+        for (int i = 0; i < count; ++i) {
+            QCOMPARE(finished[size_t(i)], 1);
+            QCOMPARE(results[size_t(i)].error(), Error::Canceled);
+            QCOMPARE(m_server->countOfToken(QString::number(i)), i < 6 ? 1 : 0);
+        }
+        // What waited has not left.
+        QCOMPARE(askedThere(QStringLiteral("0")).error(), Error::TokenReused);
+        QCOMPARE(askedThere(QStringLiteral("8")).verdict(), Verdict::Human);
+    }
+
+    void aManagerThatStaysBehindIsNotUsed()
+    {
+        QNetworkAccessManager manager;
+        m_verifier->setNetworkAccessManager(&manager);
+        QCOMPARE(resultOf(m_verifier->verify(QStringLiteral("a"))).verdict(), Verdict::Human);
+        m_verifier->moveToThread(&m_thread);
+        QCOMPARE(askedThere(QStringLiteral("b")).error(), Error::InvalidRequest);
+        QCOMPARE(m_server->countOfToken(QStringLiteral("b")), 0);
+        there([this] { m_verifier->setNetworkAccessManager(nullptr); });
+        QCOMPARE(askedThere(QStringLiteral("b")).verdict(), Verdict::Human);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_verifier_thread)
+#include "tst_verifier_thread.moc"
