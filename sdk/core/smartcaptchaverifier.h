@@ -163,10 +163,15 @@ public:
     [[nodiscard]] QNetworkAccessManager *networkAccessManager() const;
 
     /**
-     * Sends through @p manager, which lives in the same thread (else a call gives InvalidRequest) and is not
-     * owned; requests that are under way stay where they are. Null, the default: the verifier makes its own
-     * at first use, also when @p manager is destroyed. Its proxies are used as they are; its cookies, cache
-     * and stored passwords are not.
+     * Sends through @p manager, which is not owned and lives in the same thread (else a call gives
+     * InvalidRequest); requests that are under way stay where they are. Null, the default: the verifier makes
+     * its own at first use, also when @p manager is destroyed.
+     *
+     * Its proxies are used as they are; its cookies, cache and stored passwords are not. Its sslErrors() is
+     * not emitted for the verifier's requests, so that no slot can ignore errors. Out of reach are a
+     * connection to the same host that the application let through for itself, and a manager whose
+     * createRequest() makes replies ignore errors: what stands in headers and address may then reach a
+     * stranger, and with Method::Get that is the key.
      */
     void setNetworkAccessManager(QNetworkAccessManager *manager);
 

@@ -118,6 +118,8 @@ void Exchange::sendToCurrentUrl()
     }
     m_body->setParent(m_reply);
 
+    // A slot of the application's at its own manager may ignore errors, and is not to hear of these.
+    QObject::disconnect(m_reply, &QNetworkReply::sslErrors, m_manager, nullptr);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readBody);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::readEnd);
@@ -126,8 +128,8 @@ void Exchange::sendToCurrentUrl()
         for (const QSslError &error : errors)
             texts.append(error.errorString());
         m_tlsErrors = texts.join(QLatin1String("; "));
-        // Now, because a slot of the application's at its own manager may ignore errors: the request must not
-        // go on then, and a connection that was let through must not be there for the next one.
+        // Now, in case that a manager of the application's makes its replies ignore errors: a connection that
+        // was let through must not be there for the next request.
         end(Error::Tls, m_reply->url().host() + QLatin1String(": ") + m_tlsErrors);
     });
     connect(m_reply, &QObject::destroyed, this,
