@@ -17,9 +17,11 @@ function(smartcaptcha_add_translations target)
     smartcaptcha_add_resources(${target} "${target}_i18n" PREFIX /smartcaptcha/i18n
         BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${qm_files})
     if(TARGET Qt6::lupdate)
+        # Scripts of web pages hold no text for translation, and lupdate does not understand all of their language.
+        set(lupdate Qt6::lupdate -extensions cpp,h,qml -no-obsolete -locations none)
         add_custom_target(${target}_update_translations
-            COMMAND Qt6::lupdate -no-obsolete -locations none -pluralonly ${arg_LUPDATE_FOLDERS} -ts "${en}"
-            COMMAND Qt6::lupdate -no-obsolete -locations none ${arg_LUPDATE_FOLDERS} -ts "${ru}"
+            COMMAND ${lupdate} -pluralonly ${arg_LUPDATE_FOLDERS} -ts "${en}"
+            COMMAND ${lupdate} ${arg_LUPDATE_FOLDERS} -ts "${ru}"
             WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}" VERBATIM)
         if(NOT TARGET update_translations)
             add_custom_target(update_translations)
