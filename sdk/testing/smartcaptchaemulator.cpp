@@ -9,11 +9,11 @@
 #include "endpoint/validateendpoint.h"
 #include "endpoint/widgetendpoint.h"
 #include "http/httpserver.h"
+#include "issue/randomtext.h"
 #include "scenario/scenariotable.h"
 
 #include <QtCore/qdatetime.h>
 #include <QtCore/qloggingcategory.h>
-#include <QtCore/qrandom.h>
 #include <QtNetwork/qsslconfiguration.h>
 #include <QtNetwork/qsslsocket.h>
 
@@ -30,11 +30,8 @@ constexpr qsizetype restLength = 20;
 
 QString randomKeyPart(qsizetype length)
 {
-    constexpr char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    QString part(length, QLatin1Char('0'));
-    for (QChar &letter : part)
-        letter = QLatin1Char(letters[QRandomGenerator::global()->bounded(int(sizeof letters - 1))]);
-    return part;
+    return QString::fromLatin1(
+        randomText(length, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"));
 }
 
 const ScenarioEntry *entryOf(const QString &name)

@@ -3,6 +3,8 @@
 
 #include "smartcaptchaemulatorrequest.h"
 
+#include "http/httpmessage.h"
+
 #include <QtCore/qdebug.h>
 #include <QtCore/qstringlist.h>
 
@@ -86,11 +88,7 @@ QByteArray SmartCaptchaEmulatorRequest::body() const
 
 QByteArray SmartCaptchaEmulatorRequest::header(const QByteArray &name) const
 {
-    for (const auto &[key, value] : d->headers) {
-        if (key.compare(name, Qt::CaseInsensitive) == 0)
-            return value;
-    }
-    return {};
+    return SmartCaptcha::Internal::headerValue(d->headers, name);
 }
 
 QList<QPair<QByteArray, QByteArray>> SmartCaptchaEmulatorRequest::headers() const

@@ -3,6 +3,8 @@
 
 #include "scriptedserver.h"
 
+#include "../testing/headervalue.h"
+
 #include <QtCore/qfile.h>
 #include <QtCore/qtimer.h>
 #include <QtNetwork/qsslcertificate.h>
@@ -23,11 +25,7 @@ constexpr int sendingSide = SHUT_WR;
 
 QByteArray ScriptedServer::Request::header(const QByteArray &name) const
 {
-    for (const auto &[present, value] : headers) {
-        if (present.compare(name, Qt::CaseInsensitive) == 0)
-            return value;
-    }
-    return {};
+    return headerValue(headers, name);
 }
 
 QHash<QString, QString> ScriptedServer::Request::form() const

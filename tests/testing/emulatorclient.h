@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "headervalue.h"
+
 #include <QtCore/qeventloop.h>
 #include <QtCore/qpair.h>
 #include <QtCore/qtimer.h>
@@ -20,14 +22,7 @@ public:
         QList<QNetworkReply::RawHeaderPair> headers;
         QNetworkReply::NetworkError error = QNetworkReply::NoError;
 
-        [[nodiscard]] QByteArray header(const QByteArray &name) const
-        {
-            for (const auto &[key, value] : headers) {
-                if (key.compare(name, Qt::CaseInsensitive) == 0)
-                    return value;
-            }
-            return {};
-        }
+        [[nodiscard]] QByteArray header(const QByteArray &name) const { return headerValue(headers, name); }
     };
 
     using Fields = QList<QPair<QString, QString>>;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "emulatorclient.h"
+#include "loopbacktls.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 
@@ -10,8 +11,6 @@
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qset.h>
 #include <QtNetwork/qhostaddress.h>
-#include <QtNetwork/qsslcertificate.h>
-#include <QtNetwork/qsslkey.h>
 #include <QtNetwork/qtcpsocket.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
@@ -25,17 +24,6 @@ using Scenario = SmartCaptchaEmulator::Scenario;
 namespace {
 
 constexpr char invalidToken[] = R"({"message":"Invalid or expired Token.","status":"failed"})";
-
-QSslConfiguration selfSigned()
-{
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setLocalCertificate(
-        QSslCertificate::fromPath(QStringLiteral(TEST_DATA_DIR "/loopback.crt")).value(0));
-    QFile key(QStringLiteral(TEST_DATA_DIR "/loopback.key"));
-    if (key.open(QIODevice::ReadOnly))
-        configuration.setPrivateKey(QSslKey(&key, QSsl::Ec));
-    return configuration;
-}
 
 } // namespace
 
@@ -392,7 +380,7 @@ private Q_SLOTS:
     void servesHttps()
     {
         SmartCaptchaEmulator emulator;
-        const QSslConfiguration configuration = selfSigned();
+        const QSslConfiguration configuration = loopbackTls();
         QVERIFY(!configuration.localCertificate().isNull() && !configuration.privateKey().isNull());
         emulator.setSslConfiguration(configuration);
         QVERIFY2(emulator.listen(), qPrintable(emulator.errorString()));

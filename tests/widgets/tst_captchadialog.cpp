@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
+#include "exampleoptions.h"
 #include "scriptedwidgethost.h"
 
 #include <SmartCaptcha/SmartCaptchaDialog>
@@ -21,20 +22,6 @@ using namespace SmartCaptcha::Internal;
 using State = SmartCaptcha::State;
 
 namespace {
-
-SmartCaptchaOptions standard()
-{
-    SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
-    options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));
-    return options;
-}
-
-SmartCaptchaOptions invisible()
-{
-    SmartCaptchaOptions options = standard();
-    options.setMode(SmartCaptchaOptions::Mode::Invisible);
-    return options;
-}
 
 ScriptedWidgetHost *host()
 {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
+#include "exampleoptions.h"
 #include "scriptedserver.h"
 #include "scriptedwidgethost.h"
 
@@ -33,20 +34,6 @@ using Presentation = SmartCaptchaWidget::ChallengePresentation;
 using State = SmartCaptcha::State;
 
 namespace {
-
-SmartCaptchaOptions standard()
-{
-    SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
-    options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));
-    return options;
-}
-
-SmartCaptchaOptions invisible()
-{
-    SmartCaptchaOptions options = standard();
-    options.setMode(SmartCaptchaOptions::Mode::Invisible);
-    return options;
-}
 
 /// A form with a field before the captcha and one after it.
 class Form {

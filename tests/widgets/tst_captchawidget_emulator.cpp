@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
+#include "../testing/loopbacktls.h"
 #include "scriptedserver.h"
 
 #include <SmartCaptcha/SmartCaptchaDialog>
@@ -10,10 +11,6 @@
 #include <SmartCaptcha/SmartCaptchaWidget>
 #include <SmartCaptcha/smartcaptcha.h>
 
-#include <QtCore/qfile.h>
-#include <QtNetwork/qsslcertificate.h>
-#include <QtNetwork/qsslconfiguration.h>
-#include <QtNetwork/qsslkey.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
@@ -298,14 +295,8 @@ private Q_SLOTS:
 
     void badCertificateEndsTheAttempt()
     {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setLocalCertificate(
-            QSslCertificate::fromPath(QStringLiteral(TEST_DATA_DIR "/loopback.crt")).value(0));
-        QFile key(QStringLiteral(TEST_DATA_DIR "/loopback.key"));
-        QVERIFY(key.open(QIODevice::ReadOnly));
-        tls.setPrivateKey(QSslKey(&key, QSsl::Ec));
         SmartCaptchaEmulator secure;
-        secure.setSslConfiguration(tls);
+        secure.setSslConfiguration(loopbackTls());
         QVERIFY(secure.listen());
         for (const PageSource source : {PageSource::OwnPage, PageSource::ServicePage}) {
             Form form(secure, source);

@@ -21,23 +21,15 @@ QByteArray asset(const char *name)
     return opened ? file.readAll() : QByteArray();
 }
 
-HttpAnswer content(const char *contentType, const QByteArray &body)
-{
-    HttpAnswer answer;
-    answer.contentType = contentType;
-    answer.body = body;
-    return answer;
-}
-
 // The texts are wrapped together with the script, so that neither leaves a name behind in the page.
 HttpAnswer script(const EmulatorState &state)
 {
     const QByteArray body =
         "(function () {\n'use strict';\n" + asset("texts.js") + asset("captcha.js") + "})();\n";
-    HttpAnswer answer = content(javascript, body);
+    HttpAnswer answer = HttpAnswer::of(javascript, body);
     switch (state.scenario) {
     case Scenario::ScriptMissing:
-        answer = content("text/plain; charset=utf-8", "Not found\n");
+        answer = HttpAnswer::of("text/plain; charset=utf-8", "Not found\n");
         answer.status = 404;
         break;
     case Scenario::ScriptBroken:
@@ -60,7 +52,7 @@ HttpAnswer script(const EmulatorState &state)
 
 HttpAnswer frame(const EmulatorState &state, const char *name)
 {
-    HttpAnswer answer = content("text/html; charset=utf-8", asset(name));
+    HttpAnswer answer = HttpAnswer::of("text/html; charset=utf-8", asset(name));
     answer.headers.emplaceBack("Content-Security-Policy",
                                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
                                "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'");
@@ -72,8 +64,8 @@ HttpAnswer frame(const EmulatorState &state, const char *name)
 
 HttpAnswer demo(const EmulatorState &state)
 {
-    return content("text/html; charset=utf-8",
-                   asset("demo.html").replace("SITE_KEY", state.siteKey.toUtf8().toPercentEncoding()));
+    return HttpAnswer::of("text/html; charset=utf-8",
+                          asset("demo.html").replace("SITE_KEY", state.siteKey.toUtf8().toPercentEncoding()));
 }
 
 } // namespace
@@ -88,15 +80,15 @@ std::optional<HttpAnswer> answerPage(const EmulatorState &state, const HttpReque
     if (path == QLatin1String("/advanced"))
         return frame(state, "advanced.html");
     if (path == QLatin1String("/webview"))
-        return content("text/html; charset=utf-8", asset("webview.html"));
+        return HttpAnswer::of("text/html; charset=utf-8", asset("webview.html"));
     if (path == QLatin1String("/demo") || path == QLatin1String("/"))
         return demo(state);
     for (const char *name : {"texts.js", "frame.js", "checkbox.js", "advanced.js"}) {
         if (path == QLatin1String("/static/") + QLatin1String(name))
-            return content(javascript, asset(name));
+            return HttpAnswer::of(javascript, asset(name));
     }
     if (path == QLatin1String("/static/frame.css"))
-        return content("text/css; charset=utf-8", asset("frame.css"));
+        return HttpAnswer::of("text/css; charset=utf-8", asset("frame.css"));
     return std::nullopt;
 }
 

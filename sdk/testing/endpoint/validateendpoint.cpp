@@ -13,14 +13,6 @@ using Scenario = EmulatorState::Scenario;
 
 constexpr qsizetype hugeSize = 4 * 1024 * 1024;
 
-HttpAnswer json(const QJsonObject &object)
-{
-    HttpAnswer answer;
-    answer.contentType = "application/json; charset=utf-8";
-    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    return answer;
-}
-
 QJsonObject failed(const QString &message)
 {
     return {{QStringLiteral("status"), QStringLiteral("failed")}, {QStringLiteral("message"), message}};
@@ -131,7 +123,7 @@ HttpAnswer answerValidate(EmulatorState &state, const HttpRequest &request)
     const FormFields fields = request.bodyFields() + request.queryFields();
     const QJsonObject object = verdict(state, formValue(fields, QStringLiteral("secret")),
                                        formValue(fields, QStringLiteral("token")));
-    return disturbed(state, json(object));
+    return disturbed(state, HttpAnswer::json(object));
 }
 
 HttpAnswer answerBackend(EmulatorState &state, const HttpRequest &request)
@@ -142,7 +134,7 @@ HttpAnswer answerBackend(EmulatorState &state, const HttpRequest &request)
         answer.headers.emplaceBack("Allow", "POST");
     } else {
         const QString token = formValue(request.bodyFields(), QStringLiteral("token"));
-        answer = disturbed(state, json(verdict(state, state.serverKey.secretValue(), token)));
+        answer = disturbed(state, HttpAnswer::json(verdict(state, state.serverKey.secretValue(), token)));
     }
     answer.headers.emplaceBack("Access-Control-Allow-Origin", "*");
     return answer;
@@ -150,7 +142,7 @@ HttpAnswer answerBackend(EmulatorState &state, const HttpRequest &request)
 
 HttpAnswer answerRedirected()
 {
-    return json(ok(QStringLiteral("example.com")));
+    return HttpAnswer::json(ok(QStringLiteral("example.com")));
 }
 
 } // namespace SmartCaptcha::Internal

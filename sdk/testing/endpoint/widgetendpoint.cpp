@@ -26,22 +26,6 @@ QString text(const QJsonObject &object, const char *name)
     return object.value(QLatin1String(name)).toString();
 }
 
-HttpAnswer json(const QJsonObject &object)
-{
-    HttpAnswer answer;
-    answer.contentType = "application/json; charset=utf-8";
-    answer.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    return answer;
-}
-
-HttpAnswer file(const QByteArray &contentType, const QByteArray &content)
-{
-    HttpAnswer answer;
-    answer.contentType = contentType;
-    answer.body = content;
-    return answer;
-}
-
 HttpAnswer failure(int status)
 {
     HttpAnswer answer;
@@ -112,31 +96,31 @@ HttpAnswer open(const EmulatorState &state, const QJsonObject &question, const H
     else if (!isAllowed(state, QUrl(text(question, "origin")), request.header("host")))
         object = result("not-allowed");
     object.insert(QStringLiteral("restricted"), state.scenario == Scenario::Restricted);
-    return json(object);
+    return HttpAnswer::json(object);
 }
 
 HttpAnswer check(EmulatorState &state, const QJsonObject &question, const HttpRequest &request)
 {
     const QUrl origin(text(question, "origin"));
     if (text(question, "sitekey") != state.siteKey)
-        return json(result("wrong-key"));
+        return HttpAnswer::json(result("wrong-key"));
     if (!isAllowed(state, origin, request.header("host")))
-        return json(result("not-allowed"));
+        return HttpAnswer::json(result("not-allowed"));
     const TokenSubject subject{state.siteKey, hostOf(origin), request.peer.toString(),
                                question.value(QLatin1String("metadata")).toObject()};
     switch (state.scenario) {
     case Scenario::NetworkError:
         return cutConnection();
     case Scenario::JavascriptError:
-        return json(result("javascript-error"));
+        return HttpAnswer::json(result("javascript-error"));
     case Scenario::RendererCrash:
-        return json(result("renderer-crash"));
+        return HttpAnswer::json(result("renderer-crash"));
     default:
         break;
     }
     if (state.scenario == Scenario::Challenge || question.value(QLatin1String("test")).toBool())
-        return json(challenge(state, subject, "challenge"));
-    return json(token(state, subject));
+        return HttpAnswer::json(challenge(state, subject, "challenge"));
+    return HttpAnswer::json(token(state, subject));
 }
 
 HttpAnswer renew(EmulatorState &state, const QJsonObject &question, bool answered)
@@ -147,8 +131,8 @@ HttpAnswer renew(EmulatorState &state, const QJsonObject &question, bool answere
     if (!open)
         return failure(404);
     if (answered && text(question, "rep").simplified().remove(QLatin1Char(' ')) == open->answer)
-        return json(token(state, open->subject));
-    return json(challenge(state, open->subject, answered ? "wrong" : "challenge"));
+        return HttpAnswer::json(token(state, open->subject));
+    return HttpAnswer::json(challenge(state, open->subject, answered ? "wrong" : "challenge"));
 }
 
 } // namespace
@@ -157,7 +141,7 @@ HttpAnswer answerWidget(EmulatorState &state, const HttpRequest &request)
 {
     const QString path = request.path;
     if (path == QLatin1String("/api/clock"))
-        return json({{QStringLiteral("now"), double(state.clock.now())}});
+        return HttpAnswer::json({{QStringLiteral("now"), double(state.clock.now())}});
 
     const FormFields query = request.queryFields();
     const std::optional<Challenge> shown = state.challenges.find(formValue(query, QStringLiteral("id")));
@@ -165,10 +149,10 @@ HttpAnswer answerWidget(EmulatorState &state, const HttpRequest &request)
         if (!shown)
             return failure(404);
         const bool dark = formValue(query, QStringLiteral("theme")) == QLatin1String("dark");
-        return file("image/svg+xml", drawDigits(shown->answer, quint32(qHash(shown->id)), dark));
+        return HttpAnswer::of("image/svg+xml", drawDigits(shown->answer, quint32(qHash(shown->id)), dark));
     }
     if (path == QLatin1String("/api/sound"))
-        return shown ? file("audio/wav", beepDigits(shown->answer)) : failure(404);
+        return shown ? HttpAnswer::of("audio/wav", beepDigits(shown->answer)) : failure(404);
 
     if (request.method != "POST")
         return failure(405);
@@ -183,7 +167,7 @@ HttpAnswer answerWidget(EmulatorState &state, const HttpRequest &request)
         return renew(state, question, false);
     if (path == QLatin1String("/api/close")) {
         state.challenges.take(text(question, "challenge"));
-        return json(result("ok"));
+        return HttpAnswer::json(result("ok"));
     }
     return failure(404);
 }

@@ -3,15 +3,23 @@
 
 #include "httpmessage.h"
 
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+
 namespace SmartCaptcha::Internal {
 
-QByteArray HttpRequest::header(const QByteArray &name) const
+QByteArray headerValue(const HeaderFields &headers, const QByteArray &name)
 {
     for (const auto &[key, value] : headers) {
         if (key.compare(name, Qt::CaseInsensitive) == 0)
             return value;
     }
     return {};
+}
+
+QByteArray HttpRequest::header(const QByteArray &name) const
+{
+    return headerValue(headers, name);
 }
 
 FormFields HttpRequest::queryFields() const
@@ -23,6 +31,19 @@ FormFields HttpRequest::bodyFields() const
 {
     const QByteArray type = header("content-type").split(';').value(0).trimmed().toLower();
     return type == "application/x-www-form-urlencoded" ? decodeForm(body) : FormFields();
+}
+
+HttpAnswer HttpAnswer::of(const QByteArray &contentType, const QByteArray &body)
+{
+    HttpAnswer answer;
+    answer.contentType = contentType;
+    answer.body = body;
+    return answer;
+}
+
+HttpAnswer HttpAnswer::json(const QJsonObject &object)
+{
+    return of("application/json; charset=utf-8", QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 int HttpAnswer::visibleStatus() const

@@ -11,10 +11,17 @@
 
 #include <chrono>
 
+QT_BEGIN_NAMESPACE
+class QJsonObject;
+QT_END_NAMESPACE
+
 namespace SmartCaptcha::Internal {
 
 using HeaderFields = QList<QPair<QByteArray, QByteArray>>;
 using FormFields = QList<QPair<QString, QString>>;
+
+/// The first field called @p name, whatever its case; empty if there is none.
+[[nodiscard]] QByteArray headerValue(const HeaderFields &headers, const QByteArray &name);
 
 /// A request as it arrived, without the types of Qt HTTP Server, which change from version to version.
 struct HttpRequest {
@@ -25,7 +32,7 @@ struct HttpRequest {
     QByteArray body;
     QHostAddress peer;
 
-    /// The first field called @p name, whatever its case; empty if there is none.
+    /// As headerValue().
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
 
     /// The fields of the query.
@@ -51,6 +58,12 @@ struct HttpAnswer {
     HeaderFields headers;
     Delivery delivery = Delivery::Whole;
     std::chrono::milliseconds delay{0};
+
+    /// Status 200 with @p body.
+    [[nodiscard]] static HttpAnswer of(const QByteArray &contentType, const QByteArray &body);
+
+    /// The same with @p object.
+    [[nodiscard]] static HttpAnswer json(const QJsonObject &object);
 
     /// What a log of answers says: the status, or 0 where the client gets none.
     [[nodiscard]] int visibleStatus() const;

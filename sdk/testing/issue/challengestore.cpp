@@ -3,29 +3,25 @@
 
 #include "challengestore.h"
 
-#include <QtCore/qrandom.h>
+#include "randomtext.h"
+
 #include <QtCore/quuid.h>
 
 namespace SmartCaptcha::Internal {
 
 namespace {
 
-constexpr int digitCount = 5;
+constexpr qsizetype digitCount = 5;
 
 // Without 0 and 1: neither can be heard as a number of beeps, and 1 looks like 7.
-QString randomDigits()
-{
-    QString digits;
-    for (int i = 0; i < digitCount; ++i)
-        digits.append(QLatin1Char(char('2' + QRandomGenerator::global()->bounded(8))));
-    return digits;
-}
+constexpr char digits[] = "23456789";
 
 } // namespace
 
 Challenge ChallengeStore::create(const TokenSubject &subject)
 {
-    const Challenge challenge{QUuid::createUuid().toString(QUuid::Id128), randomDigits(), subject};
+    const Challenge challenge{QUuid::createUuid().toString(QUuid::Id128),
+                              QString::fromLatin1(randomText(digitCount, digits)), subject};
     if (m_open.size() >= Capacity)
         m_open.removeFirst();
     m_open.append(challenge);

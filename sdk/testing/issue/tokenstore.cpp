@@ -4,8 +4,7 @@
 #include "tokenstore.h"
 
 #include "emulatorclock.h"
-
-#include <QtCore/qrandom.h>
+#include "randomtext.h"
 
 namespace SmartCaptcha::Internal {
 
@@ -13,10 +12,7 @@ namespace {
 
 QByteArray randomHex(qsizetype length)
 {
-    QByteArray hex(length, '0');
-    for (char &digit : hex)
-        digit = "0123456789abcdef"[QRandomGenerator::global()->bounded(16)];
-    return hex;
+    return randomText(length, "0123456789abcdef");
 }
 
 // The form of the token in the service's documentation, and the length of those seen in 2026. Plain text

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qbytearray.h>
+#include <QtCore/qlist.h>
+
+#include <utility>
+
+/// The value of the first header called @p name, whatever its case; null without it.
+inline QByteArray headerValue(const QList<std::pair<QByteArray, QByteArray>> &headers, const QByteArray &name)
+{
+    for (const auto &[present, value] : headers) {
+        if (present.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
