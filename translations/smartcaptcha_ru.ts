@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>SmartCaptcha::Internal::CaptchaController</name>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Loads the captcha again</source>
+        <translation>Загружает капчу заново</translation>
+    </message>
+    <message>
+        <source>Show the captcha</source>
+        <translation>Показать капчу</translation>
+    </message>
+    <message>
+        <source>Loads the captcha</source>
+        <translation>Загружает капчу</translation>
+    </message>
+    <message>
+        <source>Loading the captcha…</source>
+        <translation>Капча загружается…</translation>
+    </message>
+</context>
+<context>
     <name>SmartCaptcha::Internal::ChallengePopup</name>
     <message>
         <source>Confirm that you are not a robot</source>
@@ -146,26 +169,6 @@
 </context>
 <context>
     <name>SmartCaptchaWidget</name>
-    <message>
-        <source>Try again</source>
-        <translation>Попробовать ещё раз</translation>
-    </message>
-    <message>
-        <source>Loads the captcha again</source>
-        <translation>Загружает капчу заново</translation>
-    </message>
-    <message>
-        <source>Show the captcha</source>
-        <translation>Показать капчу</translation>
-    </message>
-    <message>
-        <source>Loads the captcha</source>
-        <translation>Загружает капчу</translation>
-    </message>
-    <message>
-        <source>Loading the captcha…</source>
-        <translation>Капча загружается…</translation>
-    </message>
     <message>
         <source>Captcha</source>
         <translation>Капча</translation>

@@ -3,14 +3,14 @@
 
 #include "smartcaptchawidget.h"
 
-#include "core/session/captchasession.h"
+#include "core/session/captchacontroller.h"
+#include "core/session/captchasurface.h"
 #include "widgets/appearance/appearance.h"
 #include "widgets/challenge/challengepopup.h"
 #include "widgets/hosting/hostplugin.h"
 #include "widgets/placement/placement.h"
 #include "widgets/status/statuspanel.h"
 
-#include <SmartCaptcha/SmartCaptchaReply>
 #include <SmartCaptcha/SmartCaptchaResult>
 #include <SmartCaptcha/SmartCaptchaVerifier>
 
@@ -33,21 +33,21 @@ constexpr int maximumButtonHeight = 300;
 constexpr int buttonWidth = 300;
 constexpr int minimumButtonWidth = 200;
 
-// A page that is there at once needs no progress indicator, only to flicker.
-constexpr int progressDelay = 200;
-
 } // namespace
 
-class SmartCaptchaWidgetPrivate {
+class SmartCaptchaWidgetPrivate : public CaptchaSurface {
 public:
     explicit SmartCaptchaWidgetPrivate(SmartCaptchaWidget *widget);
 
+    [[nodiscard]] WebHost *ensureHost() override;
+    void dropHost() override;
+    void warmUp() override;
+    [[nodiscard]] bool isShown() const override;
+    [[nodiscard]] PageAppearance appearance() const override;
+    void present() override;
+
     void tearDown();
-    void ensureHost();
-    void dropHost();
-    void scheduleAutoLoad();
-    void stateChanges(State state);
-    void present();
+    void noteState();
     void presentPanel();
     void openPopup();
     void closePopup();
@@ -60,35 +60,21 @@ public:
     void hintMayHaveChanged();
     void putViewInTabOrder();
     void retranslate();
-    void followLanguage();
-    void verify(const SmartCaptchaToken &token);
-    void preconnect();
-    void retry();
-    void cancelLater();
 
     [[nodiscard]] QWidget *view() const { return host ? host->widget() : nullptr; }
-    [[nodiscard]] bool offersLoading() const;
     [[nodiscard]] QSize hint() const;
     [[nodiscard]] QSize challengeHint() const;
     [[nodiscard]] bool hasFocusInside() const;
+    [[nodiscard]] bool isStandard() const;
 
     SmartCaptchaWidget *const q;
-    CaptchaSession session;
     std::unique_ptr<WidgetWebHost> host;
-    quint64 attemptsEnded = 0;
-    SmartCaptchaOptions shown; // what the page was loaded with
-    QString loadedLanguage;
+    CaptchaController controller;
+    State presentedState = State::Idle;
     SmartCaptchaWidget::ChallengePresentation presentation = SmartCaptchaWidget::ChallengePresentation::Popup;
-    QPointer<SmartCaptchaVerifier> verifier;
-    bool autoLoad = true;
-    bool autoLoadScheduled = false;
-    bool givenUp = false; // somebody cancelled while the page was loading
-    bool executing = false; // what a retry has to do as well
-    bool reloadWanted = false;
 
     StatusPanel *panel = nullptr;
     QPointer<ChallengePopup> popup;
-    QTimer progress;
     bool inlineChallenge = false;
     QSize challengeSize;
     int reportedButtonHeight = buttonHeight;
@@ -101,28 +87,24 @@ public:
 
 SmartCaptchaWidgetPrivate::SmartCaptchaWidgetPrivate(SmartCaptchaWidget *widget)
     : q(widget)
+    , controller(this)
     , panel(new StatusPanel(widget))
 {
-    progress.setSingleShot(true);
-    progress.setInterval(progressDelay);
 }
 
 void SmartCaptchaWidgetPrivate::tearDown()
 {
-    session.disconnect(q);
-    progress.stop();
-    dropHost();
+    controller.tearDown();
     delete popup;
 }
 
-void SmartCaptchaWidgetPrivate::ensureHost()
+WebHost *SmartCaptchaWidgetPrivate::ensureHost()
 {
     // A host without a widget has lost it, with a window that was destroyed, or never had one.
     if (view())
-        return;
+        return host.get();
     dropHost();
     host = HostPlugin::createHost();
-    session.setHost(host.get());
     if (QWidget *const page = view()) {
         page->hide();
         page->setParent(q);
@@ -131,71 +113,54 @@ void SmartCaptchaWidgetPrivate::ensureHost()
         for (QWidget *child : inner)
             child->installEventFilter(q);
     }
+    return host.get();
 }
 
 void SmartCaptchaWidgetPrivate::dropHost()
 {
-    if (!host)
-        return;
-    session.setHost(nullptr);
     host.reset();
 }
 
-void SmartCaptchaWidgetPrivate::scheduleAutoLoad()
+void SmartCaptchaWidgetPrivate::warmUp()
 {
-    if (autoLoadScheduled || !autoLoad || !q->isVisible() || session.state() != State::Idle || givenUp)
-        return;
-    autoLoadScheduled = true;
-    // After the window has been painted: loading the engine takes a moment.
-    QTimer::singleShot(0, q, [this] {
-        autoLoadScheduled = false;
-        const SmartCaptchaOptions options = session.options();
-        if (autoLoad && q->isVisible() && session.state() == State::Idle && !givenUp
-            && options.mode() == Mode::Standard && options.problems().isEmpty())
-            q->load();
-    });
+    if (host)
+        host->warmUp();
 }
 
-void SmartCaptchaWidgetPrivate::stateChanges(State state)
+bool SmartCaptchaWidgetPrivate::isShown() const
 {
-    const QPointer<SmartCaptchaWidget> guard(q);
-    switch (state) {
-    case State::Loading:
-        shown = session.options();
-        loadedLanguage = shown.effectiveLanguage();
-        givenUp = false;
-        reportedButtonHeight = buttonHeight;
-        progress.start();
-        break;
-    case State::Challenge:
-        challengeSize = {};
-        break;
-    case State::Cancelled:
-    case State::Solved:
-        executing = false;
-        break;
-    default:
-        break;
-    }
-    if (state != State::Loading)
-        progress.stop();
-    present();
-    if (guard && session.state() == state)
-        Q_EMIT q->stateChanged(state);
-    if (!guard || session.state() != state)
+    return q->isVisible();
+}
+
+PageAppearance SmartCaptchaWidgetPrivate::appearance() const
+{
+    return appearanceOf(q->palette());
+}
+
+bool SmartCaptchaWidgetPrivate::isStandard() const
+{
+    return controller.shownOptions().mode() == Mode::Standard;
+}
+
+// What was measured of an earlier page or challenge says nothing about the next.
+void SmartCaptchaWidgetPrivate::noteState()
+{
+    const State state = controller.state();
+    if (state == presentedState)
         return;
-    if (state == State::Checking || (state == State::Ready && shown.mode() == Mode::Standard)
-        || state == State::Challenge)
-        preconnect();
-    if (reloadWanted)
-        followLanguage();
+    presentedState = state;
+    if (state == State::Loading)
+        reportedButtonHeight = buttonHeight;
+    else if (state == State::Challenge)
+        challengeSize = {};
 }
 
 // Puts everything where the state wants it. Moving the focus may run foreign code, so the last steps check.
 void SmartCaptchaWidgetPrivate::present()
 {
     const QPointer<SmartCaptchaWidget> guard(q);
-    const State state = session.state();
+    noteState();
+    const State state = controller.state();
     const bool challenge = state == State::Challenge;
     if (challenge && view() && !popup && !inlineChallenge) {
         rememberFocus();
@@ -212,9 +177,8 @@ void SmartCaptchaWidgetPrivate::present()
         return;
 
     QWidget *const page = view() && view()->parentWidget() == q ? view() : nullptr;
-    const bool pageVisible = page
-        && (inlineChallenge
-            || (shown.mode() == Mode::Standard && state != State::Idle && state != State::Failed));
+    const bool pageVisible =
+        page && (inlineChallenge || (isStandard() && state != State::Idle && state != State::Failed));
     const bool hadFocus = hasFocusInside();
     if (pageVisible) {
         page->setGeometry(q->rect());
@@ -240,33 +204,23 @@ void SmartCaptchaWidgetPrivate::present()
     hintMayHaveChanged();
 }
 
-bool SmartCaptchaWidgetPrivate::offersLoading() const
-{
-    const SmartCaptchaOptions options = session.options();
-    return session.state() == State::Idle && (givenUp || !autoLoad) && options.mode() == Mode::Standard
-        && options.problems().isEmpty();
-}
-
 void SmartCaptchaWidgetPrivate::presentPanel()
 {
-    const State state = session.state();
-    if (state == State::Failed) {
-        const SmartCaptchaError error = session.error();
-        panel->showMessage(error.userMessage(),
-                           error.isRetryable() ? SmartCaptchaWidget::tr("Try again") : QString(),
-                           SmartCaptchaWidget::tr("Loads the captcha again"));
-    } else if (offersLoading()) {
-        panel->showMessage({}, SmartCaptchaWidget::tr("Show the captcha"),
-                           SmartCaptchaWidget::tr("Loads the captcha"));
-    } else if (state == State::Loading && !progress.isActive()) {
-        panel->showProgress(SmartCaptchaWidget::tr("Loading the captcha\u2026"));
-    } else {
+    const CaptchaStatus status = controller.status();
+    switch (status.kind) {
+    case CaptchaStatus::Kind::Message:
+        panel->showMessage(status.text, status.button, status.buttonDescription);
+        break;
+    case CaptchaStatus::Kind::Progress:
+        panel->showProgress(status.text);
+        break;
+    case CaptchaStatus::Kind::Nothing:
         panel->showNothing();
+        break;
     }
-    const bool standard = shown.mode() == Mode::Standard;
     // Before the page is ready it shows nothing that is worth seeing; in the popup it leaves an empty place.
-    panel->setVisible(state == State::Failed || offersLoading()
-                      || (standard && (state == State::Loading || popup)));
+    panel->setVisible(status.kind == CaptchaStatus::Kind::Message
+                      || (isStandard() && (controller.state() == State::Loading || popup)));
 }
 
 void SmartCaptchaWidgetPrivate::openPopup()
@@ -279,32 +233,17 @@ void SmartCaptchaWidgetPrivate::openPopup()
     q->setFocusProxy(nullptr);
     page->hide();
     popup->setPage(page);
-    QObject::connect(popup, &QDialog::rejected, q, [this] { cancelLater(); });
+    QObject::connect(popup, &QDialog::rejected, &controller, &CaptchaController::cancelLater);
     QObject::connect(popup, &ChallengePopup::goes, q, [this] {
         // With the window that it was opened over.
         popup = nullptr;
         takePageBack();
-        cancelLater();
+        controller.cancelLater();
     });
     q->window()->installEventFilter(q);
     popup->openOverParent();
     if (guard && view())
         view()->setFocus();
-}
-
-// What Esc, a popup that is closed and a window that is hidden mean. Later, because none of these is a moment
-// to take the view apart; and for the attempt that they were meant for, not for one that a slot has begun
-// since.
-void SmartCaptchaWidgetPrivate::cancelLater()
-{
-    QMetaObject::invokeMethod(
-        q,
-        [this, ended = attemptsEnded] {
-            const State state = session.state();
-            if (ended == attemptsEnded && (state == State::Checking || state == State::Challenge))
-                session.cancel();
-        },
-        Qt::QueuedConnection);
 }
 
 void SmartCaptchaWidgetPrivate::takePageBack()
@@ -315,7 +254,7 @@ void SmartCaptchaWidgetPrivate::takePageBack()
     page->hide();
     page->setParent(q);
     page->setGeometry(q->rect());
-    if (shown.mode() == Mode::Standard && session.state() != State::Failed) {
+    if (isStandard() && controller.state() != State::Failed) {
         q->setFocusProxy(page);
         page->show();
     }
@@ -385,7 +324,7 @@ void SmartCaptchaWidgetPrivate::rememberFocus()
 
 void SmartCaptchaWidgetPrivate::restoreFocus()
 {
-    if (focusWasInside && shown.mode() == Mode::Standard)
+    if (focusWasInside && isStandard())
         q->setFocus();
     else if (focusBefore)
         focusBefore->setFocus();
@@ -414,14 +353,15 @@ QSize SmartCaptchaWidgetPrivate::hint() const
 {
     if (inlineChallenge)
         return challengeHint();
-    const State state = session.state();
-    if (state == State::Failed || offersLoading()) {
+    const State state = controller.state();
+    if (state == State::Failed || controller.offersLoading()) {
         const int width = qMax(q->width(), minimumButtonWidth);
         const int height = panel->heightForWidth(width);
-        const bool standard = session.options().mode() == Mode::Standard;
+        const bool standard = controller.options().mode() == Mode::Standard;
         return {buttonWidth, standard ? qMax(buttonHeight, height) : height};
     }
-    const SmartCaptchaOptions options = state == State::Idle ? session.options() : shown;
+    const SmartCaptchaOptions options =
+        state == State::Idle ? controller.options() : controller.shownOptions();
     if (options.mode() == Mode::Invisible)
         return {0, 0};
     return {buttonWidth, reportedButtonHeight};
@@ -458,82 +398,23 @@ void SmartCaptchaWidgetPrivate::retranslate()
     hintMayHaveChanged();
 }
 
-// The page in the language that the options mean now. Never at the cost of a token or of a task half done.
-void SmartCaptchaWidgetPrivate::followLanguage()
-{
-    reloadWanted = false;
-    if (!shown.language().isEmpty() || shown.effectiveLanguage() == loadedLanguage)
-        return;
-    switch (session.state()) {
-    case State::Loading:
-    case State::Ready:
-    case State::Expired:
-        QMetaObject::invokeMethod(
-            q,
-            [this] {
-                if (session.state() == State::Loading || session.state() == State::Ready
-                    || session.state() == State::Expired)
-                    q->load();
-            },
-            Qt::QueuedConnection);
-        break;
-    case State::Checking:
-    case State::Challenge:
-    case State::Solved:
-    case State::Cancelled:
-        reloadWanted = true;
-        break;
-    case State::Idle:
-    case State::Failed:
-        break;
-    }
-}
-
-void SmartCaptchaWidgetPrivate::verify(const SmartCaptchaToken &token)
-{
-    if (!verifier)
-        return;
-    SmartCaptchaReply *const reply = verifier->verify(token);
-    QObject::connect(reply, &SmartCaptchaReply::finished, q, &SmartCaptchaWidget::verified);
-}
-
-void SmartCaptchaWidgetPrivate::preconnect()
-{
-    if (verifier)
-        verifier->preconnect();
-}
-
-void SmartCaptchaWidgetPrivate::retry()
-{
-    if (executing)
-        q->execute();
-    else
-        q->load();
-}
-
 SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<SmartCaptchaWidgetPrivate>(this))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     d->lastHint = d->hint();
-    CaptchaSession *const session = &d->session;
-    connect(session, &CaptchaSession::stateChanged, this, [this](State state) {
-        if (state == State::Cancelled || state == State::Solved || state == State::Failed)
-            ++d->attemptsEnded;
-        d->stateChanges(state);
-    });
-    connect(session, &CaptchaSession::ready, this, &SmartCaptchaWidget::ready);
-    connect(session, &CaptchaSession::challengeShown, this, &SmartCaptchaWidget::challengeShown);
-    connect(session, &CaptchaSession::challengeHidden, this, &SmartCaptchaWidget::challengeHidden);
-    // First on its way to the verifier, then to slots that may delete it.
-    connect(session, &CaptchaSession::tokenReceived, this,
-            [this](const SmartCaptchaToken &token) { d->verify(token); });
-    connect(session, &CaptchaSession::tokenReceived, this, &SmartCaptchaWidget::tokenReceived);
-    connect(session, &CaptchaSession::tokenExpired, this, &SmartCaptchaWidget::tokenExpired);
-    connect(session, &CaptchaSession::cancelled, this, &SmartCaptchaWidget::cancelled);
-    connect(session, &CaptchaSession::errorOccurred, this, &SmartCaptchaWidget::errorOccurred);
-    connect(session, &CaptchaSession::sizeReported, this, [this](const QSize &size, bool challenge) {
+    CaptchaController *const controller = &d->controller;
+    connect(controller, &CaptchaController::stateChanged, this, &SmartCaptchaWidget::stateChanged);
+    connect(controller, &CaptchaController::ready, this, &SmartCaptchaWidget::ready);
+    connect(controller, &CaptchaController::challengeShown, this, &SmartCaptchaWidget::challengeShown);
+    connect(controller, &CaptchaController::challengeHidden, this, &SmartCaptchaWidget::challengeHidden);
+    connect(controller, &CaptchaController::tokenReceived, this, &SmartCaptchaWidget::tokenReceived);
+    connect(controller, &CaptchaController::tokenExpired, this, &SmartCaptchaWidget::tokenExpired);
+    connect(controller, &CaptchaController::cancelled, this, &SmartCaptchaWidget::cancelled);
+    connect(controller, &CaptchaController::errorOccurred, this, &SmartCaptchaWidget::errorOccurred);
+    connect(controller, &CaptchaController::verified, this, &SmartCaptchaWidget::verified);
+    connect(controller, &CaptchaController::sizeReported, this, [this](const QSize &size, bool challenge) {
         if (challenge) {
             d->challengeResized(size);
         } else {
@@ -541,19 +422,9 @@ SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
             d->hintMayHaveChanged();
         }
     });
-    connect(&d->progress, &QTimer::timeout, this, [this] { d->presentPanel(); });
     // Queued, so that a slot of ours may delete the widget with the button in it.
-    connect(
-        d->panel->button(), &QPushButton::clicked, this, [this] { d->retry(); }, Qt::QueuedConnection);
-    // The engine must be gone before the application object is.
-    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
-        // Nobody needs to hear of it any more.
-        const QSignalBlocker quiet(&d->session);
-        d->session.unload();
-        d->dropHost();
-        // For those who run the event loop once more.
-        d->present();
-    });
+    connect(d->panel->button(), &QPushButton::clicked, controller, &CaptchaController::retry,
+            Qt::QueuedConnection);
     d->retranslate();
     d->present();
 }
@@ -561,8 +432,7 @@ SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
 SmartCaptchaWidget::SmartCaptchaWidget(const SmartCaptchaOptions &options, QWidget *parent)
     : SmartCaptchaWidget(parent)
 {
-    d->session.setOptions(options);
-    d->present();
+    d->controller.setOptions(options);
 }
 
 SmartCaptchaWidget::~SmartCaptchaWidget()
@@ -572,32 +442,28 @@ SmartCaptchaWidget::~SmartCaptchaWidget()
 
 SmartCaptchaOptions SmartCaptchaWidget::options() const
 {
-    return d->session.options();
+    return d->controller.options();
 }
 
 void SmartCaptchaWidget::setOptions(const SmartCaptchaOptions &options)
 {
-    if (options == d->session.options())
-        return;
-    d->session.setOptions(options);
-    d->present();
-    d->scheduleAutoLoad();
-    Q_EMIT optionsChanged(options);
+    if (d->controller.setOptions(options))
+        Q_EMIT optionsChanged(options);
 }
 
 State SmartCaptchaWidget::state() const
 {
-    return d->session.state();
+    return d->controller.state();
 }
 
 SmartCaptchaToken SmartCaptchaWidget::token() const
 {
-    return d->session.token();
+    return d->controller.token();
 }
 
 SmartCaptchaError SmartCaptchaWidget::error() const
 {
-    return d->session.error();
+    return d->controller.error();
 }
 
 SmartCaptchaWidget::ChallengePresentation SmartCaptchaWidget::challengePresentation() const
@@ -615,30 +481,24 @@ void SmartCaptchaWidget::setChallengePresentation(ChallengePresentation presenta
 
 bool SmartCaptchaWidget::isAutoLoad() const
 {
-    return d->autoLoad;
+    return d->controller.isAutoLoad();
 }
 
 void SmartCaptchaWidget::setAutoLoad(bool autoLoad)
 {
-    if (d->autoLoad == autoLoad)
-        return;
-    d->autoLoad = autoLoad;
-    d->present();
-    d->scheduleAutoLoad();
-    Q_EMIT autoLoadChanged(autoLoad);
+    if (d->controller.setAutoLoad(autoLoad))
+        Q_EMIT autoLoadChanged(autoLoad);
 }
 
 SmartCaptchaVerifier *SmartCaptchaWidget::verifier() const
 {
-    return d->verifier;
+    return d->controller.verifier();
 }
 
 void SmartCaptchaWidget::setVerifier(SmartCaptchaVerifier *verifier)
 {
-    if (d->verifier == verifier)
-        return;
-    d->verifier = verifier;
-    Q_EMIT verifierChanged(verifier);
+    if (d->controller.setVerifier(verifier))
+        Q_EMIT verifierChanged(verifier);
 }
 
 QSize SmartCaptchaWidget::sizeHint() const
@@ -656,44 +516,27 @@ QSize SmartCaptchaWidget::minimumSizeHint() const
 
 void SmartCaptchaWidget::load()
 {
-    d->ensureHost();
-    // The session keeps an execute() that waits for the page; Retry has to know of it, too.
-    d->executing = d->executing && d->session.state() == State::Loading;
-    d->reloadWanted = false;
-    d->shown = d->session.options();
-    d->loadedLanguage = d->shown.effectiveLanguage();
-    d->session.setAppearance(appearanceOf(palette()));
-    d->session.load();
+    d->controller.load();
 }
 
 void SmartCaptchaWidget::execute()
 {
-    d->ensureHost();
-    d->executing = true;
-    d->session.setAppearance(appearanceOf(palette()));
-    d->session.execute();
+    d->controller.execute();
 }
 
 void SmartCaptchaWidget::reset()
 {
-    if (d->session.state() == State::Idle)
-        return;
-    d->ensureHost();
-    d->executing = false;
-    d->session.reset();
+    d->controller.reset();
 }
 
 void SmartCaptchaWidget::cancel()
 {
-    if (d->session.state() == State::Loading)
-        d->givenUp = true;
-    d->session.cancel();
+    d->controller.cancel();
 }
 
 void SmartCaptchaWidget::preload()
 {
-    d->ensureHost();
-    d->host->warmUp();
+    d->controller.preload();
 }
 
 bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
@@ -707,21 +550,19 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
         }
         break;
     case QEvent::ShortcutOverride:
-    case QEvent::KeyPress: {
-        const State state = d->session.state();
+    case QEvent::KeyPress:
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && watched != window()
-            && (state == State::Checking || state == State::Challenge)) {
+            && d->controller.isCancellable()) {
             event->accept();
             // Not from inside of the view that the key was for.
             if (event->type() == QEvent::KeyPress)
-                d->cancelLater();
+                d->controller.cancelLater();
             return true;
         }
         break;
-    }
     case QEvent::Hide:
         if (d->popup && watched == d->popup->parentWidget() && !event->spontaneous())
-            d->cancelLater();
+            d->controller.cancelLater();
         break;
     default:
         break;
@@ -735,12 +576,12 @@ void SmartCaptchaWidget::changeEvent(QEvent *event)
     case QEvent::PaletteChange:
         if (d->popup)
             d->popup->setPalette(palette());
-        d->session.setAppearance(appearanceOf(palette()));
+        d->controller.appearanceChanged();
         break;
     case QEvent::LanguageChange:
     case QEvent::LocaleChange:
         d->retranslate();
-        d->followLanguage();
+        d->controller.languageChanged();
         break;
     default:
         break;
@@ -760,5 +601,5 @@ void SmartCaptchaWidget::resizeEvent(QResizeEvent *event)
 void SmartCaptchaWidget::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    d->scheduleAutoLoad();
+    d->controller.shown();
 }

@@ -1,0 +1,362 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "captchacontroller.h"
+
+#include "captchasession.h"
+#include "captchasurface.h"
+#include "smartcaptchareply.h"
+#include "smartcaptchaverifier.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qpointer.h>
+#include <QtCore/qtimer.h>
+
+namespace SmartCaptcha::Internal {
+
+using Mode = SmartCaptchaOptions::Mode;
+
+namespace {
+
+// A page that is there at once needs no progress indicator, only to flicker.
+constexpr int progressDelay = 200;
+
+} // namespace
+
+class CaptchaControllerPrivate {
+public:
+    void useHost();
+    void scheduleAutoLoad();
+    void stateChanges(State state);
+    void followLanguage();
+    void verify(const SmartCaptchaToken &token);
+    void preconnect();
+
+    CaptchaController *q = nullptr;
+    CaptchaSurface *surface = nullptr;
+    CaptchaSession session;
+    quint64 attemptsEnded = 0;
+    SmartCaptchaOptions shown; // what the page was loaded with
+    bool everLoaded = false;
+    QString loadedLanguage;
+    QPointer<SmartCaptchaVerifier> verifier;
+    bool autoLoad = true;
+    bool autoLoadScheduled = false;
+    bool givenUp = false; // somebody cancelled while the page was loading
+    bool executing = false; // what a retry has to do as well
+    bool reloadWanted = false;
+    QTimer progress;
+};
+
+void CaptchaControllerPrivate::useHost()
+{
+    session.setHost(surface->ensureHost());
+    session.setAppearance(surface->appearance());
+}
+
+void CaptchaControllerPrivate::scheduleAutoLoad()
+{
+    if (autoLoadScheduled || !autoLoad || !surface->isShown() || session.state() != State::Idle || givenUp)
+        return;
+    autoLoadScheduled = true;
+    // After the window has been painted: loading the engine takes a moment.
+    QTimer::singleShot(0, q, [this] {
+        autoLoadScheduled = false;
+        const SmartCaptchaOptions options = session.options();
+        if (autoLoad && surface->isShown() && session.state() == State::Idle && !givenUp
+            && options.mode() == Mode::Standard && options.problems().isEmpty())
+            q->load();
+    });
+}
+
+void CaptchaControllerPrivate::stateChanges(State state)
+{
+    const QPointer<CaptchaController> guard(q);
+    switch (state) {
+    case State::Loading:
+        shown = session.options();
+        everLoaded = true;
+        loadedLanguage = shown.effectiveLanguage();
+        givenUp = false;
+        progress.start();
+        break;
+    case State::Cancelled:
+    case State::Solved:
+        executing = false;
+        break;
+    default:
+        break;
+    }
+    if (state == State::Cancelled || state == State::Solved || state == State::Failed)
+        ++attemptsEnded;
+    if (state != State::Loading)
+        progress.stop();
+    surface->present();
+    if (guard && session.state() == state)
+        Q_EMIT q->stateChanged(state);
+    if (!guard || session.state() != state)
+        return;
+    if (state == State::Checking || (state == State::Ready && shown.mode() == Mode::Standard)
+        || state == State::Challenge)
+        preconnect();
+    if (reloadWanted)
+        followLanguage();
+}
+
+// The page in the language that the options mean now. Never at the cost of a token or of a task half done.
+void CaptchaControllerPrivate::followLanguage()
+{
+    reloadWanted = false;
+    if (!everLoaded || !shown.language().isEmpty() || shown.effectiveLanguage() == loadedLanguage)
+        return;
+    switch (session.state()) {
+    case State::Loading:
+    case State::Ready:
+    case State::Expired:
+        QMetaObject::invokeMethod(
+            q,
+            [this] {
+                if (session.state() == State::Loading || session.state() == State::Ready
+                    || session.state() == State::Expired)
+                    q->load();
+            },
+            Qt::QueuedConnection);
+        break;
+    case State::Checking:
+    case State::Challenge:
+    case State::Solved:
+    case State::Cancelled:
+        reloadWanted = true;
+        break;
+    case State::Idle:
+    case State::Failed:
+        break;
+    }
+}
+
+void CaptchaControllerPrivate::verify(const SmartCaptchaToken &token)
+{
+    if (!verifier)
+        return;
+    SmartCaptchaReply *const reply = verifier->verify(token);
+    QObject::connect(reply, &SmartCaptchaReply::finished, q, &CaptchaController::verified);
+}
+
+void CaptchaControllerPrivate::preconnect()
+{
+    if (verifier)
+        verifier->preconnect();
+}
+
+CaptchaController::CaptchaController(CaptchaSurface *surface)
+    : d(std::make_unique<CaptchaControllerPrivate>())
+{
+    d->q = this;
+    d->surface = surface;
+    d->progress.setSingleShot(true);
+    d->progress.setInterval(progressDelay);
+    connect(&d->progress, &QTimer::timeout, this, [this] { d->surface->present(); });
+    CaptchaSession *const session = &d->session;
+    connect(session, &CaptchaSession::stateChanged, this, [this](State state) { d->stateChanges(state); });
+    connect(session, &CaptchaSession::ready, this, &CaptchaController::ready);
+    connect(session, &CaptchaSession::challengeShown, this, &CaptchaController::challengeShown);
+    connect(session, &CaptchaSession::challengeHidden, this, &CaptchaController::challengeHidden);
+    // First on its way to the verifier, then to slots that may delete it.
+    connect(session, &CaptchaSession::tokenReceived, this,
+            [this](const SmartCaptchaToken &token) { d->verify(token); });
+    connect(session, &CaptchaSession::tokenReceived, this, &CaptchaController::tokenReceived);
+    connect(session, &CaptchaSession::tokenExpired, this, &CaptchaController::tokenExpired);
+    connect(session, &CaptchaSession::cancelled, this, &CaptchaController::cancelled);
+    connect(session, &CaptchaSession::errorOccurred, this, &CaptchaController::errorOccurred);
+    connect(session, &CaptchaSession::sizeReported, this, &CaptchaController::sizeReported);
+    // The engine must be gone before the application object is.
+    connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, [this] {
+        {
+            // Nobody needs to hear of it any more.
+            const QSignalBlocker quiet(&d->session);
+            d->session.unload();
+            d->session.setHost(nullptr);
+            d->surface->dropHost();
+        }
+        // For those who run the event loop once more.
+        d->surface->present();
+    });
+}
+
+CaptchaController::~CaptchaController() = default;
+
+void CaptchaController::tearDown()
+{
+    d->session.disconnect(this);
+    disconnect();
+    d->progress.stop();
+    d->session.setHost(nullptr);
+    d->surface->dropHost();
+}
+
+SmartCaptchaOptions CaptchaController::options() const
+{
+    return d->session.options();
+}
+
+bool CaptchaController::setOptions(const SmartCaptchaOptions &options)
+{
+    if (options == d->session.options())
+        return false;
+    d->session.setOptions(options);
+    d->surface->present();
+    d->scheduleAutoLoad();
+    return true;
+}
+
+SmartCaptchaOptions CaptchaController::shownOptions() const
+{
+    return d->everLoaded ? d->shown : d->session.options();
+}
+
+State CaptchaController::state() const
+{
+    return d->session.state();
+}
+
+SmartCaptchaToken CaptchaController::token() const
+{
+    return d->session.token();
+}
+
+SmartCaptchaError CaptchaController::error() const
+{
+    return d->session.error();
+}
+
+bool CaptchaController::isAutoLoad() const
+{
+    return d->autoLoad;
+}
+
+bool CaptchaController::setAutoLoad(bool autoLoad)
+{
+    if (d->autoLoad == autoLoad)
+        return false;
+    d->autoLoad = autoLoad;
+    d->surface->present();
+    d->scheduleAutoLoad();
+    return true;
+}
+
+SmartCaptchaVerifier *CaptchaController::verifier() const
+{
+    return d->verifier;
+}
+
+bool CaptchaController::setVerifier(SmartCaptchaVerifier *verifier)
+{
+    if (d->verifier == verifier)
+        return false;
+    d->verifier = verifier;
+    return true;
+}
+
+bool CaptchaController::offersLoading() const
+{
+    const SmartCaptchaOptions options = d->session.options();
+    return d->session.state() == State::Idle && (d->givenUp || !d->autoLoad)
+        && options.mode() == Mode::Standard && options.problems().isEmpty();
+}
+
+CaptchaStatus CaptchaController::status() const
+{
+    if (state() == State::Failed) {
+        const SmartCaptchaError problem = error();
+        return {CaptchaStatus::Kind::Message, problem.userMessage(),
+                problem.isRetryable() ? tr("Try again") : QString(), tr("Loads the captcha again")};
+    }
+    if (offersLoading())
+        return {CaptchaStatus::Kind::Message, {}, tr("Show the captcha"), tr("Loads the captcha")};
+    if (state() == State::Loading && !d->progress.isActive())
+        return {CaptchaStatus::Kind::Progress, tr("Loading the captcha\u2026"), {}, {}};
+    return {};
+}
+
+void CaptchaController::load()
+{
+    d->useHost();
+    // The session keeps an execute() that waits for the page; Retry has to know of it, too.
+    d->executing = d->executing && d->session.state() == State::Loading;
+    d->reloadWanted = false;
+    d->shown = d->session.options();
+    d->everLoaded = true;
+    d->loadedLanguage = d->shown.effectiveLanguage();
+    d->session.load();
+}
+
+void CaptchaController::execute()
+{
+    d->useHost();
+    d->executing = true;
+    d->session.execute();
+}
+
+void CaptchaController::reset()
+{
+    if (d->session.state() == State::Idle)
+        return;
+    d->useHost();
+    d->executing = false;
+    d->session.reset();
+}
+
+void CaptchaController::cancel()
+{
+    if (d->session.state() == State::Loading)
+        d->givenUp = true;
+    d->session.cancel();
+}
+
+void CaptchaController::preload()
+{
+    d->useHost();
+    d->surface->warmUp();
+}
+
+void CaptchaController::retry()
+{
+    if (d->executing)
+        execute();
+    else
+        load();
+}
+
+void CaptchaController::cancelLater()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, ended = d->attemptsEnded] {
+            if (ended == d->attemptsEnded && isCancellable())
+                d->session.cancel();
+        },
+        Qt::QueuedConnection);
+}
+
+bool CaptchaController::isCancellable() const
+{
+    return d->session.state() == State::Checking || d->session.state() == State::Challenge;
+}
+
+void CaptchaController::shown()
+{
+    d->scheduleAutoLoad();
+}
+
+void CaptchaController::appearanceChanged()
+{
+    d->session.setAppearance(d->surface->appearance());
+}
+
+void CaptchaController::languageChanged()
+{
+    d->surface->present();
+    d->followLanguage();
+}
+
+} // namespace SmartCaptcha::Internal
