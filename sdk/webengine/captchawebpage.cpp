@@ -3,14 +3,8 @@
 
 #include "captchawebpage.h"
 
-#include "messageport.h"
+#include "core/host/messageport.h"
 
-#include "core/logging/logging.h"
-#include "core/privacy/redaction.h"
-#include "core/service/secureurl.h"
-#include "core/session/pagemessage.h"
-
-#include <QtCore/qfile.h>
 #include <QtGui/qdesktopservices.h>
 #include <QtWebChannel/qwebchannel.h>
 #include <QtWebEngineCore/qwebenginecertificateerror.h>
@@ -27,63 +21,23 @@
 #include <QtWebEngineCore/qwebenginescriptcollection.h>
 #include <QtWebEngineCore/qwebenginesettings.h>
 
-#include <algorithm>
-
 namespace SmartCaptcha::Internal {
-
-namespace {
-
-// A script can fake a click on a link but not the press before it.
-constexpr qint64 inputCountsFor = 1000;
-
-// Messages that wait for the channel; a page sends a handful while it loads.
-constexpr int maximumWaiting = 64;
-
-QString resource(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("The resource %s is missing", qPrintable(path));
-    return QString::fromUtf8(file.readAll());
-}
-
-// Chromium's net error codes (net/base/net_error_list.h) that say that nobody answered.
-bool isUnreachable(const QWebEngineLoadingInfo &info)
-{
-    switch (info.errorDomain()) {
-    case QWebEngineLoadingInfo::DnsErrorDomain:
-        return true;
-    case QWebEngineLoadingInfo::InternalErrorDomain:
-        return info.errorCode() == -21; // ERR_NETWORK_CHANGED
-    case QWebEngineLoadingInfo::ConnectionErrorDomain:
-        switch (info.errorCode()) {
-        case -102: // ERR_CONNECTION_REFUSED
-        case -104: // ERR_CONNECTION_FAILED
-        case -105: // ERR_NAME_NOT_RESOLVED
-        case -106: // ERR_INTERNET_DISCONNECTED
-        case -108: // ERR_ADDRESS_INVALID
-        case -109: // ERR_ADDRESS_UNREACHABLE
-        case -118: // ERR_CONNECTION_TIMED_OUT
-        case -130: // ERR_PROXY_CONNECTION_FAILED
-        case -137: // ERR_NAME_RESOLUTION_FAILED
-            return true;
-        default:
-            return false;
-        }
-    default:
-        return false;
-    }
-}
-
-} // namespace
 
 CaptchaWebPage::CaptchaWebPage(QWebEngineProfile *profile, QObject *parent)
     : QWebEnginePage(profile, parent)
 {
     refuseEverything();
     connect(this, &QWebEnginePage::loadingChanged, this, &CaptchaWebPage::loadingChanges);
-    connect(this, &QWebEnginePage::certificateError, this, &CaptchaWebPage::certificateFails);
-    connect(this, &QWebEnginePage::renderProcessTerminated, this, &CaptchaWebPage::processEnded);
+    connect(this, &QWebEnginePage::certificateError, this, [this](QWebEngineCertificateError error) {
+        error.rejectCertificate();
+        m_guard.certificateRefused(error.url(), error.description());
+    });
+    connect(this, &QWebEnginePage::renderProcessTerminated, this,
+            [this](RenderProcessTerminationStatus status, int exitCode) {
+                m_guard.processEnded(QVariant::fromValue(status).toString(), exitCode);
+            });
+    connect(&m_guard, &PageGuard::failed, this, &CaptchaWebPage::failed);
+    connect(&m_guard, &PageGuard::linkClicked, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
 }
 
 void CaptchaWebPage::refuseEverything()
@@ -122,9 +76,8 @@ void CaptchaWebPage::refuseEverything()
             [](QWebEngineClientCertificateSelection selection) { selection.selectNone(); });
     connect(this, &QWebEnginePage::newWindowRequested, this,
             [this](const QWebEngineNewWindowRequest &request) {
-                // No window in any case; a link that was meant for one goes where other links go.
-                if (request.isUserInitiated())
-                    openedByPerson(request.requestedUrl());
+                // No window in any case.
+                m_guard.windowRequested(request.requestedUrl(), request.isUserInitiated());
             });
 }
 
@@ -135,7 +88,7 @@ void CaptchaWebPage::openChannel()
     auto *port = new MessagePort(
         [this](const QString &json) {
             // The relay's first word is empty: there is a document.
-            m_documentThere = true;
+            m_guard.documentArrived();
             if (!json.isEmpty())
                 Q_EMIT messageArrived(json);
         },
@@ -148,11 +101,7 @@ void CaptchaWebPage::openChannel()
     relay.setInjectionPoint(QWebEngineScript::DocumentCreation);
     relay.setWorldId(QWebEngineScript::ApplicationWorld);
     relay.setRunsOnSubFrames(false);
-    relay.setSourceCode(QStringLiteral("%1\n%2({maximumLength: %3, maximumWaiting: %4});")
-                            .arg(resource(QStringLiteral(":/qtwebchannel/qwebchannel.js")),
-                                 resource(QStringLiteral(":/smartcaptcha/webengine/relay.js")).trimmed())
-                            .arg(PageMessage::MaximumLength)
-                            .arg(maximumWaiting));
+    relay.setSourceCode(CaptchaPage::relayScript());
     scripts().insert(relay);
 }
 
@@ -168,9 +117,7 @@ void CaptchaWebPage::show(const CaptchaPage &page)
     m_shown = true;
     // Not before, or the empty document of warmUp() would speak as well.
     openChannel();
-    m_url = page.url();
-    m_frameOrigins = page.frameOrigins();
-    m_ownHtml = !page.html().isEmpty();
+    m_guard.begin(page);
     if (!page.documentScript().isEmpty()) {
         QWebEngineScript script;
         script.setName(QStringLiteral("SmartCaptcha bridge"));
@@ -180,70 +127,20 @@ void CaptchaWebPage::show(const CaptchaPage &page)
         script.setSourceCode(page.documentScript());
         scripts().insert(script);
     }
-    if (m_ownHtml)
-        setHtml(page.html(), m_url);
+    if (page.html().isEmpty())
+        load(page.url());
     else
-        load(m_url);
+        setHtml(page.html(), page.url());
 }
 
 void CaptchaWebPage::noteInput()
 {
-    m_sinceInput.start();
-}
-
-void CaptchaWebPage::fail(WebHost::Failure failure, const QString &details)
-{
-    if (m_failed || !m_shown)
-        return;
-    m_failed = true;
-    // Slots may delete this page, which the engine does not bear inside of its own calls.
-    QMetaObject::invokeMethod(
-        this, [this, failure, details] { Q_EMIT failed(failure, details); }, Qt::QueuedConnection);
-}
-
-bool CaptchaWebPage::isPageOrigin(const QUrl &url) const
-{
-    const QString origin = SecureUrl::origin(url);
-    return std::any_of(m_frameOrigins.begin(), m_frameOrigins.end(),
-                       [&origin](const QUrl &allowed) { return SecureUrl::origin(allowed) == origin; });
+    m_guard.inputArrived();
 }
 
 bool CaptchaWebPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {
-    const QString scheme = url.scheme();
-    if (!isMainFrame) {
-        if (scheme == QLatin1String("about") || isPageOrigin(url))
-            return true;
-    } else if (!m_shown) {
-        return url == QUrl(QStringLiteral("about:blank"));
-    } else if (!m_navigated && type == NavigationTypeTyped) {
-        // The address as the engine writes it, so compared by origin.
-        m_navigated =
-            m_ownHtml ? scheme == QLatin1String("data") : SecureUrl::origin(url) == SecureUrl::origin(m_url);
-        if (m_navigated)
-            return true;
-    } else if (type == NavigationTypeRedirect && !m_ownHtml && !m_documentThere) {
-        if (isPageOrigin(url))
-            return true;
-        fail(WebHost::Failure::Load,
-             QStringLiteral("%1 redirects to %2").arg(SecureUrl::origin(m_url), SecureUrl::origin(url)));
-    }
-    if (type == NavigationTypeLinkClicked)
-        openedByPerson(url);
-    qCDebug(pageLog).noquote() << "Refused to go to" << redacted(url.toString()) << type
-                               << (isMainFrame ? "in the page" : "in a frame");
-    return false;
-}
-
-void CaptchaWebPage::openedByPerson(const QUrl &url)
-{
-    if (url.scheme() != QLatin1String("https") || !m_sinceInput.isValid()
-        || m_sinceInput.elapsed() > inputCountsFor)
-        return;
-    // One press opens one page.
-    m_sinceInput.invalidate();
-    QMetaObject::invokeMethod(
-        this, [url] { QDesktopServices::openUrl(url); }, Qt::QueuedConnection);
+    return m_guard.mayNavigate(url, int(type), isMainFrame);
 }
 
 QWebEnginePage *CaptchaWebPage::createWindow(WebWindowType type)
@@ -288,43 +185,14 @@ void CaptchaWebPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel leve
                                               int line, const QString &source)
 {
     Q_UNUSED(level)
-    qCDebug(pageLog).noquote() << "Console:" << redacted(message) << '(' << redacted(source) << line << ')';
+    m_guard.consoleSaid(message, line, source);
 }
 
 void CaptchaWebPage::loadingChanges(const QWebEngineLoadingInfo &info)
 {
     // A navigation that was refused has another status (LoadStoppedStatus), and the page is still there.
-    if (info.status() != QWebEngineLoadingInfo::LoadFailedStatus || !m_shown)
-        return;
-    const QString details = QStringLiteral("The page at %1 did not load: %2 (%3 %4)")
-                                .arg(SecureUrl::origin(m_url),
-                                     info.errorString().isEmpty() ? QStringLiteral("no reason given")
-                                                                  : redacted(info.errorString()),
-                                     QVariant::fromValue(info.errorDomain()).toString())
-                                .arg(info.errorCode());
-    if (info.errorDomain() == QWebEngineLoadingInfo::CertificateErrorDomain)
-        fail(WebHost::Failure::Certificate, details);
-    else
-        fail(isUnreachable(info) ? WebHost::Failure::Unreachable : WebHost::Failure::Load, details);
-}
-
-void CaptchaWebPage::certificateFails(const QWebEngineCertificateError &error)
-{
-    QWebEngineCertificateError(error).rejectCertificate();
-    const QString origin = SecureUrl::origin(error.url());
-    qCWarning(pageLog).noquote() << "The certificate of" << origin
-                                 << "is not trusted:" << error.description();
-    if (isPageOrigin(error.url()) || origin == SecureUrl::origin(m_url))
-        fail(WebHost::Failure::Certificate,
-             QStringLiteral("The certificate of %1 is not trusted: %2").arg(origin, error.description()));
-}
-
-void CaptchaWebPage::processEnded(RenderProcessTerminationStatus status, int exitCode)
-{
-    fail(WebHost::Failure::RenderProcessGone,
-         QStringLiteral("The process that showed the page ended: %1, exit code %2")
-             .arg(QVariant::fromValue(status).toString())
-             .arg(exitCode));
+    if (info.status() == QWebEngineLoadingInfo::LoadFailedStatus)
+        m_guard.loadFailed(info.errorCode(), info.errorString());
 }
 
 } // namespace SmartCaptcha::Internal

@@ -3,18 +3,12 @@
 
 #pragma once
 
-#include "core/host/webhost.h"
-#include "core/page/captchapage.h"
+#include "core/host/pageguard.h"
 
-#include <QtCore/qelapsedtimer.h>
-#include <QtCore/qlist.h>
-#include <QtCore/qurl.h>
 #include <QtWebEngineCore/qwebenginepage.h>
 
 QT_BEGIN_NAMESPACE
-class QWebEngineCertificateError;
 class QWebEngineLoadingInfo;
-class QWebEngineNewWindowRequest;
 QT_END_NAMESPACE
 
 namespace SmartCaptcha::Internal {
@@ -37,7 +31,7 @@ public:
     /// Shows @p page. To be called once.
     void show(const CaptchaPage &page);
 
-    /// The person has just pressed something in the page, so that a link may be their doing.
+    /// The person has just pressed something in the page.
     void noteInput();
 
 Q_SIGNALS:
@@ -61,21 +55,10 @@ protected:
 private:
     void refuseEverything();
     void openChannel();
-    void fail(WebHost::Failure failure, const QString &details);
     void loadingChanges(const QWebEngineLoadingInfo &info);
-    void certificateFails(const QWebEngineCertificateError &error);
-    void processEnded(RenderProcessTerminationStatus status, int exitCode);
-    void openedByPerson(const QUrl &url);
-    [[nodiscard]] bool isPageOrigin(const QUrl &url) const;
 
-    QList<QUrl> m_frameOrigins;
-    QUrl m_url;
+    PageGuard m_guard;
     bool m_shown = false;
-    bool m_ownHtml = false;
-    bool m_navigated = false;
-    bool m_documentThere = false;
-    bool m_failed = false;
-    QElapsedTimer m_sinceInput;
 };
 
 } // namespace SmartCaptcha::Internal

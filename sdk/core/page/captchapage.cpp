@@ -5,6 +5,7 @@
 
 #include "core/service/reachableaddress.h"
 #include "core/service/secureurl.h"
+#include "core/session/pagemessage.h"
 #include "smartcaptchaoptions.h"
 
 #include <QtCore/qfile.h>
@@ -24,11 +25,14 @@ using Mode = SmartCaptchaOptions::Mode;
 using PageSource = SmartCaptchaOptions::PageSource;
 using ShieldPosition = SmartCaptchaOptions::ShieldPosition;
 
-QString resource(const QString &name)
+// Messages that wait for the channel; a page sends a handful while it loads.
+constexpr int maximumWaiting = 64;
+
+QString resource(const QString &path)
 {
-    QFile file(QStringLiteral(":/smartcaptcha/page/") + name);
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        qFatal("The resource %s is missing from the library", qPrintable(file.fileName()));
+        qFatal("The resource %s is missing from the libraries", qPrintable(path));
     return QString::fromUtf8(file.readAll());
 }
 
@@ -156,8 +160,8 @@ CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppe
         config.insert(QStringLiteral("scripts"), scripts);
         config.insert(QStringLiteral("parameters"), parameters);
     }
-    const QString script =
-        QStringLiteral("%1(%2);").arg(resource(QStringLiteral("bridge.js")).trimmed(), scriptJson(config));
+    const QString script = QStringLiteral("%1(%2);").arg(
+        resource(QStringLiteral(":/smartcaptcha/page/bridge.js")).trimmed(), scriptJson(config));
     if (!own) {
         page.m_documentScript = script;
         page.m_url = withQuery(source == PageSource::CustomPage ? options.pageUrl()
@@ -183,7 +187,7 @@ CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppe
         {QStringLiteral("NONCE"), page.m_nonce},
         {QStringLiteral("SCRIPT"), script},
     };
-    const QString frame = resource(QStringLiteral("page.html"));
+    const QString frame = resource(QStringLiteral(":/smartcaptcha/page/page.html"));
     static const QRegularExpression field(QStringLiteral("%([A-Z]+)%"));
     qsizetype last = 0;
     for (auto it = field.globalMatch(frame); it.hasNext();) {
@@ -206,6 +210,15 @@ QString CaptchaPage::drainScript()
 {
     return QStringLiteral("Array.isArray(window.smartCaptchaQueue)"
                           " ? JSON.stringify(window.smartCaptchaQueue.splice(0)) : ''");
+}
+
+QString CaptchaPage::relayScript()
+{
+    return QStringLiteral("%1\n%2({maximumLength: %3, maximumWaiting: %4});")
+        .arg(resource(QStringLiteral(":/qtwebchannel/qwebchannel.js")),
+             resource(QStringLiteral(":/smartcaptcha/page/relay.js")).trimmed())
+        .arg(PageMessage::MaximumLength)
+        .arg(maximumWaiting);
 }
 
 QString CaptchaPage::themeName(const SmartCaptchaOptions &options, const PageAppearance &appearance)

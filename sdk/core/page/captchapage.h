@@ -78,6 +78,13 @@ public:
     /// them; empty when the page has no queue, because the bridge is not in it.
     [[nodiscard]] static QString drainScript();
 
+    /**
+     * The relay of the WindowMessage transport, to be run in a script world of the host's own when a document
+     * begins. It expects Qt's web channel there and passes the messages to the object `port` of the channel,
+     * a MessagePort; its first one is empty and says that there is a document.
+     */
+    [[nodiscard]] static QString relayScript();
+
     /// `light` or `dark`: the options' theme, or where they leave it open, the application's.
     [[nodiscard]] static QString themeName(const SmartCaptchaOptions &options,
                                            const PageAppearance &appearance);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <SmartCaptcha/smartcaptchacore_export.h>
+
 #include <QtCore/qobject.h>
 
 #include <functional>
@@ -13,7 +15,7 @@ namespace SmartCaptcha::Internal {
  * What the relay in the page can call. It has one function, no property and no signal of its own, because a
  * web channel publishes everything that an object has.
  */
-class MessagePort : public QObject {
+class SMARTCAPTCHA_CORE_EXPORT MessagePort : public QObject {
     Q_OBJECT
 
 public:

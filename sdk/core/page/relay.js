@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // Carries the page's messages to the host. It runs in a script world of its own, where the page's scripts cannot reach
-// it, and hears what the page's main frame posts to itself. "config" comes from C++ (MessageChannel).
+// it, and hears what the page's main frame posts to itself. "config" comes from C++ (CaptchaPage).
 (function (config) {
     'use strict';
 
