@@ -41,10 +41,24 @@ macro(smartcaptcha_part part)
     endif()
 endmacro()
 
+set(SMARTCAPTCHA_QUICK_BACKEND auto CACHE STRING
+    "What shows the page in Qt Quick: auto (webengine on the desktop, else webview), webengine or webview")
+set_property(CACHE SMARTCAPTCHA_QUICK_BACKEND PROPERTY STRINGS auto webengine webview)
+
 # Finds Qt and decides about the parts. A macro, because the imported targets belong to the caller's directory.
 macro(smartcaptcha_find_parts)
+    if(NOT SMARTCAPTCHA_QUICK_BACKEND MATCHES "^(auto|webengine|webview)$")
+        message(FATAL_ERROR "SMARTCAPTCHA_QUICK_BACKEND is \"${SMARTCAPTCHA_QUICK_BACKEND}\"; "
+            "it can be auto, webengine or webview")
+    endif()
+    # Where Qt WebView has to do there is no Qt WebEngine, and it is not looked for.
+    set(_smartcaptcha_web WebView)
+    if(SMARTCAPTCHA_QUICK_BACKEND STREQUAL "webengine"
+        OR (SMARTCAPTCHA_QUICK_BACKEND STREQUAL "auto" AND NOT ANDROID AND NOT IOS))
+        set(_smartcaptcha_web WebChannel WebEngineCore WebEngineQuick WebEngineWidgets WebView)
+    endif()
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network
-        OPTIONAL_COMPONENTS DBus LinguistTools Gui Widgets WebChannel WebEngineCore WebEngineWidgets HttpServer Test)
+        OPTIONAL_COMPONENTS DBus LinguistTools Gui Widgets Qml Quick ${_smartcaptcha_web} HttpServer Test)
     # Qt6Keychain 0.13 adds an alias without a guard, so that it can be found once only.
     if(NOT TARGET qt6keychain)
         find_package(Qt6Keychain QUIET)
@@ -54,6 +68,23 @@ macro(smartcaptcha_find_parts)
         NEEDS Qt6::Widgets DEBIAN qt6-base-dev)
     smartcaptcha_part(WEBENGINE DESCRIPTION "The Qt WebEngine host, a plugin that SmartCaptcha::Widgets loads"
         NEEDS Qt6::Widgets Qt6::WebEngineWidgets Qt6::WebChannel DEBIAN qt6-webengine-dev qt6-webchannel-dev)
+    set(SMARTCAPTCHA_QUICK_WEBENGINE OFF)
+    if(SMARTCAPTCHA_QUICK_BACKEND STREQUAL "webengine"
+        OR (TARGET Qt6::WebEngineQuick AND (TARGET Qt6::WebChannel OR TARGET Qt6::WebChannelQuick)))
+        set(SMARTCAPTCHA_QUICK_WEBENGINE ON)
+        # QQmlWebChannel has moved in newer versions.
+        find_package(Qt6 QUIET OPTIONAL_COMPONENTS WebChannelQuick)
+        set(SMARTCAPTCHA_WEBCHANNEL WebChannel)
+        if(TARGET Qt6::WebChannelQuick)
+            set(SMARTCAPTCHA_WEBCHANNEL WebChannelQuick)
+        endif()
+        smartcaptcha_part(QUICK DESCRIPTION "The QML module SmartCaptcha, for Qt WebEngine and Qt WebView"
+            NEEDS Qt6::Quick Qt6::WebEngineQuick Qt6::WebChannel
+            DEBIAN qt6-declarative-dev qt6-webengine-dev qt6-webchannel-dev)
+    else()
+        smartcaptcha_part(QUICK DESCRIPTION "The QML module SmartCaptcha, for Qt WebView"
+            NEEDS Qt6::Quick Qt6::WebView DEBIAN qt6-declarative-dev qt6-webview-dev)
+    endif()
     set(_keychain qt6keychain)
     if(UNIX AND NOT APPLE AND NOT ANDROID)
         list(APPEND _keychain Qt6::DBus)

@@ -9,6 +9,7 @@ include(GenerateExportHeader)
 set(SMARTCAPTCHA_INSTALL_CMAKEDIR "${CMAKE_INSTALL_LIBDIR}/cmake/SmartCaptcha")
 # Relative to the directory of the libraries; the loader of the web host looks here, in the build tree too.
 set(SMARTCAPTCHA_PLUGIN_DIR "qt6/plugins/smartcaptcha")
+set(SMARTCAPTCHA_QML_DIR "qt6/qml")
 # Where shared libraries are: Windows has them beside the programs.
 if(WIN32)
     set(SMARTCAPTCHA_SHARED_DIR "${CMAKE_INSTALL_BINDIR}")
@@ -40,6 +41,15 @@ function(smartcaptcha_compile_settings target)
                 -fno-sanitize-recover=undefined)
             target_link_options(${target} PRIVATE -fsanitize=address,undefined)
         endif()
+    endif()
+endfunction()
+
+# smartcaptcha_accept_generated_code(<target>): no warnings about what qmlcachegen has written; it is Qt's.
+function(smartcaptcha_accept_generated_code target)
+    get_target_property(sources ${target} SOURCES)
+    list(FILTER sources INCLUDE REGEX "/qmlcache/")
+    if(sources AND NOT MSVC)
+        set_source_files_properties(${sources} PROPERTIES COMPILE_OPTIONS -w)
     endif()
 endfunction()
 

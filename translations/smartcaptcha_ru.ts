@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>CaptchaSheet</name>
+    <message>
+        <source>Confirm that you are not a robot</source>
+        <translation>Подтвердите, что вы не робот</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>SmartCaptcha::Internal::CaptchaController</name>
     <message>
         <source>Try again</source>
@@ -114,6 +125,13 @@
     <message>
         <source>The keychain reported an error.</source>
         <translation>Связка ключей сообщила об ошибке.</translation>
+    </message>
+</context>
+<context>
+    <name>SmartCaptchaPopup</name>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Одну минуту…</translation>
     </message>
 </context>
 <context>

@@ -6,9 +6,11 @@
 #include <SmartCaptcha/smartcaptchacore_export.h>
 
 #include <SmartCaptcha/SmartCaptchaPolicy>
+#include <SmartCaptcha/SmartCaptchaReply>
 #include <SmartCaptcha/SmartCaptchaResult>
 #include <SmartCaptcha/SmartCaptchaServerKey>
 #include <SmartCaptcha/SmartCaptchaService>
+#include <SmartCaptcha/SmartCaptchaToken>
 
 #include <QtCore/qfuture.h>
 #include <QtCore/qmap.h>
@@ -22,8 +24,6 @@ class QNetworkAccessManager;
 class QSslConfiguration;
 QT_END_NAMESPACE
 
-class SmartCaptchaReply;
-class SmartCaptchaToken;
 class SmartCaptchaVerifierPrivate;
 
 /**
@@ -123,7 +123,7 @@ public:
      * @return false, and nothing changes, when the name or the value may not stand in a header (line breaks,
      * control characters) or the verifier writes the header itself (such as `Content-Length` or `Host`).
      */
-    bool setExtraHeader(const QByteArray &name, const QByteArray &value);
+    Q_INVOKABLE bool setExtraHeader(const QByteArray &name, const QByteArray &value);
 
     /// Sets exactly these headers. False, and nothing changes, when setExtraHeader() would refuse one.
     bool setExtraHeaders(const QMap<QByteArray, QByteArray> &headers);
@@ -192,10 +192,10 @@ public:
      * @param userIp the person's address, which improves the service's judgement; empty sends none.
      * @return the reply, which the verifier owns and deletes after its finished(). Never null.
      */
-    SmartCaptchaReply *verify(const QString &token, const QString &userIp = {});
+    Q_INVOKABLE SmartCaptchaReply *verify(const QString &token, const QString &userIp = {});
 
     /// The same for a token that knows its age: an expired one gives TokenExpired, and no request.
-    SmartCaptchaReply *verify(const SmartCaptchaToken &token, const QString &userIp = {});
+    Q_INVOKABLE SmartCaptchaReply *verify(const SmartCaptchaToken &token, const QString &userIp = {});
 
     /**
      * As verify(), for those who like futures. The future finishes with exactly one result; cancelling it

@@ -3,6 +3,7 @@
 
 #include "smartcaptchawidget.h"
 
+#include "core/page/captchasize.h"
 #include "core/session/captchacontroller.h"
 #include "core/session/captchasurface.h"
 #include "widgets/appearance/appearance.h"
@@ -24,16 +25,6 @@
 using namespace SmartCaptcha::Internal;
 using State = SmartCaptcha::State;
 using Mode = SmartCaptchaOptions::Mode;
-
-namespace {
-
-// The service's documentation reserves this height for the button ("Height of the container").
-constexpr int buttonHeight = 100;
-constexpr int maximumButtonHeight = 300;
-constexpr int buttonWidth = 300;
-constexpr int minimumButtonWidth = 200;
-
-} // namespace
 
 class SmartCaptchaWidgetPrivate : public CaptchaSurface {
 public:
@@ -77,7 +68,7 @@ public:
     QPointer<ChallengePopup> popup;
     bool inlineChallenge = false;
     QSize challengeSize;
-    int reportedButtonHeight = buttonHeight;
+    int reportedButtonHeight = CaptchaSize::ButtonHeight;
     QSize lastHint;
     QSize windowSizeBefore;
     QSize roomOfOthers{0, 0}; // what the window needs besides this widget
@@ -150,7 +141,7 @@ void SmartCaptchaWidgetPrivate::noteState()
         return;
     presentedState = state;
     if (state == State::Loading)
-        reportedButtonHeight = buttonHeight;
+        reportedButtonHeight = CaptchaSize::ButtonHeight;
     else if (state == State::Challenge)
         challengeSize = {};
 }
@@ -344,9 +335,9 @@ void SmartCaptchaWidgetPrivate::challengeResized(const QSize &size)
 QSize SmartCaptchaWidgetPrivate::challengeHint() const
 {
     // The rest of the form needs some room as well.
-    return challengeSize.expandedTo(ChallengePopup::MinimumContent)
-        .boundedTo(
-            (Placement::room(q->window()) - roomOfOthers).expandedTo({minimumButtonWidth, buttonHeight}));
+    return challengeSize.expandedTo(CaptchaSize::MinimumChallenge)
+        .boundedTo((Placement::room(q->window()) - roomOfOthers)
+                       .expandedTo({CaptchaSize::MinimumButtonWidth, CaptchaSize::ButtonHeight}));
 }
 
 QSize SmartCaptchaWidgetPrivate::hint() const
@@ -355,16 +346,16 @@ QSize SmartCaptchaWidgetPrivate::hint() const
         return challengeHint();
     const State state = controller.state();
     if (state == State::Failed || controller.offersLoading()) {
-        const int width = qMax(q->width(), minimumButtonWidth);
+        const int width = qMax(q->width(), CaptchaSize::MinimumButtonWidth);
         const int height = panel->heightForWidth(width);
         const bool standard = controller.options().mode() == Mode::Standard;
-        return {buttonWidth, standard ? qMax(buttonHeight, height) : height};
+        return {CaptchaSize::ButtonWidth, standard ? qMax(CaptchaSize::ButtonHeight, height) : height};
     }
     const SmartCaptchaOptions options =
         state == State::Idle ? controller.options() : controller.shownOptions();
     if (options.mode() == Mode::Invisible)
         return {0, 0};
-    return {buttonWidth, reportedButtonHeight};
+    return {CaptchaSize::ButtonWidth, reportedButtonHeight};
 }
 
 void SmartCaptchaWidgetPrivate::hintMayHaveChanged()
@@ -418,7 +409,8 @@ SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
         if (challenge) {
             d->challengeResized(size);
         } else {
-            d->reportedButtonHeight = qBound(buttonHeight, size.height(), maximumButtonHeight);
+            d->reportedButtonHeight =
+                qBound(CaptchaSize::ButtonHeight, size.height(), CaptchaSize::MaximumButtonHeight);
             d->hintMayHaveChanged();
         }
     });
@@ -511,7 +503,7 @@ QSize SmartCaptchaWidget::minimumSizeHint() const
     const QSize hint = d->hint();
     if (d->inlineChallenge)
         return hint;
-    return {qMin(hint.width(), minimumButtonWidth), hint.height()};
+    return {qMin(hint.width(), CaptchaSize::MinimumButtonWidth), hint.height()};
 }
 
 void SmartCaptchaWidget::load()

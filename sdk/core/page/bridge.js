@@ -262,6 +262,13 @@
         };
     }
 
+    function whenLoaded(action) {
+        if (document.readyState === 'complete')
+            action();
+        else
+            window.addEventListener('load', action);
+    }
+
     function listenIn() {
         window.NativeClient = {
             onGetToken: function (token) { solved(token); },
@@ -270,7 +277,15 @@
             onChallengeHidden: function () { setChallengeVisible(false); }
         };
 
-        let api;
+        // An engine that runs this late may find the widget there already.
+        let api = window.smartCaptcha;
+        if (api) {
+            try {
+                takeHold(api);
+            } catch (problem) {
+                // As below.
+            }
+        }
         Object.defineProperty(window, 'smartCaptcha', {
             configurable: true,
             enumerable: true,
@@ -285,7 +300,7 @@
             }
         });
 
-        window.addEventListener('load', function () {
+        whenLoaded(function () {
             const loaded = Date.now();
             const timer = setInterval(function () {
                 if (widget || becameReady) {

@@ -319,6 +319,17 @@ void CaptchaController::preload()
     d->surface->warmUp();
 }
 
+void CaptchaController::unload()
+{
+    const QPointer<CaptchaController> guard(this);
+    d->session.unload();
+    if (!guard)
+        return;
+    d->session.setHost(nullptr);
+    d->surface->dropHost();
+    d->surface->present();
+}
+
 void CaptchaController::retry()
 {
     if (d->executing)

@@ -69,15 +69,8 @@ public:
     void cancel();
     void preload();
 
-    /// What pressing the status' button means.
-    void retry();
-
-    /**
-     * Cancels from the event loop: what Esc, a popup that is closed and a window that is hidden mean. None of
-     * these is a moment to take the view apart; and it is for the attempt that they were meant for, not for
-     * one that a slot has begun since.
-     */
-    void cancelLater();
+    /// Drops the page and the host. An attempt that was under way ends as cancelled.
+    void unload();
 
     /// True while Esc means cancelling.
     [[nodiscard]] bool isCancellable() const;
@@ -91,6 +84,17 @@ public:
 
     /// Stops everything and drops the host without a signal; for the surface's destructor.
     void tearDown();
+
+public Q_SLOTS:
+    /// What pressing the status' button means.
+    void retry();
+
+    /**
+     * Cancels from the event loop: what Esc, a popup that is closed and a window that is hidden mean. None of
+     * these is a moment to take the view apart; and it is for the attempt that they were meant for, not for
+     * one that a slot has begun since.
+     */
+    void cancelLater();
 
 Q_SIGNALS:
     void ready();

@@ -44,7 +44,7 @@ void ChallengePopup::setPage(QWidget *page)
 
 void ChallengePopup::setContentSize(const QSize &size)
 {
-    m_content = size.expandedTo(MinimumContent);
+    m_content = size.expandedTo(CaptchaSize::MinimumChallenge);
     if (isVisible())
         fit();
 }

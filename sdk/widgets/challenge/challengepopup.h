@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/page/captchasize.h"
+
 #include <QtWidgets/qdialog.h>
 
 QT_BEGIN_NAMESPACE
@@ -16,9 +18,6 @@ class ChallengePopup : public QDialog {
     Q_OBJECT
 
 public:
-    /// The least room that a challenge gets, in device-independent pixels.
-    static constexpr QSize MinimumContent{360, 480};
-
     explicit ChallengePopup(QWidget *parent);
     ~ChallengePopup() override;
 
@@ -41,7 +40,7 @@ private:
     void fit();
 
     QDialogButtonBox *const m_buttons;
-    QSize m_content = MinimumContent;
+    QSize m_content = CaptchaSize::MinimumChallenge;
 };
 
 } // namespace SmartCaptcha::Internal

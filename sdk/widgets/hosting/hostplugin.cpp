@@ -6,7 +6,7 @@
 #include "core/logging/logging.h"
 #include "librarylocation.h"
 #include "sharedopenglcontexts.h"
-#include "unavailablehost.h"
+#include "unavailablewidgethost.h"
 
 #include <SmartCaptcha/smartcaptcha.h>
 
@@ -135,7 +135,7 @@ std::unique_ptr<WidgetWebHost> createHost()
     }
     if (factory)
         return std::unique_ptr<WidgetWebHost>(factory->create());
-    return std::make_unique<UnavailableHost>(problem);
+    return std::make_unique<UnavailableWidgetHost>(problem);
 }
 
 } // namespace SmartCaptcha::Internal::HostPlugin

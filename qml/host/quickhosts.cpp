@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "quickhosts.h"
+
+#include "core/host/unavailablehost.h"
+#include "webviewhost.h"
+#ifdef SMARTCAPTCHA_QUICK_HAS_WEBENGINE
+#include "webenginehost.h"
+#endif
+
+#include <QtCore/qcoreapplication.h>
+
+namespace SmartCaptcha::Internal::QuickHosts {
+
+namespace {
+
+using Backend = SmartCaptchaView::Backend;
+
+class UnavailableQuickHost : public UnavailableHost<QuickWebHost> {
+public:
+    using UnavailableHost::UnavailableHost;
+
+    [[nodiscard]] QQuickItem *item() const override { return nullptr; }
+    [[nodiscard]] bool isNative() const override { return false; }
+    void warmUp() override {}
+};
+
+Factory &injectedFactory()
+{
+    static Factory factory;
+    return factory;
+}
+
+} // namespace
+
+void setFactory(const Factory &factory)
+{
+    injectedFactory() = factory;
+}
+
+std::unique_ptr<QuickWebHost> make(Backend backend, QQmlEngine *engine)
+{
+    if (injectedFactory())
+        return injectedFactory()(backend);
+
+#ifndef SMARTCAPTCHA_QUICK_NATIVE_VIEWS
+    // Qt WebEngine, also behind Qt WebView, would end the process.
+    if (!QCoreApplication::testAttribute(Qt::AA_ShareOpenGLContexts))
+        return std::make_unique<UnavailableQuickHost>(
+            QStringLiteral("The program has not called SmartCaptcha::initializeQuick() before making its "
+                           "application object."));
+#endif
+
+    QStringList problems;
+    QString problem;
+#ifdef SMARTCAPTCHA_QUICK_HAS_WEBENGINE
+    if (backend != Backend::WebView) {
+        if (auto host = WebEngineQuickHost::make(engine, &problem))
+            return host;
+        problems << problem;
+    }
+#else
+    if (backend == Backend::WebEngine)
+        problems << QStringLiteral("This build of the SDK has no host for Qt WebEngine.");
+#endif
+    if (backend != Backend::WebEngine) {
+        if (auto host = WebViewQuickHost::make(engine, &problem))
+            return host;
+        problems << problem;
+    }
+    return std::make_unique<UnavailableQuickHost>(problems.join(QLatin1Char(' ')));
+}
+
+} // namespace SmartCaptcha::Internal::QuickHosts

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "webviewhost.h"
+
+#include "core/host/pageguard.h"
+#include "core/logging/logging.h"
+#include "core/service/secureurl.h"
+#include "core/session/pagemessage.h"
+#include "hostcomponent.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtGui/qdesktopservices.h>
+#include <QtGui/qguiapplication.h>
+#include <QtQml/qqmlcomponent.h>
+#include <QtQuick/qquickitem.h>
+
+namespace SmartCaptcha::Internal {
+
+namespace {
+
+// Milliseconds between two questions to the page, while something happens and while nothing does. With titles
+// that change at once, as Android, the desktop and iOS from Qt 6.5.2 have them, the first matters only when
+// one is lost.
+constexpr int busyInterval = 200;
+constexpr int calmInterval = 1000;
+constexpr int calmAfter = 30000;
+
+// The desktop's plugin, or the system's own view; without one Qt WebView shows nothing and says nothing.
+bool hasPlugin()
+{
+#ifdef SMARTCAPTCHA_QUICK_NATIVE_VIEWS
+    return true;
+#else
+    const QStringList folders = QCoreApplication::libraryPaths();
+    for (const QString &folder : folders) {
+        if (!QDir(folder + QLatin1String("/webview")).entryList(QDir::Files).isEmpty())
+            return true;
+    }
+    return false;
+#endif
+}
+
+} // namespace
+
+std::unique_ptr<WebViewQuickHost> WebViewQuickHost::make(QQmlEngine *engine, QString *problem)
+{
+    auto component =
+        hostComponent(engine, QStringLiteral("CaptchaWebViewPage.qml"), QStringLiteral("QtWebView"),
+                      QStringLiteral("qml6-module-qtwebview qt6-webview-plugins"), problem);
+    if (!component)
+        return nullptr;
+    if (!hasPlugin()) {
+        *problem = QStringLiteral("Qt WebView has no plugin to show pages with. On Debian: apt-get install "
+                                  "qt6-webview-plugins.");
+        return nullptr;
+    }
+    return std::unique_ptr<WebViewQuickHost>(new WebViewQuickHost(std::move(component)));
+}
+
+WebViewQuickHost::WebViewQuickHost(std::unique_ptr<QQmlComponent> component)
+    : m_component(std::move(component))
+    , m_item(std::make_unique<QQuickItem>())
+{
+    m_item->setObjectName(QStringLiteral("smartCaptchaPage"));
+    m_drain.setInterval(busyInterval);
+    connect(&m_drain, &QTimer::timeout, this, &WebViewQuickHost::drain);
+    m_calm.setSingleShot(true);
+    m_calm.setInterval(calmAfter);
+    connect(&m_calm, &QTimer::timeout, this, [this] { m_drain.setInterval(calmInterval); });
+    connect(qGuiApp, &QGuiApplication::applicationStateChanged, this,
+            &WebViewQuickHost::applicationStateChanges);
+}
+
+WebViewQuickHost::~WebViewQuickHost()
+{
+    m_view.reset();
+}
+
+CaptchaPage::Transport WebViewQuickHost::transport() const
+{
+    return CaptchaPage::Transport::Queue;
+}
+
+void WebViewQuickHost::load(const CaptchaPage &page)
+{
+    warmUp();
+    m_guard = std::make_unique<PageGuard>();
+    connect(m_guard.get(), &PageGuard::failed, this, &WebHost::failed);
+    connect(m_guard.get(), &PageGuard::linkClicked, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    m_guard->begin(page);
+    ++m_page;
+    m_url = page.url();
+    m_documentScript = page.documentScript();
+    m_bridgeThere = false;
+    m_loaded = true;
+    if (!m_view) {
+        m_guard->fail(Failure::Unavailable, m_component->errorString());
+        return;
+    }
+    if (page.html().isEmpty())
+        QMetaObject::invokeMethod(m_view.get(), "showUrl", Q_ARG(QUrl, page.url()));
+    else
+        QMetaObject::invokeMethod(m_view.get(), "showHtml", Q_ARG(QString, page.html()),
+                                  Q_ARG(QUrl, page.url()));
+    somethingHappens();
+}
+
+void WebViewQuickHost::unload()
+{
+    if (!m_loaded)
+        return;
+    m_loaded = false;
+    m_guard.reset();
+    m_drain.stop();
+    m_calm.stop();
+    // A system's view is expensive to make, so it stays, with nothing in it.
+    if (m_view)
+        QMetaObject::invokeMethod(m_view.get(), "showHtml", Q_ARG(QString, QString()), Q_ARG(QUrl, m_url));
+}
+
+void WebViewQuickHost::runScript(const QString &script)
+{
+    if (!m_loaded || !m_view)
+        return;
+    QMetaObject::invokeMethod(m_view.get(), "run", Q_ARG(QString, script));
+    somethingHappens();
+}
+
+QQuickItem *WebViewQuickHost::item() const
+{
+    return m_item.get();
+}
+
+bool WebViewQuickHost::isNative() const
+{
+    return true;
+}
+
+void WebViewQuickHost::warmUp()
+{
+    if (m_view)
+        return;
+    m_view.reset(m_component->createWithInitialProperties(
+        {{QStringLiteral("parent"), QVariant::fromValue(m_item.get())}}));
+    if (!m_view)
+        return;
+    connect(m_view.get(), SIGNAL(drained(int, QString)), this, SLOT(takeMessages(int, QString)));
+    connect(m_view.get(), SIGNAL(loadStarted(QUrl)), this, SLOT(loadStarts(QUrl)));
+    connect(m_view.get(), SIGNAL(loadSucceeded(QUrl)), this, SLOT(loadSucceeds(QUrl)));
+    connect(m_view.get(), SIGNAL(loadFailed(QUrl, QString)), this, SLOT(loadFails(QUrl, QString)));
+    // A hint, no more: it may come late, out of order or not at all.
+    connect(m_view.get(), SIGNAL(titleChanged()), this, SLOT(drain()));
+}
+
+void WebViewQuickHost::somethingHappens()
+{
+    m_calm.start();
+    m_drain.setInterval(busyInterval);
+    if (!m_drain.isActive())
+        m_drain.start();
+}
+
+void WebViewQuickHost::applicationStateChanges(Qt::ApplicationState state)
+{
+    if (!m_loaded)
+        return;
+    switch (state) {
+    case Qt::ApplicationSuspended:
+    case Qt::ApplicationHidden:
+        m_drain.stop();
+        break;
+    case Qt::ApplicationActive:
+        somethingHappens();
+        drain();
+        break;
+    case Qt::ApplicationInactive:
+        // Visible, and not the foremost.
+        somethingHappens();
+        break;
+    }
+}
+
+void WebViewQuickHost::drain()
+{
+    if (!m_loaded || !m_view)
+        return;
+    QString script = CaptchaPage::drainScript();
+    // Into a page that is not ours nothing can be put before its own scripts run; as early as possible has to
+    // do.
+    if (!m_documentScript.isEmpty() && !m_bridgeThere) {
+        script = QStringLiteral("if (location.origin === '%1') { %2 }\n%3")
+                     .arg(SecureUrl::origin(m_url), m_documentScript, script);
+    }
+    QMetaObject::invokeMethod(m_view.get(), "drain", Q_ARG(int, m_page), Q_ARG(QString, script));
+}
+
+void WebViewQuickHost::takeMessages(int page, const QString &messages)
+{
+    if (page != m_page || !m_loaded || messages.isEmpty())
+        return;
+    const QJsonDocument document = QJsonDocument::fromJson(messages.toUtf8());
+    if (!document.isArray())
+        return;
+    m_bridgeThere = true;
+    const QJsonArray array = document.array();
+    if (array.isEmpty())
+        return;
+    somethingHappens();
+    // Slots may load another page or delete this.
+    const QPointer<WebViewQuickHost> guard(this);
+    for (const QJsonValue &message : array) {
+        if (!guard || page != m_page || !m_loaded)
+            return;
+        Q_EMIT messageArrived(message.toString());
+    }
+}
+
+bool WebViewQuickHost::isOwnAddress(const QUrl &url) const
+{
+    const QString scheme = url.scheme();
+    return url.isEmpty() || scheme == QLatin1String("data") || scheme == QLatin1String("about")
+        || SecureUrl::origin(url) == SecureUrl::origin(m_url) || (m_guard && m_guard->isOfPage(url));
+}
+
+// Qt WebView asks nobody whether a page may go somewhere; it can be stopped before it has left.
+void WebViewQuickHost::loadStarts(const QUrl &url)
+{
+    if (!m_loaded || !m_guard)
+        return;
+    // A page gets its bridge as soon as it can.
+    drain();
+    if (isOwnAddress(url))
+        return;
+    QMetaObject::invokeMethod(m_view.get(), "halt");
+    m_guard->inputArrived();
+    m_guard->windowRequested(url, true);
+}
+
+void WebViewQuickHost::loadSucceeds(const QUrl &url)
+{
+    drain();
+    if (m_loaded && m_guard && !isOwnAddress(url))
+        m_guard->fail(Failure::Load, QStringLiteral("The page was left for %1").arg(SecureUrl::origin(url)));
+}
+
+void WebViewQuickHost::loadFails(const QUrl &url, const QString &reason)
+{
+    if (!m_loaded || !m_guard || !isOwnAddress(url))
+        return;
+    const QString details =
+        QStringLiteral("The page at %1 did not load: %2").arg(SecureUrl::origin(m_url), reason);
+    // Qt WebView reports what kept a page from arriving, and no answer of a server.
+    const bool certificate = reason.contains(QLatin1String("CERT"), Qt::CaseInsensitive)
+        || reason.contains(QLatin1String("SSL"), Qt::CaseInsensitive);
+    if (certificate)
+        m_guard->fail(Failure::Certificate, details);
+    else
+        m_guard->fail(m_documentScript.isEmpty() ? Failure::Load : Failure::Unreachable, details);
+}
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "quickwebhost.h"
+
+#include <QtCore/qtimer.h>
+#include <QtCore/qurl.h>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QQmlComponent;
+class QQmlEngine;
+QT_END_NAMESPACE
+
+namespace SmartCaptcha::Internal {
+
+class PageGuard;
+
+/**
+ * The web host of Android and iOS: Qt WebView, which shows the system's own web view.
+ *
+ * There is no channel from the page, so it is asked: often while something happens, seldom when nothing does,
+ * at once when its title changes and when the application comes back to the foreground. A custom address
+ * scheme would be quicker, and would hand the token to whatever application claims the scheme.
+ */
+class WebViewQuickHost : public QuickWebHost {
+    Q_OBJECT
+
+public:
+    /// Null, with the reason in @p problem, when Qt WebView cannot be used.
+    [[nodiscard]] static std::unique_ptr<WebViewQuickHost> make(QQmlEngine *engine, QString *problem);
+    ~WebViewQuickHost() override;
+
+    [[nodiscard]] CaptchaPage::Transport transport() const override;
+    void load(const CaptchaPage &page) override;
+    void unload() override;
+    void runScript(const QString &script) override;
+    [[nodiscard]] QQuickItem *item() const override;
+    [[nodiscard]] bool isNative() const override;
+    void warmUp() override;
+
+private Q_SLOTS:
+    void takeMessages(int page, const QString &messages);
+    void loadStarts(const QUrl &url);
+    void loadSucceeds(const QUrl &url);
+    void loadFails(const QUrl &url, const QString &reason);
+    void drain();
+
+private:
+    explicit WebViewQuickHost(std::unique_ptr<QQmlComponent> component);
+    void somethingHappens();
+    void applicationStateChanges(Qt::ApplicationState state);
+    [[nodiscard]] bool isOwnAddress(const QUrl &url) const;
+
+    const std::unique_ptr<QQmlComponent> m_component;
+    std::unique_ptr<QQuickItem> m_item;
+    std::unique_ptr<PageGuard> m_guard;
+    std::unique_ptr<QObject> m_view;
+    QTimer m_drain;
+    QTimer m_calm;
+    QUrl m_url;
+    QString m_documentScript;
+    int m_page = 0; // counts the loads
+    bool m_loaded = false;
+    bool m_bridgeThere = false;
+};
+
+} // namespace SmartCaptcha::Internal

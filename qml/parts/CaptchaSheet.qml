@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+
+// Room for a challenge over the content of a window: a sheet from below in a narrow one, a card in the middle of a wide
+// one. Nothing of it is ever over "place", which the system may draw itself.
+FocusScope {
+    id: sheet
+
+    // The size that the content would like.
+    property size contentSize: Qt.size(360, 480)
+    property color color: colors.window
+    property string title: qsTr("Confirm that you are not a robot")
+    property string cancelText: qsTr("Cancel")
+    property bool opened: false
+    readonly property bool narrow: width < 600
+    readonly property alias place: place
+
+    // A press outside or on the button. Keys are the business of whoever opens it.
+    signal dismissed
+
+    readonly property color ink: sheet.color.hslLightness < 0.5 ? "#ffffff" : "#000000"
+    readonly property var input: Qt.inputMethod
+    readonly property real keyboard: input.visible ? input.keyboardRectangle.height : 0
+
+    anchors.fill: parent
+    visible: sheet.opened
+    z: 1000000
+
+    SystemPalette {
+        id: colors
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: "#80000000"
+
+        // What is below is not to be used meanwhile.
+        MouseArea {
+            anchors.fill: parent
+            hoverEnabled: true
+            acceptedButtons: Qt.AllButtons
+            onClicked: sheet.dismissed()
+            onWheel: wheel => wheel.accepted = true
+        }
+    }
+
+    // Tab goes round inside of the sheet.
+    Item {
+        activeFocusOnTab: sheet.opened
+        onActiveFocusChanged: {
+            if (activeFocus)
+                cancelButton.forceActiveFocus(Qt.BacktabFocusReason);
+        }
+    }
+
+    Rectangle {
+        id: card
+
+        readonly property real margin: sheet.narrow ? 12 : 16
+
+        width: sheet.narrow ? sheet.width : Math.min(sheet.width - 32, sheet.contentSize.width + 2 * margin)
+        height: Math.min(sheet.height - sheet.keyboard - (sheet.narrow ? 24 : 32),
+                         sheet.contentSize.height + header.height + 3 * margin)
+        x: (sheet.width - width) / 2
+        y: sheet.narrow ? sheet.height - sheet.keyboard - height
+                        : Math.max(16, (sheet.height - sheet.keyboard - height) / 2)
+        radius: sheet.narrow ? 0 : 10
+        color: sheet.color
+        border.width: 1
+        border.color: Qt.rgba(sheet.ink.r, sheet.ink.g, sheet.ink.b, 0.25)
+
+        Accessible.role: Accessible.Dialog
+        Accessible.name: sheet.title
+
+        MouseArea {
+            anchors.fill: parent
+        }
+
+        Item {
+            id: header
+
+            x: card.margin
+            y: card.margin
+            width: parent.width - 2 * card.margin
+            height: Math.max(caption.implicitHeight, cancelButton.implicitHeight)
+
+            Text {
+                id: caption
+
+                anchors.left: parent.left
+                anchors.right: cancelButton.left
+                anchors.rightMargin: 12
+                anchors.verticalCenter: parent.verticalCenter
+                text: sheet.title
+                textFormat: Text.PlainText
+                color: sheet.ink
+                wrapMode: Text.Wrap
+                maximumLineCount: 2
+                elide: Text.ElideRight
+                font.bold: true
+                Accessible.ignored: true
+            }
+
+            CaptchaButton {
+                id: cancelButton
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                objectName: "smartCaptchaCancel"
+                text: sheet.cancelText
+                onClicked: sheet.dismissed()
+            }
+        }
+
+        FocusScope {
+            id: place
+
+            anchors.fill: parent
+            anchors.margins: card.margin
+            anchors.topMargin: header.height + 2 * card.margin
+            focus: true
+        }
+    }
+
+    Item {
+        activeFocusOnTab: sheet.opened
+        onActiveFocusChanged: {
+            if (activeFocus)
+                cancelButton.forceActiveFocus(Qt.TabFocusReason);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+
+// What stands in the place of the captcha while there is none: a progress indicator, a message, a button.
+Rectangle {
+    id: panel
+
+    property bool busy: false
+    property string text
+    property string buttonText
+    property string buttonDescription
+
+    signal pressed
+
+    // On whatever colour the application has around the captcha.
+    readonly property color ink: panel.color.hslLightness < 0.5 ? "#ffffff" : "#000000"
+
+    implicitWidth: 300
+    implicitHeight: column.implicitHeight
+    clip: true
+
+    Accessible.role: panel.busy ? Accessible.ProgressBar : Accessible.AlertMessage
+    Accessible.name: panel.text
+    Accessible.ignored: panel.text === ""
+
+    // Nothing below is to be pressed.
+    MouseArea {
+        anchors.fill: parent
+    }
+
+    Column {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 8
+
+        Text {
+            width: parent.width
+            visible: panel.text !== ""
+            text: panel.text
+            textFormat: Text.PlainText
+            color: panel.ink
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
+        }
+
+        Rectangle {
+            id: track
+
+            width: parent.width
+            height: 4
+            radius: 2
+            visible: panel.busy
+            clip: true
+            color: Qt.rgba(panel.ink.r, panel.ink.g, panel.ink.b, 0.2)
+
+            Rectangle {
+                id: runner
+
+                width: track.width / 4
+                height: parent.height
+                radius: 2
+                color: panel.ink
+
+                NumberAnimation on x {
+                    running: track.visible
+                    loops: Animation.Infinite
+                    from: -runner.width
+                    to: track.width
+                    duration: 1400
+                }
+            }
+        }
+
+        CaptchaButton {
+            visible: panel.buttonText !== ""
+            text: panel.buttonText
+            description: panel.buttonDescription
+            width: Math.min(implicitWidth, parent.width)
+            onClicked: panel.pressed()
+        }
+    }
+}

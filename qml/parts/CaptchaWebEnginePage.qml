@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtWebEngine
+import SmartCaptcha
+
+// Shows one captcha page in Qt WebEngine, and lets it do nothing else: the host of SmartCaptchaView makes one for each
+// load. The rules are those of the host for widgets; "guard" decides.
+WebEngineView {
+    id: view
+
+    required property CaptchaPageGuard guard
+    required property string relayScript
+    required property string documentScript
+
+    function show(html: string, url: url): void {
+        if (html === "")
+            view.url = url;
+        else
+            view.loadHtml(html, url);
+    }
+
+    // The type descriptions of Qt 6.4 lack WebEngineScript, which is there.
+    // qmllint disable unqualified
+    function run(script: string): void {
+        view.runJavaScript(script, WebEngineScript.MainWorld);
+    }
+
+    anchors.fill: parent
+    backgroundColor: "transparent"
+
+    settings {
+        allowGeolocationOnInsecureOrigins: false
+        allowRunningInsecureContent: false
+        autoLoadIconsForPage: false
+        dnsPrefetchEnabled: false
+        errorPageEnabled: false
+        focusOnNavigationEnabled: false
+        fullScreenSupportEnabled: false
+        hyperlinkAuditingEnabled: false
+        javascriptCanAccessClipboard: false
+        javascriptCanOpenWindows: false
+        javascriptCanPaste: false
+        localContentCanAccessFileUrls: false
+        localContentCanAccessRemoteUrls: false
+        navigateOnDropEnabled: false
+        pdfViewerEnabled: false
+        pluginsEnabled: false
+        screenCaptureEnabled: false
+        unknownUrlSchemePolicy: WebEngineSettings.DisallowUnknownUrlSchemes
+        webRTCPublicInterfacesOnly: true
+    }
+
+    Component.onCompleted: {
+        function insert(name, world, source) {
+            if (source === "")
+                return;
+            const script = WebEngine.script();
+            script.name = name;
+            script.injectionPoint = WebEngineScript.DocumentCreation;
+            script.worldId = world;
+            script.runsOnSubFrames = false;
+            script.sourceCode = source;
+            view.userScripts.insert(script);
+        }
+        insert("SmartCaptcha relay", WebEngineScript.ApplicationWorld, view.relayScript);
+        insert("SmartCaptcha bridge", WebEngineScript.MainWorld, view.documentScript);
+    }
+    // qmllint enable unqualified
+
+    onNavigationRequested: request => {
+        if (!view.guard.mayNavigate(request.url, request.navigationType, request.isMainFrame))
+            request.reject();
+    }
+    onNewWindowRequested: request => view.guard.windowRequested(request.requestedUrl, request.userInitiated)
+    onLoadingChanged: info => {
+        if (info.status === WebEngineView.LoadFailedStatus)
+            view.guard.loadFailed(info.errorCode, info.errorString);
+    }
+    onCertificateError: error => {
+        error.rejectCertificate();
+        view.guard.certificateRefused(error.url, error.description);
+    }
+    onRenderProcessTerminated: (status, exitCode) => view.guard.processEnded(String(status), exitCode)
+    onJavaScriptConsoleMessage: (level, message, line, source) => view.guard.consoleSaid(message, line, source)
+
+    onAuthenticationDialogRequested: request => {
+        request.accepted = true;
+        request.dialogReject();
+    }
+    onColorDialogRequested: request => {
+        request.accepted = true;
+        request.dialogReject();
+    }
+    onContextMenuRequested: request => request.accepted = true
+    onFeaturePermissionRequested: (origin, feature) => view.grantFeaturePermission(origin, feature, false)
+    onFileDialogRequested: request => {
+        request.accepted = true;
+        request.dialogReject();
+    }
+    onFileSystemAccessRequested: request => request.reject()
+    onFullScreenRequested: request => request.reject()
+    onJavaScriptDialogRequested: request => {
+        request.accepted = true;
+        request.dialogReject();
+    }
+    onQuotaRequested: request => request.reject()
+    onRegisterProtocolHandlerRequested: request => request.reject()
+    onSelectClientCertificate: selection => selection.selectNone()
+}

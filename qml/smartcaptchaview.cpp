@@ -1,0 +1,593 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "smartcaptchaview.h"
+
+#include "core/logging/logging.h"
+#include "core/page/captchasize.h"
+#include "core/session/captchacontroller.h"
+#include "core/session/captchasurface.h"
+#include "host/quickhosts.h"
+
+#include <QtCore/qpointer.h>
+#include <QtCore/qtimer.h>
+#include <QtGui/qevent.h>
+#include <QtGui/qguiapplication.h>
+#include <QtGui/qpalette.h>
+#include <QtQml/qqmlcomponent.h>
+#include <QtQml/qqmlcontext.h>
+#include <QtQml/qqmlengine.h>
+#include <QtQuick/qquickwindow.h>
+
+using namespace SmartCaptcha::Internal;
+using State = SmartCaptcha::State;
+using Mode = SmartCaptchaOptions::Mode;
+
+namespace {
+
+// A page that nobody may see yet is as large as if it showed a challenge, and out of the way. It is not made
+// invisible, because engines slow the scripts of invisible pages down.
+constexpr qreal outOfSight = -20000;
+
+} // namespace
+
+class SmartCaptchaViewPrivate : public CaptchaSurface {
+public:
+    explicit SmartCaptchaViewPrivate(SmartCaptchaView *view);
+
+    [[nodiscard]] WebHost *ensureHost() override;
+    void dropHost() override;
+    void warmUp() override;
+    [[nodiscard]] bool isShown() const override;
+    [[nodiscard]] PageAppearance appearance() const override;
+    void present() override;
+
+    void tearDown();
+    void noteState();
+    void presentPanel();
+    void placePage();
+    void openSheet();
+    void closeSheet();
+    void openInline();
+    void closeInline();
+    void rememberFocus();
+    void restoreFocus();
+    void updateImplicitSize();
+    void watchWindow();
+    [[nodiscard]] std::unique_ptr<QQuickItem> makePart(const QString &file);
+
+    [[nodiscard]] QQuickItem *page() const { return host ? host->item() : nullptr; }
+    [[nodiscard]] bool isStandard() const { return controller.shownOptions().mode() == Mode::Standard; }
+    [[nodiscard]] bool hasFocusInside() const;
+
+    SmartCaptchaView *const q;
+    std::unique_ptr<QuickWebHost> host;
+    CaptchaController controller;
+    State presentedState = State::Idle;
+    SmartCaptchaView::ChallengePresentation presentation = SmartCaptchaView::ChallengePresentation::Popup;
+    SmartCaptchaView::Backend backend = SmartCaptchaView::Backend::Auto;
+    QColor background;
+    bool complete = true; // unless QML is just making the item
+
+    std::unique_ptr<QQuickItem> panel;
+    std::unique_ptr<QQuickItem> sheet;
+    QPointer<QQuickWindow> window;
+    bool inlineChallenge = false;
+    QSize challengeSize;
+    int reportedButtonHeight = CaptchaSize::ButtonHeight;
+    QPointer<QQuickItem> focusBefore;
+};
+
+SmartCaptchaViewPrivate::SmartCaptchaViewPrivate(SmartCaptchaView *view)
+    : q(view)
+    , controller(this)
+{
+}
+
+void SmartCaptchaViewPrivate::tearDown()
+{
+    if (window)
+        window->removeEventFilter(q);
+    controller.tearDown();
+    sheet.reset();
+    panel.reset();
+}
+
+WebHost *SmartCaptchaViewPrivate::ensureHost()
+{
+    if (host)
+        return host.get();
+    host = QuickHosts::make(backend, qmlEngine(q));
+    if (QQuickItem *const item = page()) {
+        item->setFlag(QQuickItem::ItemIsFocusScope);
+        item->setParentItem(q);
+        placePage();
+    }
+    Q_EMIT q->activeBackendChanged();
+    return host.get();
+}
+
+void SmartCaptchaViewPrivate::dropHost()
+{
+    if (!host)
+        return;
+    sheet.reset();
+    inlineChallenge = false;
+    host.reset();
+    Q_EMIT q->activeBackendChanged();
+}
+
+void SmartCaptchaViewPrivate::warmUp()
+{
+    if (host)
+        host->warmUp();
+}
+
+bool SmartCaptchaViewPrivate::isShown() const
+{
+    return complete && q->isVisible() && q->window();
+}
+
+PageAppearance SmartCaptchaViewPrivate::appearance() const
+{
+    const QColor color = q->backgroundColor();
+    PageAppearance appearance;
+    appearance.dark = color.lightness() < 128;
+    appearance.background = color.name(QColor::HexRgb);
+    return appearance;
+}
+
+// What was measured of an earlier page or challenge says nothing about the next.
+void SmartCaptchaViewPrivate::noteState()
+{
+    const State state = controller.state();
+    if (state == presentedState)
+        return;
+    presentedState = state;
+    if (state == State::Loading)
+        reportedButtonHeight = CaptchaSize::ButtonHeight;
+    else if (state == State::Challenge)
+        challengeSize = {};
+}
+
+// Puts everything where the state wants it. Moving the focus may run foreign code, so the last steps check.
+void SmartCaptchaViewPrivate::present()
+{
+    if (!complete)
+        return;
+    const QPointer<SmartCaptchaView> guard(q);
+    noteState();
+    const bool challenge = controller.state() == State::Challenge;
+    if (challenge && page() && !sheet && !inlineChallenge) {
+        rememberFocus();
+        if (presentation == SmartCaptchaView::ChallengePresentation::Popup && q->window())
+            openSheet();
+        else
+            openInline();
+    } else if (!challenge && sheet) {
+        closeSheet();
+    } else if (!challenge && inlineChallenge) {
+        closeInline();
+    }
+    if (!guard)
+        return;
+    presentPanel();
+    placePage();
+    updateImplicitSize();
+}
+
+std::unique_ptr<QQuickItem> SmartCaptchaViewPrivate::makePart(const QString &file)
+{
+    QQmlEngine *const engine = qmlEngine(q);
+    if (!engine)
+        return nullptr;
+    QQmlComponent component(engine, QUrl(QStringLiteral("qrc" SMARTCAPTCHA_QUICK_MODULE_PATH "/") + file));
+    std::unique_ptr<QQuickItem> item(qobject_cast<QQuickItem *>(component.create()));
+    if (!item)
+        qCWarning(pageLog).noquote() << component.errorString();
+    return item;
+}
+
+void SmartCaptchaViewPrivate::presentPanel()
+{
+    const CaptchaStatus status = controller.status();
+    const bool message = status.kind == CaptchaStatus::Kind::Message;
+    // Before the page is ready it shows nothing that is worth seeing; in the sheet it leaves an empty place.
+    const bool visible = message || (isStandard() && (controller.state() == State::Loading || sheet));
+    if (!panel && visible) {
+        panel = makePart(QStringLiteral("CaptchaStatusPanel.qml"));
+        if (!panel)
+            return;
+        panel->setParentItem(q);
+        panel->setZ(1);
+        // Queued, so that a handler may destroy the item with the button in it.
+        QObject::connect(panel.get(), SIGNAL(pressed()), &controller, SLOT(retry()), Qt::QueuedConnection);
+        QObject::connect(panel.get(), &QQuickItem::implicitHeightChanged, q,
+                         [this] { updateImplicitSize(); });
+    }
+    if (!panel)
+        return;
+    panel->setProperty("color", q->backgroundColor());
+    panel->setProperty("busy", status.kind == CaptchaStatus::Kind::Progress);
+    panel->setProperty("text", status.text);
+    panel->setProperty("buttonText", status.button);
+    panel->setProperty("buttonDescription", status.buttonDescription);
+    panel->setSize(q->size());
+    panel->setVisible(visible);
+}
+
+void SmartCaptchaViewPrivate::placePage()
+{
+    QQuickItem *const item = page();
+    if (!item || sheet)
+        return;
+    const State state = controller.state();
+    const bool shown = inlineChallenge || (isStandard() && state != State::Idle && state != State::Failed);
+    const bool covered = panel && panel->isVisible();
+    const bool visible = shown && !covered;
+    item->setParentItem(q);
+    item->setPosition({visible ? 0 : outOfSight, 0});
+    item->setSize(visible ? q->size() : q->size().expandedTo(CaptchaSize::MinimumChallenge));
+    item->setEnabled(visible);
+}
+
+void SmartCaptchaViewPrivate::openSheet()
+{
+    const QPointer<SmartCaptchaView> guard(q);
+    sheet = makePart(QStringLiteral("CaptchaSheet.qml"));
+    if (!sheet) {
+        openInline();
+        return;
+    }
+    QObject::connect(sheet.get(), SIGNAL(dismissed()), &controller, SLOT(cancelLater()));
+    sheet->setProperty("contentSize", QSizeF(challengeSize.expandedTo(CaptchaSize::MinimumChallenge)));
+    sheet->setProperty("color", q->backgroundColor());
+    sheet->setParentItem(q->window()->contentItem());
+    QQuickItem *const item = page();
+    auto *place = qvariant_cast<QQuickItem *>(sheet->property("place"));
+    item->setParentItem(place);
+    const auto fill = [item, place] {
+        item->setPosition({0, 0});
+        item->setSize(place->size());
+    };
+    QObject::connect(place, &QQuickItem::widthChanged, item, fill);
+    QObject::connect(place, &QQuickItem::heightChanged, item, fill);
+    fill();
+    item->setEnabled(true);
+    sheet->setProperty("opened", true);
+    item->forceActiveFocus(Qt::PopupFocusReason);
+    Q_UNUSED(guard)
+}
+
+void SmartCaptchaViewPrivate::closeSheet()
+{
+    const QPointer<SmartCaptchaView> guard(q);
+    // Its own button may be what has closed it.
+    QQuickItem *const old = sheet.release();
+    old->disconnect(&controller);
+    old->setVisible(false);
+    placePage();
+    old->setParentItem(nullptr);
+    old->deleteLater();
+    restoreFocus();
+}
+
+void SmartCaptchaViewPrivate::openInline()
+{
+    inlineChallenge = true;
+    placePage();
+    if (QQuickItem *const item = page())
+        item->forceActiveFocus(Qt::OtherFocusReason);
+}
+
+void SmartCaptchaViewPrivate::closeInline()
+{
+    inlineChallenge = false;
+    restoreFocus();
+}
+
+bool SmartCaptchaViewPrivate::hasFocusInside() const
+{
+    const QQuickItem *const focus = q->window() ? q->window()->activeFocusItem() : nullptr;
+    return focus && (focus == q || q->isAncestorOf(focus) || (sheet && sheet->isAncestorOf(focus)));
+}
+
+void SmartCaptchaViewPrivate::rememberFocus()
+{
+    focusBefore = q->window() ? q->window()->activeFocusItem() : nullptr;
+}
+
+void SmartCaptchaViewPrivate::restoreFocus()
+{
+    const QPointer<QQuickItem> item = focusBefore;
+    focusBefore = nullptr;
+    if (item)
+        item->forceActiveFocus(Qt::PopupFocusReason);
+}
+
+void SmartCaptchaViewPrivate::updateImplicitSize()
+{
+    using namespace CaptchaSize;
+    const State state = controller.state();
+    QSizeF size;
+    if (inlineChallenge) {
+        size = challengeSize.expandedTo(MinimumChallenge);
+    } else if (state == State::Failed || controller.offersLoading()) {
+        const qreal height = panel ? panel->implicitHeight() : 0;
+        const bool standard = controller.options().mode() == Mode::Standard;
+        size = {qreal(ButtonWidth), standard ? qMax<qreal>(ButtonHeight, height) : height};
+    } else {
+        const SmartCaptchaOptions options =
+            state == State::Idle ? controller.options() : controller.shownOptions();
+        if (options.mode() == Mode::Standard)
+            size = QSizeF(ButtonWidth, reportedButtonHeight);
+        else
+            size = QSizeF(0, 0);
+    }
+    q->setImplicitSize(size.width(), size.height());
+}
+
+void SmartCaptchaViewPrivate::watchWindow()
+{
+    if (window == q->window())
+        return;
+    if (window)
+        window->removeEventFilter(q);
+    window = q->window();
+    if (window)
+        window->installEventFilter(q);
+    // The sheet is in the old window.
+    if (sheet)
+        controller.cancelLater();
+}
+
+SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
+    : QQuickItem(parent)
+    , d(std::make_unique<SmartCaptchaViewPrivate>(this))
+{
+    CaptchaController *const controller = &d->controller;
+    connect(controller, &CaptchaController::stateChanged, this, &SmartCaptchaView::stateChanged);
+    connect(controller, &CaptchaController::ready, this, &SmartCaptchaView::ready);
+    connect(controller, &CaptchaController::challengeShown, this, &SmartCaptchaView::challengeShown);
+    connect(controller, &CaptchaController::challengeHidden, this, &SmartCaptchaView::challengeHidden);
+    connect(controller, &CaptchaController::tokenReceived, this, &SmartCaptchaView::tokenReceived);
+    connect(controller, &CaptchaController::tokenExpired, this, &SmartCaptchaView::tokenExpired);
+    connect(controller, &CaptchaController::cancelled, this, &SmartCaptchaView::cancelled);
+    connect(controller, &CaptchaController::errorOccurred, this, &SmartCaptchaView::errorOccurred);
+    connect(controller, &CaptchaController::verified, this, &SmartCaptchaView::verified);
+    connect(controller, &CaptchaController::sizeReported, this, [this](const QSize &size, bool challenge) {
+        if (challenge) {
+            d->challengeSize = size;
+            if (d->sheet)
+                d->sheet->setProperty("contentSize", QSizeF(size.expandedTo(CaptchaSize::MinimumChallenge)));
+        } else {
+            d->reportedButtonHeight =
+                qBound(CaptchaSize::ButtonHeight, size.height(), CaptchaSize::MaximumButtonHeight);
+        }
+        d->updateImplicitSize();
+    });
+    d->updateImplicitSize();
+}
+
+SmartCaptchaView::~SmartCaptchaView()
+{
+    d->tearDown();
+}
+
+SmartCaptchaOptions SmartCaptchaView::options() const
+{
+    return d->controller.options();
+}
+
+void SmartCaptchaView::setOptions(const SmartCaptchaOptions &options)
+{
+    if (d->controller.setOptions(options)) {
+        d->updateImplicitSize();
+        Q_EMIT optionsChanged();
+    }
+}
+
+State SmartCaptchaView::state() const
+{
+    return d->controller.state();
+}
+
+SmartCaptchaToken SmartCaptchaView::token() const
+{
+    return d->controller.token();
+}
+
+SmartCaptchaError SmartCaptchaView::error() const
+{
+    return d->controller.error();
+}
+
+SmartCaptchaView::ChallengePresentation SmartCaptchaView::challengePresentation() const
+{
+    return d->presentation;
+}
+
+void SmartCaptchaView::setChallengePresentation(ChallengePresentation presentation)
+{
+    if (d->presentation == presentation)
+        return;
+    d->presentation = presentation;
+    Q_EMIT challengePresentationChanged();
+}
+
+bool SmartCaptchaView::isAutoLoad() const
+{
+    return d->controller.isAutoLoad();
+}
+
+void SmartCaptchaView::setAutoLoad(bool autoLoad)
+{
+    if (d->controller.setAutoLoad(autoLoad))
+        Q_EMIT autoLoadChanged();
+}
+
+SmartCaptchaVerifier *SmartCaptchaView::verifier() const
+{
+    return d->controller.verifier();
+}
+
+void SmartCaptchaView::setVerifier(SmartCaptchaVerifier *verifier)
+{
+    if (d->controller.setVerifier(verifier))
+        Q_EMIT verifierChanged();
+}
+
+SmartCaptchaView::Backend SmartCaptchaView::backend() const
+{
+    return d->backend;
+}
+
+void SmartCaptchaView::setBackend(Backend backend)
+{
+    if (d->backend == backend)
+        return;
+    const QPointer<SmartCaptchaView> guard(this);
+    d->backend = backend;
+    if (d->host)
+        d->controller.unload();
+    if (!guard)
+        return;
+    Q_EMIT backendChanged();
+    if (guard)
+        d->controller.shown();
+}
+
+SmartCaptchaView::Backend SmartCaptchaView::activeBackend() const
+{
+    if (!d->page())
+        return Backend::Auto;
+    return d->host->isNative() ? Backend::WebView : Backend::WebEngine;
+}
+
+QColor SmartCaptchaView::backgroundColor() const
+{
+    return d->background.isValid() ? d->background : QGuiApplication::palette().color(QPalette::Window);
+}
+
+void SmartCaptchaView::setBackgroundColor(const QColor &color)
+{
+    if (d->background == color)
+        return;
+    d->background = color;
+    d->presentPanel();
+    d->controller.appearanceChanged();
+    Q_EMIT backgroundColorChanged();
+}
+
+void SmartCaptchaView::resetBackgroundColor()
+{
+    setBackgroundColor({});
+}
+
+void SmartCaptchaView::load()
+{
+    d->controller.load();
+}
+
+void SmartCaptchaView::execute()
+{
+    d->controller.execute();
+}
+
+void SmartCaptchaView::reset()
+{
+    d->controller.reset();
+}
+
+void SmartCaptchaView::cancel()
+{
+    d->controller.cancel();
+}
+
+void SmartCaptchaView::preload()
+{
+    d->controller.preload();
+}
+
+void SmartCaptchaView::classBegin()
+{
+    QQuickItem::classBegin();
+    d->complete = false;
+}
+
+void SmartCaptchaView::componentComplete()
+{
+    QQuickItem::componentComplete();
+    d->complete = true;
+    d->present();
+    d->controller.shown();
+}
+
+bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != d->window)
+        return QQuickItem::eventFilter(watched, event);
+    switch (event->type()) {
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress:
+    case QEvent::KeyRelease: {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if ((key == Qt::Key_Escape || key == Qt::Key_Back) && d->controller.isCancellable()
+            && (d->sheet || d->hasFocusInside())) {
+            event->accept();
+            // Android closes the window with the release of its back key.
+            if (event->type() == QEvent::KeyPress)
+                d->controller.cancelLater();
+            return true;
+        }
+        break;
+    }
+    case QEvent::Hide:
+        if (!event->spontaneous() && d->sheet)
+            d->controller.cancelLater();
+        break;
+    case QEvent::LanguageChange:
+    case QEvent::LocaleChange:
+        d->controller.languageChanged();
+        break;
+    case QEvent::PaletteChange:
+    case QEvent::ApplicationPaletteChange:
+    case QEvent::ThemeChange:
+        if (!d->background.isValid()) {
+            d->presentPanel();
+            d->controller.appearanceChanged();
+            Q_EMIT backgroundColorChanged();
+        }
+        break;
+    default:
+        break;
+    }
+    return QQuickItem::eventFilter(watched, event);
+}
+
+void SmartCaptchaView::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry)
+{
+    QQuickItem::geometryChange(newGeometry, oldGeometry);
+    if (d->panel)
+        d->panel->setSize(size());
+    d->placePage();
+}
+
+void SmartCaptchaView::itemChange(ItemChange change, const ItemChangeData &value)
+{
+    QQuickItem::itemChange(change, value);
+    switch (change) {
+    case ItemSceneChange:
+        d->watchWindow();
+        d->controller.shown();
+        break;
+    case ItemVisibleHasChanged:
+        if (value.boolValue)
+            d->controller.shown();
+        else if (d->sheet)
+            d->controller.cancelLater();
+        break;
+    default:
+        break;
+    }
+}

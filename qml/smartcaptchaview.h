@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchaquick_export.h>
+
+#include <SmartCaptcha/SmartCaptchaError>
+#include <SmartCaptcha/SmartCaptchaOptions>
+#include <SmartCaptcha/SmartCaptchaResult>
+#include <SmartCaptcha/SmartCaptchaToken>
+#include <SmartCaptcha/SmartCaptchaVerifier>
+#include <SmartCaptcha/smartcaptchastate.h>
+
+#include <QtGui/qcolor.h>
+#include <QtQml/qqmlregistration.h>
+#include <QtQuick/qquickitem.h>
+
+#include <memory>
+
+class SmartCaptchaViewPrivate;
+
+/**
+ * The captcha as an item of Qt Quick: `SmartCaptchaView` in QML, with the words of SmartCaptchaWidget.
+ *
+ * In Standard mode the item is the service's button; it loads by itself when it is first shown. In Invisible
+ * mode it takes no room, and execute() starts a check, usually when the person submits the form. Either way a
+ * challenge that the service wants opens as challengePresentation says.
+ *
+ * An attempt ends in exactly one of tokenReceived(), cancelled() and errorOccurred(). After an error the item
+ * shows what is wrong and, where it may help, a button to try again.
+ *
+ * The page runs in Qt WebEngine on the desktop and in Qt WebView, the system's own web view, on Android and
+ * iOS; which is loaded with the first page, not with the program. SmartCaptcha::initializeQuick() has to be
+ * called before the application object is made.
+ *
+ * A page in Qt WebView is drawn by the system over everything else in the window: put nothing over this item,
+ * and hide it while a dialog of yours is open over it.
+ *
+ * Use it in the GUI thread. Handlers may do anything, destroy the item included.
+ */
+class SMARTCAPTCHA_QUICK_EXPORT SmartCaptchaView : public QQuickItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(SmartCaptchaOptions options READ options WRITE setOptions NOTIFY optionsChanged FINAL)
+    Q_PROPERTY(SmartCaptcha::State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(SmartCaptchaToken token READ token NOTIFY stateChanged FINAL)
+    Q_PROPERTY(SmartCaptchaError error READ error NOTIFY stateChanged FINAL)
+    Q_PROPERTY(ChallengePresentation challengePresentation READ challengePresentation WRITE
+                   setChallengePresentation NOTIFY challengePresentationChanged FINAL)
+    Q_PROPERTY(bool autoLoad READ isAutoLoad WRITE setAutoLoad NOTIFY autoLoadChanged FINAL)
+    Q_PROPERTY(SmartCaptchaVerifier *verifier READ verifier WRITE setVerifier NOTIFY verifierChanged FINAL)
+    Q_PROPERTY(Backend backend READ backend WRITE setBackend NOTIFY backendChanged FINAL)
+    Q_PROPERTY(Backend activeBackend READ activeBackend NOTIFY activeBackendChanged FINAL)
+    Q_PROPERTY(QColor backgroundColor READ backgroundColor WRITE setBackgroundColor RESET resetBackgroundColor
+                   NOTIFY backgroundColorChanged FINAL)
+
+public:
+    using State = SmartCaptcha::State;
+
+    /// Where a challenge opens.
+    enum class ChallengePresentation : quint8 {
+        Inline, ///< In the item's place, whose implicit size grows.
+        Popup, ///< Over the window's content: a sheet from below in a narrow window, a card in a wide one.
+    };
+    Q_ENUM(ChallengePresentation)
+
+    /// Which web engine shows the page.
+    enum class Backend : quint8 {
+        Auto, ///< WebEngine where the SDK was built for it and it is installed, else WebView.
+        WebEngine, ///< Qt WebEngine: Windows, macOS and Linux.
+        WebView, ///< Qt WebView: the system's own view on Android and iOS; a plugin on the desktop.
+    };
+    Q_ENUM(Backend)
+
+    explicit SmartCaptchaView(QQuickItem *parent = nullptr);
+
+    /// Drops the page. An attempt that is under way ends without a signal.
+    ~SmartCaptchaView() override;
+
+    [[nodiscard]] SmartCaptchaOptions options() const;
+
+    /// What is shown. A page that is there already stays as it is until load().
+    void setOptions(const SmartCaptchaOptions &options);
+
+    /// Where the captcha stands; Idle before the first page. It hides the `state` of Item.
+    [[nodiscard]] State state() const;
+
+    /// The token; null in every state but Solved.
+    [[nodiscard]] SmartCaptchaToken token() const;
+
+    /// Why it failed; SmartCaptchaError::Code::NoError in every state but Failed.
+    [[nodiscard]] SmartCaptchaError error() const;
+
+    [[nodiscard]] ChallengePresentation challengePresentation() const;
+
+    /// Popup by default. A challenge that is open already stays where it is.
+    void setChallengePresentation(ChallengePresentation presentation);
+
+    [[nodiscard]] bool isAutoLoad() const;
+
+    /**
+     * When true, the default, an item in Standard mode loads its page when it is first shown with options
+     * that have no problems. When false, nothing is loaded before load(), execute() or the person's press on
+     * a button that the item shows instead: for forms that must not contact the service unasked.
+     */
+    void setAutoLoad(bool autoLoad);
+
+    [[nodiscard]] SmartCaptchaVerifier *verifier() const;
+
+    /**
+     * Verifies every token as it arrives, which verified() reports; the verifier's connection is opened while
+     * the person is still solving. Not owned; it may be destroyed at any time. Null, the default: nothing is
+     * verified.
+     */
+    void setVerifier(SmartCaptchaVerifier *verifier);
+
+    [[nodiscard]] Backend backend() const;
+
+    /// Auto by default. Changing it drops the page: the captcha is Idle, or loads anew if it is shown and
+    /// loads by itself.
+    void setBackend(Backend backend);
+
+    /// The engine that shows the page now; Auto before the first one, and when there is none.
+    [[nodiscard]] Backend activeBackend() const;
+
+    [[nodiscard]] QColor backgroundColor() const;
+
+    /// The colour around the item, which the page takes on; where the options leave the theme open, it is
+    /// dark if this colour is. The system's window colour by default.
+    void setBackgroundColor(const QColor &color);
+    void resetBackgroundColor();
+
+public Q_SLOTS:
+    /**
+     * Loads the page anew with the current options, from any state. An attempt that was under way, other than
+     * loading, ends as cancelled. Options with problems end in errorOccurred(), too, not at once but from
+     * the event loop.
+     */
+    void load();
+
+    /**
+     * Starts a check without the person pressing anything, which is how the Invisible mode works: at once
+     * when Ready, after loading before that, and as a new attempt when the last one has ended. While one is
+     * under way it does nothing.
+     */
+    void execute();
+
+    /// Begins anew from any state: the token is dropped, and the captcha is as it was when it became Ready.
+    /// Does nothing when Idle.
+    void reset();
+
+    /// Ends the attempt as cancelled, if one is under way: what Esc and the back key do while a challenge is
+    /// open.
+    void cancel();
+
+    /// Starts the web engine without loading a page and without using the network, so that the first page
+    /// shows sooner.
+    void preload();
+
+Q_SIGNALS:
+    /// The captcha waits for the person (Standard) or for execute() (Invisible).
+    void ready();
+
+    /// A challenge has opened.
+    void challengeShown();
+
+    /// The challenge has closed; with or without a token is told by the next signal.
+    void challengeHidden();
+
+    /// The person has passed as far as the page can tell. The service must confirm it: see setVerifier().
+    void tokenReceived(const SmartCaptchaToken &token);
+
+    /// The five minutes of the token are over; the person can begin again at once.
+    void tokenExpired();
+
+    /// The attempt was given up, by the person or with cancel().
+    void cancelled();
+
+    /// The attempt has failed. The item shows SmartCaptchaError::userMessage().
+    void errorOccurred(const SmartCaptchaError &error);
+
+    /// What the verifier found out about a token: once for each tokenReceived(), also when the item has been
+    /// reset since. Not when the verifier was destroyed meanwhile.
+    void verified(const SmartCaptchaResult &result);
+
+    void stateChanged(SmartCaptcha::State state);
+    void optionsChanged();
+    void challengePresentationChanged();
+    void autoLoadChanged();
+    void verifierChanged();
+    void backendChanged();
+    void activeBackendChanged();
+    void backgroundColorChanged();
+
+protected:
+    void classBegin() override;
+    void componentComplete() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry) override;
+    void itemChange(ItemChange change, const ItemChangeData &value) override;
+
+private:
+    friend class SmartCaptchaViewPrivate;
+    const std::unique_ptr<SmartCaptchaViewPrivate> d;
+};

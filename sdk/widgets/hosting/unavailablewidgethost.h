@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/host/unavailablehost.h"
+#include "widgetwebhost.h"
+
+namespace SmartCaptcha::Internal {
+
+/// Stands in for the plugin where there is none.
+class UnavailableWidgetHost : public UnavailableHost<WidgetWebHost> {
+public:
+    using UnavailableHost::UnavailableHost;
+
+    [[nodiscard]] QWidget *widget() const override { return nullptr; }
+    void warmUp() override {}
+};
+
+} // namespace SmartCaptcha::Internal
