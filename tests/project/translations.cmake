@@ -6,6 +6,7 @@ cmake_minimum_required(VERSION 3.25)
 # Reads the texts of the sources anew, in a copy, and looks whether the Russian file has all of them.
 #   cmake -DSOURCE=... -DLUPDATE=... -DNAME=... -DFOLDERS=... -DWORK_DIR=... -P translations.cmake
 
+separate_arguments(FOLDERS)
 file(COPY "${SOURCE}/translations/${NAME}_ru.ts" DESTINATION "${WORK_DIR}")
 set(copy "${WORK_DIR}/${NAME}_ru.ts")
 execute_process(COMMAND "${LUPDATE}" -silent -locations none ${FOLDERS} -ts "${copy}"
