@@ -11,6 +11,7 @@
 #include <QtCore/qpointer.h>
 #include <QtCore/qpromise.h>
 #include <QtGui/qevent.h>
+#include <QtGui/qshortcut.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qpushbutton.h>
@@ -81,6 +82,8 @@ SmartCaptchaDialog::SmartCaptchaDialog(QWidget *parent)
     column->setSizeConstraint(QLayout::SetFixedSize);
 
     connect(d->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    // A web view keeps the keys that its page has no use for, so the dialog would not hear of this one.
+    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QDialog::reject);
     connect(d->captcha, &SmartCaptchaWidget::stateChanged, this, [this] { d->showProgress(); });
     connect(d->captcha, &SmartCaptchaWidget::tokenReceived, this, [this](const SmartCaptchaToken &token) {
         if (!isVisible())

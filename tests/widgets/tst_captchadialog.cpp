@@ -106,6 +106,24 @@ private Q_SLOTS:
         QVERIFY(dialog.token().isNull());
     }
 
+    void escapeClosesItWhateverThePageDoesWithTheKey()
+    {
+        // A web view keeps the keys that its page has no use for.
+        class KeyEater : public QObject {
+            bool eventFilter(QObject *, QEvent *event) override { return event->type() == QEvent::KeyPress; }
+        } eater;
+        SmartCaptchaDialog dialog(standard());
+        dialog.open();
+        QVERIFY(waitForPage());
+        host()->sayReady();
+        host()->page->installEventFilter(&eater);
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        host()->page->setFocus();
+        QTest::keyClick(host()->page, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog.isVisible());
+        QCOMPARE(dialog.result(), int(QDialog::Rejected));
+    }
+
     void closingEndsTheAttempt()
     {
         SmartCaptchaDialog dialog(standard());
