@@ -54,6 +54,7 @@ public:
     void restoreFocus();
     void updateImplicitSize();
     void watchWindow();
+    void surroundingsChange();
     [[nodiscard]] std::unique_ptr<QQuickItem> makePart(const QString &file);
 
     [[nodiscard]] QQuickItem *page() const { return host ? host->item() : nullptr; }
@@ -331,14 +332,29 @@ void SmartCaptchaViewPrivate::watchWindow()
 {
     if (window == q->window())
         return;
-    if (window)
+    if (window) {
         window->removeEventFilter(q);
+        window->disconnect(q);
+    }
     window = q->window();
-    if (window)
+    if (window) {
         window->installEventFilter(q);
+        QObject::connect(window, &QQuickWindow::colorChanged, q, [this] { surroundingsChange(); });
+    }
+    surroundingsChange();
     // The sheet is in the old window.
     if (sheet)
         controller.cancelLater();
+}
+
+// The colour that the item takes on when it is given none.
+void SmartCaptchaViewPrivate::surroundingsChange()
+{
+    if (background.isValid())
+        return;
+    presentPanel();
+    controller.appearanceChanged();
+    Q_EMIT q->backgroundColorChanged();
 }
 
 SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
@@ -466,7 +482,9 @@ SmartCaptchaView::Backend SmartCaptchaView::activeBackend() const
 
 QColor SmartCaptchaView::backgroundColor() const
 {
-    return d->background.isValid() ? d->background : QGuiApplication::palette().color(QPalette::Window);
+    if (d->background.isValid())
+        return d->background;
+    return d->window ? d->window->color() : QGuiApplication::palette().color(QPalette::Window);
 }
 
 void SmartCaptchaView::setBackgroundColor(const QColor &color)
@@ -549,15 +567,6 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
     case QEvent::LanguageChange:
     case QEvent::LocaleChange:
         d->controller.languageChanged();
-        break;
-    case QEvent::PaletteChange:
-    case QEvent::ApplicationPaletteChange:
-    case QEvent::ThemeChange:
-        if (!d->background.isValid()) {
-            d->presentPanel();
-            d->controller.appearanceChanged();
-            Q_EMIT backgroundColorChanged();
-        }
         break;
     default:
         break;

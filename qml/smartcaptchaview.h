@@ -127,7 +127,7 @@ public:
     [[nodiscard]] QColor backgroundColor() const;
 
     /// The colour around the item, which the page takes on; where the options leave the theme open, it is
-    /// dark if this colour is. The system's window colour by default.
+    /// dark if this colour is. The colour of the window by default.
     void setBackgroundColor(const QColor &color);
     void resetBackgroundColor();
 
