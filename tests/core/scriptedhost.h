@@ -3,71 +3,7 @@
 
 #pragma once
 
-#include "core/host/webhost.h"
+#include "scriptedpage.h"
 
-#include <QtCore/qjsondocument.h>
-#include <QtCore/qjsonobject.h>
-#include <QtCore/qregularexpression.h>
-
-/// A web host without an engine: it remembers what it was told and says what a test makes it say.
-class ScriptedHost : public SmartCaptcha::Internal::WebHost {
-    Q_OBJECT
-
-public:
-    using CaptchaPage = SmartCaptcha::Internal::CaptchaPage;
-    using WebHost::WebHost;
-
-    CaptchaPage::Transport transport() const override { return CaptchaPage::Transport::WindowMessage; }
-
-    void load(const CaptchaPage &page) override
-    {
-        loaded = page;
-        attempt = 0;
-        ++loads;
-    }
-
-    void unload() override
-    {
-        loaded = {};
-        ++unloads;
-    }
-
-    void runScript(const QString &script) override
-    {
-        static const QRegularExpression command(QStringLiteral("command\\((\\{.*\\})\\);$"));
-        const QJsonObject object =
-            QJsonDocument::fromJson(command.match(script).captured(1).toUtf8()).object();
-        commands << object.value(QLatin1String("type")).toString();
-        lastCommand = object;
-        attempt = object.value(QLatin1String("attempt")).toInt();
-    }
-
-    /// A message of the page that is loaded, as the bridge would send it.
-    QString message(const QString &type, QJsonObject fields = {}) const
-    {
-        fields.insert(QStringLiteral("nonce"), loaded.nonce());
-        fields.insert(QStringLiteral("attempt"), attempt);
-        fields.insert(QStringLiteral("type"), type);
-        return QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact));
-    }
-
-    void say(const QString &type, const QJsonObject &fields = {})
-    {
-        Q_EMIT messageArrived(message(type, fields));
-    }
-    void sayReady(bool controllable = true)
-    {
-        say(QStringLiteral("ready"), {{QStringLiteral("controllable"), controllable}});
-    }
-    void saySuccess(const QString &token)
-    {
-        say(QStringLiteral("success"), {{QStringLiteral("token"), token}});
-    }
-
-    CaptchaPage loaded;
-    int attempt = 0;
-    int loads = 0;
-    int unloads = 0;
-    QStringList commands;
-    QJsonObject lastCommand;
-};
+/// A web host that shows nothing, for tests of a session.
+using ScriptedHost = ScriptedPage<SmartCaptcha::Internal::WebHost>;

@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(stage.session->state(), State::Idle);
         stage.makeReady();
         QCOMPARE(stage.session->state(), State::Ready);
-        stage.host.saySuccess(QStringLiteral("token-1"));
+        stage.host.sayToken(QStringLiteral("token-1"));
         QCOMPARE(stage.session->state(), State::Solved);
         QCOMPARE(stage.session->token().value(), QStringLiteral("token-1"));
         QCOMPARE(stage.outcomes(), 1);
@@ -97,7 +97,7 @@ private Q_SLOTS:
         stage.host.say(QStringLiteral("challengeVisible"));
         QCOMPARE(stage.session->state(), State::Challenge);
         QCOMPARE(stage.shown.size(), 1);
-        stage.host.saySuccess(QStringLiteral("token-1"));
+        stage.host.sayToken(QStringLiteral("token-1"));
         stage.host.say(QStringLiteral("challengeHidden"));
         QCOMPARE(stage.session->state(), State::Solved);
         QCOMPARE(stage.hidden.size(), 1);
@@ -113,7 +113,7 @@ private Q_SLOTS:
         stage.host.say(QStringLiteral("challengeVisible"));
         stage.host.say(QStringLiteral("challengeHidden"));
         QCOMPARE(stage.hidden.size(), 1);
-        stage.host.saySuccess(QStringLiteral("late"));
+        stage.host.sayToken(QStringLiteral("late"));
         QCOMPARE(stage.session->state(), State::Solved);
         QCOMPARE(stage.hidden.size(), 1);
         QCOMPARE(stage.outcomes(), 1);
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(stage.states.at(stage.states.size() - 2).first().value<State>(), State::Cancelled);
         QCOMPARE(stage.host.commands.last(), QStringLiteral("reset"));
         // The next attempt counts for itself.
-        stage.host.saySuccess(QStringLiteral("second"));
+        stage.host.sayToken(QStringLiteral("second"));
         QCOMPARE(stage.tokens.size(), 1);
     }
 
@@ -159,13 +159,13 @@ private Q_SLOTS:
         stage.session->execute();
         stage.session->cancel();
         // The page has seen the reset, but its service answers all the same.
-        stage.host.saySuccess(QStringLiteral("late"));
+        stage.host.sayToken(QStringLiteral("late"));
         stage.host.say(QStringLiteral("challengeVisible"));
         QCOMPARE(stage.session->state(), State::Ready);
         QCOMPARE(stage.outcomes(), 1);
         QCOMPARE(stage.shown.size(), 0);
         stage.session->execute();
-        stage.host.saySuccess(QStringLiteral("wanted"));
+        stage.host.sayToken(QStringLiteral("wanted"));
         QCOMPARE(stage.session->token().value(), QStringLiteral("wanted"));
     }
 
@@ -230,14 +230,14 @@ private Q_SLOTS:
         QCOMPARE(stage.host.commands, QStringList{QStringLiteral("execute")});
         stage.session->execute();
         QCOMPARE(stage.host.commands.size(), 1);
-        stage.host.saySuccess(QStringLiteral("t"));
+        stage.host.sayToken(QStringLiteral("t"));
         QCOMPARE(stage.outcomes(), 1);
         // The same again, without loading the page again.
         stage.session->execute();
         QCOMPARE(stage.session->state(), State::Checking);
         QVERIFY(stage.session->token().isNull());
         QCOMPARE(stage.host.loads, 1);
-        stage.host.saySuccess(QStringLiteral("u"));
+        stage.host.sayToken(QStringLiteral("u"));
         QCOMPARE(stage.tokens.size(), 2);
     }
 
@@ -282,14 +282,14 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.makeReady();
-        stage.host.saySuccess(QStringLiteral("t"));
+        stage.host.sayToken(QStringLiteral("t"));
         Clock::advance(SmartCaptchaToken::Lifetime);
         QTRY_COMPARE(stage.expirations.size(), 1);
         QCOMPARE(stage.session->state(), State::Expired);
         QVERIFY(stage.session->token().isNull());
         QCOMPARE(stage.host.commands, QStringList{QStringLiteral("reset")});
         // The person begins again at once.
-        stage.host.saySuccess(QStringLiteral("u"));
+        stage.host.sayToken(QStringLiteral("u"));
         QCOMPARE(stage.session->state(), State::Solved);
         QCOMPARE(stage.tokens.size(), 2);
     }
@@ -305,11 +305,11 @@ private Q_SLOTS:
         QFETCH(bool, byEvent);
         Stage stage;
         stage.makeReady();
-        stage.host.saySuccess(QStringLiteral("t"));
+        stage.host.sayToken(QStringLiteral("t"));
         if (byEvent)
             stage.host.say(QStringLiteral("tokenExpired"));
         else
-            stage.host.saySuccess(QString());
+            stage.host.sayToken(QString());
         QCOMPARE(stage.session->state(), State::Expired);
         QCOMPARE(stage.expirations.size(), 1);
         QCOMPARE(stage.outcomes(), 1);
@@ -388,7 +388,7 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.makeReady();
-        stage.host.saySuccess(QStringLiteral("t"));
+        stage.host.sayToken(QStringLiteral("t"));
         Q_EMIT stage.host.failed(WebHost::Failure::RenderProcessGone, QString());
         QCOMPARE(stage.session->state(), State::Solved);
         QVERIFY(!stage.session->token().isNull());
@@ -514,7 +514,7 @@ private Q_SLOTS:
         stage.session->execute();
         stage.session->cancel();
         QCOMPARE(stage.cancellations.size(), 3);
-        stage.host.saySuccess(QStringLiteral("t"));
+        stage.host.sayToken(QStringLiteral("t"));
         stage.session->cancel();
         QCOMPARE(stage.cancellations.size(), 3);
         QCOMPARE(stage.session->state(), State::Solved);
@@ -525,7 +525,7 @@ private Q_SLOTS:
         Stage stage(SmartCaptchaOptions(QStringLiteral("ysc1_test")));
         stage.session->load();
         stage.host.sayReady(false);
-        stage.host.saySuccess(QStringLiteral("t"));
+        stage.host.sayToken(QStringLiteral("t"));
         stage.session->execute();
         QCOMPARE(stage.host.loads, 2);
         QCOMPARE(stage.session->state(), State::Loading);
@@ -540,7 +540,7 @@ private Q_SLOTS:
         QCOMPARE(stage.host.lastCommand.value(QLatin1String("background")).toString(),
                  QStringLiteral("#202020"));
         // It is no new attempt.
-        stage.host.saySuccess(QStringLiteral("t"));
+        stage.host.sayToken(QStringLiteral("t"));
         QCOMPARE(stage.tokens.size(), 1);
     }
 
@@ -606,7 +606,7 @@ private Q_SLOTS:
         if (alive)
             stage.host.say(QStringLiteral("challengeVisible"));
         if (alive)
-            stage.host.saySuccess(QStringLiteral("t"));
+            stage.host.sayToken(QStringLiteral("t"));
         if (alive)
             stage.host.say(QStringLiteral("tokenExpired"));
         if (alive)
@@ -629,7 +629,7 @@ private Q_SLOTS:
             stage.session->execute();
         });
         stage.makeReady();
-        stage.host.saySuccess(QStringLiteral("t"));
+        stage.host.sayToken(QStringLiteral("t"));
         QCOMPARE(stage.session->state(), State::Ready);
         stage.session->execute();
         stage.session->cancel();

@@ -177,10 +177,10 @@ private:
                 break;
             case 11:
             case 12:
-                current->saySuccess(QString::number(++tokens));
+                current->sayToken(QString::number(++tokens));
                 break;
             case 13:
-                current->saySuccess(QString());
+                current->sayToken(QString());
                 break;
             case 14:
                 current->say(QStringLiteral("tokenExpired"));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "exampleoptions.h"
+#include "../core/exampleoptions.h"
 #include "scriptedwidgethost.h"
 
 #include <SmartCaptcha/SmartCaptchaDialog>
