@@ -43,6 +43,7 @@ public:
     void present() override;
 
     void tearDown();
+    void announceBackend();
     void noteState();
     void presentPanel();
     void placePage();
@@ -52,14 +53,17 @@ public:
     void closeInline();
     void rememberFocus();
     void restoreFocus();
+    void focusWhatIsShown();
     void updateImplicitSize();
     void watchWindow();
     void surroundingsChange();
+    void applyColor();
     [[nodiscard]] std::unique_ptr<QQuickItem> makePart(const QString &file);
 
     [[nodiscard]] QQuickItem *page() const { return host ? host->item() : nullptr; }
     [[nodiscard]] bool isStandard() const { return controller.shownOptions().mode() == Mode::Standard; }
     [[nodiscard]] bool hasFocusInside() const;
+    [[nodiscard]] bool isOnTop() const;
 
     SmartCaptchaView *const q;
     std::unique_ptr<QuickWebHost> host;
@@ -67,6 +71,7 @@ public:
     State presentedState = State::Idle;
     SmartCaptchaView::ChallengePresentation presentation = SmartCaptchaView::ChallengePresentation::Popup;
     SmartCaptchaView::Backend backend = SmartCaptchaView::Backend::Auto;
+    SmartCaptchaView::Backend announcedBackend = SmartCaptchaView::Backend::Auto;
     QColor background;
     bool complete = true; // unless QML is just making the item
 
@@ -104,7 +109,7 @@ WebHost *SmartCaptchaViewPrivate::ensureHost()
         item->setParentItem(q);
         placePage();
     }
-    Q_EMIT q->activeBackendChanged();
+    announceBackend();
     return host.get();
 }
 
@@ -115,7 +120,22 @@ void SmartCaptchaViewPrivate::dropHost()
     sheet.reset();
     inlineChallenge = false;
     host.reset();
-    Q_EMIT q->activeBackendChanged();
+    announceBackend();
+}
+
+// From the event loop: whoever asks for a host is about to use it, and slots may do anything.
+void SmartCaptchaViewPrivate::announceBackend()
+{
+    QMetaObject::invokeMethod(
+        q,
+        [this] {
+            const SmartCaptchaView::Backend active = q->activeBackend();
+            if (active == announcedBackend)
+                return;
+            announcedBackend = active;
+            Q_EMIT q->activeBackendChanged();
+        },
+        Qt::QueuedConnection);
 }
 
 void SmartCaptchaViewPrivate::warmUp()
@@ -126,7 +146,7 @@ void SmartCaptchaViewPrivate::warmUp()
 
 bool SmartCaptchaViewPrivate::isShown() const
 {
-    return complete && q->isVisible() && q->window();
+    return complete && q->isVisible() && q->window() && q->window()->isVisible();
 }
 
 PageAppearance SmartCaptchaViewPrivate::appearance() const
@@ -175,6 +195,8 @@ void SmartCaptchaViewPrivate::present()
     presentPanel();
     placePage();
     updateImplicitSize();
+    if (hasFocusInside())
+        focusWhatIsShown();
 }
 
 std::unique_ptr<QQuickItem> SmartCaptchaViewPrivate::makePart(const QString &file)
@@ -234,7 +256,6 @@ void SmartCaptchaViewPrivate::placePage()
 
 void SmartCaptchaViewPrivate::openSheet()
 {
-    const QPointer<SmartCaptchaView> guard(q);
     sheet = makePart(QStringLiteral("CaptchaSheet.qml"));
     if (!sheet) {
         openInline();
@@ -257,19 +278,19 @@ void SmartCaptchaViewPrivate::openSheet()
     item->setEnabled(true);
     sheet->setProperty("opened", true);
     item->forceActiveFocus(Qt::PopupFocusReason);
-    Q_UNUSED(guard)
 }
 
 void SmartCaptchaViewPrivate::closeSheet()
 {
-    const QPointer<SmartCaptchaView> guard(q);
     // Its own button may be what has closed it.
     QQuickItem *const old = sheet.release();
     old->disconnect(&controller);
+    old->deleteLater();
+    if (QQuickItem *const item = page())
+        qvariant_cast<QQuickItem *>(old->property("place"))->disconnect(item);
     old->setVisible(false);
     placePage();
     old->setParentItem(nullptr);
-    old->deleteLater();
     restoreFocus();
 }
 
@@ -293,9 +314,18 @@ bool SmartCaptchaViewPrivate::hasFocusInside() const
     return focus && (focus == q || q->isAncestorOf(focus) || (sheet && sheet->isAncestorOf(focus)));
 }
 
+// Of several sheets in the window the last is over the others.
+bool SmartCaptchaViewPrivate::isOnTop() const
+{
+    return sheet && sheet->parentItem() && sheet->parentItem()->childItems().constLast() == sheet.get();
+}
+
+// The captcha itself, when nobody had the focus, or what may not be there any more when the challenge ends.
 void SmartCaptchaViewPrivate::rememberFocus()
 {
-    focusBefore = q->window() ? q->window()->activeFocusItem() : nullptr;
+    QQuickItem *const focus = q->window() ? q->window()->activeFocusItem() : nullptr;
+    const bool somebody = focus && focus != q->window()->contentItem() && !q->isAncestorOf(focus);
+    focusBefore = somebody ? focus : q;
 }
 
 void SmartCaptchaViewPrivate::restoreFocus()
@@ -304,6 +334,19 @@ void SmartCaptchaViewPrivate::restoreFocus()
     focusBefore = nullptr;
     if (item)
         item->forceActiveFocus(Qt::PopupFocusReason);
+}
+
+// Who was in the page is on the button while that stands in its place, and back in the page afterwards.
+void SmartCaptchaViewPrivate::focusWhatIsShown()
+{
+    if (sheet)
+        return;
+    QQuickItem *target = page() && page()->isEnabled() ? page() : nullptr;
+    auto *const button = panel ? qvariant_cast<QQuickItem *>(panel->property("button")) : nullptr;
+    if (button && button->isVisible())
+        target = button;
+    if (target && !target->hasActiveFocus())
+        target->forceActiveFocus(Qt::OtherFocusReason);
 }
 
 void SmartCaptchaViewPrivate::updateImplicitSize()
@@ -335,24 +378,32 @@ void SmartCaptchaViewPrivate::watchWindow()
     if (window) {
         window->removeEventFilter(q);
         window->disconnect(q);
+        window->disconnect(&controller);
     }
     window = q->window();
     if (window) {
         window->installEventFilter(q);
         QObject::connect(window, &QQuickWindow::colorChanged, q, [this] { surroundingsChange(); });
+        QObject::connect(window, &QQuickWindow::visibleChanged, &controller, [this] { controller.shown(); });
     }
-    surroundingsChange();
     // The sheet is in the old window.
     if (sheet)
         controller.cancelLater();
+    surroundingsChange();
 }
 
 // The colour that the item takes on when it is given none.
 void SmartCaptchaViewPrivate::surroundingsChange()
 {
-    if (background.isValid())
-        return;
+    if (!background.isValid())
+        applyColor();
+}
+
+void SmartCaptchaViewPrivate::applyColor()
+{
     presentPanel();
+    if (sheet)
+        sheet->setProperty("color", q->backgroundColor());
     controller.appearanceChanged();
     Q_EMIT q->backgroundColorChanged();
 }
@@ -361,6 +412,8 @@ SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
     : QQuickItem(parent)
     , d(std::make_unique<SmartCaptchaViewPrivate>(this))
 {
+    // So that it keeps the focus while the page in it is away.
+    setFlag(ItemIsFocusScope);
     CaptchaController *const controller = &d->controller;
     connect(controller, &CaptchaController::stateChanged, this, &SmartCaptchaView::stateChanged);
     connect(controller, &CaptchaController::ready, this, &SmartCaptchaView::ready);
@@ -484,7 +537,10 @@ QColor SmartCaptchaView::backgroundColor() const
 {
     if (d->background.isValid())
         return d->background;
-    return d->window ? d->window->color() : QGuiApplication::palette().color(QPalette::Window);
+    // A window that one can look through has no colour to go by.
+    return d->window && d->window->color().alpha() == 255
+        ? d->window->color()
+        : QGuiApplication::palette().color(QPalette::Window);
 }
 
 void SmartCaptchaView::setBackgroundColor(const QColor &color)
@@ -492,9 +548,7 @@ void SmartCaptchaView::setBackgroundColor(const QColor &color)
     if (d->background == color)
         return;
     d->background = color;
-    d->presentPanel();
-    d->controller.appearanceChanged();
-    Q_EMIT backgroundColorChanged();
+    d->applyColor();
 }
 
 void SmartCaptchaView::resetBackgroundColor()
@@ -551,7 +605,7 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyRelease: {
         const int key = static_cast<QKeyEvent *>(event)->key();
         if ((key == Qt::Key_Escape || key == Qt::Key_Back) && d->controller.isCancellable()
-            && (d->sheet || d->hasFocusInside())) {
+            && (d->hasFocusInside() || d->isOnTop())) {
             event->accept();
             // Android closes the window with the release of its back key.
             if (event->type() == QEvent::KeyPress)

@@ -24,6 +24,7 @@ FocusScope {
     readonly property var input: Qt.inputMethod
     readonly property real keyboard: input.visible ? input.keyboardRectangle.height : 0
 
+    objectName: "smartCaptchaSheet"
     anchors.fill: parent
     visible: sheet.opened
     z: 1000000
@@ -51,7 +52,7 @@ FocusScope {
         activeFocusOnTab: sheet.opened
         onActiveFocusChanged: {
             if (activeFocus)
-                cancelButton.forceActiveFocus(Qt.BacktabFocusReason);
+                place.forceActiveFocus(Qt.BacktabFocusReason);
         }
     }
 

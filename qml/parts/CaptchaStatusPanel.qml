@@ -11,12 +11,14 @@ Rectangle {
     property string text
     property string buttonText
     property string buttonDescription
+    readonly property alias button: retryButton
 
     signal pressed
 
     // On whatever colour the application has around the captcha.
     readonly property color ink: panel.color.hslLightness < 0.5 ? "#ffffff" : "#000000"
 
+    objectName: "smartCaptchaPanel"
     implicitWidth: 300
     implicitHeight: column.implicitHeight
     clip: true
@@ -39,6 +41,7 @@ Rectangle {
         spacing: 8
 
         Text {
+            objectName: "smartCaptchaMessage"
             width: parent.width
             visible: panel.text !== ""
             text: panel.text
@@ -77,6 +80,9 @@ Rectangle {
         }
 
         CaptchaButton {
+            id: retryButton
+
+            objectName: "smartCaptchaRetry"
             visible: panel.buttonText !== ""
             text: panel.buttonText
             description: panel.buttonDescription

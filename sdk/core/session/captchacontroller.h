@@ -69,7 +69,7 @@ public:
     void cancel();
     void preload();
 
-    /// Drops the page and the host. An attempt that was under way ends as cancelled.
+    /// Drops the page and the host. A check or challenge that was under way ends as cancelled.
     void unload();
 
     /// True while Esc means cancelling.

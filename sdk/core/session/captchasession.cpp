@@ -640,7 +640,7 @@ void CaptchaSession::cancel()
 void CaptchaSession::unload()
 {
     const QPointer<CaptchaSession> guard(this);
-    if (d->underWay()) {
+    if (d->state == State::Checking || d->state == State::Challenge) {
         d->endAsCancelled();
         if (!guard)
             return;

@@ -76,7 +76,7 @@ public:
     /// The person does not want to any more. Ends the attempt as cancelled, if there is one.
     void cancel();
 
-    /// Drops the page; Idle. An attempt that was under way ends as cancelled.
+    /// Drops the page; Idle. A check or challenge that was under way ends as cancelled, as with load().
     void unload();
 
     /// For tests: see CancelGrace.

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "../core/scriptedpage.h"
+
+#include "host/quickhosts.h"
+
+#include <QtCore/qpointer.h>
+#include <QtQuick/qquickitem.h>
+
+#include <memory>
+
+/// A scripted host whose page is an empty item that takes the focus.
+class ScriptedQuickHost : public ScriptedPage<SmartCaptcha::Internal::QuickWebHost> {
+public:
+    explicit ScriptedQuickHost(SmartCaptchaView::Backend wanted)
+        : backend(wanted)
+        , page(new QQuickItem)
+    {
+        page->setActiveFocusOnTab(true);
+        all() << this;
+    }
+    ~ScriptedQuickHost() override
+    {
+        all().removeOne(this);
+        delete page;
+    }
+
+    /// The hosts that are alive, in the order in which they were made.
+    static QList<ScriptedQuickHost *> &all()
+    {
+        static QList<ScriptedQuickHost *> hosts;
+        return hosts;
+    }
+
+    /// Views get such hosts from now on.
+    static void install()
+    {
+        SmartCaptcha::Internal::QuickHosts::setFactory(
+            [](SmartCaptchaView::Backend wanted) { return std::make_unique<ScriptedQuickHost>(wanted); });
+    }
+
+    QQuickItem *item() const override { return page; }
+    bool isNative() const override { return backend == SmartCaptchaView::Backend::WebView; }
+    void warmUp() override { ++warmUps; }
+
+    const SmartCaptchaView::Backend backend;
+    QPointer<QQuickItem> page;
+    int warmUps = 0;
+};

@@ -1,0 +1,1229 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "../core/exampleoptions.h"
+#include "quickform.h"
+#include "scriptedquickhost.h"
+#include "scriptedserver.h"
+
+#include "core/clock/clock.h"
+
+#include <SmartCaptcha/SmartCaptchaResult>
+#include <SmartCaptcha/SmartCaptchaVerifier>
+#include <SmartCaptcha/SmartCaptchaView>
+#include <SmartCaptcha/smartcaptcha.h>
+
+#include <QtCore/qmetaobject.h>
+#include <QtGui/qguiapplication.h>
+#include <QtGui/qpalette.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+#include <functional>
+#include <memory>
+
+using namespace SmartCaptcha::Internal;
+using Backend = SmartCaptchaView::Backend;
+using Code = SmartCaptchaError::Code;
+using Presentation = SmartCaptchaView::ChallengePresentation;
+using State = SmartCaptcha::State;
+
+namespace {
+
+/// A form whose captcha has a scripted page.
+class Form : public QuickForm {
+public:
+    explicit Form(const SmartCaptchaOptions &options)
+        : states(captcha, &SmartCaptchaView::stateChanged)
+        , tokens(captcha, &SmartCaptchaView::tokenReceived)
+        , cancellations(captcha, &SmartCaptchaView::cancelled)
+        , errors(captcha, &SmartCaptchaView::errorOccurred)
+    {
+        captcha->setOptions(options);
+    }
+
+    /// As far as Ready.
+    bool start()
+    {
+        if (!show())
+            return false;
+        if (captcha && captcha->options().mode() == SmartCaptchaOptions::Mode::Invisible)
+            captcha->load();
+        if (!QTest::qWaitFor([&] { return !captcha || captcha->state() == State::Loading; }) || !captcha)
+            return false;
+        host()->sayReady();
+        return captcha && captcha->state() == State::Ready;
+    }
+
+    void openChallenge()
+    {
+        if (captcha->options().mode() == SmartCaptchaOptions::Mode::Invisible)
+            captcha->execute();
+        if (captcha)
+            host()->sayChallenge(true);
+    }
+
+    ScriptedQuickHost *host() const
+    {
+        return ScriptedQuickHost::all().isEmpty() ? nullptr : ScriptedQuickHost::all().last();
+    }
+    QQuickItem *page() const { return host() ? host()->page : nullptr; }
+
+    QSizeF implicitSize() const { return {captcha->implicitWidth(), captcha->implicitHeight()}; }
+
+    /// Whether a person sees the page in the captcha's place.
+    bool pageIsInForm() const
+    {
+        return page()->parentItem() == captcha && page()->isEnabled() && page()->position() == QPointF(0, 0)
+            && page()->size() == captcha->size();
+    }
+
+    QSignalSpy states;
+    QSignalSpy tokens;
+    QSignalSpy cancellations;
+    QSignalSpy errors;
+};
+
+} // namespace
+
+class tst_captchaview : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { ScriptedQuickHost::install(); }
+    void cleanup()
+    {
+        QVERIFY(ScriptedQuickHost::all().isEmpty());
+        QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+    }
+
+    void propertiesAreAsPromised()
+    {
+        const QMetaObject &meta = SmartCaptchaView::staticMetaObject;
+        for (const char *name : {"options", "state", "token", "error", "challengePresentation", "autoLoad",
+                                 "verifier", "backend", "activeBackend", "backgroundColor"}) {
+            const QMetaProperty property = meta.property(meta.indexOfProperty(name));
+            QVERIFY2(property.isValid() && property.isFinal() && property.hasNotifySignal(), name);
+        }
+        for (const char *name : {"load()", "execute()", "reset()", "cancel()", "preload()"})
+            QVERIFY2(meta.indexOfMethod(name) >= 0, name);
+        SmartCaptchaView view;
+        QCOMPARE(view.challengePresentation(), Presentation::Popup);
+        QCOMPARE(view.state(), State::Idle);
+        QCOMPARE(view.backend(), Backend::Auto);
+        QCOMPARE(view.activeBackend(), Backend::Auto);
+        QVERIFY(view.isAutoLoad());
+        QVERIFY(view.token().isNull());
+        QCOMPARE(view.error().code(), Code::NoError);
+        QVERIFY(view.setProperty("options", QVariant::fromValue(standard())));
+        QCOMPARE(view.options(), standard());
+    }
+
+    void changesAreAnnouncedOnce()
+    {
+        SmartCaptchaView view;
+        QSignalSpy presentations(&view, &SmartCaptchaView::challengePresentationChanged);
+        QSignalSpy autoLoads(&view, &SmartCaptchaView::autoLoadChanged);
+        QSignalSpy verifiers(&view, &SmartCaptchaView::verifierChanged);
+        QSignalSpy backends(&view, &SmartCaptchaView::backendChanged);
+        QSignalSpy colors(&view, &SmartCaptchaView::backgroundColorChanged);
+        QSignalSpy options(&view, &SmartCaptchaView::optionsChanged);
+        SmartCaptchaVerifier verifier;
+        for (int i = 0; i < 2; ++i) {
+            view.setChallengePresentation(Presentation::Inline);
+            view.setAutoLoad(false);
+            view.setVerifier(&verifier);
+            view.setBackend(Backend::WebView);
+            view.setBackgroundColor(Qt::red);
+            view.setOptions(standard());
+        }
+        QCOMPARE(presentations.size(), 1);
+        QCOMPARE(autoLoads.size(), 1);
+        QCOMPARE(verifiers.size(), 1);
+        QCOMPARE(backends.size(), 1);
+        QCOMPARE(colors.size(), 1);
+        QCOMPARE(options.size(), 1);
+        QCOMPARE(view.verifier(), &verifier);
+        view.resetBackgroundColor();
+        QCOMPARE(view.backgroundColor(), QGuiApplication::palette().color(QPalette::Window));
+        QCOMPARE(colors.size(), 2);
+    }
+
+    void nothingIsLoadedBeforeItIsShown()
+    {
+        Form form(standard());
+        QTest::qWait(20);
+        QVERIFY(!form.host());
+        form.captcha->setVisible(false);
+        QVERIFY(form.show());
+        QTest::qWait(20);
+        QVERIFY(!form.host());
+        form.captcha->setVisible(true);
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QCOMPARE(form.host()->loads, 1);
+        QVERIFY(form.host()->loaded.html().contains(QLatin1String("ysc1_test")));
+    }
+
+    void loadsWhenUsableOptionsArriveLater()
+    {
+        Form form({});
+        QVERIFY(form.show());
+        QTest::qWait(20);
+        QCOMPARE(form.captcha->state(), State::Idle);
+        QVERIFY(!form.retry());
+        form.captcha->setOptions(standard());
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+    }
+
+    void withoutAutoLoadAButtonLoads()
+    {
+        Form form(standard());
+        form.captcha->setAutoLoad(false);
+        QVERIFY(form.show());
+        QTest::qWait(20);
+        QVERIFY(!form.host());
+        QVERIFY(form.retry());
+        QVERIFY(!form.message());
+        QVERIFY(form.click(form.retry()));
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QVERIFY(!form.retry());
+    }
+
+    void givingUpWhileLoadingLeavesAButton()
+    {
+        Form form(standard());
+        QVERIFY(form.show());
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        form.captcha->cancel();
+        QCOMPARE(form.captcha->state(), State::Idle);
+        QCOMPARE(form.cancellations.size(), 1);
+        // Being shown again is no wish to begin again.
+        form.window.hide();
+        form.window.show();
+        QTest::qWait(20);
+        QCOMPARE(form.captcha->state(), State::Idle);
+        QVERIFY(form.retry());
+        QVERIFY(form.click(form.retry()));
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+    }
+
+    void standardFromTheClickToTheToken()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        QVERIFY(form.pageIsInForm());
+        QVERIFY(!form.panel());
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.captcha->state(), State::Solved);
+        QCOMPARE(form.captcha->token().value(), QStringLiteral("abc"));
+        QCOMPARE(form.tokens.size(), 1);
+        QVERIFY(form.pageIsInForm());
+        form.captcha->reset();
+        QCOMPARE(form.captcha->state(), State::Ready);
+        QVERIFY(form.captcha->token().isNull());
+        QCOMPARE(form.states.size(), 4);
+    }
+
+    void optionsWaitForTheNextPage()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        SmartCaptchaOptions other = standard();
+        other.setSiteKey(QStringLiteral("ysc1_other"));
+        form.captcha->setOptions(other);
+        QCOMPARE(form.host()->loads, 1);
+        form.captcha->load();
+        QCOMPARE(form.host()->loads, 2);
+        QVERIFY(form.host()->loaded.html().contains(QLatin1String("ysc1_other")));
+    }
+
+    void sizes()
+    {
+        Form form(standard());
+        QCOMPARE(form.implicitSize(), QSizeF(300, 100));
+        QVERIFY(form.start());
+        form.host()->saySize(300, 130, false);
+        QCOMPARE(form.implicitSize(), QSizeF(300, 130));
+        QCOMPARE(form.captcha->height(), 130);
+        QVERIFY(form.pageIsInForm());
+        // A page can ask for anything.
+        form.host()->saySize(4000, 4000, false);
+        QCOMPARE(form.implicitSize(), QSizeF(300, 300));
+        form.host()->saySize(10, 10, false);
+        QCOMPARE(form.implicitSize(), QSizeF(300, 100));
+        // What one page has said is nothing to the next.
+        form.host()->saySize(300, 130, false);
+        form.captcha->load();
+        QCOMPARE(form.implicitSize(), QSizeF(300, 100));
+    }
+
+    void aSizeOfTheApplicationsOwnIsKept()
+    {
+        Form form(standard());
+        form.captcha->setSize({420, 180});
+        QVERIFY(form.start());
+        QVERIFY(form.pageIsInForm());
+        QCOMPARE(form.page()->size(), QSizeF(420, 180));
+        form.captcha->setSize({200, 90});
+        QCOMPARE(form.page()->size(), QSizeF(200, 90));
+        Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
+        QCOMPARE(form.panel()->size(), QSizeF(200, 90));
+    }
+
+    void invisibleTakesNoRoom()
+    {
+        Form form(invisible());
+        QVERIFY(form.show());
+        QTest::qWait(20);
+        QVERIFY(!form.host());
+        QCOMPARE(form.implicitSize(), QSizeF(0, 0));
+        form.captcha->execute();
+        QCOMPARE(form.captcha->state(), State::Loading);
+        QTest::qWait(300);
+        QCOMPARE(form.implicitSize(), QSizeF(0, 0));
+        QVERIFY(!form.panel());
+        form.host()->sayReady();
+        QCOMPARE(form.captcha->state(), State::Checking);
+        QVERIFY(!form.page()->isEnabled());
+        // Out of sight it has the room that a challenge takes, and is not invisible, which would slow it
+        // down.
+        QVERIFY(form.page()->isVisible());
+        QVERIFY(!form.page()
+                     ->mapRectToScene(form.page()->boundingRect())
+                     .intersects(QRectF(QPointF(), form.window.size())));
+        QVERIFY(form.page()->width() >= 360 && form.page()->height() >= 480);
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.tokens.size(), 1);
+        QCOMPARE(form.implicitSize(), QSizeF(0, 0));
+        QVERIFY(!form.sheet());
+    }
+
+    void progressShowsAfterAMoment()
+    {
+        Form form(standard());
+        QVERIFY(form.show());
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QVERIFY(!form.message());
+        QTRY_VERIFY(form.message());
+        QVERIFY(!form.retry());
+        QVERIFY(!form.page()->isEnabled());
+        form.host()->sayReady();
+        QVERIFY(!form.panel());
+        QVERIFY(form.pageIsInForm());
+    }
+
+    void failureShowsAMessageAndARetryButton()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        SmartCaptchaError seen;
+        connect(form.captcha, &SmartCaptchaView::stateChanged, this, [&](State state) {
+            if (state == State::Failed)
+                seen = form.captcha->error();
+        });
+        Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
+        QCOMPARE(form.captcha->state(), State::Failed);
+        QCOMPARE(form.captcha->error().code(), Code::RenderProcessGone);
+        QCOMPARE(seen.code(), Code::RenderProcessGone);
+        QCOMPARE(form.errors.size(), 1);
+        QCOMPARE(form.message()->property("text").toString(), form.captcha->error().userMessage());
+        QVERIFY(!form.retry()->property("description").toString().isEmpty());
+        QVERIFY(!form.page()->isEnabled());
+        QTest::keyClick(form.focusOn(form.retry()), Qt::Key_Space);
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        form.host()->sayReady();
+        QVERIFY(!form.message());
+        QVERIFY(form.pageIsInForm());
+        QCOMPARE(form.captcha->error().code(), Code::NoError);
+    }
+
+    void whoWasInThePageIsOnTheButtonAndBack()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.page()->forceActiveFocus();
+        Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
+        QCOMPARE(form.window.activeFocusItem(), form.retry());
+        QTest::keyClick(&form.window, Qt::Key_Return);
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        form.host()->sayReady();
+        QCOMPARE(form.window.activeFocusItem(), form.page());
+    }
+
+    void failureLeavesTheFocusOfOthers()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.before->forceActiveFocus();
+        Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
+        QCOMPARE(form.window.activeFocusItem(), form.before);
+        QVERIFY(form.click(form.retry()));
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        form.before->forceActiveFocus();
+        form.host()->sayReady();
+        QCOMPARE(form.window.activeFocusItem(), form.before);
+    }
+
+    void retryIsNotPressedThroughThePanel()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
+        // Beside the button.
+        QVERIFY(form.click(form.message()));
+        QTest::qWait(20);
+        QCOMPARE(form.captcha->state(), State::Failed);
+    }
+
+    void noRetryWhereItCannotHelp()
+    {
+        SmartCaptchaOptions bad = standard();
+        bad.setSiteKey(QStringLiteral("ysc2_secret"));
+        Form form(bad);
+        QVERIFY(form.show());
+        form.captcha->load();
+        QVERIFY(form.errors.isEmpty());
+        QTRY_COMPARE(form.errors.size(), 1);
+        QCOMPARE(form.captcha->error().code(), Code::InvalidOptions);
+        QVERIFY(form.message());
+        QVERIFY(!form.retry());
+    }
+
+    void messageFitsIntoANarrowView()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.captcha->setWidth(140);
+        Q_EMIT form.host()->failed(WebHost::Failure::Certificate, QStringLiteral("test"));
+        QTRY_VERIFY(form.captcha->height() >= form.message()->height() + form.retry()->height());
+        QVERIFY(form.captcha->height() > 100);
+    }
+
+    void invisibleFailureShowsAndIsRetriedWhole()
+    {
+        Form form(invisible());
+        QVERIFY(form.start());
+        form.captcha->execute();
+        Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
+        QCOMPARE(form.captcha->state(), State::Failed);
+        QVERIFY(form.retry());
+        QTRY_VERIFY(form.captcha->implicitHeight() >= form.retry()->height() + form.message()->height());
+        QVERIFY(form.captcha->implicitHeight() < 200);
+        QVERIFY(form.click(form.retry()));
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        form.host()->sayReady();
+        QCOMPARE(form.captcha->state(), State::Checking);
+        QCOMPARE(form.host()->commands.last(), QStringLiteral("execute"));
+        QCOMPARE(form.implicitSize(), QSizeF(0, 0));
+    }
+
+    void sheetHasRoomAndGivesThePageBack_data()
+    {
+        QTest::addColumn<SmartCaptchaOptions>("options");
+        QTest::addColumn<QSize>("windowSize");
+        QTest::newRow("standard, wide") << standard() << QSize(900, 800);
+        QTest::newRow("standard, narrow") << standard() << QSize(400, 800);
+        QTest::newRow("invisible, wide") << invisible() << QSize(900, 800);
+        QTest::newRow("invisible, narrow") << invisible() << QSize(400, 800);
+    }
+
+    void sheetHasRoomAndGivesThePageBack()
+    {
+        QFETCH(SmartCaptchaOptions, options);
+        QFETCH(QSize, windowSize);
+        const bool isStandard = options.mode() == SmartCaptchaOptions::Mode::Standard;
+        const bool narrow = windowSize.width() < 600;
+        Form form(options);
+        form.window.resize(windowSize);
+        QVERIFY(form.start());
+        QTRY_COMPARE(form.window.size(), windowSize);
+        form.before->forceActiveFocus();
+        const QSizeF implicitSize = form.implicitSize();
+        QSignalSpy shown(form.captcha, &SmartCaptchaView::challengeShown);
+        QSignalSpy hidden(form.captcha, &SmartCaptchaView::challengeHidden);
+        form.openChallenge();
+        QCOMPARE(shown.size(), 1);
+        const QPointer<QQuickItem> sheet = form.sheet();
+        QVERIFY(sheet);
+        QCOMPARE(sheet->parentItem(), form.window.contentItem());
+        QCOMPARE(sheet->size(), QSizeF(windowSize));
+        const QPointer<QQuickItem> page = form.page();
+        QVERIFY(sheet->isAncestorOf(page));
+        QVERIFY(page->isEnabled());
+        QCOMPARE(form.window.activeFocusItem(), page);
+        QCOMPARE(form.implicitSize(), implicitSize);
+        const auto room = [&] { return page->mapRectToScene(page->boundingRect()); };
+        QTRY_COMPARE(page->height(), 480);
+        if (narrow)
+            QVERIFY(page->width() > 360); // from edge to edge
+        else
+            QCOMPARE(page->width(), 360);
+        form.host()->saySize(520, 560, true);
+        QTRY_COMPARE(page->height(), 560);
+        if (!narrow)
+            QCOMPARE(page->width(), 520);
+        const QRectF inWindow = QRectF(QPointF(), windowSize);
+        QVERIFY(inWindow.contains(room()));
+        if (narrow)
+            QVERIFY(room().bottom() > windowSize.height() - 20); // at the lower edge
+        else
+            QVERIFY(qAbs(room().center().x() - windowSize.width() / 2.0) <= 1);
+        // Not beyond the window, whatever the page wants; and following the window.
+        form.host()->saySize(4000, 4000, true);
+        QVERIFY(inWindow.contains(room()));
+        form.window.resize(windowSize - QSize(40, 200));
+        QTRY_VERIFY(QRectF(QPointF(), windowSize - QSize(40, 200)).contains(room()));
+        // The system may draw the page itself, so nothing of ours is over it.
+        QQuickItem *const cancel = form.named("smartCaptchaCancel");
+        QVERIFY(!cancel->mapRectToScene(cancel->boundingRect()).intersects(room()));
+
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.captcha->state(), State::Solved);
+        QCOMPARE(hidden.size(), 1);
+        QCOMPARE(page->parentItem(), form.captcha);
+        QCOMPARE(page->isEnabled(), isStandard);
+        QTRY_VERIFY(!sheet);
+        QCOMPARE(form.window.activeFocusItem(), form.before);
+    }
+
+    void focusInThePageStaysThere()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.page()->forceActiveFocus();
+        form.openChallenge();
+        QCOMPARE(form.window.activeFocusItem(), form.page());
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.window.activeFocusItem(), form.page());
+        QVERIFY(form.pageIsInForm());
+    }
+
+    void tabStaysInTheSheet()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.before->forceActiveFocus();
+        form.openChallenge();
+        QQuickItem *const sheet = form.sheet();
+        bool button = false;
+        bool page = false;
+        for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+            for (int i = 0; i < 8; ++i) {
+                QTest::keyClick(&form.window, key, key == Qt::Key_Tab ? Qt::NoModifier : Qt::ShiftModifier);
+                QVERIFY(form.window.activeFocusItem());
+                QVERIFY2(sheet->isAncestorOf(form.window.activeFocusItem()), "The focus has left the sheet");
+                button |= form.window.activeFocusItem() == form.named("smartCaptchaCancel");
+                page |= form.window.activeFocusItem() == form.page();
+            }
+            QVERIFY(button && page);
+            button = page = false;
+        }
+    }
+
+    void whatIsBelowTheSheetIsOutOfReach()
+    {
+        Form form(standard());
+        form.window.resize(900, 800);
+        QVERIFY(form.start());
+        form.openChallenge();
+        // A press into the card is for nobody, one on a field below ends the challenge and reaches no field.
+        QVERIFY(form.click(form.sheet(),
+                           QPointF(form.window.width() / 2.0, form.page()->mapToScene({0, -8}).y())));
+        QTest::qWait(20);
+        QCOMPARE(form.captcha->state(), State::Challenge);
+        QVERIFY(form.click(form.before));
+        QTRY_COMPARE(form.captcha->state(), State::Ready);
+        QVERIFY(!form.before->hasActiveFocus());
+    }
+
+    void sheetIsCancelled_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how :
+             {"Esc in the page", "Back in the page", "Esc on the button", "button by mouse", "button by key",
+              "outside", "window hidden", "item hidden", "closed by the page", "slot"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+
+    void sheetIsCancelled()
+    {
+        QFETCH(QString, how);
+        Form form(standard());
+        form.window.resize(900, 800);
+        QVERIFY(form.start());
+        form.openChallenge();
+        const QPointer<QQuickItem> sheet = form.sheet();
+        QVERIFY(sheet);
+        QQuickItem *const button = form.named("smartCaptchaCancel");
+        if (how == QLatin1String("Esc in the page"))
+            QTest::keyClick(form.focusOn(form.page()), Qt::Key_Escape);
+        else if (how == QLatin1String("Back in the page"))
+            QTest::keyClick(form.focusOn(form.page()), Qt::Key_Back);
+        else if (how == QLatin1String("Esc on the button"))
+            QTest::keyClick(form.focusOn(button), Qt::Key_Escape);
+        else if (how == QLatin1String("button by mouse"))
+            QVERIFY(form.click(button));
+        else if (how == QLatin1String("button by key"))
+            QTest::keyClick(form.focusOn(button), Qt::Key_Return);
+        else if (how == QLatin1String("outside"))
+            QVERIFY(form.click(sheet, {5, 5}));
+        else if (how == QLatin1String("window hidden"))
+            form.window.hide();
+        else if (how == QLatin1String("item hidden"))
+            form.captcha->setVisible(false);
+        else if (how == QLatin1String("closed by the page"))
+            form.host()->sayChallenge(false);
+        else
+            form.captcha->cancel();
+        QTRY_COMPARE(form.cancellations.size(), 1);
+        QCOMPARE(form.captcha->state(), State::Ready);
+        QCOMPARE(form.page()->parentItem(), form.captcha);
+        QTRY_VERIFY(!sheet);
+        QVERIFY(form.errors.isEmpty() && form.tokens.isEmpty());
+        // And the same again.
+        form.window.show();
+        form.captcha->setVisible(true);
+        form.openChallenge();
+        QVERIFY(form.sheet());
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.tokens.size(), 1);
+    }
+
+    void failureInTheSheetShowsInTheForm()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.openChallenge();
+        const QPointer<QQuickItem> sheet = form.sheet();
+        Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
+        QCOMPARE(form.captcha->state(), State::Failed);
+        QTRY_VERIFY(!sheet);
+        QVERIFY(form.message());
+        QCOMPARE(form.window.activeFocusItem(), form.retry());
+    }
+
+    void escapeIsTheWindowsUntilThereIsACheck()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        QTest::keyClick(form.focusOn(form.page()), Qt::Key_Escape);
+        QTest::qWait(20);
+        QVERIFY(form.cancellations.isEmpty());
+        form.captcha->execute();
+        QCOMPARE(form.captcha->state(), State::Checking);
+        form.before->forceActiveFocus();
+        QTest::keyClick(&form.window, Qt::Key_Escape);
+        QTest::qWait(20);
+        QVERIFY(form.cancellations.isEmpty());
+        QTest::keyClick(form.focusOn(form.page()), Qt::Key_Escape);
+        QTRY_COMPARE(form.cancellations.size(), 1);
+    }
+
+    void inlineGrowsAndShrinksBack_data()
+    {
+        QTest::addColumn<SmartCaptchaOptions>("options");
+        QTest::newRow("standard") << standard();
+        QTest::newRow("invisible") << invisible();
+    }
+
+    void inlineGrowsAndShrinksBack()
+    {
+        QFETCH(SmartCaptchaOptions, options);
+        Form form(options);
+        form.captcha->setChallengePresentation(Presentation::Inline);
+        QVERIFY(form.start());
+        form.before->forceActiveFocus();
+        const QSizeF before = form.implicitSize();
+        form.openChallenge();
+        QVERIFY(!form.sheet());
+        QCOMPARE(form.implicitSize(), QSizeF(360, 480));
+        QVERIFY(form.pageIsInForm());
+        QCOMPARE(form.window.activeFocusItem(), form.page());
+        form.host()->saySize(380, 520, true);
+        QCOMPARE(form.implicitSize(), QSizeF(380, 520));
+        QVERIFY(form.pageIsInForm());
+        // It stays where it has opened.
+        form.captcha->setChallengePresentation(Presentation::Popup);
+        QVERIFY(!form.sheet());
+        QVERIFY(form.pageIsInForm());
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.implicitSize(), before);
+        QCOMPARE(form.window.activeFocusItem(), form.before);
+    }
+
+    void inlineIsCancelledWithEscape()
+    {
+        Form form(standard());
+        form.captcha->setChallengePresentation(Presentation::Inline);
+        QVERIFY(form.start());
+        form.openChallenge();
+        QTest::keyClick(form.focusOn(form.before), Qt::Key_Escape);
+        QTest::qWait(20);
+        QCOMPARE(form.captcha->state(), State::Challenge);
+        QTest::keyClick(form.focusOn(form.page()), Qt::Key_Escape);
+        QTRY_COMPARE(form.cancellations.size(), 1);
+        QCOMPARE(form.implicitSize(), QSizeF(300, 100));
+    }
+
+    void theBackendIsChosenAndChanged()
+    {
+        Form form(standard());
+        form.captcha->setBackend(Backend::WebEngine);
+        QSignalSpy active(form.captcha, &SmartCaptchaView::activeBackendChanged);
+        QVERIFY(form.start());
+        QCOMPARE(form.host()->backend, Backend::WebEngine);
+        QCOMPARE(form.captcha->activeBackend(), Backend::WebEngine);
+        QTRY_COMPARE(active.size(), 1);
+        form.states.clear();
+        form.captcha->setBackend(Backend::WebView);
+        QCOMPARE(form.captcha->state(), State::Idle);
+        QCOMPARE(form.captcha->activeBackend(), Backend::Auto);
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QCOMPARE(ScriptedQuickHost::all().size(), 1);
+        QCOMPARE(form.host()->backend, Backend::WebView);
+        QCOMPARE(form.captcha->activeBackend(), Backend::WebView);
+        QTRY_VERIFY(active.size() >= 2);
+        QVERIFY(form.cancellations.isEmpty());
+        // In the middle of a challenge it is an end like another.
+        form.host()->sayReady();
+        form.openChallenge();
+        const QPointer<QQuickItem> sheet = form.sheet();
+        QVERIFY(sheet);
+        form.captcha->setBackend(Backend::WebEngine);
+        QCOMPARE(form.cancellations.size(), 1);
+        QTRY_VERIFY(!sheet);
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        form.host()->sayReady();
+        QVERIFY(form.pageIsInForm());
+    }
+
+    void withoutAnEngineItSaysSo()
+    {
+        QuickHosts::setFactory({});
+        {
+            // The program has not prepared itself; another test looks at the words.
+            Form form(standard());
+            QVERIFY(form.show());
+            QTRY_COMPARE(form.captcha->state(), State::Failed);
+            QCOMPARE(form.captcha->error().code(), Code::WebEngineUnavailable);
+            QCOMPARE(form.captcha->activeBackend(), Backend::Auto);
+            QVERIFY(form.message());
+            QCOMPARE(form.captcha->implicitWidth(), 300);
+            form.captcha->preload();
+            form.captcha->load();
+            QTRY_COMPARE(form.errors.size(), 2);
+        }
+        ScriptedQuickHost::install();
+    }
+
+    void followsTheColourOfTheWindow()
+    {
+        Form form(standard());
+        form.window.setColor(Qt::white);
+        QVERIFY(form.start());
+        QVERIFY(form.host()->loaded.html().contains(QLatin1String("color-scheme: light")));
+        QSignalSpy changes(form.captcha, &SmartCaptchaView::backgroundColorChanged);
+        form.window.setColor(QColor(30, 32, 36));
+        QCOMPARE(form.host()->commands.last(), QStringLiteral("appearance"));
+        QCOMPARE(form.host()->lastCommand.value(QLatin1String("theme")).toString(), QStringLiteral("dark"));
+        QCOMPARE(form.host()->lastCommand.value(QLatin1String("background")).toString(),
+                 QStringLiteral("#1e2024"));
+        QCOMPARE(changes.size(), 1);
+        // A colour of its own stays.
+        form.captcha->setBackgroundColor(QColor(QStringLiteral("#ffeedd")));
+        QCOMPARE(form.host()->lastCommand.value(QLatin1String("background")).toString(),
+                 QStringLiteral("#ffeedd"));
+        QCOMPARE(form.host()->lastCommand.value(QLatin1String("theme")).toString(), QStringLiteral("light"));
+        const qsizetype said = form.host()->commands.size();
+        form.window.setColor(Qt::black);
+        QCOMPARE(form.host()->commands.size(), said);
+        QCOMPARE(changes.size(), 2);
+        form.captcha->resetBackgroundColor();
+        QCOMPARE(form.captcha->backgroundColor(), QColor(Qt::black));
+        form.captcha->load();
+        QVERIFY(form.host()->loaded.html().contains(QLatin1String("color-scheme: dark")));
+        // A transparent window is no dark one.
+        form.window.setColor(Qt::transparent);
+        QCOMPARE(form.captcha->backgroundColor(), QGuiApplication::palette().color(QPalette::Window));
+        // In another window there is another colour.
+        QQuickWindow other;
+        other.setColor(QColor(200, 210, 220));
+        form.captcha->setParentItem(other.contentItem());
+        QCOMPARE(form.captcha->backgroundColor(), QColor(200, 210, 220));
+        form.captcha->setParentItem(form.item.get());
+    }
+
+    void theSheetAndTheMessageHaveTheColour()
+    {
+        Form form(standard());
+        form.captcha->setBackgroundColor(Qt::darkBlue);
+        QVERIFY(form.start());
+        form.openChallenge();
+        QCOMPARE(form.sheet()->property("color").value<QColor>(), QColor(Qt::darkBlue));
+        form.captcha->setBackgroundColor(Qt::darkGreen);
+        QCOMPARE(form.sheet()->property("color").value<QColor>(), QColor(Qt::darkGreen));
+        Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
+        QCOMPARE(form.panel()->property("color").value<QColor>(), QColor(Qt::darkGreen));
+        form.captcha->setBackgroundColor(Qt::white);
+        QCOMPARE(form.panel()->property("color").value<QColor>(), QColor(Qt::white));
+    }
+
+    void followsTheLanguage()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        const auto speak = [](const QString &language) {
+            QLocale::setDefault(QLocale(language));
+            SmartCaptcha::installTranslator(QLocale(language));
+            // Delivered as it comes from the application object.
+            QCoreApplication::processEvents();
+        };
+        speak(QStringLiteral("ru"));
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QCOMPARE(form.host()->loads, 2);
+        QVERIFY(form.host()->loaded.html().contains(QLatin1String("lang=\"ru\"")));
+        form.host()->sayReady();
+
+        // Not while somebody is at it, and not at the cost of a token.
+        form.openChallenge();
+        speak(QStringLiteral("en"));
+        QCOMPARE(form.captcha->state(), State::Challenge);
+        form.host()->sayToken(QStringLiteral("abc"));
+        QTest::qWait(20);
+        QCOMPARE(form.captcha->state(), State::Solved);
+        QCOMPARE(form.host()->loads, 2);
+        form.captcha->reset();
+        QTRY_COMPARE(form.host()->loads, 3);
+        QVERIFY(form.host()->loaded.html().contains(QLatin1String("lang=\"en\"")));
+
+        // What stands there instead of the page is in the new language at once.
+        Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
+        const QString english = form.message()->property("text").toString();
+        const QString tryAgain = form.retry()->property("text").toString();
+        speak(QStringLiteral("ru"));
+        QTRY_VERIFY(form.message()->property("text").toString() != english);
+        QVERIFY(form.retry()->property("text").toString() != tryAgain);
+        SmartCaptcha::installTranslator(QLocale(QStringLiteral("en")));
+    }
+
+    void verifiesEachTokenAlsoAfterAReset()
+    {
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
+        Form form(standard());
+        form.captcha->setVerifier(&verifier);
+        QSignalSpy verified(form.captcha, &SmartCaptchaView::verified);
+        QVERIFY(form.start());
+        form.host()->sayToken(QStringLiteral("first"));
+        QTRY_COMPARE(verified.size(), 1);
+        QVERIFY(verified.first().first().value<SmartCaptchaResult>().isAccepted());
+        form.captcha->reset();
+        form.host()->sayToken(QStringLiteral("second"));
+        form.captcha->reset();
+        QTRY_COMPARE(verified.size(), 2);
+        QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
+        QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
+        // A verifier may go at any time.
+        server.setAction(ScriptedServer::hang());
+        auto gone = std::make_unique<SmartCaptchaVerifier>();
+        gone->setBackendUrl(server.url(QStringLiteral("/verify")));
+        form.captcha->setVerifier(gone.get());
+        form.host()->sayToken(QStringLiteral("third"));
+        gone.reset();
+        QVERIFY(!form.captcha->verifier());
+        form.captcha->reset();
+        form.host()->sayToken(QStringLiteral("fourth"));
+        QCOMPARE(form.tokens.size(), 4);
+    }
+
+    void preloadWarmsUpWithoutLoading()
+    {
+        Form form(invisible());
+        form.captcha->preload();
+        form.captcha->preload();
+        QCOMPARE(ScriptedQuickHost::all().size(), 1);
+        QCOMPARE(form.host()->loads, 0);
+        QVERIFY(form.host()->warmUps > 0);
+        QCOMPARE(form.captcha->state(), State::Idle);
+        form.captcha->execute();
+        QCOMPARE(ScriptedQuickHost::all().size(), 1);
+        QCOMPARE(form.host()->loads, 1);
+    }
+
+    void expiryIsReportedAndTheButtonComesBack()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        QSignalSpy expired(form.captcha, &SmartCaptchaView::tokenExpired);
+        form.host()->sayToken(QStringLiteral("abc"));
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        QTRY_COMPARE_WITH_TIMEOUT(expired.size(), 1, 10000);
+        QCOMPARE(form.captcha->state(), State::Expired);
+        QVERIFY(form.pageIsInForm());
+        QCOMPARE(form.host()->commands.last(), QStringLiteral("reset"));
+    }
+
+    void hiddenAndShownAgain()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.window.hide();
+        form.host()->sayToken(QStringLiteral("abc"));
+        form.window.show();
+        QTest::qWait(20);
+        QCOMPARE(form.captcha->state(), State::Solved);
+        QCOMPARE(form.host()->loads, 1);
+    }
+
+    void movesInAndOutOfAStack()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        // As a page of a stack view: another parent, hidden below another page, out of the window and back.
+        QQuickItem page(form.window.contentItem());
+        page.setSize({400, 600});
+        form.captcha->setParentItem(&page);
+        page.setVisible(false);
+        QCOMPARE(form.captcha->state(), State::Ready);
+        page.setVisible(true);
+        page.setParentItem(nullptr);
+        QVERIFY(!form.captcha->window());
+        QCOMPARE(form.captcha->state(), State::Ready);
+        // Without a window there is no sheet to open.
+        form.openChallenge();
+        QCOMPARE(form.captcha->state(), State::Challenge);
+        QVERIFY(form.pageIsInForm());
+        page.setParentItem(form.window.contentItem());
+        QCOMPARE(form.captcha->state(), State::Challenge);
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.tokens.size(), 1);
+        form.captcha->reset();
+        // Taken out of the window with its sheet open.
+        form.openChallenge();
+        const QPointer<QQuickItem> sheet = form.sheet();
+        QVERIFY(sheet);
+        page.setParentItem(nullptr);
+        QTRY_COMPARE(form.cancellations.size(), 1);
+        QTRY_VERIFY(!sheet);
+        QVERIFY(form.pageIsInForm());
+        page.setParentItem(form.window.contentItem());
+        form.captcha->setParentItem(form.item.get());
+        QCOMPARE(form.captcha->state(), State::Ready);
+    }
+
+    void movesToAnotherWindow()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        QQuickWindow other;
+        other.resize(500, 700);
+        other.show();
+        form.captcha->setParentItem(other.contentItem());
+        QCOMPARE(form.captcha->state(), State::Ready);
+        form.openChallenge();
+        QVERIFY(!form.sheet());
+        QVERIFY(QuickForm::named("smartCaptchaSheet", other.contentItem()));
+        form.host()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(form.tokens.size(), 1);
+        form.captcha->reset();
+        form.openChallenge();
+        const QPointer<QQuickItem> sheet = QuickForm::named("smartCaptchaSheet", other.contentItem());
+        QVERIFY(sheet);
+        form.captcha->setParentItem(form.item.get());
+        QTRY_COMPARE(form.cancellations.size(), 1);
+        QTRY_VERIFY(!sheet);
+        QVERIFY(form.pageIsInForm());
+        QTest::keyClick(&other, Qt::Key_Escape);
+        form.openChallenge();
+        QTest::keyClick(&other, Qt::Key_Escape);
+        QTest::qWait(20);
+        QCOMPARE(form.captcha->state(), State::Challenge);
+    }
+
+    void theWindowGoesWhileTheSheetIsOpen()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        auto other = std::make_unique<QQuickWindow>();
+        other->resize(500, 700);
+        other->show();
+        form.captcha->setParentItem(other->contentItem());
+        form.openChallenge();
+        QVERIFY(QuickForm::named("smartCaptchaSheet", other->contentItem()));
+        other.reset();
+        QVERIFY(!form.captcha->window());
+        QTRY_COMPARE(form.cancellations.size(), 1);
+        form.captcha->setParentItem(form.item.get());
+        QVERIFY(form.pageIsInForm());
+        form.openChallenge();
+        QVERIFY(form.sheet());
+    }
+
+    void theFormGoesWhileTheSheetIsOpen()
+    {
+        auto form = std::make_unique<Form>(standard());
+        QVERIFY(form->start());
+        form->openChallenge();
+        QVERIFY(form->sheet());
+        form->item.reset();
+        QVERIFY(!form->captcha);
+        QVERIFY(!form->sheet());
+        QVERIFY(ScriptedQuickHost::all().isEmpty());
+    }
+
+    void bearsLosingItsPage()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        delete form.host()->page;
+        form.openChallenge();
+        QCOMPARE(form.captcha->activeBackend(), Backend::Auto);
+        form.captcha->cancel();
+        QCOMPARE(form.captcha->state(), State::Ready);
+    }
+
+    void twoInOneWindow()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        ScriptedQuickHost *const firstHost = form.host();
+        auto second = form.another();
+        QVERIFY(second);
+        second->setOptions(standard());
+        QTRY_COMPARE(second->state(), State::Loading);
+        ScriptedQuickHost *const secondHost = form.host();
+        QVERIFY(firstHost != secondHost);
+        secondHost->sayReady();
+        QSignalSpy cancelled(second.get(), &SmartCaptchaView::cancelled);
+        // The one that has opened last is on top, and Esc is for it.
+        for (const bool firstOnTop : {true, false}) {
+            ScriptedQuickHost *const below = firstOnTop ? secondHost : firstHost;
+            ScriptedQuickHost *const above = firstOnTop ? firstHost : secondHost;
+            QSignalSpy &belows = firstOnTop ? cancelled : form.cancellations;
+            QSignalSpy &aboves = firstOnTop ? form.cancellations : cancelled;
+            belows.clear();
+            aboves.clear();
+            below->sayChallenge(true);
+            above->sayChallenge(true);
+            QCOMPARE(form.window.activeFocusItem(), above->page);
+            QTest::keyClick(&form.window, Qt::Key_Escape);
+            QTRY_COMPARE(aboves.size(), 1);
+            QVERIFY(belows.isEmpty());
+            QCOMPARE(form.window.activeFocusItem(), below->page);
+            QTest::keyClick(&form.window, Qt::Key_Escape);
+            QTRY_COMPARE(belows.size(), 1);
+            QCOMPARE(aboves.size(), 1);
+        }
+        secondHost->sayToken(QStringLiteral("two"));
+        firstHost->sayToken(QStringLiteral("one"));
+        QCOMPARE(form.captcha->token().value(), QStringLiteral("one"));
+        QCOMPARE(second->token().value(), QStringLiteral("two"));
+    }
+
+    void madeByALoader()
+    {
+        QuickForm form("import QtQuick\nimport SmartCaptcha\n"
+                       "Item {\n"
+                       "  anchors.fill: parent\n"
+                       "  Loader { objectName: 'loader'; active: false\n"
+                       "    sourceComponent: SmartCaptchaView { objectName: 'captcha'\n"
+                       "      options.siteKey: 'ysc1_test'; options.pageOrigin: 'https://shop.example' } }\n"
+                       "}\n");
+        QVERIFY(form.show());
+        QQuickItem *const loader = form.named("loader");
+        for (int i = 0; i < 2; ++i) {
+            loader->setProperty("active", true);
+            auto *view = qobject_cast<SmartCaptchaView *>(form.named("captcha"));
+            QVERIFY(view);
+            QTRY_COMPARE(view->state(), State::Loading);
+            ScriptedQuickHost *const host = ScriptedQuickHost::all().last();
+            host->sayReady();
+            QCOMPARE(loader->height(), 100);
+            host->sayChallenge(true);
+            QVERIFY(form.sheet());
+            loader->setProperty("active", false);
+            QTRY_VERIFY(ScriptedQuickHost::all().isEmpty());
+            QVERIFY(!form.sheet());
+        }
+    }
+
+    void deletedInEverySlot_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::addColumn<SmartCaptchaOptions>("options");
+        QTest::addColumn<Presentation>("presentation");
+        const QMetaObject &meta = SmartCaptchaView::staticMetaObject;
+        for (int i = meta.methodOffset(); i < meta.methodCount(); ++i) {
+            const QMetaMethod method = meta.method(i);
+            if (method.methodType() != QMetaMethod::Signal)
+                continue;
+            const QByteArray name = method.methodSignature();
+            QTest::addRow("%s standard popup", name.constData()) << i << standard() << Presentation::Popup;
+            QTest::addRow("%s standard inline", name.constData()) << i << standard() << Presentation::Inline;
+            QTest::addRow("%s invisible popup", name.constData()) << i << invisible() << Presentation::Popup;
+        }
+    }
+
+    void deletedInEverySlot()
+    {
+        QFETCH(int, signal);
+        QFETCH(SmartCaptchaOptions, options);
+        QFETCH(Presentation, presentation);
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
+        Form form(options);
+        m_victim = form.captcha;
+        QMetaObject::connect(form.captcha, signal, this, metaObject()->indexOfSlot("deleteVictim()"));
+        // Whatever is deleted on the way, the rest does nothing.
+        const auto step = [this](const std::function<void()> &action) {
+            if (m_victim)
+                action();
+        };
+        step([&] { form.captcha->setChallengePresentation(Presentation::Inline); });
+        step([&] { form.captcha->setChallengePresentation(Presentation::Popup); });
+        step([&] { form.captcha->setChallengePresentation(presentation); });
+        step([&] { form.captcha->setVerifier(&verifier); });
+        step([&] { form.captcha->setAutoLoad(false); });
+        step([&] { form.captcha->setAutoLoad(true); });
+        step([&] { form.captcha->setBackgroundColor(Qt::gray); });
+        step([&] { (void)form.start(); });
+        step([&] { form.openChallenge(); });
+        step([&] { QTest::keyClick(form.focusOn(form.page()), Qt::Key_Escape); });
+        QTest::qWait(5);
+        step([&] { form.openChallenge(); });
+        step([&] { form.host()->sayToken(QStringLiteral("abc")); });
+        (void)QTest::qWaitFor([&] { return !m_victim || !server.requests().isEmpty(); });
+        QTest::qWait(20);
+        step([&] { form.host()->say(QStringLiteral("tokenExpired")); });
+        step([&] { form.captcha->load(); });
+        step([&] { Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test")); });
+        step([&] { form.captcha->setOptions({}); });
+        step([&] { form.captcha->setBackend(Backend::WebView); });
+        QVERIFY(QTest::qWaitFor([this] { return !m_victim; }));
+        QTest::qWait(5);
+    }
+
+    void deletedInEveryState_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<bool>("inSlot");
+        for (const State state :
+             {State::Idle, State::Loading, State::Ready, State::Checking, State::Challenge, State::Solved,
+              State::Expired, State::Failed, State::Cancelled}) {
+            const QByteArray name = QVariant::fromValue(state).toString().toUtf8();
+            // Cancelled passes at once, so it is met in its slot only.
+            if (state != State::Cancelled)
+                QTest::addRow("%s", name.constData()) << state << false;
+            if (state != State::Idle)
+                QTest::addRow("%s in the slot", name.constData()) << state << true;
+        }
+    }
+
+    void deletedInEveryState()
+    {
+        QFETCH(State, state);
+        QFETCH(bool, inSlot);
+        Form form(standard());
+        m_victim = form.captcha;
+        if (inSlot)
+            connect(form.captcha, &SmartCaptchaView::stateChanged, this, [this, state](State now) {
+                if (now == state)
+                    delete m_victim;
+            });
+        const auto at = [&] { return !m_victim || (m_victim->state() == state && !inSlot); };
+        const QList<std::function<void()>> steps{
+            [&] { form.captcha->load(); },
+            [&] { form.host()->sayReady(); },
+            [&] { form.captcha->execute(); },
+            [&] { form.host()->sayChallenge(true); },
+            [&] { form.captcha->cancel(); },
+            [&] { form.host()->sayToken(QStringLiteral("abc")); },
+            [&] { form.host()->say(QStringLiteral("tokenExpired")); },
+            [&] { form.captcha->load(); },
+            [&] { Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test")); },
+        };
+        form.captcha->setAutoLoad(false);
+        QVERIFY(form.show());
+        for (const auto &step : steps) {
+            if (at())
+                break;
+            step();
+        }
+        QVERIFY(at());
+        bool heard = false;
+        if (m_victim) {
+            connect(m_victim, &SmartCaptchaView::activeBackendChanged, this, [&heard] { heard = true; });
+            connect(m_victim, &SmartCaptchaView::stateChanged, this, [&heard] { heard = true; });
+        }
+        delete m_victim;
+        QVERIFY(ScriptedQuickHost::all().isEmpty());
+        QTest::qWait(5);
+        QVERIFY2(!heard, "It speaks while it is being destroyed");
+        QVERIFY(!form.sheet());
+    }
+
+    void slotsMayCallAnything()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        int tokens = 0;
+        connect(form.captcha, &SmartCaptchaView::tokenReceived, form.captcha, [&] {
+            if (++tokens < 3)
+                form.captcha->reset();
+            else
+                form.captcha->load();
+        });
+        connect(form.captcha, &SmartCaptchaView::challengeShown, form.captcha, [&] { form.captcha->load(); });
+        form.host()->sayToken(QStringLiteral("a"));
+        form.host()->sayToken(QStringLiteral("b"));
+        form.host()->sayToken(QStringLiteral("c"));
+        QCOMPARE(tokens, 3);
+        QCOMPARE(form.captcha->state(), State::Loading);
+        form.host()->sayReady();
+        form.openChallenge();
+        QCOMPARE(form.captcha->state(), State::Loading);
+        QCOMPARE(form.cancellations.size(), 1);
+        QTRY_VERIFY(!form.sheet());
+    }
+
+    void theBackendMayBeChangedWhenItIsAnnounced()
+    {
+        Form form(standard());
+        int changes = 0;
+        connect(form.captcha, &SmartCaptchaView::activeBackendChanged, form.captcha, [&] {
+            if (changes++ == 0)
+                form.captcha->setBackend(Backend::WebView);
+        });
+        QVERIFY(form.show());
+        QTRY_COMPARE(form.captcha->activeBackend(), Backend::WebView);
+        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QCOMPARE(ScriptedQuickHost::all().size(), 1);
+    }
+
+    void endsWithTheProgram()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.openChallenge();
+        QVERIFY(form.sheet());
+        form.states.clear();
+        // What QCoreApplication emits when its event loop ends.
+        QMetaObject::invokeMethod(qApp, "aboutToQuit");
+        QVERIFY(ScriptedQuickHost::all().isEmpty());
+        QVERIFY(form.states.isEmpty() && form.cancellations.isEmpty());
+        QCOMPARE(form.captcha->state(), State::Idle);
+        QVERIFY(!form.sheet());
+    }
+
+    void deleteVictim() { delete m_victim; }
+
+private:
+    QPointer<SmartCaptchaView> m_victim;
+};
+
+QTEST_MAIN(tst_captchaview)
+#include "tst_captchaview.moc"
