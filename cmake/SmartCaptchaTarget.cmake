@@ -182,6 +182,20 @@ function(smartcaptcha_add_test name)
     endif()
 endfunction()
 
+# smartcaptcha_add_keyring_tests(<target> <state>...): runs the test program in sessions with keychains in these states;
+# tests/keystore/with-keyring says what they are.
+function(smartcaptcha_add_keyring_tests target)
+    foreach(state IN LISTS ARGN)
+        add_test(NAME ${target}_${state}
+            COMMAND "${PROJECT_SOURCE_DIR}/tests/keystore/with-keyring" ${state} $<TARGET_FILE:${target}>)
+        set_tests_properties(${target}_${state} PROPERTIES LABELS keyring TIMEOUT 120 SKIP_RETURN_CODE 77)
+        if(SMARTCAPTCHA_SANITIZERS)
+            set_tests_properties(${target}_${state} PROPERTIES ENVIRONMENT
+                "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp")
+        endif()
+    endforeach()
+endfunction()
+
 # The package configuration, with one component for each library that was built.
 function(smartcaptcha_install_package)
     get_property(SMARTCAPTCHA_COMPONENTS GLOBAL PROPERTY SMARTCAPTCHA_COMPONENTS)

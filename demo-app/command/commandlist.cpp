@@ -5,9 +5,13 @@
 
 #include "verifycommand.h"
 
+#ifdef SMARTCAPTCHA_WITH_KEYSTORE
+#include "keyscommand.h"
+#endif
 #ifdef SMARTCAPTCHA_WITH_TESTING
 #include "emulatecommand.h"
-#else
+#endif
+#if !defined(SMARTCAPTCHA_WITH_KEYSTORE) || !defined(SMARTCAPTCHA_WITH_TESTING)
 #include "missingcommand.h"
 #endif
 
@@ -21,6 +25,12 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<MissingCommand>(QStringLiteral("emulate"),
                                                         QStringLiteral("SmartCaptcha::Testing"),
                                                         QStringLiteral("Qt HTTP Server")));
+#endif
+#ifdef SMARTCAPTCHA_WITH_KEYSTORE
+    commands.push_back(std::make_unique<KeysCommand>());
+#else
+    commands.push_back(std::make_unique<MissingCommand>(
+        QStringLiteral("keys"), QStringLiteral("SmartCaptcha::KeyStore"), QStringLiteral("QtKeychain")));
 #endif
     return commands;
 }

@@ -40,6 +40,31 @@ void Program::setVariable(const QString &name, const QString &value)
     m_environment.insert(name, value);
 }
 
+void Program::keepSession()
+{
+    const QProcessEnvironment session = QProcessEnvironment::systemEnvironment();
+    for (const char *variable : {"DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"}) {
+        const QString name = QString::fromLatin1(variable);
+        if (session.contains(name))
+            m_environment.insert(name, session.value(name));
+    }
+}
+
+void Program::setInputFile(const QString &path)
+{
+    m_process.setStandardInputFile(path);
+}
+
+void Program::setOutputFile(const QString &path)
+{
+    m_process.setStandardOutputFile(path);
+}
+
+QByteArray Program::readErrors()
+{
+    return m_process.readAllStandardError();
+}
+
 void Program::begin(const QStringList &arguments)
 {
     m_process.setProcessEnvironment(m_environment);

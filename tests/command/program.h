@@ -28,6 +28,21 @@ public:
     /// A variable of its environment.
     void setVariable(const QString &name, const QString &value);
 
+    /// Leaves it the session of the test: its bus, and with that its keychain.
+    void keepSession();
+
+    /// A file or terminal that is its standard input instead.
+    void setInputFile(const QString &path);
+
+    /// A file that is its standard output.
+    void setOutputFile(const QString &path);
+
+    /// Starts it and does not wait.
+    void begin(const QStringList &arguments);
+
+    /// What it has written to standard error since it began; what this has returned is not in end().
+    [[nodiscard]] QByteArray readErrors();
+
     /// Runs it to its end with @p input on its standard input.
     [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &input = {});
 
@@ -41,8 +56,6 @@ public:
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
 
 private:
-    void begin(const QStringList &arguments);
-
     QProcess m_process;
     QProcessEnvironment m_environment;
     QByteArray m_firstLine;

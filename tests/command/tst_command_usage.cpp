@@ -81,6 +81,19 @@ private Q_SLOTS:
         row("verify: no keychain", "verify --token T --keychain shop", "SmartCaptcha::KeyStore was left out");
 #endif
 
+#ifdef SMARTCAPTCHA_WITH_KEYSTORE
+        row("keys: nothing", "keys", "arguments are missing");
+        row("keys: no name", "keys get", "it takes set|get|remove NAME");
+        row("keys: empty name", "keys get EMPTY", "the name of the key is empty");
+        row("keys: two names", "keys get a b", "too many arguments");
+        row("keys: another action", "keys list shop", "it can set, get and remove, not 'list'");
+        row("keys: reveal what is stored", "keys set shop --reveal", "--reveal belongs to get");
+        row("keys: timeout of nothing", "keys get shop --timeout 0", "--timeout is a number");
+        row("keys: unknown option", "keys get shop --force", "there is no option --force");
+#else
+        row("keys: not there", "keys get shop", "SmartCaptcha::KeyStore was left out");
+#endif
+
         row("emulate: port of words", "emulate --port http", "--port is a number");
         row("emulate: port too high", "emulate --port 65536", "--port is a number");
         row("emulate: negative port", "emulate --port=-1", "--port is a number");
@@ -129,6 +142,7 @@ private Q_SLOTS:
         QTest::newRow("in capitals") << QStringLiteral("verify --token T --keychain YSC2_secret");
         QTest::newRow("with the help") << QStringLiteral("verify --help ysc2_secret");
         QTest::newRow("for emulate") << QStringLiteral("emulate --scenario ysc2_secret");
+        QTest::newRow("for keys") << QStringLiteral("keys set shop ysc2_secret");
     }
 
     void neverTakesAKeyFromAnArgument()
@@ -139,6 +153,31 @@ private Q_SLOTS:
         expectOneLine(outcome, QStringLiteral("a server key does not belong into the arguments"));
         QVERIFY(!outcome.errors.contains("secret"));
     }
+
+#ifdef SMARTCAPTCHA_WITH_KEYSTORE
+    void storesNoSuchKey_data()
+    {
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("nothing") << QByteArray() << QStringLiteral("no key on standard input");
+        QTest::newRow("blank") << QByteArray(" \r\n") << QStringLiteral("no key on standard input");
+        QTest::newRow("client key") << QByteArray("ysc1_secret") << QStringLiteral("this is a client key");
+        QTest::newRow("two keys") << QByteArray("ysc2_secret\nysc2_secret") << QStringLiteral("white space");
+        QTest::newRow("another form") << QByteArray("secret") << QStringLiteral("this is no server key");
+        QTest::newRow("a file") << QByteArray("ysc2_") + QByteArray(5000, 's') << QStringLiteral("too long");
+        QTest::newRow("binary") << QByteArray("ysc2_secret\0secret", 18) << QStringLiteral("impossible");
+    }
+
+    void storesNoSuchKey()
+    {
+        QFETCH(QByteArray, input);
+        QFETCH(QString, says);
+        Program program;
+        const Program::Outcome outcome = program.run(expanded(QStringLiteral("keys set shop")), input);
+        expectOneLine(outcome, says);
+        QVERIFY(!outcome.errors.contains("secret"));
+    }
+#endif
 
     void nothingOnStandardInput()
     {
@@ -163,6 +202,10 @@ private Q_SLOTS:
         row("verify --help", "--allow-host H");
         row("verify --nonsense --help", "--allow-host H");
         row("emulate --help", "--list-scenarios");
+        row("--help", "keys");
+#ifdef SMARTCAPTCHA_WITH_KEYSTORE
+        row("keys --help", "Usage: smartcaptcha keys set|get|remove NAME");
+#endif
         row("--version", "smartcaptcha 0.");
         row("-v", "smartcaptcha 0.");
         row("verify --version", "smartcaptcha 0.");

@@ -33,6 +33,13 @@ void OptionSet::addList(const QString &name, const QString &value, const QString
     m_lists.insert(name);
 }
 
+void OptionSet::allowArguments(const QString &syntax, qsizetype least, qsizetype most)
+{
+    m_syntax = syntax;
+    m_least = least;
+    m_most = most;
+}
+
 std::optional<int> OptionSet::parse(const QStringList &arguments)
 {
     addSwitch(QStringLiteral("help"), QStringLiteral("show this text"));
@@ -62,8 +69,12 @@ std::optional<int> OptionSet::parse(const QStringList &arguments)
         return wrong(text);
     }
     // Not repeated in the message: it may be a token.
-    if (!m_parser.positionalArguments().isEmpty())
-        return wrong(QStringLiteral("there is an argument that belongs to no option"));
+    const qsizetype count = this->arguments().size();
+    if (count > m_most)
+        return wrong(m_most == 0 ? QStringLiteral("there is an argument that belongs to no option")
+                                 : QStringLiteral("there are too many arguments; it takes %1").arg(m_syntax));
+    if (count < m_least)
+        return wrong(QStringLiteral("arguments are missing; it takes %1").arg(m_syntax));
     for (const QCommandLineOption &option : std::as_const(m_options)) {
         const QString name = option.names().constFirst();
         if (!m_lists.contains(name) && m_parser.optionNames().count(name) > 1)
@@ -90,10 +101,16 @@ QStringList OptionSet::values(const QString &name) const
     return m_parser.values(name);
 }
 
+QStringList OptionSet::arguments() const
+{
+    return m_parser.positionalArguments();
+}
+
 QString OptionSet::helpText() const
 {
+    const QString usage = m_syntax.isEmpty() ? m_command : m_command + QLatin1Char(' ') + m_syntax;
     QString text =
-        QStringLiteral("Usage: smartcaptcha %1 [OPTION]...\n\n%2\n\nOptions:").arg(m_command, m_description);
+        QStringLiteral("Usage: smartcaptcha %1 [OPTION]...\n\n%2\n\nOptions:").arg(usage, m_description);
     QStringList heads;
     qsizetype width = 0;
     for (const QCommandLineOption &option : m_options) {

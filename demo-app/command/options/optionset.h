@@ -29,6 +29,9 @@ public:
     /// The same for an option that may be given several times.
     void addList(const QString &name, const QString &value, const QString &description);
 
+    /// Allows @p least to @p most arguments besides the options; the help calls them @p syntax.
+    void allowArguments(const QString &syntax, qsizetype least, qsizetype most);
+
     /**
      * Reads @p arguments. Returns the exit status when the command is not to be carried out: the help or the
      * version was asked for and printed, or something was wrong and reported.
@@ -42,6 +45,9 @@ public:
 
     [[nodiscard]] QStringList values(const QString &name) const;
 
+    /// The arguments besides the options.
+    [[nodiscard]] QStringList arguments() const;
+
 private:
     [[nodiscard]] QString helpText() const;
 
@@ -50,4 +56,7 @@ private:
     QCommandLineParser m_parser;
     QList<QCommandLineOption> m_options;
     QSet<QString> m_lists;
+    QString m_syntax;
+    qsizetype m_least = 0;
+    qsizetype m_most = 0;
 };

@@ -7,10 +7,7 @@
 #include "process/console.h"
 
 #ifdef SMARTCAPTCHA_WITH_KEYSTORE
-#include <SmartCaptcha/SmartCaptchaKeyStore>
-
-#include <QtCore/qeventloop.h>
-#include <QtCore/qfuturewatcher.h>
+#include "keychain.h"
 #endif
 
 #include <QtCore/qfile.h>
@@ -41,19 +38,11 @@ Found none(const QString &problem)
 
 #ifdef SMARTCAPTCHA_WITH_KEYSTORE
 
-// Somebody may have to type a password meanwhile.
-constexpr int keychainTimeout = 60000;
-
 Found fromKeychain(const QString &name)
 {
     SmartCaptchaKeyStore store;
-    store.setTimeout(keychainTimeout);
-    QFutureWatcher<SmartCaptchaKeyStoreResult> watcher;
-    QEventLoop loop;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(store.read(name));
-    loop.exec();
-    const SmartCaptchaKeyStoreResult result = watcher.result();
+    store.setTimeout(Keychain::usualTimeout);
+    const SmartCaptchaKeyStoreResult result = Keychain::ended(store.read(name));
     if (result.isOk())
         return {result.key(), {}};
     return none(QStringLiteral("no key '%1' from the keychain: %2").arg(name, result.details()));
@@ -119,14 +108,20 @@ Found find(const OptionSet &options)
                                                   : fromEnvironment();
     if (!found.problem.isEmpty())
         return found;
-    const QString secret = found.key.secretValue();
+    const QString problem = problemOf(found.key);
+    return problem.isEmpty() ? found : none(problem);
+}
+
+QString problemOf(const SmartCaptchaServerKey &key)
+{
+    const QString secret = key.secretValue();
     if (secret.startsWith(QLatin1String("ysc1_")))
-        return none(QStringLiteral("this is a client key (ysc1_); the service wants the server key (ysc2_)"));
+        return QStringLiteral("this is a client key (ysc1_); the service wants the server key (ysc2_)");
     const bool usable = std::all_of(secret.cbegin(), secret.cend(),
                                     [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
     if (!usable)
-        return none(QStringLiteral("the server key has white space or other impossible characters in it"));
-    return found;
+        return QStringLiteral("the server key has white space or other impossible characters in it");
+    return {};
 }
 
 } // namespace ServerKeySource

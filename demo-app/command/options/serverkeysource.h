@@ -24,4 +24,7 @@ struct Found {
 /// Finds the key that @p options name, else that of SMARTCAPTCHA_SERVER_KEY. Waits for the keychain.
 [[nodiscard]] Found find(const OptionSet &options);
 
+/// What keeps @p key from being a server key, in words; empty when nothing does.
+[[nodiscard]] QString problemOf(const SmartCaptchaServerKey &key);
+
 } // namespace ServerKeySource
