@@ -11,7 +11,8 @@
 #include <QtGui/qevent.h>
 #include <QtQuick/qquickitem.h>
 #include <QtQuick/qquickwindow.h>
-#include <QtWebChannel/qqmlwebchannel.h>
+// In the folder of another module since it has moved.
+#include <qqmlwebchannel.h>
 
 namespace SmartCaptcha::Internal {
 
