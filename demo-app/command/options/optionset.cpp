@@ -79,7 +79,8 @@ std::optional<int> OptionSet::parse(const QStringList &arguments)
         const QString name = option.names().constFirst();
         if (!m_lists.contains(name) && m_parser.optionNames().count(name) > 1)
             return wrong(QStringLiteral("--%1 is given more than once").arg(name));
-        const QStringList given = m_parser.values(name);
+        // Newer versions of Qt complain when a switch is asked for its values.
+        const QStringList given = option.valueName().isEmpty() ? QStringList() : m_parser.values(name);
         if (std::any_of(given.cbegin(), given.cend(), [](const QString &value) { return value.isEmpty(); }))
             return wrong(QStringLiteral("--%1 is empty").arg(name));
     }
