@@ -45,6 +45,13 @@ set(SMARTCAPTCHA_QUICK_BACKEND auto CACHE STRING
     "What shows the page in Qt Quick: auto (webengine on the desktop, else webview), webengine or webview")
 set_property(CACHE SMARTCAPTCHA_QUICK_BACKEND PROPERTY STRINGS auto webengine webview)
 
+# Qt WebView without its plugin, which is Qt WebEngine's: what Qt 6.4 says about plugins fails where one is not installed.
+# A function, so that Qt's variable is set for nothing else.
+function(_smartcaptcha_find_webview_alone)
+    set(QT_SKIP_AUTO_PLUGIN_INCLUSION ON)
+    find_package(Qt6 QUIET OPTIONAL_COMPONENTS WebView)
+endfunction()
+
 # Finds Qt and decides about the parts. A macro, because the imported targets belong to the caller's directory.
 macro(smartcaptcha_find_parts)
     if(NOT SMARTCAPTCHA_QUICK_BACKEND MATCHES "^(auto|webengine|webview)$")
@@ -52,13 +59,19 @@ macro(smartcaptcha_find_parts)
             "it can be auto, webengine or webview")
     endif()
     # Where Qt WebView has to do there is no Qt WebEngine, and it is not looked for.
-    set(_smartcaptcha_web WebView)
+    set(_smartcaptcha_web "")
     if(SMARTCAPTCHA_QUICK_BACKEND STREQUAL "webengine"
         OR (SMARTCAPTCHA_QUICK_BACKEND STREQUAL "auto" AND NOT ANDROID AND NOT IOS))
-        set(_smartcaptcha_web WebChannel WebEngineCore WebEngineQuick WebEngineWidgets WebView)
+        set(_smartcaptcha_web WebChannel WebEngineCore WebEngineQuick WebEngineWidgets)
+    endif()
+    if(ANDROID OR NOT UNIX OR APPLE)
+        list(APPEND _smartcaptcha_web WebView)
     endif()
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network
         OPTIONAL_COMPONENTS DBus LinguistTools Gui Widgets Qml Quick ${_smartcaptcha_web} HttpServer Test)
+    if(NOT WebView IN_LIST _smartcaptcha_web)
+        _smartcaptcha_find_webview_alone()
+    endif()
     # Qt6Keychain 0.13 adds an alias without a guard, so that it can be found once only.
     if(NOT TARGET qt6keychain)
         find_package(Qt6Keychain QUIET)
@@ -70,7 +83,8 @@ macro(smartcaptcha_find_parts)
         NEEDS Qt6::Widgets Qt6::WebEngineWidgets Qt6::WebChannel DEBIAN qt6-webengine-dev qt6-webchannel-dev)
     set(SMARTCAPTCHA_QUICK_WEBENGINE OFF)
     if(SMARTCAPTCHA_QUICK_BACKEND STREQUAL "webengine"
-        OR (TARGET Qt6::WebEngineQuick AND (TARGET Qt6::WebChannel OR TARGET Qt6::WebChannelQuick)))
+        OR (NOT SMARTCAPTCHA_QUICK_BACKEND STREQUAL "webview"
+            AND TARGET Qt6::WebEngineQuick AND (TARGET Qt6::WebChannel OR TARGET Qt6::WebChannelQuick)))
         set(SMARTCAPTCHA_QUICK_WEBENGINE ON)
         # QQmlWebChannel has moved in newer versions.
         find_package(Qt6 QUIET OPTIONAL_COMPONENTS WebChannelQuick)
