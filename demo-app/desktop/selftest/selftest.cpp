@@ -5,7 +5,7 @@
 
 #include "demoservice.h"
 #include "demowindow.h"
-#include "person.h"
+#include "person/person.h"
 #include "plan.h"
 #include "report.h"
 #include "settingspanel.h"

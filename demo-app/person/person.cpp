@@ -9,7 +9,7 @@
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qwidget.h>
 
-namespace SelfTest::Person {
+namespace Person {
 
 namespace {
 
@@ -70,4 +70,4 @@ void type(const QString &text)
         strike(Qt::Key(character.toUpper().unicode()), QString(character));
 }
 
-} // namespace SelfTest::Person
+} // namespace Person

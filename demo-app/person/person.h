@@ -13,7 +13,7 @@ QT_END_NAMESPACE
 
 /// A person's mouse and keyboard. The events go through the window system's queue, where those of real
 /// devices come in.
-namespace SelfTest::Person {
+namespace Person {
 
 /// Clicks with the left button at @p position of @p widget, or of whatever lies there above it.
 void click(QWidget *widget, const QPoint &position);
@@ -24,4 +24,4 @@ void press(Qt::Key key);
 /// Types @p text wherever the keyboard focus is.
 void type(const QString &text);
 
-} // namespace SelfTest::Person
+} // namespace Person

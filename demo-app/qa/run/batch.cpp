@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "batch.h"
+
+#include "scenariorun.h"
+#include "stage.h"
+
+#include <QtCore/qdir.h>
+#include <QtGui/qpixmap.h>
+
+namespace Qa {
+
+Batch::Batch(const QList<Scenario> &scenarios, Stage *stage, Performer performer, QObject *parent)
+    : QObject(parent)
+    , m_scenarios(scenarios)
+    , m_stage(stage)
+    , m_performer(performer)
+{
+}
+
+Batch::~Batch() = default;
+
+void Batch::setPictureFolder(const QString &folder)
+{
+    m_pictureFolder = folder;
+}
+
+void Batch::start()
+{
+    QMetaObject::invokeMethod(this, &Batch::next, Qt::QueuedConnection);
+}
+
+void Batch::stop()
+{
+    m_stopped = true;
+    if (m_run)
+        m_run->stop();
+}
+
+QString Batch::reasonToSkip(const Scenario &scenario) const
+{
+    if (!scenario.canBePerformedBy(m_performer)) {
+        if (scenario.canBePerformedBy(Performer::Person) && scenario.performers.size() == 1)
+            return tr("It needs a person.");
+        return m_performer == Performer::Service ? tr("It needs the emulator.")
+                                                 : tr("It needs a real service.");
+    }
+    // A screen's scale is for the life of a process.
+    if (!qFuzzyCompare(scenario.settings.scale,
+                       qEnvironmentVariable("QT_SCALE_FACTOR", QStringLiteral("1")).toDouble()))
+        return tr("It needs a screen at %1 %.").arg(qRound(scenario.settings.scale * 100));
+    return {};
+}
+
+void Batch::next()
+{
+    if (m_stopped || m_results.size() == m_scenarios.size()) {
+        Q_EMIT finished();
+        return;
+    }
+    const Scenario &scenario = m_scenarios.at(m_results.size());
+    Q_EMIT scenarioStarted(scenario.id, int(m_results.size()) + 1, int(m_scenarios.size()));
+    const QString reason = reasonToSkip(scenario);
+    if (!reason.isEmpty()) {
+        ScenarioResult skipped;
+        skipped.id = scenario.id;
+        skipped.problem = reason;
+        take(skipped);
+        return;
+    }
+    m_run = new ScenarioRun(scenario, m_stage, m_performer, this);
+    connect(m_run, &ScenarioRun::finished, this, &Batch::take);
+    m_run->start();
+}
+
+void Batch::take(ScenarioResult result)
+{
+    if (m_run)
+        m_run->deleteLater();
+    m_run = nullptr;
+    if (!m_pictureFolder.isEmpty() && result.status != Status::Skipped) {
+        result.screenshot = result.id + QLatin1String(".png");
+        if (!m_stage->picture().save(QDir(m_pictureFolder).filePath(result.screenshot)))
+            result.screenshot.clear();
+    }
+    m_results << result;
+    Q_EMIT scenarioFinished(result);
+    QMetaObject::invokeMethod(this, &Batch::next, Qt::QueuedConnection);
+}
+
+} // namespace Qa

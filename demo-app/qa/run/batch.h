@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "profile.h"
+#include "scenario/scenario.h"
+#include "scenarioresult.h"
+
+#include <QtCore/qlist.h>
+#include <QtCore/qobject.h>
+#include <QtCore/qpointer.h>
+
+namespace Qa {
+
+class ScenarioRun;
+class Stage;
+
+/// Several scenarios, one after the other, on one stage.
+class Batch : public QObject {
+    Q_OBJECT
+
+public:
+    /// @p stage is not owned and has to outlive the batch.
+    Batch(const QList<Scenario> &scenarios, Stage *stage, Performer performer, QObject *parent = nullptr);
+    ~Batch() override;
+
+    /// A picture of the stage at the end of each scenario goes to this folder; none without one.
+    void setPictureFolder(const QString &folder);
+
+    void start();
+    /// After the scenario that is under way, which ends as Stopped.
+    void stop();
+
+    [[nodiscard]] const QList<ScenarioResult> &results() const { return m_results; }
+
+Q_SIGNALS:
+    void scenarioStarted(const QString &id, int number, int of);
+    void scenarioFinished(const Qa::ScenarioResult &result);
+    void finished();
+
+private:
+    void next();
+    void take(ScenarioResult result);
+    [[nodiscard]] QString reasonToSkip(const Scenario &scenario) const;
+
+    const QList<Scenario> m_scenarios;
+    Stage *const m_stage;
+    const Performer m_performer;
+    QString m_pictureFolder;
+    QList<ScenarioResult> m_results;
+    QPointer<ScenarioRun> m_run;
+    bool m_stopped = false;
+};
+
+} // namespace Qa

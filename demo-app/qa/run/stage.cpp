@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "stage.h"
+
+#include <SmartCaptcha/smartcaptcha.h>
+
+#include <QtCore/qrandom.h>
+#include <QtGui/qpainter.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qpushbutton.h>
+
+namespace Qa {
+
+namespace {
+
+QPalette paletteFor(Colors colors, const QPalette &own)
+{
+    if (colors == Colors::System)
+        return own;
+    const bool dark = colors == Colors::Dark;
+    const QColor window = dark ? QColor(0x26, 0x28, 0x2b) : QColor(0xf3, 0xf4, 0xf6);
+    QPalette palette(window);
+    palette.setColor(QPalette::Window, window);
+    palette.setColor(QPalette::Base, dark ? QColor(0x1d, 0x1f, 0x21) : QColor(Qt::white));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(role, dark ? QColor(Qt::white) : QColor(Qt::black));
+    return palette;
+}
+
+} // namespace
+
+Stage::Stage(QWidget *parent)
+    : QWidget(parent)
+    , m_before(new QLineEdit)
+    , m_notice(new QLabel)
+    , m_ownPalette(palette())
+{
+    setAutoFillBackground(true);
+    m_before->setPlaceholderText(tr("E-mail"));
+    m_before->setAccessibleName(tr("E-mail"));
+    m_notice->setText(tr("This form is protected by Yandex SmartCaptcha, which processes data of visitors."));
+    m_notice->setWordWrap(true);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_before);
+    column->addWidget(m_notice);
+    column->addStretch();
+    m_notice->hide();
+}
+
+Stage::~Stage()
+{
+    restore();
+    delete m_captcha;
+}
+
+bool Stage::setProfile(const Profile &profile, QString *problem)
+{
+    m_profile = profile;
+    m_emulator.reset();
+    m_port = 0;
+    if (!profile.emulator)
+        return true;
+    m_emulator = std::make_unique<SmartCaptchaEmulator>();
+    if (!m_emulator->listen()) {
+        *problem = tr("The emulator cannot listen on this computer: %1").arg(m_emulator->errorString());
+        return false;
+    }
+    m_port = m_emulator->port();
+    m_profile.service = m_emulator->service();
+    m_profile.siteKey = m_emulator->siteKey();
+    m_profile.serverKey = m_emulator->serverKey();
+    m_profile.pageOrigin = m_emulator->pageOrigin();
+    return true;
+}
+
+Profile Stage::profile() const
+{
+    return m_profile;
+}
+
+SmartCaptchaServerKey Stage::keyFor(KeyChoice choice) const
+{
+    switch (choice) {
+    case KeyChoice::Own:
+        break;
+    case KeyChoice::None:
+        return {};
+    case KeyChoice::SiteKey:
+        return SmartCaptchaServerKey(m_profile.siteKey);
+    case KeyChoice::Other: {
+        // Somebody else's: well-formed, as the emulator makes them.
+        const SmartCaptchaEmulator other;
+        return other.serverKey();
+    }
+    }
+    return m_profile.serverKey;
+}
+
+void Stage::prepare(const Scenario &scenario)
+{
+    restore();
+    const Settings &settings = scenario.settings;
+    setColors(settings.colors);
+    m_notice->setVisible(settings.ownNotice);
+    if (settings.deadProxy) {
+        m_proxy = QNetworkProxy::applicationProxy();
+        m_proxyChanged = true;
+        // The port "discard", which nobody serves any more.
+        QNetworkProxy::setApplicationProxy(
+            QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), 9));
+    }
+    if (m_emulator) {
+        setServiceReachable(true);
+        m_emulator->setScenario(settings.emulatorScenario);
+        m_emulator->clearRequests();
+    }
+
+    delete m_captcha;
+    delete m_verifier;
+    m_verifier = new SmartCaptchaVerifier(this);
+    m_verifier->setService(m_profile.service);
+    m_verifier->setServerKey(keyFor(settings.serverKey));
+    m_verifier->setTimeout(settings.verifyTimeout);
+    m_verifier->setMethod(settings.method);
+    m_verifier->setReuseCheckEnabled(settings.reuseCheck);
+    SmartCaptchaPolicy policy =
+        settings.strict ? SmartCaptchaPolicy::strict() : SmartCaptchaPolicy::serviceAdvice();
+    policy.setAllowedHosts(settings.allowedHosts);
+    m_verifier->setPolicy(policy);
+
+    m_captcha = new SmartCaptchaWidget;
+    m_captcha->setAutoLoad(false);
+    SmartCaptchaOptions options = settings.options;
+    options.setSiteKey(m_profile.siteKey);
+    options.setService(m_profile.service);
+    options.setPageOrigin(m_profile.pageOrigin);
+    m_captcha->setOptions(options);
+    m_captcha->setChallengePresentation(settings.presentation);
+    m_captcha->setVerifier(m_verifier);
+    static_cast<QBoxLayout *>(layout())->insertWidget(1, m_captcha);
+    if (isWindow()) {
+        resize(settings.window);
+        show();
+        raise();
+        activateWindow();
+    }
+    m_before->setFocus();
+}
+
+void Stage::restore()
+{
+    if (m_proxyChanged)
+        QNetworkProxy::setApplicationProxy(m_proxy);
+    m_proxyChanged = false;
+    if (m_localeChanged) {
+        QLocale::setDefault(m_locale);
+        SmartCaptcha::installTranslator(m_locale);
+    }
+    m_localeChanged = false;
+}
+
+SmartCaptchaWidget *Stage::captcha() const
+{
+    return m_captcha;
+}
+
+SmartCaptchaVerifier *Stage::verifier() const
+{
+    return m_verifier;
+}
+
+SmartCaptchaEmulator *Stage::emulator() const
+{
+    return m_emulator.get();
+}
+
+void Stage::setColors(Colors colors)
+{
+    setPalette(paletteFor(colors, m_ownPalette));
+}
+
+void Stage::setLanguage(const QLocale &locale)
+{
+    if (!m_localeChanged)
+        m_locale = QLocale();
+    m_localeChanged = true;
+    QLocale::setDefault(locale);
+    SmartCaptcha::installTranslator(locale);
+}
+
+void Stage::setServiceReachable(bool reachable)
+{
+    if (!m_emulator || m_emulator->isListening() == reachable)
+        return;
+    if (reachable)
+        (void)m_emulator->listen(m_port);
+    else
+        m_emulator->close();
+}
+
+QPushButton *Stage::retryButton() const
+{
+    const QList<QPushButton *> buttons = m_captcha->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+QPixmap Stage::picture()
+{
+    QPixmap picture = window()->grab();
+    if (QWidget *popup = QApplication::activeModalWidget(); popup && popup != window()) {
+        QPainter painter(&picture);
+        painter.drawPixmap(window()->mapFromGlobal(popup->mapToGlobal(QPoint())), popup->grab());
+    }
+    return picture;
+}
+
+} // namespace Qa

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "run/batch.h"
+#include "run/scenariorun.h"
+#include "run/stage.h"
+#include "scenario/scenarioreader.h"
+
+#include <QtNetwork/qnetworkproxy.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using namespace Qa;
+
+class tst_ScenarioRun : public QObject {
+    Q_OBJECT
+
+    Stage stage;
+    QList<Scenario> scenarios;
+
+    Scenario scenario(const char *id) const
+    {
+        for (const Scenario &candidate : scenarios) {
+            if (candidate.id == QLatin1String(id))
+                return candidate;
+        }
+        qFatal("There is no scenario %s", id);
+    }
+
+    ScenarioResult play(const Scenario &scenario, Performer performer = Performer::Emulator)
+    {
+        ScenarioRun run(scenario, &stage, performer);
+        QSignalSpy finished(&run, &ScenarioRun::finished);
+        run.start();
+        if (finished.isEmpty())
+            finished.wait(90000);
+        return run.result();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        scenarios = ScenarioReader::builtIn().scenarios;
+        QString problem;
+        QVERIFY2(stage.setProfile({}, &problem), qPrintable(problem));
+    }
+
+    void passesAndTellsWhatHappened()
+    {
+        const ScenarioResult result = play(scenario("standard-human"));
+        QVERIFY2(result.status == Status::Passed, qPrintable(result.problem));
+        QCOMPARE(result.outcome, QStringLiteral("token"));
+        QCOMPARE(result.verdict, QStringLiteral("human"));
+        QVERIFY(result.milliseconds > 0);
+        qint64 last = 0;
+        for (const TimelineEvent &event : result.events) {
+            QVERIFY(event.milliseconds >= last);
+            last = event.milliseconds;
+            QVERIFY2(!event.text.contains(stage.profile().serverKey.secretValue()), qPrintable(event.text));
+        }
+    }
+
+    void wrongExpectationsFailAndSayWhatHappenedInstead_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("outcome") << "outcome"
+                                 << "Expected was the outcome cancelled. What came of it was: token.";
+        QTest::newRow("verdict") << "verdict"
+                                 << "Expected was the verdict robot.";
+        QTest::newRow("accepted") << "accepted"
+                                  << "It should not have been accepted.";
+        QTest::newRow("cause") << "cause"
+                               << "Expected was the cause timeout.";
+        QTest::newRow("event") << "event"
+                               << "The event challengeShown did not come in its turn";
+        QTest::newRow("never") << "never"
+                               << "The event tokenReceived must not happen, and did.";
+    }
+
+    void wrongExpectationsFailAndSayWhatHappenedInstead()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, said);
+        Scenario wrong = scenario("standard-human");
+        if (what == QLatin1String("outcome"))
+            wrong.expectation.outcome = QStringLiteral("cancelled");
+        else if (what == QLatin1String("verdict"))
+            wrong.expectation.verdict = QStringLiteral("robot");
+        else if (what == QLatin1String("accepted"))
+            wrong.expectation.accepted = false;
+        else if (what == QLatin1String("cause"))
+            wrong.expectation.cause = QStringLiteral("timeout");
+        else if (what == QLatin1String("event"))
+            wrong.expectation.events << QStringLiteral("challengeShown");
+        else
+            wrong.expectation.never << QStringLiteral("tokenReceived");
+        const ScenarioResult result = play(wrong);
+        QCOMPARE(result.status, Status::Failed);
+        QVERIFY2(result.problem.startsWith(said), qPrintable(result.problem));
+    }
+
+    void aStepThatCannotBeDoneEndsIt()
+    {
+        Scenario stuck = scenario("standard-human");
+        stuck.settings.emulatorScenario = QStringLiteral("script-missing");
+        const ScenarioResult result = play(stuck);
+        QCOMPARE(result.status, Status::Failed);
+        QVERIFY2(result.problem.contains(QLatin1String("loadFailed")), qPrintable(result.problem));
+    }
+
+    void whatAScenarioChangesIsTakenBack()
+    {
+        const QNetworkProxy proxy = QNetworkProxy::applicationProxy();
+        const QLocale locale;
+        QCOMPARE(play(scenario("proxy-dead-loopback")).status, Status::Passed);
+        QCOMPARE(QNetworkProxy::applicationProxy(), proxy);
+        const ScenarioResult result = play(scenario("language-changes"));
+        QVERIFY2(result.status == Status::Passed, qPrintable(result.problem));
+        QCOMPARE(QLocale(), locale);
+        QVERIFY(stage.emulator()->isListening());
+    }
+
+    void canBeStoppedAndJudged()
+    {
+        ScenarioRun run(scenario("answer-hanging"), &stage, Performer::Emulator);
+        QSignalSpy finished(&run, &ScenarioRun::finished);
+        run.start();
+        run.stop();
+        QVERIFY(finished.isEmpty());
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(run.result().status, Status::Stopped);
+
+        ScenarioRun byHand(scenario("person-passes"), &stage, Performer::Person);
+        QSignalSpy judged(&byHand, &ScenarioRun::finished);
+        byHand.start();
+        byHand.judge(false, QStringLiteral("The text is cut off"));
+        QCOMPARE(judged.size(), 1);
+        QCOMPARE(byHand.result().status, Status::Failed);
+        QCOMPARE(byHand.result().problem, QStringLiteral("The text is cut off"));
+    }
+
+    void aPersonsTokenIsEnoughForAPerson()
+    {
+        // The person is played by the steps of another scenario, in the same window.
+        ScenarioRun run(scenario("person-passes"), &stage, Performer::Person);
+        QSignalSpy finished(&run, &ScenarioRun::finished);
+        run.start();
+        QTRY_COMPARE_WITH_TIMEOUT(stage.captcha()->state(), SmartCaptcha::State::Ready, 30000);
+        stage.captcha()->execute();
+        QVERIFY(finished.size() == 1 || finished.wait(30000));
+        QVERIFY2(run.result().status == Status::Passed, qPrintable(run.result().problem));
+    }
+
+    void batchSkipsWhatIsNotForIt()
+    {
+        Batch batch({scenario("person-passes"), scenario("scale-200"), scenario("answer-robot")}, &stage,
+                    Performer::Emulator);
+        QSignalSpy finished(&batch, &Batch::finished);
+        batch.start();
+        QVERIFY(finished.wait(60000));
+        QCOMPARE(batch.results().size(), 3);
+        QCOMPARE(batch.results().at(0).status, Status::Skipped);
+        QCOMPARE(batch.results().at(1).status, Status::Skipped);
+        QVERIFY2(batch.results().at(2).status == Status::Passed, qPrintable(batch.results().at(2).problem));
+    }
+};
+
+QTEST_MAIN(tst_ScenarioRun)
+#include "tst_scenariorun.moc"

@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Qa::ScenarioRun</name>
+    <message numerus="yes">
+        <source>It was not over after %n second(s). %1</source>
+        <translation>
+            <numerusform>It was not over after %n second. %1</numerusform>
+            <numerusform>It was not over after %n seconds. %1</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
