@@ -5,3 +5,8 @@
 
 Command::Command() = default;
 Command::~Command() = default;
+
+bool Command::showsWidgets() const
+{
+    return false;
+}

@@ -25,6 +25,9 @@ public:
     /// What it does, in one line.
     [[nodiscard]] virtual QString summary() const = 0;
 
+    /// True when it shows widgets, if only to itself: then the application object is one for widgets.
+    [[nodiscard]] virtual bool showsWidgets() const;
+
     /// Carries it out and returns how the program ends. @p arguments are those behind the name. An
     /// application object exists; its event loop does not run yet.
     [[nodiscard]] virtual int run(const QStringList &arguments) = 0;

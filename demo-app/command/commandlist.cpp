@@ -8,10 +8,14 @@
 #ifdef SMARTCAPTCHA_WITH_KEYSTORE
 #include "keyscommand.h"
 #endif
+#ifdef SMARTCAPTCHA_WITH_QA
+#include "qacommand.h"
+#endif
 #ifdef SMARTCAPTCHA_WITH_TESTING
 #include "emulatecommand.h"
 #endif
-#if !defined(SMARTCAPTCHA_WITH_KEYSTORE) || !defined(SMARTCAPTCHA_WITH_TESTING)
+#if !defined(SMARTCAPTCHA_WITH_KEYSTORE) || !defined(SMARTCAPTCHA_WITH_TESTING)                              \
+    || !defined(SMARTCAPTCHA_WITH_QA)
 #include "missingcommand.h"
 #endif
 
@@ -31,6 +35,13 @@ std::vector<std::unique_ptr<Command>> allCommands()
 #else
     commands.push_back(std::make_unique<MissingCommand>(
         QStringLiteral("keys"), QStringLiteral("SmartCaptcha::KeyStore"), QStringLiteral("QtKeychain")));
+#endif
+#ifdef SMARTCAPTCHA_WITH_QA
+    commands.push_back(std::make_unique<QaCommand>());
+#else
+    commands.push_back(std::make_unique<MissingCommand>(QStringLiteral("qa"),
+                                                        QStringLiteral("the QA harness"),
+                                                        QStringLiteral("Qt WebEngine and Qt HTTP Server")));
 #endif
     return commands;
 }

@@ -4,11 +4,19 @@
 #include "commandlist.h"
 #include "process/console.h"
 #include "process/locale.h"
+#ifdef SMARTCAPTCHA_WITH_QA
+#include "process/quietplatform.h"
+#endif
 
 #include <SmartCaptcha/smartcaptcha.h>
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qloggingcategory.h>
 #include <QtNetwork/qnetworkproxy.h>
+
+#ifdef SMARTCAPTCHA_WITH_QA
+#include <QtWidgets/qapplication.h>
+#endif
 
 #include <algorithm>
 #include <memory>
@@ -30,12 +38,34 @@ QString helpText(const std::vector<std::unique_ptr<Command>> &commands)
     return text;
 }
 
+// Widgets are shown to nobody here, unless somebody asks for a platform that has a screen.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv,
+                                                  const std::vector<std::unique_ptr<Command>> &commands)
+{
+#ifdef SMARTCAPTCHA_WITH_QA
+    const QByteArray word = argc > 1 ? QByteArray(argv[1]) : QByteArray();
+    for (const auto &command : commands) {
+        if (command->name().toUtf8() == word && command->showsWidgets()) {
+            if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+                qputenv("QT_QPA_PLATFORM", "offscreen");
+            silenceMissingScreen();
+            QLoggingCategory::setFilterRules(QStringLiteral("qt.webenginecontext*=false"));
+            return std::make_unique<QApplication>(argc, argv);
+        }
+    }
+#else
+    Q_UNUSED(commands)
+#endif
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     ensureUtf8Locale();
-    QCoreApplication application(argc, argv);
+    const auto commands = allCommands();
+    const auto application = makeApplication(argc, argv, commands);
     QCoreApplication::setApplicationName(QStringLiteral("smartcaptcha"));
     QCoreApplication::setApplicationVersion(SmartCaptcha::version().toString());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
@@ -52,7 +82,6 @@ int main(int argc, char *argv[])
         return Command::WrongUsage;
     }
 
-    const auto commands = allCommands();
     if (arguments.isEmpty()) {
         Console::fail(QStringLiteral("no command given; smartcaptcha --help lists them"));
         return Command::WrongUsage;

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "qacommand.h"
+
+#include "options/optionset.h"
+#include "options/serverkeysource.h"
+#include "process/console.h"
+#include "process/termination.h"
+#include "report/report.h"
+#include "run/batch.h"
+#include "run/stage.h"
+#include "scenario/scenarioreader.h"
+#include "scenario/vocabulary.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qprocess.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
+
+#include <algorithm>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace {
+
+using Qa::Performer;
+using Qa::Status;
+
+QString about()
+{
+    return QStringLiteral(
+        "Runs the scenarios of the QA harness without a window: by itself with the emulator, or with a "
+        "service\n"
+        "and keys. The server key comes from --keychain, --server-key-file or SMARTCAPTCHA_SERVER_KEY.\n"
+        "Scenarios that need a person, or another service, are skipped and say so.");
+}
+
+void declare(OptionSet &options)
+{
+    const auto text = [](const char *latin1) { return QString::fromLatin1(latin1); };
+    const auto add = [&](const char *option, const char *value, const char *description) {
+        options.addValue(text(option), text(value), text(description));
+    };
+    const auto addList = [&](const char *option, const char *value, const char *description) {
+        options.addList(text(option), text(value), text(description));
+    };
+    add("service", "URL", "a real service instead of the emulator");
+    add("site-key", "K", "its client key, ysc1_...");
+    add("origin", "URL", "a site that the client key allows; without one the service's ready page is used");
+    ServerKeySource::addOptions(options);
+    addList("only", "ID", "run this scenario only; may be given several times");
+    addList("scenarios", "PATH", "read more scenarios from a file or a folder");
+    options.addSwitch(text("list"), text("list the scenarios and end"));
+    add("junit", "FILE", "write a report for CI systems (JUnit XML)");
+    add("json", "FILE", "write a report with every event (JSON)");
+    add("screenshots", "DIR", "save a picture of the end of each scenario");
+}
+
+bool write(const QString &name, const QByteArray &content, QString *problem)
+{
+    QFile file(name);
+    if (file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(content) == content.size()
+        && file.flush())
+        return true;
+    *problem = QStringLiteral("%1 cannot be written: %2").arg(name, file.errorString());
+    return false;
+}
+
+QString lineFor(const Qa::ScenarioResult &result)
+{
+    QString word;
+    switch (result.status) {
+    case Status::Passed:
+        word = QStringLiteral("passed");
+        break;
+    case Status::Failed:
+        word = QStringLiteral("FAILED");
+        break;
+    case Status::Skipped:
+        word = QStringLiteral("skipped");
+        break;
+    case Status::Stopped:
+        word = QStringLiteral("stopped");
+        break;
+    }
+    QString line =
+        QStringLiteral("%1  %2  %3 ms").arg(word, -7).arg(result.id, -32).arg(result.milliseconds, 6);
+    if (!result.problem.isEmpty())
+        line += QStringLiteral("  ") + Console::onOneLine(result.problem);
+    return line;
+}
+
+qreal currentScale()
+{
+    return qEnvironmentVariable("QT_SCALE_FACTOR", QStringLiteral("1")).toDouble();
+}
+
+// A screen's scale is for the life of a process, so the scenarios that want another one run in a process of
+// their own.
+QList<Qa::ScenarioResult> runAtScale(qreal scale, const QList<Qa::Scenario> &scenarios,
+                                     const QStringList &arguments, const QString &pictures)
+{
+    const QTemporaryDir folder;
+    const QString report = folder.filePath(QStringLiteral("report.json"));
+    QStringList all{QStringLiteral("qa"), QStringLiteral("--json"), report};
+    all << arguments;
+    for (const Qa::Scenario &scenario : scenarios)
+        all << QStringLiteral("--only") << scenario.id;
+    if (!pictures.isEmpty())
+        all << QStringLiteral("--screenshots") << pictures;
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QString::number(scale));
+    process.setProcessEnvironment(environment);
+    process.start(QCoreApplication::applicationFilePath(), all);
+    process.waitForFinished(int(scenarios.size()) * 60000);
+    QFile file(report);
+    QList<Qa::ScenarioResult> results;
+    if (file.open(QIODevice::ReadOnly)) {
+        const QJsonArray array =
+            QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("results")).toArray();
+        for (const QJsonValue &value : array)
+            results << Qa::Report::resultOf(value.toObject());
+    }
+    for (const Qa::Scenario &scenario : scenarios) {
+        const bool there =
+            std::any_of(results.cbegin(), results.cend(),
+                        [&](const Qa::ScenarioResult &result) { return result.id == scenario.id; });
+        if (there)
+            continue;
+        Qa::ScenarioResult lost;
+        lost.id = scenario.id;
+        lost.status = Status::Failed;
+        lost.problem = QStringLiteral("the process for a screen at %1 % ended without a report")
+                           .arg(qRound(scale * 100));
+        results << lost;
+    }
+    return results;
+}
+
+// What the engine says of itself to the service.
+QString engineOf(const Qa::Stage &stage)
+{
+    if (!stage.emulator())
+        return QStringLiteral("Qt WebEngine");
+    static const QRegularExpression name(QStringLiteral("QtWebEngine/\\S+|Chrome/\\S+"));
+    QStringList found;
+    const QList<SmartCaptchaEmulatorRequest> requests = stage.emulator()->requests();
+    if (!requests.isEmpty()) {
+        const QString agent = QString::fromLatin1(requests.constFirst().header("User-Agent"));
+        for (auto it = name.globalMatch(agent); it.hasNext();)
+            found << it.next().captured();
+    }
+    return found.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+QString QaCommand::name() const
+{
+    return QStringLiteral("qa");
+}
+
+QString QaCommand::summary() const
+{
+    return QStringLiteral("run the scenarios of the QA harness without a window");
+}
+
+bool QaCommand::showsWidgets() const
+{
+    return true;
+}
+
+int QaCommand::run(const QStringList &arguments)
+{
+    OptionSet options(name(), about());
+    declare(options);
+    if (const auto status = options.parse(arguments))
+        return *status;
+    const auto given = [&options](const char *option) { return options.value(QString::fromLatin1(option)); };
+
+    Qa::ScenarioReader::Content content = Qa::ScenarioReader::builtIn();
+    const QStringList paths = options.values(QStringLiteral("scenarios"));
+    for (const QString &path : paths) {
+        const Qa::ScenarioReader::Content more = Qa::ScenarioReader::readPath(path);
+        for (const Qa::Scenario &scenario : more.scenarios) {
+            const auto same = [&](const Qa::Scenario &other) { return other.id == scenario.id; };
+            if (std::any_of(content.scenarios.cbegin(), content.scenarios.cend(), same))
+                content.problems << Qa::ScenarioProblem{
+                    scenario.file, scenario.line, QStringLiteral("id"),
+                    QStringLiteral("There is a scenario \"%1\" already.").arg(scenario.id)};
+            else
+                content.scenarios << scenario;
+        }
+        content.problems << more.problems;
+    }
+    if (!content.problems.isEmpty()) {
+        for (const Qa::ScenarioProblem &problem : std::as_const(content.problems))
+            Console::fail(problem.toString());
+        return WrongUsage;
+    }
+
+    if (options.isSet(QStringLiteral("list"))) {
+        const auto words = Qa::Vocabulary::words<Performer>();
+        for (const Qa::Scenario &scenario : std::as_const(content.scenarios)) {
+            QStringList by;
+            for (const Performer performer : scenario.performers)
+                by << Qa::Vocabulary::wordFor(performer);
+            Console::print(QStringLiteral("%1  %2  %3")
+                               .arg(scenario.id, -32)
+                               .arg(by.join(QLatin1Char(',')), -16)
+                               .arg(scenario.title.in(QLocale())));
+        }
+        return Success;
+    }
+
+    QList<Qa::Scenario> chosen = content.scenarios;
+    const QStringList only = options.values(QStringLiteral("only"));
+    if (!only.isEmpty()) {
+        for (const QString &id : only) {
+            const auto same = [&](const Qa::Scenario &scenario) { return scenario.id == id; };
+            if (std::none_of(chosen.cbegin(), chosen.cend(), same)) {
+                Console::fail(
+                    QStringLiteral("there is no scenario '%1'; smartcaptcha qa --list lists them").arg(id));
+                return WrongUsage;
+            }
+        }
+        chosen.removeIf([&](const Qa::Scenario &scenario) { return !only.contains(scenario.id); });
+    }
+
+    Qa::Profile profile;
+    QStringList forChildren;
+    if (options.isSet(QStringLiteral("service")) || options.isSet(QStringLiteral("site-key"))) {
+        profile.emulator = false;
+        profile.name = QStringLiteral("command line");
+        if (options.isSet(QStringLiteral("service")))
+            profile.service = SmartCaptchaService(QUrl(given("service")));
+        profile.siteKey = given("site-key");
+        profile.pageOrigin = QUrl(given("origin"));
+        SmartCaptchaOptions check(profile.siteKey);
+        check.setService(profile.service);
+        check.setPageOrigin(profile.pageOrigin);
+        const QStringList problems = check.problems();
+        if (!problems.isEmpty()) {
+            Console::fail(problems.constFirst());
+            return WrongUsage;
+        }
+        const ServerKeySource::Found found = ServerKeySource::find(options);
+        if (!found.problem.isEmpty()) {
+            Console::fail(found.problem);
+            return WrongUsage;
+        }
+        profile.serverKey = found.key;
+        for (const char *option : {"service", "site-key", "origin", "keychain", "server-key-file"}) {
+            if (options.isSet(QString::fromLatin1(option)))
+                forChildren << QStringLiteral("--") + QString::fromLatin1(option) << given(option);
+        }
+    } else {
+        profile.name = QStringLiteral("emulator");
+    }
+    for (const QString &path : paths)
+        forChildren << QStringLiteral("--scenarios") << path;
+
+#ifdef Q_OS_UNIX
+    if (geteuid() == 0 && !qEnvironmentVariableIsSet("QTWEBENGINE_DISABLE_SANDBOX")) {
+        Console::fail(
+            QStringLiteral("as root, Qt WebEngine needs QTWEBENGINE_DISABLE_SANDBOX=1 in the environment"));
+        return WrongUsage;
+    }
+#endif
+    const QString pictures = given("screenshots");
+    if (!pictures.isEmpty() && !QDir().mkpath(pictures)) {
+        Console::fail(QStringLiteral("the folder %1 cannot be made").arg(pictures));
+        return WrongUsage;
+    }
+
+    Qa::Stage stage;
+    QString problem;
+    if (!stage.setProfile(profile, &problem)) {
+        Console::fail(problem);
+        return WrongUsage;
+    }
+
+    Qa::Report report;
+    report.profile = profile.name;
+    report.service = stage.profile().service.baseUrl().toString();
+    report.began = QDateTime::currentDateTime();
+    for (const Qa::Scenario &scenario : std::as_const(chosen))
+        report.scenarios.insert(scenario.id, scenario);
+
+    const qreal scale = currentScale();
+    QList<Qa::Scenario> here = chosen;
+    QMap<qreal, QList<Qa::Scenario>> elsewhere;
+    // In such a process already: what it was given.
+    if (qFuzzyCompare(scale, 1.0)) {
+        for (const Qa::Scenario &scenario : std::as_const(chosen)) {
+            if (!qFuzzyCompare(scenario.settings.scale, scale))
+                elsewhere[scenario.settings.scale] << scenario;
+        }
+        here.removeIf(
+            [&](const Qa::Scenario &scenario) { return !qFuzzyCompare(scenario.settings.scale, scale); });
+    }
+
+    const Termination termination;
+    Qa::Batch batch(here, &stage, profile.emulator ? Performer::Emulator : Performer::Service);
+    batch.setPictureFolder(pictures);
+    QObject::connect(&termination, &Termination::requested, &batch, &Qa::Batch::stop);
+    QObject::connect(&batch, &Qa::Batch::scenarioFinished, &batch, [&](const Qa::ScenarioResult &result) {
+        if (report.engine.isEmpty())
+            report.engine = engineOf(stage);
+        Console::print(lineFor(result));
+    });
+    QObject::connect(&batch, &Qa::Batch::finished, QCoreApplication::instance(), &QCoreApplication::quit,
+                     Qt::QueuedConnection);
+    batch.start();
+    QCoreApplication::exec();
+    report.results = batch.results();
+    for (auto it = elsewhere.cbegin(); it != elsewhere.cend(); ++it) {
+        const QList<Qa::ScenarioResult> results = runAtScale(it.key(), it.value(), forChildren, pictures);
+        for (const Qa::ScenarioResult &result : results)
+            Console::print(lineFor(result));
+        report.results << results;
+    }
+    report.milliseconds = report.began.msecsTo(QDateTime::currentDateTime());
+
+    for (const auto &[option, text] :
+         {std::pair{"junit", report.toJUnit()}, std::pair{"json", report.toJson()}}) {
+        if (options.isSet(QString::fromLatin1(option)) && !write(given(option), text, &problem)) {
+            Console::fail(problem);
+            return WrongUsage;
+        }
+    }
+    Console::print(QStringLiteral("%1 passed, %2 failed, %3 skipped, %4 stopped in %5 s (%6, %7)")
+                       .arg(report.count(Status::Passed))
+                       .arg(report.count(Status::Failed))
+                       .arg(report.count(Status::Skipped))
+                       .arg(report.count(Status::Stopped))
+                       .arg(double(report.milliseconds) / 1000, 0, 'f', 1)
+                       .arg(report.service, report.engine));
+    return report.passed() ? Success : Failure;
+}

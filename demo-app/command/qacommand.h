@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "command.h"
+
+/// `smartcaptcha qa`: the scenarios of the QA harness, without a window.
+class QaCommand : public Command {
+public:
+    [[nodiscard]] QString name() const override;
+    [[nodiscard]] QString summary() const override;
+    [[nodiscard]] bool showsWidgets() const override;
+    [[nodiscard]] int run(const QStringList &arguments) override;
+};
