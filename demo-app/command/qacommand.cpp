@@ -7,6 +7,7 @@
 #include "options/serverkeysource.h"
 #include "process/console.h"
 #include "process/termination.h"
+#include "report/htmlreport.h"
 #include "report/report.h"
 #include "run/batch.h"
 #include "run/stage.h"
@@ -61,6 +62,7 @@ void declare(OptionSet &options)
     options.addSwitch(text("list"), text("list the scenarios and end"));
     add("junit", "FILE", "write a report for CI systems (JUnit XML)");
     add("json", "FILE", "write a report with every event (JSON)");
+    add("html", "FILE", "write a report for people, with the pictures of --screenshots in it");
     add("screenshots", "DIR", "save a picture of the end of each scenario");
 }
 
@@ -332,7 +334,8 @@ int QaCommand::run(const QStringList &arguments)
     report.milliseconds = report.began.msecsTo(QDateTime::currentDateTime());
 
     for (const auto &[option, text] :
-         {std::pair{"junit", report.toJUnit()}, std::pair{"json", report.toJson()}}) {
+         {std::pair{"junit", report.toJUnit()}, std::pair{"json", report.toJson()},
+          std::pair{"html", Qa::HtmlReport::make(report, QLocale(QLocale::English), pictures)}}) {
         if (options.isSet(QString::fromLatin1(option)) && !write(given(option), text, &problem)) {
             Console::fail(problem);
             return WrongUsage;

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
+#include "report/htmlreport.h"
 #include "report/report.h"
 
+#include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtCore/qxmlstream.h>
 #include <QtTest/qtest.h>
 
@@ -88,6 +91,27 @@ private Q_SLOTS:
         QCOMPARE(read.events.at(0).name, QStringLiteral("ready"));
         QCOMPARE(read.events.at(1).source, Source::Network);
         QCOMPARE(read.events.at(1).milliseconds, 34);
+    }
+
+    void htmlNeedsNothingElseAndTrustsNobody()
+    {
+        const QTemporaryDir folder;
+        QFile picture(folder.filePath(QStringLiteral("bad.png")));
+        QVERIFY(picture.open(QIODevice::WriteOnly));
+        picture.write("a picture");
+        picture.close();
+        const QString html =
+            QString::fromUtf8(HtmlReport::make(report(), QLocale(QLocale::English), folder.path()));
+        QVERIFY(html.contains(QLatin1String("Not &lt;so&gt; &quot;good&quot; &amp; right")));
+        QVERIFY(!html.contains(QLatin1String("<so>")) && !html.contains(QLatin1String("<b>")));
+        QVERIFY(html.contains(QLatin1String("data:image/png;base64,")
+                              + QLatin1String(QByteArray("a picture").toBase64())));
+        QVERIFY(html.contains(QLatin1String("1 passed, 1 failed, 1 skipped, 0 stopped")));
+        // Addresses appear as text only: nothing is fetched, nothing runs.
+        QVERIFY(!html.contains(QLatin1String("<script")) && !html.contains(QLatin1String("href=\"http"))
+                && !html.contains(QLatin1String("src=\"http")));
+        QVERIFY(html.startsWith(QLatin1String("<!DOCTYPE html>\n<html lang=\"en\"")));
+        QVERIFY(HtmlReport::make(report(), QLocale(QLocale::Russian)).contains("lang=\"ru\""));
     }
 
     void junitIsWellFormedAndCounts()

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "run/scenarioresult.h"
+
+#include <QtCore/qfile.h>
+#include <QtCore/qlist.h>
+#include <QtCore/qstring.h>
+
+#include <optional>
+
+namespace Qa {
+
+/**
+ * What a tester's session has come to, on disk as soon as it is known: a line of JSON for each finished
+ * scenario, so that nothing finished is lost when the program, or the computer, ends without warning.
+ *
+ * There is no key and no token in it.
+ */
+class Journal {
+public:
+    struct Content {
+        QString profile;
+        QDateTime began;
+        QList<ScenarioResult> results; ///< The last one of each scenario, in the order of their first.
+    };
+
+    Journal();
+    ~Journal();
+    Q_DISABLE_COPY_MOVE(Journal)
+
+    /// Begins a new session in @p file, whose folder is made. What the file had is replaced.
+    [[nodiscard]] bool begin(const QString &file, const QString &profile, QString *problem);
+
+    /// Goes on with the session in @p file.
+    [[nodiscard]] bool resume(const QString &file, QString *problem);
+
+    /// Writes @p result, down to the disk. False, with the reason in @p problem, when that is not possible.
+    [[nodiscard]] bool add(const ScenarioResult &result, QString *problem);
+
+    /// What @p file holds, as far as it can be read: a line that was cut off is left out. Nothing when there
+    /// is no session in it.
+    [[nodiscard]] static std::optional<Content> read(const QString &file);
+
+private:
+    [[nodiscard]] bool writeLine(const QByteArray &line, QString *problem);
+
+    QFile m_file;
+};
+
+} // namespace Qa
