@@ -23,6 +23,7 @@
 #include <QtCore/qprocess.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtCore/qtranslator.h>
 
 #include <algorithm>
 
@@ -63,6 +64,7 @@ void declare(OptionSet &options)
     add("junit", "FILE", "write a report for CI systems (JUnit XML)");
     add("json", "FILE", "write a report with every event (JSON)");
     add("html", "FILE", "write a report for people, with the pictures of --screenshots in it");
+    add("language", "LANG", "en or ru, for what people read in messages and reports (en)");
     add("screenshots", "DIR", "save a picture of the end of each scenario");
 }
 
@@ -189,6 +191,17 @@ int QaCommand::run(const QStringList &arguments)
         return *status;
     const auto given = [&options](const char *option) { return options.value(QString::fromLatin1(option)); };
 
+    const QString language = options.value(QStringLiteral("language"), QStringLiteral("en"));
+    if (language != QLatin1String("en") && language != QLatin1String("ru")) {
+        Console::fail(QStringLiteral("--language can be en or ru"));
+        return WrongUsage;
+    }
+    const QLocale locale(language);
+    // English needs one, too, for its plurals.
+    QTranslator texts;
+    if (texts.load(QStringLiteral(":/smartcaptcha/i18n/smartcaptcha_qa_%1.qm").arg(language)))
+        QCoreApplication::installTranslator(&texts);
+
     Qa::ScenarioReader::Content content = Qa::ScenarioReader::builtIn();
     const QStringList paths = options.values(QStringLiteral("scenarios"));
     for (const QString &path : paths) {
@@ -219,7 +232,7 @@ int QaCommand::run(const QStringList &arguments)
             Console::print(QStringLiteral("%1  %2  %3")
                                .arg(scenario.id, -32)
                                .arg(by.join(QLatin1Char(',')), -16)
-                               .arg(scenario.title.in(QLocale())));
+                               .arg(scenario.title.in(locale)));
         }
         return Success;
     }
@@ -270,6 +283,7 @@ int QaCommand::run(const QStringList &arguments)
     }
     for (const QString &path : paths)
         forChildren << QStringLiteral("--scenarios") << path;
+    forChildren << QStringLiteral("--language") << language;
 
 #ifdef Q_OS_UNIX
     if (geteuid() == 0 && !qEnvironmentVariableIsSet("QTWEBENGINE_DISABLE_SANDBOX")) {
@@ -335,7 +349,7 @@ int QaCommand::run(const QStringList &arguments)
 
     for (const auto &[option, text] :
          {std::pair{"junit", report.toJUnit()}, std::pair{"json", report.toJson()},
-          std::pair{"html", Qa::HtmlReport::make(report, QLocale(QLocale::English), pictures)}}) {
+          std::pair{"html", Qa::HtmlReport::make(report, locale, pictures)}}) {
         if (options.isSet(QString::fromLatin1(option)) && !write(given(option), text, &problem)) {
             Console::fail(problem);
             return WrongUsage;

@@ -7,9 +7,16 @@
 #include "stage.h"
 
 #include <QtCore/qdir.h>
+#include <QtCore/qtimer.h>
 #include <QtGui/qpixmap.h>
 
 namespace Qa {
+
+namespace {
+
+constexpr int pictureDelay = 350; // milliseconds
+
+} // namespace
 
 Batch::Batch(const QList<Scenario> &scenarios, Stage *stage, Performer performer, QObject *parent)
     : QObject(parent)
@@ -74,16 +81,27 @@ void Batch::next()
     m_run->start();
 }
 
-void Batch::take(ScenarioResult result)
+void Batch::take(const ScenarioResult &result)
 {
     if (m_run)
         m_run->deleteLater();
     m_run = nullptr;
-    if (!m_pictureFolder.isEmpty() && result.status != Status::Skipped) {
-        result.screenshot = result.id + QLatin1String(".png");
-        if (!m_stage->picture().save(QDir(m_pictureFolder).filePath(result.screenshot)))
-            result.screenshot.clear();
+    if (m_pictureFolder.isEmpty() || result.status == Status::Skipped) {
+        keep(result);
+        return;
     }
+    // What the page has drawn last reaches the window some frames later.
+    QTimer::singleShot(pictureDelay, this, [this, result] {
+        ScenarioResult shown = result;
+        shown.screenshot = result.id + QLatin1String(".png");
+        if (!m_stage->picture().save(QDir(m_pictureFolder).filePath(shown.screenshot)))
+            shown.screenshot.clear();
+        keep(shown);
+    });
+}
+
+void Batch::keep(const ScenarioResult &result)
+{
     m_results << result;
     Q_EMIT scenarioFinished(result);
     QMetaObject::invokeMethod(this, &Batch::next, Qt::QueuedConnection);

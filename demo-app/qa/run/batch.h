@@ -41,7 +41,8 @@ Q_SIGNALS:
 
 private:
     void next();
-    void take(ScenarioResult result);
+    void take(const ScenarioResult &result);
+    void keep(const ScenarioResult &result);
     [[nodiscard]] QString reasonToSkip(const Scenario &scenario) const;
 
     const QList<Scenario> m_scenarios;
