@@ -127,16 +127,23 @@ function(smartcaptcha_add_resources target name)
     endif()
 endfunction()
 
-# smartcaptcha_add_program(<name> SOURCES <file>... LINK <target>...): an installed program.
+# smartcaptcha_add_program(<name> SOURCES <file>... LINK <target>... [EXPORT <Name>]): an installed program. EXPORT makes it
+# a target of the package, SmartCaptcha::<Name>.
 function(smartcaptcha_add_program name)
-    cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+    cmake_parse_arguments(arg "" "EXPORT" "SOURCES;LINK" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_LINK})
     target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
     smartcaptcha_compile_settings(${name})
     file(RELATIVE_PATH to_lib "/${CMAKE_INSTALL_BINDIR}" "/${CMAKE_INSTALL_LIBDIR}")
     set_target_properties(${name} PROPERTIES INSTALL_RPATH "${SMARTCAPTCHA_ORIGIN}/${to_lib}")
-    install(TARGETS ${name} RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT Runtime)
+    set(export "")
+    if(arg_EXPORT)
+        add_executable(SmartCaptcha::${arg_EXPORT} ALIAS ${name})
+        set_target_properties(${name} PROPERTIES EXPORT_NAME ${arg_EXPORT})
+        set(export EXPORT SmartCaptcha${arg_EXPORT}Targets)
+    endif()
+    install(TARGETS ${name} ${export} RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT Runtime)
 endfunction()
 
 # What a test of this machine needs around it. Qt counts all rows of a test function together, and ctest has a limit of its
@@ -203,6 +210,12 @@ function(smartcaptcha_install_package)
         "${PROJECT_BINARY_DIR}/SmartCaptchaConfig.cmake" INSTALL_DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}")
     write_basic_package_version_file("${PROJECT_BINARY_DIR}/SmartCaptchaConfigVersion.cmake"
         COMPATIBILITY SameMinorVersion)
+    if(SMARTCAPTCHA_BUILD_COMMAND)
+        install(EXPORT SmartCaptchaCommandTargets NAMESPACE SmartCaptcha::
+            DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
+        install(FILES "${PROJECT_SOURCE_DIR}/cmake/SmartCaptchaLint.cmake"
+            DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
+    endif()
     install(FILES "${PROJECT_BINARY_DIR}/SmartCaptchaConfig.cmake"
         "${PROJECT_BINARY_DIR}/SmartCaptchaConfigVersion.cmake"
         DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)

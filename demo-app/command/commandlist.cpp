@@ -3,6 +3,7 @@
 
 #include "commandlist.h"
 
+#include "lintcommand.h"
 #include "verifycommand.h"
 
 #ifdef SMARTCAPTCHA_WITH_KEYSTORE
@@ -36,6 +37,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<MissingCommand>(
         QStringLiteral("keys"), QStringLiteral("SmartCaptcha::KeyStore"), QStringLiteral("QtKeychain")));
 #endif
+    commands.push_back(std::make_unique<LintCommand>());
 #ifdef SMARTCAPTCHA_WITH_QA
     commands.push_back(std::make_unique<QaCommand>());
 #else

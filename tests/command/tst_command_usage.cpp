@@ -94,6 +94,13 @@ private Q_SLOTS:
         row("keys: not there", "keys get shop", "SmartCaptcha::KeyStore was left out");
 #endif
 
+        row("lint: nothing", "lint", "there is nothing to look at");
+        row("lint: no such file", "lint DIR/none", "there is no file or folder");
+        row("lint: format", "lint DIR --format xml", "--format is text, json or sarif");
+        row("lint: site key", "lint DIR --site-key secret", "--site-key is a client key");
+        row("lint: no list", "lint --files-from DIR/none", "none cannot be read");
+        row("lint: unknown option", "lint DIR --fix", "there is no option --fix");
+
         row("emulate: port of words", "emulate --port http", "--port is a number");
         row("emulate: port too high", "emulate --port 65536", "--port is a number");
         row("emulate: negative port", "emulate --port=-1", "--port is a number");
@@ -203,6 +210,8 @@ private Q_SLOTS:
         row("verify --nonsense --help", "--allow-host H");
         row("emulate --help", "--list-scenarios");
         row("--help", "keys");
+        row("--help", "lint");
+        row("lint --help", "--format text|json|sarif");
 #ifdef SMARTCAPTCHA_WITH_KEYSTORE
         row("keys --help", "Usage: smartcaptcha keys set|get|remove NAME");
 #endif

@@ -19,7 +19,7 @@ inline SmartCaptchaResult resultOf(SmartCaptchaReply *reply)
 
 inline SmartCaptchaServerKey testKey()
 {
-    return SmartCaptchaServerKey(QStringLiteral("ysc2_0123456789abcdefghij"));
+    return SmartCaptchaServerKey(QStringLiteral("ysc2_0123456789abcdefg"));
 }
 
 /// Makes @p verifier ask at @p url, with a key.

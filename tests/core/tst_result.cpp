@@ -334,10 +334,10 @@ private Q_SLOTS:
     void printsNoSecret()
     {
         ResultBuilder builder;
-        builder->message = QStringLiteral("no ysc2_0123456789abcdefghij0123456789 here");
+        builder->message = QStringLiteral("no ysc2_0123456789abcdefg here");
         QString text;
         QDebug(&text) << builder.result();
-        QVERIFY2(!text.contains(QLatin1String("0123456789abcdefghij")), qPrintable(text));
+        QVERIFY2(!text.contains(QLatin1String("0123456789")), qPrintable(text));
         QVERIFY(text.contains(QLatin1String("not accepted")));
     }
 };

@@ -30,7 +30,7 @@ public:
 
 SmartCaptchaServerKey someKey()
 {
-    return SmartCaptchaServerKey(QStringLiteral("ysc2_abcdefghijklmnopqrst0123456789"));
+    return SmartCaptchaServerKey(QStringLiteral("ysc2_abcdefghijklmnopqr"));
 }
 
 } // namespace

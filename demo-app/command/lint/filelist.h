@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qhash.h>
+#include <QtCore/qlist.h>
+#include <QtCore/qset.h>
+#include <QtCore/qstring.h>
+#include <QtCore/qstringlist.h>
+
+namespace Lint {
+
+/// The files to look at. In a checkout of git those that git knows or does not ignore; elsewhere all, but for
+/// build folders and what version control keeps. A file that is named is always among them, and with a .qrc
+/// file those that it names.
+class FileList {
+public:
+    struct Entry {
+        QString path;
+        bool isTest = false; ///< A test's, which does not ship.
+    };
+
+    /// Adds a file, or the files below a folder; false when there is no such thing.
+    bool add(const QString &path);
+
+    [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
+
+private:
+    void addFile(const QString &path, const QString &root);
+    void addFolder(const QString &path, const QString &root);
+    void addCheckedIn(const QString &folder, const QString &root, const QStringList &files);
+    void addFilesOfResources(const QString &path, const QString &root);
+    [[nodiscard]] bool isBuildFolder(const QString &folder);
+
+    QList<Entry> m_entries;
+    QSet<QString> m_known;
+    QHash<QString, bool> m_buildFolders;
+};
+
+} // namespace Lint

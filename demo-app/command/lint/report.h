@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qstring.h>
+
+namespace Lint {
+
+class Linter;
+
+/// What was found, in the three forms that it can be had in.
+namespace Report {
+
+/// For people: a line for each finding.
+[[nodiscard]] QString asText(const Linter &linter);
+
+/// For scripts: one object.
+[[nodiscard]] QString asJson(const Linter &linter);
+
+/// For tools that show findings: SARIF 2.1.0.
+[[nodiscard]] QString asSarif(const Linter &linter);
+
+} // namespace Report
+} // namespace Lint
