@@ -59,14 +59,14 @@ public:
     using State = SmartCaptcha::State;
 
     /// Where a challenge opens.
-    enum class ChallengePresentation : quint8 {
+    enum class ChallengePresentation {
         Inline, ///< In the item's place, whose implicit size grows.
         Popup, ///< Over the window's content: a sheet from below in a narrow window, a card in a wide one.
     };
     Q_ENUM(ChallengePresentation)
 
     /// Which web engine shows the page.
-    enum class Backend : quint8 {
+    enum class Backend {
         Auto, ///< WebEngine where the SDK was built for it and it is installed, else WebView.
         WebEngine, ///< Qt WebEngine: Windows, macOS and Linux.
         WebView, ///< Qt WebView: the system's own view on Android and iOS; a plugin on the desktop.

@@ -57,7 +57,7 @@ class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaResult {
 
 public:
     /// What the service said about the token.
-    enum class Verdict : quint8 {
+    enum class Verdict {
         Human, ///< Status `ok`: a person passed.
         Robot, ///< Status `failed`: not passed, or the token is false, expired or used up.
         Undetermined, ///< Nothing usable was said, for the cause in error().
@@ -65,7 +65,7 @@ public:
     Q_ENUM(Verdict)
 
     /// Why there is no plain verdict.
-    enum class Error : quint8 {
+    enum class Error {
         NoError, ///< There is a plain verdict.
         MissingServerKey, ///< No server key and no backend address are set. Nothing was sent.
         InvalidRequest, ///< An empty or impossible token, an unusable address or key, or a network access

@@ -74,7 +74,7 @@ class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaVerifier : public QObject {
 
 public:
     /// How the service is asked.
-    enum class Method : quint8 {
+    enum class Method {
         Post, ///< Key and token in the body, as the service's documentation has it since October 2024.
         Get, ///< Key and token in the address, which proxies and servers log. For old set-ups; warns in the
              ///< log.
