@@ -52,6 +52,7 @@ Item {
             return;
         session.token = session.none;
         session.focusBefore = popup.Window.activeFocusItem;
+        session.invisible = view.options.mode === SmartCaptchaOptions.Mode.Invisible;
         session.opened = true;
         if (session.invisible) {
             view.reset();
@@ -83,7 +84,7 @@ Item {
         property smartCaptchaToken token
         property smartCaptchaToken none
         property Item focusBefore
-        readonly property bool invisible: view.options.mode === SmartCaptchaOptions.Mode.Invisible
+        property bool invisible: false
 
         function end(): void {
             session.opened = false;
@@ -130,8 +131,8 @@ Item {
             popup.tokenReceived(token);
         }
         onCancelled: {
-            // Of an invisible captcha nothing would be left to see.
-            if (session.opened && session.invisible) {
+            // With Esc in the page or there, which the view hears of first.
+            if (session.opened) {
                 session.end();
                 popup.cancelled();
             }

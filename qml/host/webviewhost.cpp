@@ -71,6 +71,7 @@ WebViewQuickHost::WebViewQuickHost(std::unique_ptr<QQmlComponent> component)
     m_calm.setSingleShot(true);
     m_calm.setInterval(calmAfter);
     connect(&m_calm, &QTimer::timeout, this, [this] { m_drain.setInterval(calmInterval); });
+    applicationStateChanges(QGuiApplication::applicationState());
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this,
             &WebViewQuickHost::applicationStateChanges);
 }
@@ -96,7 +97,6 @@ void WebViewQuickHost::load(const CaptchaPage &page)
     ++m_page;
     m_url = page.url();
     m_documentScript = page.documentScript();
-    m_bridgeThere = false;
     m_loaded = true;
     if (!m_view) {
         m_guard->fail(Failure::Unavailable, m_component->errorString());
@@ -149,7 +149,9 @@ void WebViewQuickHost::warmUp()
         {{QStringLiteral("parent"), QVariant::fromValue(m_item.get())}}));
     if (!m_view)
         return;
-    connect(m_view.get(), SIGNAL(drained(int, QString)), this, SLOT(takeMessages(int, QString)));
+    // From the event loop: slots may delete the view, which is running a script's answer now.
+    connect(m_view.get(), SIGNAL(drained(int, QString)), this, SLOT(takeMessages(int, QString)),
+            Qt::QueuedConnection);
     connect(m_view.get(), SIGNAL(loadStarted(QUrl)), this, SLOT(loadStarts(QUrl)));
     connect(m_view.get(), SIGNAL(loadSucceeded(QUrl)), this, SLOT(loadSucceeds(QUrl)));
     connect(m_view.get(), SIGNAL(loadFailed(QUrl, QString)), this, SLOT(loadFails(QUrl, QString)));
@@ -161,38 +163,30 @@ void WebViewQuickHost::somethingHappens()
 {
     m_calm.start();
     m_drain.setInterval(busyInterval);
-    if (!m_drain.isActive())
+    if (!m_drain.isActive() && !m_asleep)
         m_drain.start();
 }
 
 void WebViewQuickHost::applicationStateChanges(Qt::ApplicationState state)
 {
-    if (!m_loaded)
-        return;
-    switch (state) {
-    case Qt::ApplicationSuspended:
-    case Qt::ApplicationHidden:
+    m_asleep = state == Qt::ApplicationSuspended || state == Qt::ApplicationHidden;
+    if (m_asleep) {
         m_drain.stop();
-        break;
-    case Qt::ApplicationActive:
+        m_calm.stop();
+    } else if (m_loaded) {
         somethingHappens();
         drain();
-        break;
-    case Qt::ApplicationInactive:
-        // Visible, and not the foremost.
-        somethingHappens();
-        break;
     }
 }
 
 void WebViewQuickHost::drain()
 {
-    if (!m_loaded || !m_view)
+    if (!m_loaded || !m_view || m_asleep)
         return;
     QString script = CaptchaPage::drainScript();
     // Into a page that is not ours nothing can be put before its own scripts run; as early as possible has to
-    // do.
-    if (!m_documentScript.isEmpty() && !m_bridgeThere) {
+    // do. Each time, because nobody says which document answers: a bridge that is there stays as it is.
+    if (!m_documentScript.isEmpty()) {
         script = QStringLiteral("if (location.origin === '%1') { %2 }\n%3")
                      .arg(SecureUrl::origin(m_url), m_documentScript, script);
     }
@@ -206,7 +200,6 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
     const QJsonDocument document = QJsonDocument::fromJson(messages.toUtf8());
     if (!document.isArray())
         return;
-    m_bridgeThere = true;
     const QJsonArray array = document.array();
     if (array.isEmpty())
         return;

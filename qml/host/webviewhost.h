@@ -26,12 +26,15 @@ class PageGuard;
  * at once when its title changes and when the application comes back to the foreground. A custom address
  * scheme would be quicker, and would hand the token to whatever application claims the scheme.
  */
-class WebViewQuickHost : public QuickWebHost {
+class SMARTCAPTCHA_QUICK_EXPORT WebViewQuickHost : public QuickWebHost {
     Q_OBJECT
 
 public:
     /// Null, with the reason in @p problem, when Qt WebView cannot be used.
     [[nodiscard]] static std::unique_ptr<WebViewQuickHost> make(QQmlEngine *engine, QString *problem);
+
+    /// @p component makes items with the functions and signals of CaptchaWebViewPage.qml.
+    explicit WebViewQuickHost(std::unique_ptr<QQmlComponent> component);
     ~WebViewQuickHost() override;
 
     [[nodiscard]] CaptchaPage::Transport transport() const override;
@@ -50,7 +53,6 @@ private Q_SLOTS:
     void drain();
 
 private:
-    explicit WebViewQuickHost(std::unique_ptr<QQmlComponent> component);
     void somethingHappens();
     void applicationStateChanges(Qt::ApplicationState state);
     [[nodiscard]] bool isOwnAddress(const QUrl &url) const;
@@ -65,7 +67,7 @@ private:
     QString m_documentScript;
     int m_page = 0; // counts the loads
     bool m_loaded = false;
-    bool m_bridgeThere = false;
+    bool m_asleep = false; // the application is in the background
 };
 
 } // namespace SmartCaptcha::Internal

@@ -27,32 +27,36 @@ WebEngineView {
         view.runJavaScript(script, WebEngineScript.MainWorld);
     }
 
-    anchors.fill: parent
-    backgroundColor: "transparent"
-
-    settings {
-        allowGeolocationOnInsecureOrigins: false
-        allowRunningInsecureContent: false
-        autoLoadIconsForPage: false
-        dnsPrefetchEnabled: false
-        errorPageEnabled: false
-        focusOnNavigationEnabled: false
-        fullScreenSupportEnabled: false
-        hyperlinkAuditingEnabled: false
-        javascriptCanAccessClipboard: false
-        javascriptCanOpenWindows: false
-        javascriptCanPaste: false
-        localContentCanAccessFileUrls: false
-        localContentCanAccessRemoteUrls: false
-        navigateOnDropEnabled: false
-        pdfViewerEnabled: false
-        pluginsEnabled: false
-        screenCaptureEnabled: false
-        unknownUrlSchemePolicy: WebEngineSettings.DisallowUnknownUrlSchemes
-        webRTCPublicInterfacesOnly: true
+    // By statements, because the plugin of Qt WebView imports an early version of QtWebEngine, and from then on the
+    // process has only the settings of that version for bindings.
+    function restrict(settings: WebEngineSettings): void {
+        settings.allowGeolocationOnInsecureOrigins = false;
+        settings.allowRunningInsecureContent = false;
+        settings.autoLoadIconsForPage = false;
+        settings.dnsPrefetchEnabled = false;
+        settings.errorPageEnabled = false;
+        settings.focusOnNavigationEnabled = false;
+        settings.fullScreenSupportEnabled = false;
+        settings.hyperlinkAuditingEnabled = false;
+        settings.javascriptCanAccessClipboard = false;
+        settings.javascriptCanOpenWindows = false;
+        settings.javascriptCanPaste = false;
+        settings.localContentCanAccessFileUrls = false;
+        settings.localContentCanAccessRemoteUrls = false;
+        settings.navigateOnDropEnabled = false;
+        settings.pdfViewerEnabled = false;
+        settings.pluginsEnabled = false;
+        settings.screenCaptureEnabled = false;
+        settings.unknownUrlSchemePolicy = WebEngineSettings.DisallowUnknownUrlSchemes;
+        settings.webRTCPublicInterfacesOnly = true;
     }
 
+    anchors.fill: parent
+    focus: true // of the host's item
+    backgroundColor: "transparent"
+
     Component.onCompleted: {
+        view.restrict(view.settings);
         function insert(name, world, source) {
             if (source === "")
                 return;

@@ -40,6 +40,7 @@ WebView {
     }
 
     anchors.fill: parent
+    focus: true // of the host's item
 
     onLoadingChanged: request => {
         if (request.status === WebView.LoadStartedStatus)

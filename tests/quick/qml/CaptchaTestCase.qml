@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtTest
+import SmartCaptcha
+
+// A test whose captchas are those of the bench's emulator, in the bench's engine.
+TestCase {
+    id: test
+
+    // Long enough for Chromium on a busy machine; nothing waits for it when all is well.
+    readonly property int patience: 30000
+    property Component viewComponent: Component {
+        SmartCaptchaView {
+            backend: bench.backend
+            options {
+                siteKey: bench.siteKey
+                service: SmartCaptcha.service(bench.serviceUrl)
+                pageOrigin: bench.pageOrigin
+                language: "en"
+            }
+        }
+    }
+    property Component verifierComponent: Component {
+        SmartCaptchaVerifier {
+            backendUrl: bench.backendUrl
+        }
+    }
+    property Component spyComponent: Component {
+        SignalSpy {}
+    }
+
+    width: 480
+    height: 760
+    visible: true
+    when: windowShown
+
+    function init(): void {
+        verify(bench.begin("human"));
+    }
+
+    // Whether "condition" comes true within "limit" milliseconds, unlike tryVerify() without failing if not.
+    function comesTrue(condition: var, limit: int): bool {
+        const end = Date.now() + limit;
+        while (!condition() && Date.now() < end)
+            wait(20);
+        return condition();
+    }
+
+    function makeView(properties: var): SmartCaptchaView {
+        const view = createTemporaryObject(viewComponent, test, properties ?? {});
+        verify(view);
+        return view;
+    }
+
+    function makeVerifier(): SmartCaptchaVerifier {
+        return createTemporaryObject(verifierComponent, test);
+    }
+
+    function spy(target: QtObject, name: string): SignalSpy {
+        return createTemporaryObject(spyComponent, test, {"target": target, "signalName": name});
+    }
+
+    function reach(view: SmartCaptchaView, state: int): void {
+        tryVerify(() => view.state === state, patience, "state " + view.state + ", " + view.error.details);
+    }
+
+    // Presses the captcha's button with the mouse, until something comes of it.
+    function press(view: SmartCaptchaView): void {
+        for (let i = 0; i < 30 && view.state === SmartCaptcha.State.Ready; ++i) {
+            mouseClick(view, 40, 50);
+            comesTrue(() => view.state !== SmartCaptcha.State.Ready, 1000);
+        }
+        verify(view.state !== SmartCaptcha.State.Ready);
+    }
+
+    // Types the answer into the challenge, whose field has the focus, and presses Return.
+    function solve(view: SmartCaptchaView): void {
+        reach(view, SmartCaptcha.State.Challenge);
+        tryVerify(() => bench.pendingAnswer() !== "", patience);
+        for (let i = 0; i < 30 && view.state === SmartCaptcha.State.Challenge; ++i) {
+            // The field may not have the focus yet; then the keys go nowhere, and the page asks again.
+            keyClick(Qt.Key_A, Qt.ControlModifier);
+            for (const digit of bench.pendingAnswer())
+                keyClick(digit);
+            keyClick(Qt.Key_Return);
+            comesTrue(() => view.state !== SmartCaptcha.State.Challenge, 2000);
+        }
+        compare(view.state, SmartCaptcha.State.Solved);
+    }
+
+    function named(name, root) {
+        if (root.objectName === name && root.visible)
+            return root;
+        for (let i = 0; i < root.children.length; ++i) {
+            const found = named(name, root.children[i]);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+
+    // Something of the module in the window of "item".
+    function inWindow(item, name) {
+        return named(name, item.Window.contentItem);
+    }
+}

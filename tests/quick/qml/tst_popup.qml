@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtTest
+import SmartCaptcha
+
+CaptchaTestCase {
+    id: test
+
+    name: "Popup"
+
+    Component {
+        id: popupComponent
+
+        SmartCaptchaPopup {
+            id: popup
+
+            // What a handler may call.
+            property bool reopens: false
+
+            backend: bench.backend
+            options {
+                siteKey: bench.siteKey
+                service: SmartCaptcha.service(bench.serviceUrl)
+                pageOrigin: bench.pageOrigin
+                language: "en"
+            }
+            onCancelled: {
+                if (popup.reopens) {
+                    popup.reopens = false;
+                    popup.open();
+                }
+            }
+        }
+    }
+
+    Component {
+        id: fieldComponent
+
+        TextInput {
+            width: 100
+            height: 30
+            focus: true
+        }
+    }
+
+    function make(properties: var): SmartCaptchaPopup {
+        return createTemporaryObject(popupComponent, test, properties ?? {});
+    }
+
+    function reachIn(popup: SmartCaptchaPopup, state: int): void {
+        tryVerify(() => popup.captchaState === state, patience, popup.captchaState + " " + popup.error.details);
+    }
+
+    function place(popup: SmartCaptchaPopup): Item {
+        const sheet = inWindow(popup, "smartCaptchaSheet");
+        verify(sheet);
+        return sheet.place;
+    }
+
+    function pressIn(popup: SmartCaptchaPopup): void {
+        for (let i = 0; i < 30 && popup.captchaState === SmartCaptcha.State.Ready; ++i) {
+            mouseClick(place(popup), 40, 50);
+            comesTrue(() => popup.captchaState !== SmartCaptcha.State.Ready, 1000);
+        }
+    }
+
+    function solveIn(popup: SmartCaptchaPopup): void {
+        reachIn(popup, SmartCaptcha.State.Challenge);
+        tryVerify(() => bench.pendingAnswer() !== "", patience);
+        for (let i = 0; i < 30 && popup.opened; ++i) {
+            keyClick(Qt.Key_A, Qt.ControlModifier);
+            for (const digit of bench.pendingAnswer())
+                keyClick(digit);
+            keyClick(Qt.Key_Return);
+            comesTrue(() => !popup.opened, 2000);
+        }
+        verify(!popup.opened);
+    }
+
+    function test_token_data(): var {
+        return [{"tag": "human", "scenario": "human"}, {"tag": "challenge", "scenario": "challenge"}];
+    }
+
+    function test_token(row: var): void {
+        verify(bench.setScenario(row.scenario));
+        const field = createTemporaryObject(fieldComponent, test);
+        field.forceActiveFocus();
+        const backend = makeVerifier();
+        const popup = make({"verifier": backend, "backgroundColor": "#ffffff"});
+        const ready = spy(popup, "ready");
+        const shown = spy(popup, "challengeShown");
+        const hidden = spy(popup, "challengeHidden");
+        const tokens = spy(popup, "tokenReceived");
+        const verified = spy(popup, "verified");
+        const cancelled = spy(popup, "cancelled");
+        const openings = spy(popup, "openedChanged");
+        compare(popup.opened, false);
+        verify(popup.token.null);
+        compare(popup.captchaState, SmartCaptcha.State.Idle);
+        wait(50);
+        compare(bench.requests("/captcha.js"), 0);
+
+        popup.open();
+        popup.open();
+        compare(popup.opened, true);
+        verify(!field.activeFocus);
+        reachIn(popup, SmartCaptcha.State.Ready);
+        compare(popup.activeBackend, bench.backend);
+        pressIn(popup);
+        if (row.scenario === "challenge")
+            solveIn(popup);
+        tryCompare(tokens, "count", 1, patience);
+        compare(popup.opened, false);
+        compare(inWindow(test, "smartCaptchaSheet"), null);
+        compare(popup.token.value, tokens.signalArguments[0][0].value);
+        tryCompare(field, "activeFocus", true);
+        tryCompare(verified, "count", 1, patience);
+        compare(verified.signalArguments[0][0].accepted, true);
+        compare(ready.count, 1);
+        compare(shown.count, row.scenario === "challenge" ? 1 : 0);
+        compare(hidden.count, shown.count);
+        compare(openings.count, 2);
+
+        // Once more: another token.
+        const first = popup.token.value;
+        popup.open();
+        verify(popup.token.null);
+        reachIn(popup, SmartCaptcha.State.Ready);
+        pressIn(popup);
+        if (row.scenario === "challenge")
+            solveIn(popup);
+        tryCompare(tokens, "count", 2, patience);
+        verify(popup.token.value !== first);
+        compare(cancelled.count, 0);
+    }
+
+    function test_isCancelled_data(): var {
+        const rows = [];
+        for (const how of ["Esc", "Back", "button", "outside", "close"]) {
+            for (const state of ["Loading", "Ready", "Challenge"])
+                rows.push({"tag": how + " while " + state, "how": how, "state": SmartCaptcha.State[state]});
+        }
+        return rows;
+    }
+
+    function test_isCancelled(row: var): void {
+        verify(bench.setScenario(row.state === SmartCaptcha.State.Loading ? "script-hanging" : "challenge"));
+        const popup = make();
+        const cancelled = spy(popup, "cancelled");
+        popup.open();
+        if (row.state !== SmartCaptcha.State.Loading) {
+            reachIn(popup, SmartCaptcha.State.Ready);
+            // The page has the focus.
+            if (row.state === SmartCaptcha.State.Ready)
+                mouseClick(place(popup), 200, 5);
+            else
+                pressIn(popup);
+        }
+        reachIn(popup, row.state);
+        if (row.how === "Esc")
+            keyClick(Qt.Key_Escape);
+        else if (row.how === "Back")
+            keyClick(Qt.Key_Back);
+        else if (row.how === "button")
+            mouseClick(inWindow(popup, "smartCaptchaCancel"));
+        else if (row.how === "outside")
+            mouseClick(inWindow(popup, "smartCaptchaSheet"), 3, 3);
+        else
+            popup.close();
+        tryCompare(popup, "opened", false, patience);
+        compare(cancelled.count, 1);
+        verify(popup.token.null);
+        popup.close();
+        wait(50);
+        compare(cancelled.count, 1);
+        compare(inWindow(test, "smartCaptchaSheet"), null);
+
+        // And all is well afterwards.
+        verify(bench.setScenario("human"));
+        popup.open();
+        reachIn(popup, SmartCaptcha.State.Ready);
+        pressIn(popup);
+        tryCompare(popup, "opened", false, patience);
+        verify(!popup.token.null);
+    }
+
+    function test_reopenedWhileClosing(): void {
+        const popup = make({"reopens": true});
+        const cancelled = spy(popup, "cancelled");
+        verify(bench.setScenario("challenge"));
+        popup.open();
+        reachIn(popup, SmartCaptcha.State.Ready);
+        pressIn(popup);
+        reachIn(popup, SmartCaptcha.State.Challenge);
+        popup.close();
+        compare(cancelled.count, 1);
+        compare(popup.opened, true);
+        reachIn(popup, SmartCaptcha.State.Ready);
+        pressIn(popup);
+        solveIn(popup);
+        verify(!popup.token.null);
+        compare(cancelled.count, 1);
+    }
+
+    function test_invisible(): void {
+        const popup = make();
+        popup.options.mode = SmartCaptchaOptions.Mode.Invisible;
+        const tokens = spy(popup, "tokenReceived");
+        popup.open();
+        verify(inWindow(popup, "smartCaptchaMessage"));
+        tryCompare(tokens, "count", 1, patience);
+        verify(bench.setScenario("challenge"));
+        popup.open();
+        solveIn(popup);
+        compare(tokens.count, 2);
+        // Given up in the challenge: there is nothing left to see.
+        const cancelled = spy(popup, "cancelled");
+        popup.open();
+        reachIn(popup, SmartCaptcha.State.Challenge);
+        keyClick(Qt.Key_Escape);
+        tryCompare(popup, "opened", false, patience);
+        compare(cancelled.count, 1);
+    }
+
+    function test_errorStays(): void {
+        verify(bench.setScenario("script-missing"));
+        const popup = make();
+        const errors = spy(popup, "errorOccurred");
+        popup.preload();
+        popup.open();
+        tryCompare(errors, "count", 1, patience);
+        compare(popup.opened, true);
+        compare(popup.error.code, SmartCaptchaError.Code.LoadFailed);
+        compare(errors.signalArguments[0][0].code, SmartCaptchaError.Code.LoadFailed);
+        verify(bench.setScenario("human"));
+        mouseClick(inWindow(popup, "smartCaptchaRetry"));
+        reachIn(popup, SmartCaptcha.State.Ready);
+        pressIn(popup);
+        tryCompare(popup, "opened", false, patience);
+    }
+
+    function test_destroyedWhileOpen_data(): var {
+        return [{"tag": "loading", "state": SmartCaptcha.State.Loading},
+                {"tag": "ready", "state": SmartCaptcha.State.Ready},
+                {"tag": "challenge", "state": SmartCaptcha.State.Challenge}];
+    }
+
+    function test_destroyedWhileOpen(row: var): void {
+        verify(bench.setScenario("challenge"));
+        const popup = popupComponent.createObject(test);
+        popup.open();
+        if (row.state !== SmartCaptcha.State.Loading)
+            reachIn(popup, SmartCaptcha.State.Ready);
+        if (row.state === SmartCaptcha.State.Challenge)
+            pressIn(popup);
+        reachIn(popup, row.state);
+        popup.destroy();
+        wait(50);
+        compare(inWindow(test, "smartCaptchaSheet"), null);
+    }
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qurl.h>
+#include <QtQuick/qquickitem.h>
+
+/// Stands in for CaptchaWebViewPage.qml: it does nothing by itself, and counts what it is asked to do.
+class StandInWebView : public QQuickItem {
+    Q_OBJECT
+
+public:
+    Q_INVOKABLE void showHtml(const QString &newHtml, const QUrl &newAddress)
+    {
+        html = newHtml;
+        address = newAddress;
+    }
+    Q_INVOKABLE void showUrl(const QUrl &newAddress) { showHtml({}, newAddress); }
+    Q_INVOKABLE void run(const QString &script) { scripts << script; }
+    Q_INVOKABLE void drain(int page, const QString &script)
+    {
+        lastPage = page;
+        lastDrain = script;
+        ++drains;
+    }
+    Q_INVOKABLE void halt() { ++halts; }
+
+    /// Answers the question for @p page with these messages.
+    void answer(int page, const QStringList &messages)
+    {
+        const QJsonDocument document(QJsonArray::fromStringList(messages));
+        Q_EMIT drained(page, QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
+    }
+
+    QString html;
+    QUrl address;
+    QStringList scripts;
+    QString lastDrain;
+    int lastPage = 0;
+    int drains = 0;
+    int halts = 0;
+
+Q_SIGNALS:
+    void drained(int page, const QString &messages);
+    void loadStarted(const QUrl &address);
+    void loadSucceeded(const QUrl &address);
+    void loadFailed(const QUrl &address, const QString &reason);
+    void titleChanged();
+};

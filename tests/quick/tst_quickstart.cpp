@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "quickform.h"
+
+#include <SmartCaptcha/SmartCaptchaEmulator>
+#include <SmartCaptcha/smartcaptchaquick.h>
+
+#include <QtCore/qfile.h>
+#include <QtGui/qguiapplication.h>
+#include <QtTest/qtest.h>
+
+using State = SmartCaptcha::State;
+
+namespace {
+
+/// The libraries of web engines that this process has loaded.
+QStringList loadedEngines()
+{
+    QFile maps(QStringLiteral("/proc/self/maps"));
+    QStringList engines;
+    if (maps.open(QIODevice::ReadOnly)) {
+        const QList<QByteArray> lines = maps.readAll().split('\n');
+        for (const QByteArray &line : lines) {
+            const QString file = QString::fromLocal8Bit(line.mid(line.indexOf('/')));
+            if (file.contains(QLatin1String("WebEngine")) && !engines.contains(file))
+                engines << file;
+        }
+    }
+    return engines;
+}
+
+} // namespace
+
+/// A program that shows no captcha yet starts without a web engine.
+class tst_quickstart : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theEngineComesWithTheFirstPage()
+    {
+        SmartCaptchaEmulator emulator;
+        QVERIFY(emulator.listen());
+        QuickForm form;
+        SmartCaptchaOptions options(emulator.siteKey());
+        options.setService(emulator.service());
+        options.setPageOrigin(emulator.pageOrigin());
+        form.captcha->setAutoLoad(false);
+        form.captcha->setOptions(options);
+        QVERIFY(form.show());
+        QVERIFY(form.retry());
+        QCOMPARE(loadedEngines(), QStringList());
+        form.captcha->load();
+        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->state(), State::Ready, 30000);
+        QVERIFY(!loadedEngines().isEmpty());
+    }
+};
+
+int main(int argc, char **argv)
+{
+    SmartCaptcha::initializeQuick();
+    QGuiApplication application(argc, argv);
+    tst_quickstart test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_quickstart.moc"

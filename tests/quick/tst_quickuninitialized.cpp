@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "../core/exampleoptions.h"
+#include "quickform.h"
+
+#include <QtTest/qtest.h>
+
+using Backend = SmartCaptchaView::Backend;
+using State = SmartCaptcha::State;
+
+/// A program that has forgotten SmartCaptcha::initializeQuick().
+class tst_quickuninitialized : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theErrorNamesTheFunction_data()
+    {
+        QTest::addColumn<Backend>("backend");
+        QTest::newRow("any") << Backend::Auto;
+        QTest::newRow("Qt WebEngine") << Backend::WebEngine;
+        QTest::newRow("Qt WebView") << Backend::WebView;
+    }
+
+    void theErrorNamesTheFunction()
+    {
+        QFETCH(Backend, backend);
+        QVERIFY(!QCoreApplication::testAttribute(Qt::AA_ShareOpenGLContexts));
+        QuickForm form;
+        form.captcha->setBackend(backend);
+        form.captcha->setOptions(standard());
+        form.captcha->preload();
+        QVERIFY(form.show());
+        QTRY_COMPARE(form.captcha->state(), State::Failed);
+        QCOMPARE(form.captcha->error().code(), SmartCaptchaError::Code::WebEngineUnavailable);
+        QVERIFY(form.captcha->error().details().contains(QLatin1String("SmartCaptcha::initializeQuick()")));
+        QCOMPARE(form.captcha->activeBackend(), Backend::Auto);
+        QVERIFY(form.message());
+    }
+};
+
+QTEST_MAIN(tst_quickuninitialized)
+#include "tst_quickuninitialized.moc"

@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "../core/exampleoptions.h"
+#include "standinwebview.h"
+
+#include "core/page/captchapage.h"
+#include "host/webviewhost.h"
+
+#include <QtGui/qdesktopservices.h>
+#include <QtGui/qguiapplication.h>
+#include <QtQml/qqmlcomponent.h>
+#include <QtQml/qqmlengine.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+#include <memory>
+
+using namespace SmartCaptcha::Internal;
+using Failure = WebHost::Failure;
+
+namespace {
+
+// More than the time between two questions while something happens.
+constexpr int aFewQuestions = 900;
+
+/// A host, and what its page has said.
+class Stage {
+public:
+    Stage()
+        : host(makeHost())
+        , messages(host.get(), &WebHost::messageArrived)
+        , failures(host.get(), &WebHost::failed)
+    {
+    }
+
+    void load(const SmartCaptchaOptions &options = standard())
+    {
+        host->load(CaptchaPage::make(options, {}, host->transport(),
+                                     QUrl(QStringLiteral("https://captcha.example"))));
+    }
+
+    StandInWebView *view() const
+    {
+        const QList<QQuickItem *> children = host->item()->childItems();
+        return children.isEmpty() ? nullptr : qobject_cast<StandInWebView *>(children.first());
+    }
+
+    /// The page answers the question for @p page.
+    void answer(int page, const QStringList &texts)
+    {
+        view()->answer(page, texts);
+        QCoreApplication::processEvents();
+    }
+
+    QStringList heard() const
+    {
+        QStringList texts;
+        for (const QList<QVariant> &message : messages)
+            texts << message.first().toString();
+        return texts;
+    }
+
+    QQmlEngine engine;
+    std::unique_ptr<WebViewQuickHost> host;
+    QSignalSpy messages;
+    QSignalSpy failures;
+
+private:
+    std::unique_ptr<WebViewQuickHost> makeHost()
+    {
+        auto component = std::make_unique<QQmlComponent>(&engine);
+        component->setData("import StandIn\nStandInWebView {}", {});
+        return std::make_unique<WebViewQuickHost>(std::move(component));
+    }
+};
+
+void applicationIs(Qt::ApplicationState state)
+{
+    Q_EMIT qGuiApp->applicationStateChanged(state);
+}
+
+} // namespace
+
+class tst_webviewhost : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qmlRegisterType<StandInWebView>("StandIn", 1, 0, "StandInWebView");
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "openUrl");
+    }
+    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(QStringLiteral("https")); }
+    void init()
+    {
+        applicationIs(Qt::ApplicationActive);
+        m_opened.clear();
+    }
+
+    void messagesArriveInOrderWithoutATitle()
+    {
+        Stage stage;
+        stage.load();
+        QTRY_VERIFY(stage.view()->drains > 0);
+        stage.answer(stage.view()->lastPage, {QStringLiteral("a"), QStringLiteral("b")});
+        stage.answer(stage.view()->lastPage, {QStringLiteral("c")});
+        QCOMPARE(stage.heard(), QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+        // And it goes on asking.
+        const int asked = stage.view()->drains;
+        QTRY_VERIFY(stage.view()->drains > asked + 1);
+    }
+
+    void aTitleIsAHintAndNoMore()
+    {
+        Stage stage;
+        stage.load();
+        const int asked = stage.view()->drains;
+        Q_EMIT stage.view()->titleChanged();
+        QCOMPARE(stage.view()->drains, asked + 1);
+        QVERIFY(stage.messages.isEmpty());
+        // Late: the message was fetched already. Twice: the second finds nothing.
+        stage.answer(stage.view()->lastPage, {QStringLiteral("a")});
+        Q_EMIT stage.view()->titleChanged();
+        Q_EMIT stage.view()->titleChanged();
+        stage.answer(stage.view()->lastPage, {});
+        stage.answer(stage.view()->lastPage, {});
+        QCOMPARE(stage.heard(), QStringList({QStringLiteral("a")}));
+    }
+
+    void anEarlierPageIsNotHeard()
+    {
+        Stage stage;
+        stage.load();
+        QTRY_VERIFY(stage.view()->drains > 0);
+        const int first = stage.view()->lastPage;
+        stage.load();
+        QTRY_VERIFY(stage.view()->lastPage != first);
+        stage.answer(first, {QStringLiteral("late")});
+        QVERIFY(stage.messages.isEmpty());
+        stage.answer(stage.view()->lastPage, {QStringLiteral("now")});
+        QCOMPARE(stage.heard(), QStringList({QStringLiteral("now")}));
+    }
+
+    void answersThatAreNone()
+    {
+        Stage stage;
+        stage.load();
+        QTRY_VERIFY(stage.view()->drains > 0);
+        for (const char *answer : {"", "null", "undefined", "{}", "[", "\"a\"", "[]"})
+            Q_EMIT stage.view()->drained(stage.view()->lastPage, QString::fromLatin1(answer));
+        QCoreApplication::processEvents();
+        QVERIFY(stage.messages.isEmpty());
+    }
+
+    void nothingIsAskedInTheBackground_data()
+    {
+        QTest::addColumn<Qt::ApplicationState>("state");
+        QTest::newRow("suspended") << Qt::ApplicationSuspended;
+        QTest::newRow("hidden") << Qt::ApplicationHidden;
+    }
+
+    void nothingIsAskedInTheBackground()
+    {
+        QFETCH(Qt::ApplicationState, state);
+        Stage stage;
+        stage.load();
+        QTRY_VERIFY(stage.view()->drains > 0);
+        const int page = stage.view()->lastPage;
+        applicationIs(state);
+        const int asked = stage.view()->drains;
+        Q_EMIT stage.view()->titleChanged();
+        stage.host->runScript(QStringLiteral("later()"));
+        stage.answer(page, {QStringLiteral("on its way")});
+        QTest::qWait(aFewQuestions);
+        QCOMPARE(stage.view()->drains, asked);
+        QCOMPARE(stage.heard(), QStringList({QStringLiteral("on its way")}));
+        // At once when it comes back.
+        applicationIs(Qt::ApplicationActive);
+        QCOMPARE(stage.view()->drains, asked + 1);
+        QTRY_VERIFY(stage.view()->drains > asked + 2);
+    }
+
+    void aPageLoadedInTheBackgroundIsAskedLater()
+    {
+        Stage stage;
+        applicationIs(Qt::ApplicationSuspended);
+        stage.load();
+        QTest::qWait(aFewQuestions);
+        QCOMPARE(stage.view()->drains, 0);
+        applicationIs(Qt::ApplicationInactive);
+        QTRY_VERIFY(stage.view()->drains > 0);
+    }
+
+    void unloadingEndsTheQuestions()
+    {
+        Stage stage;
+        stage.load();
+        QTRY_VERIFY(stage.view()->drains > 0);
+        const int page = stage.view()->lastPage;
+        stage.host->unload();
+        const int asked = stage.view()->drains;
+        QVERIFY(!stage.view()->html.contains(QLatin1String("ysc1_test")));
+        Q_EMIT stage.view()->titleChanged();
+        Q_EMIT stage.view()->loadStarted(stage.view()->address);
+        Q_EMIT stage.view()->loadSucceeded(stage.view()->address);
+        stage.answer(page, {QStringLiteral("late")});
+        applicationIs(Qt::ApplicationSuspended);
+        applicationIs(Qt::ApplicationActive);
+        stage.host->runScript(QStringLiteral("no"));
+        QTest::qWait(aFewQuestions);
+        QCOMPARE(stage.view()->drains, asked);
+        QVERIFY(stage.view()->scripts.isEmpty());
+        QVERIFY(stage.messages.isEmpty());
+    }
+
+    void aMessageMayEndTheHost()
+    {
+        Stage stage;
+        stage.load();
+        QTRY_VERIFY(stage.view()->drains > 0);
+        connect(stage.host.get(), &WebHost::messageArrived, this, [&stage] { stage.host->unload(); });
+        stage.answer(stage.view()->lastPage, {QStringLiteral("a"), QStringLiteral("b")});
+        QCOMPARE(stage.heard(), QStringList({QStringLiteral("a")}));
+        stage.load();
+        QTRY_VERIFY(stage.view()->drains > 1);
+        stage.host->disconnect(this);
+        connect(stage.host.get(), &WebHost::messageArrived, this, [&stage] { delete stage.host.release(); });
+        stage.answer(stage.view()->lastPage, {QStringLiteral("c"), QStringLiteral("d")});
+        QVERIFY(!stage.host);
+        QCOMPARE(stage.heard(), QStringList({QStringLiteral("a"), QStringLiteral("c")}));
+    }
+
+    void theBridgeIsPutIntoPagesOfOthersUntilTheyHaveIt()
+    {
+        SmartCaptchaOptions options = standard();
+        options.setPageSource(SmartCaptchaOptions::PageSource::ServicePage);
+        Stage stage;
+        stage.load(options);
+        QVERIFY(stage.view()->html.isEmpty());
+        const QString condition = QStringLiteral("location.origin === '%1'");
+        QTRY_VERIFY(stage.view()->lastDrain.contains(condition.arg(
+            stage.view()->address.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment))));
+        // The page before may be the one that answers first.
+        stage.answer(stage.view()->lastPage, {});
+        Q_EMIT stage.view()->loadSucceeded(stage.view()->address);
+        QVERIFY(stage.view()->lastDrain.contains(QLatin1String("smartCaptchaBridge")));
+        stage.load();
+        QTRY_VERIFY(!stage.view()->lastDrain.contains(QLatin1String("smartCaptchaBridge")));
+    }
+
+    void whoeverLeavesIsStopped()
+    {
+        Stage stage;
+        stage.load();
+        Q_EMIT stage.view()->loadStarted(stage.view()->address);
+        QCOMPARE(stage.view()->halts, 0);
+        Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("https://elsewhere.example/terms")));
+        QCOMPARE(stage.view()->halts, 1);
+        QTRY_COMPARE(m_opened, QStringList({QStringLiteral("https://elsewhere.example/terms")}));
+        // Not into other applications, and not to what nobody protects on the way.
+        Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("tel:112")));
+        Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("http://elsewhere.example/")));
+        QCOMPARE(stage.view()->halts, 3);
+        QTest::qWait(20);
+        QCOMPARE(m_opened.size(), 1);
+        QVERIFY(stage.failures.isEmpty());
+        stage.answer(stage.view()->lastPage, {QStringLiteral("still there")});
+        QCOMPARE(stage.messages.size(), 1);
+        // Being stopped is no failure of the page; having left all the same is one.
+        Q_EMIT stage.view()->loadFailed(QUrl(QStringLiteral("https://elsewhere.example/terms")),
+                                        QStringLiteral("ERR_ABORTED"));
+        QTest::qWait(20);
+        QVERIFY(stage.failures.isEmpty());
+        Q_EMIT stage.view()->loadSucceeded(QUrl(QStringLiteral("https://elsewhere.example/terms")));
+        QTRY_COMPARE(stage.failures.size(), 1);
+        QCOMPARE(stage.failures.first().first().value<Failure>(), Failure::Load);
+    }
+
+    void failures_data()
+    {
+        QTest::addColumn<bool>("own");
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<Failure>("failure");
+        QTest::newRow("own page") << true << QStringLiteral("gone") << Failure::Load;
+        QTest::newRow("service's page")
+            << false << QStringLiteral("net::ERR_CONNECTION_REFUSED") << Failure::Unreachable;
+        QTest::newRow("certificate") << false << QStringLiteral("net::ERR_CERT_AUTHORITY_INVALID")
+                                     << Failure::Certificate;
+        QTest::newRow("certificate, on iOS")
+            << false << QStringLiteral("An SSL error has occurred") << Failure::Certificate;
+    }
+
+    void failures()
+    {
+        QFETCH(bool, own);
+        QFETCH(QString, reason);
+        QFETCH(Failure, failure);
+        SmartCaptchaOptions options = standard();
+        if (!own)
+            options.setPageSource(SmartCaptchaOptions::PageSource::ServicePage);
+        Stage stage;
+        stage.load(options);
+        Q_EMIT stage.view()->loadFailed(stage.view()->address, reason);
+        QTRY_COMPARE(stage.failures.size(), 1);
+        QCOMPARE(stage.failures.first().first().value<Failure>(), failure);
+    }
+
+    void openUrl(const QUrl &url) { m_opened << url.toString(); }
+
+private:
+    QStringList m_opened;
+};
+
+QTEST_MAIN(tst_webviewhost)
+#include "tst_webviewhost.moc"

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "quickform.h"
+#include "scriptedserver.h"
+
+#include <SmartCaptcha/SmartCaptchaEmulator>
+#include <SmartCaptcha/smartcaptchaquick.h>
+
+#include <QtGui/qdesktopservices.h>
+#include <QtGui/qguiapplication.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using Backend = SmartCaptchaView::Backend;
+using Scenario = SmartCaptchaEmulator::Scenario;
+using State = SmartCaptcha::State;
+
+namespace {
+
+// Long enough for Chromium on a busy machine; nothing waits for it when all is well.
+constexpr int patience = 30000;
+
+} // namespace
+
+/// What a page in Qt WebView can do that one in Qt WebEngine cannot, and the way its messages go.
+class tst_webviewpage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_emulator.listen());
+        m_site.start();
+        QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "openUrl");
+    }
+    void cleanupTestCase() { QDesktopServices::unsetUrlHandler(QStringLiteral("https")); }
+
+    void leaving_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("by location.href") << int(Qt::Key_L);
+        QTest::newRow("by a link") << int(Qt::Key_K);
+    }
+
+    void leaving()
+    {
+        QFETCH(int, key);
+        m_opened.clear();
+        m_emulator.setScenario(Scenario::Human);
+        m_site.setAction(ScriptedServer::answer(
+            "<!DOCTYPE html><body><div id='captcha-container'></div>"
+            "<a id='link' href='https://elsewhere.invalid/K'>Terms</a><script>"
+            "addEventListener('keydown', e => {"
+            "  if (e.key === 'l') location.href = 'https://elsewhere.invalid/L';"
+            "  if (e.key === 'k') document.getElementById('link').click(); });"
+            "function begin() {"
+            "const given = new URLSearchParams(location.search);"
+            "const id = smartCaptcha.render('captcha-container', {sitekey: given.get('sitekey'), webview: "
+            "true});"
+            "smartCaptcha.subscribe(id, 'success', t => NativeClient.onGetToken(t)); }</script><script src='"
+                + m_emulator.service().scriptUrl().toEncoded()
+                + "?render=onload&onload=begin'></script></body>",
+            "200 OK", "Content-Type: text/html\r\n"));
+        SmartCaptchaOptions options = exampleOptions();
+        options.setPageUrl(m_site.url(QStringLiteral("/captcha")));
+        options.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
+        QuickForm form;
+        QVERIFY(start(form, options));
+        QQuickItem *const page = form.named("smartCaptchaPage");
+        const QString expected = QStringLiteral("https://elsewhere.invalid/") + QLatin1Char(char(key));
+        for (int i = 0; i < 30 && m_opened.isEmpty(); ++i) {
+            QTest::keyClick(form.focusOn(page), Qt::Key(key));
+            (void)QTest::qWaitFor([this] { return !m_opened.isEmpty(); }, 1000);
+        }
+        QVERIFY(m_opened.contains(expected));
+        // It is all there still.
+        QCOMPARE(form.captcha->state(), State::Ready);
+        QVERIFY(press(form));
+        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->state(), State::Solved, patience);
+    }
+
+    void inTheBackgroundInTheMiddleOfAChallenge_data()
+    {
+        QTest::addColumn<Qt::ApplicationState>("state");
+        QTest::newRow("suspended") << Qt::ApplicationSuspended;
+        QTest::newRow("hidden") << Qt::ApplicationHidden;
+    }
+
+    void inTheBackgroundInTheMiddleOfAChallenge()
+    {
+        QFETCH(Qt::ApplicationState, state);
+        m_emulator.setScenario(Scenario::Challenge);
+        QuickForm form;
+        QVERIFY(start(form, exampleOptions()));
+        QVERIFY(press(form));
+        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->state(), State::Challenge, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_emulator.pendingAnswer().isEmpty(), patience);
+        QSignalSpy tokens(form.captcha, &SmartCaptchaView::tokenReceived);
+        QSignalSpy issued(&m_emulator, &SmartCaptchaEmulator::tokenIssued);
+        Q_EMIT qGuiApp->applicationStateChanged(state);
+        // The page has its token before the application is back.
+        for (int i = 0; i < 30 && issued.isEmpty(); ++i) {
+            QTest::keyClick(&form.window, Qt::Key_A, Qt::ControlModifier);
+            for (const QChar digit : m_emulator.pendingAnswer())
+                QTest::keyClick(&form.window, digit.toLatin1());
+            QTest::keyClick(&form.window, Qt::Key_Return);
+            (void)QTest::qWaitFor([&] { return !issued.isEmpty(); }, 2000);
+        }
+        QVERIFY(!issued.isEmpty());
+        QTest::qWait(500);
+        QVERIFY(tokens.isEmpty());
+        QCOMPARE(form.captcha->state(), State::Challenge);
+        Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
+        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->state(), State::Solved, patience);
+        QCOMPARE(form.captcha->token().value(), issued.last().first().toString());
+    }
+
+    void openUrl(const QUrl &url) { m_opened << url.toString(); }
+
+private:
+    SmartCaptchaOptions exampleOptions() const
+    {
+        SmartCaptchaOptions options(m_emulator.siteKey());
+        options.setService(m_emulator.service());
+        options.setPageOrigin(m_emulator.pageOrigin());
+        return options;
+    }
+
+    static bool start(QuickForm &form, const SmartCaptchaOptions &options)
+    {
+        form.captcha->setBackend(Backend::WebView);
+        form.captcha->setOptions(options);
+        return form.show()
+            && QTest::qWaitFor([&form] { return form.captcha->state() == State::Ready; }, patience);
+    }
+
+    static bool press(QuickForm &form)
+    {
+        for (int i = 0; i < 30 && form.captcha->state() == State::Ready; ++i) {
+            form.click(form.captcha, {40, 50});
+            (void)QTest::qWaitFor([&form] { return form.captcha->state() != State::Ready; }, 1000);
+        }
+        return form.captcha->state() != State::Ready;
+    }
+
+    SmartCaptchaEmulator m_emulator;
+    ScriptedServer m_site;
+    QStringList m_opened;
+};
+
+int main(int argc, char **argv)
+{
+    SmartCaptcha::initializeQuick();
+    QGuiApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+    tst_webviewpage test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_webviewpage.moc"
