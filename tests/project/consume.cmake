@@ -3,7 +3,8 @@
 
 # Configures, builds and runs the project in consumer/ against an installed package.
 #   cmake -DPREFIX=... -DCOMPONENT=... -DHEADERS=... -DWITHOUT=... -DWORK_DIR=... -DENGINE=... -P consume.cmake
-# WITHOUT is a regular expression of libraries that the program must not load.
+# WITHOUT is a regular expression of libraries that the program must not load; ENGINE is what the program is started with
+# to show a captcha, OFF if it shall not; QML_DIR is where QML modules are below PREFIX.
 
 get_filename_component(here "${CMAKE_SCRIPT_MODE_FILE}" DIRECTORY)
 file(REMOVE_RECURSE "${WORK_DIR}")
@@ -28,9 +29,30 @@ run("${CMAKE_COMMAND}" -S "${WORK_DIR}/consumer" -B "${build}" -G "${GENERATOR}"
 run("${CMAKE_COMMAND}" --build "${build}")
 
 if(ENGINE)
-    run("${build}/consumer" engine)
+    run("${build}/consumer" ${ENGINE})
 else()
     run("${build}/consumer")
+endif()
+
+# The module by its import path, in a program that does not link the library: without preparation there is an error
+# that names what is missing, and with it the engine is there and finds nobody to serve the page.
+if(COMPONENT STREQUAL "Quick" AND SHARED)
+    foreach(prepared IN ITEMS "" prepared)
+        if(prepared AND NOT ENGINE)
+            continue()
+        endif()
+        run("${build}/quickplugin" "${PREFIX}/${QML_DIR}" ${prepared})
+        set(expected "SmartCaptcha::initializeQuick\\(\\)")
+        if(prepared)
+            set(expected "None of the service's addresses could be reached")
+        endif()
+        if(NOT output MATCHES "${expected}")
+            message(FATAL_ERROR "The program with the module from its import path did not say ${expected}")
+        endif()
+        if(prepared AND output MATCHES "initializeQuick")
+            message(FATAL_ERROR "The prepared program had no engine")
+        endif()
+    endforeach()
 endif()
 
 find_program(ldd ldd)
