@@ -4,7 +4,7 @@
 #include "demowindow.h"
 
 #include "demoservice.h"
-#include "language.h"
+#include "language/language.h"
 #include "settingspanel.h"
 #include "signinform.h"
 #include "tokencard.h"
@@ -229,7 +229,7 @@ void DemoWindow::loadCaptcha()
 
 void DemoWindow::setLanguage(const QLocale &locale)
 {
-    Language::install(locale);
+    Language::install(locale, QStringLiteral("smartcaptcha_demo"));
     m_settings->setLanguage(locale);
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "appearance.h"
+#include "appearance/appearance.h"
 #include "eventlogmodel.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "appearance.h"
+#include "appearance/appearance.h"
 #include "demoservice.h"
 #include "demowindow.h"
-#include "language.h"
+#include "language/language.h"
 #include "selftest/selftest.h"
 #include "settingspanel.h"
 
@@ -120,7 +120,7 @@ int main(int argc, char **argv)
     }
     const QLocale locale(parser.isSet(language) ? QLocale(parser.value(language)) : QLocale::system());
 
-    Language::install(locale);
+    Language::install(locale, QStringLiteral("smartcaptcha_demo"));
     const Appearance::Scheme scheme = schemeFromName(parser.value(colors));
     Appearance::apply(scheme);
     DemoWindow window(&service);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "appearance.h"
+#include "appearance/appearance.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>
 #include <SmartCaptcha/SmartCaptchaWidget>

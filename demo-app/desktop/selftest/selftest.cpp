@@ -7,7 +7,9 @@
 #include "demowindow.h"
 #include "person/person.h"
 #include "plan.h"
-#include "report.h"
+#include "selftest/attempt.h"
+#include "selftest/patience.h"
+#include "selftest/report.h"
 #include "settingspanel.h"
 #include "signinform.h"
 
@@ -17,61 +19,18 @@
 
 #include <QtCore/qdir.h>
 #include <QtCore/qelapsedtimer.h>
-#include <QtCore/qmetaobject.h>
-#include <QtCore/qregularexpression.h>
-#include <QtCore/qtimer.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qpushbutton.h>
 
 #include <algorithm>
 #include <cstdio>
-#include <functional>
-#include <optional>
 
 namespace SelfTest {
 
 namespace {
 
 using State = SmartCaptcha::State;
-
-// Far above what anything takes; a step that runs into it has failed.
-constexpr int patience = 40000;
-
-template <typename Enum>
-QString lowerCamel(Enum value)
-{
-    QString name = QLatin1String(QMetaEnum::fromType<Enum>().valueToKey(int(value)));
-    name[0] = name.at(0).toLower();
-    return name;
-}
-
-QString describe(const SmartCaptchaResult &result)
-{
-    QString text = lowerCamel(result.verdict())
-        + (result.isAccepted() ? QLatin1String(" accepted") : QLatin1String(" not accepted"));
-    if (result.error() != SmartCaptchaResult::Error::NoError)
-        text += QLatin1String(": ") + lowerCamel(result.error());
-    return text;
-}
-
-bool waitFor(const std::function<bool()> &condition, int milliseconds = patience)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!condition()) {
-        if (timer.hasExpired(milliseconds))
-            return false;
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    }
-    return true;
-}
-
-void pause(int milliseconds)
-{
-    waitFor([] { return false; }, milliseconds);
-}
 
 // Without a window manager nobody else gives the window the keyboard, at the start and after a popup has
 // closed.
@@ -90,10 +49,8 @@ public:
 
 private:
     void prepare(const Step &step);
-    void noteEngine();
     bool act(Action action, const Step &step);
     bool press(bool byKeyboard, const Step &step);
-    bool solve(bool wrongFirst);
     void takePicture(const QString &name);
 
     DemoWindow *const m_window;
@@ -104,10 +61,7 @@ private:
     QObject m_context;
 
     QString m_engine = QStringLiteral("unknown");
-    QString m_outcome;
-    std::optional<SmartCaptchaResult> m_result;
-    bool m_challengeShown = false;
-    QString m_problem;
+    Attempt m_attempt;
 };
 
 Runner::Runner(DemoWindow *window, DemoService *service, const QString &folder)
@@ -115,33 +69,21 @@ Runner::Runner(DemoWindow *window, DemoService *service, const QString &folder)
     , m_captcha(window->form()->captcha())
     , m_emulator(service->emulator())
     , m_folder(folder)
+    , m_attempt(m_emulator, {Person::type, Person::press})
 {
     QObject::connect(m_captcha, &SmartCaptchaWidget::tokenReceived, &m_context,
-                     [this] { m_outcome = QStringLiteral("token"); });
+                     [this] { m_attempt.outcome = QStringLiteral("token"); });
     QObject::connect(m_captcha, &SmartCaptchaWidget::tokenExpired, &m_context,
-                     [this] { m_outcome = QStringLiteral("expired"); });
+                     [this] { m_attempt.outcome = QStringLiteral("expired"); });
     QObject::connect(m_captcha, &SmartCaptchaWidget::cancelled, &m_context,
-                     [this] { m_outcome = QStringLiteral("cancelled"); });
+                     [this] { m_attempt.outcome = QStringLiteral("cancelled"); });
     QObject::connect(m_captcha, &SmartCaptchaWidget::challengeShown, &m_context,
-                     [this] { m_challengeShown = true; });
-    QObject::connect(m_captcha, &SmartCaptchaWidget::errorOccurred, &m_context,
-                     [this](const SmartCaptchaError &error) { m_outcome = lowerCamel(error.code()); });
+                     [this] { m_attempt.challengeShown = true; });
+    QObject::connect(
+        m_captcha, &SmartCaptchaWidget::errorOccurred, &m_context,
+        [this](const SmartCaptchaError &error) { m_attempt.outcome = lowerCamel(error.code()); });
     QObject::connect(window->verifier(), &SmartCaptchaVerifier::finished, &m_context,
-                     [this](const SmartCaptchaResult &result) { m_result = result; });
-}
-
-// What the engine says of itself to the service.
-void Runner::noteEngine()
-{
-    static const QRegularExpression name(QStringLiteral("QtWebEngine/\\S+|Chrome/\\S+"));
-    const QList<SmartCaptchaEmulatorRequest> requests = m_emulator->requests(QStringLiteral("/captcha.js"));
-    if (requests.isEmpty())
-        return;
-    const QString agent = QString::fromLatin1(requests.last().header("User-Agent"));
-    QStringList found;
-    for (auto it = name.globalMatch(agent); it.hasNext();)
-        found << it.next().captured();
-    m_engine = found.join(QLatin1Char(' '));
+                     [this](const SmartCaptchaResult &result) { m_attempt.result = result; });
 }
 
 void Runner::prepare(const Step &step)
@@ -158,34 +100,26 @@ void Runner::prepare(const Step &step)
     // Each of these has loaded the captcha already; once more, with everything in place and nothing left
     // over.
     pause(50);
-    m_outcome.clear();
-    m_result.reset();
-    m_challengeShown = false;
-    m_problem.clear();
-    m_emulator->clearRequests();
+    m_attempt.begin();
     m_window->clearLog();
     if (!activate(m_window))
-        m_problem = QStringLiteral("The window did not become the active one");
+        m_attempt.problem = QStringLiteral("The window did not become the active one");
     m_window->loadCaptcha();
 }
 
 bool Runner::press(bool byKeyboard, const Step &step)
 {
     const bool invisible = step.mode == SmartCaptchaOptions::Mode::Invisible;
-    if (!waitFor([&] { return m_captcha->state() == State::Ready || !m_outcome.isEmpty(); })
-        || !m_outcome.isEmpty()) {
-        m_problem = QStringLiteral("The captcha did not become ready");
+    if (!waitFor([&] { return m_captcha->state() == State::Ready || !m_attempt.outcome.isEmpty(); })
+        || !m_attempt.outcome.isEmpty()) {
+        m_attempt.problem = QStringLiteral("The captcha did not become ready");
         return false;
     }
     if (invisible) {
         Person::click(m_window->form()->signInButton(), m_window->form()->signInButton()->rect().center());
         return true;
     }
-    // The frame with the button has loaded; it can be pressed when it has introduced itself to the service.
-    // That is not to be seen from outside, so a press without an effect is repeated, as a person would.
-    waitFor([this] { return !m_emulator->requests(QStringLiteral("/api/open")).isEmpty(); }, 5000);
-    for (int attempt = 0; attempt < 4; ++attempt) {
-        pause(200);
+    return m_attempt.pressButton([this, byKeyboard] {
         if (byKeyboard) {
             // As Tab does from the field before it: to the first thing in the page that takes the focus.
             m_captcha->setFocus(Qt::TabFocusReason);
@@ -194,42 +128,7 @@ bool Runner::press(bool byKeyboard, const Step &step)
         } else {
             Person::click(m_captcha, QPoint(34, 42));
         }
-        const auto noticed = [this] {
-            return m_challengeShown || !m_outcome.isEmpty()
-                || !m_emulator->requests(QStringLiteral("/api/check")).isEmpty();
-        };
-        if (waitFor(noticed, 4000))
-            return true;
-    }
-    m_problem = QStringLiteral("Pressing the button had no effect");
-    return false;
-}
-
-bool Runner::solve(bool wrongFirst)
-{
-    if (!waitFor([this] { return m_challengeShown && !m_emulator->pendingAnswer().isEmpty(); }, 15000)) {
-        m_problem = QStringLiteral("No challenge was shown");
-        return false;
-    }
-    // The challenge takes the keyboard focus when it is drawn.
-    pause(600);
-    if (wrongFirst) {
-        const QString first = m_emulator->pendingAnswer();
-        Person::type(QStringLiteral("1"));
-        Person::press(Qt::Key_Return);
-        if (!waitFor(
-                [&] {
-                    return !m_emulator->pendingAnswer().isEmpty() && m_emulator->pendingAnswer() != first;
-                },
-                15000)) {
-            m_problem = QStringLiteral("A wrong answer did not lead to a new task");
-            return false;
-        }
-        pause(400);
-    }
-    Person::type(m_emulator->pendingAnswer());
-    Person::press(Qt::Key_Return);
-    return true;
+    });
 }
 
 bool Runner::act(Action action, const Step &step)
@@ -240,39 +139,27 @@ bool Runner::act(Action action, const Step &step)
     case Action::PressByKeyboard:
         return press(true, step);
     case Action::Solve:
-        return solve(false);
+        return m_attempt.solve();
     case Action::SolveAtSecondTry:
-        return solve(true);
+        return m_attempt.solve(true);
     case Action::CloseChallenge:
     case Action::Escape:
-        if (!waitFor([this] { return m_challengeShown; }, 15000)) {
-            m_problem = QStringLiteral("No challenge was shown");
+        if (!m_attempt.awaitChallenge())
             return false;
-        }
-        pause(600);
         takePicture(step.id + QLatin1String("-open"));
-        if (action == Action::Escape) {
+        if (action == Action::Escape)
             Person::press(Qt::Key_Escape);
-        } else {
-            // The cross stands at the right end of the card's heading, before the text field in the tab
-            // order.
-            Person::press(Qt::Key_Backtab);
-            pause(100);
-            Person::press(Qt::Key_Space);
-        }
+        else
+            m_attempt.closeCard();
         return true;
     case Action::AwaitExpiry:
-        if (!waitFor([this] { return m_outcome == QLatin1String("expired"); }, 15000)) {
-            m_problem = QStringLiteral("The token did not expire");
-            return false;
-        }
-        return true;
+        return m_attempt.await(QStringLiteral("expired"));
     case Action::VerifyAgain: {
-        if (!waitFor([this] { return m_result.has_value(); }, 15000)) {
-            m_problem = QStringLiteral("The token was not verified the first time");
+        if (!waitFor([this] { return m_attempt.result.has_value(); }, 15000)) {
+            m_attempt.problem = QStringLiteral("The token was not verified the first time");
             return false;
         }
-        m_result.reset();
+        m_attempt.result.reset();
         m_window->verifyAgain();
         return true;
     }
@@ -291,7 +178,7 @@ void Runner::takePicture(const QString &name)
     }
     const QString file = QDir(m_folder).filePath(name + QLatin1String(".png"));
     if (!picture.save(file))
-        m_problem = QStringLiteral("The picture %1 could not be written").arg(file);
+        m_attempt.problem = QStringLiteral("The picture %1 could not be written").arg(file);
 }
 
 StepReport Runner::run(const Step &step, const QString &language)
@@ -315,31 +202,31 @@ StepReport Runner::run(const Step &step, const QString &language)
         const bool challenge =
             step.actions.contains(Action::Solve) || step.actions.contains(Action::SolveAtSecondTry);
         if (solving && challenge
-            && waitFor([this] { return m_challengeShown || !m_outcome.isEmpty(); }, 15000)) {
+            && waitFor([this] { return m_attempt.challengeShown || !m_attempt.outcome.isEmpty(); }, 15000)) {
             pause(300);
             takePicture(QStringLiteral("%1-%2-open").arg(step.id, language));
         }
     }
-    if (going && !waitFor([this] { return !m_outcome.isEmpty(); }))
-        m_problem = QStringLiteral("Nothing came of it");
-    if (m_problem.isEmpty() && !step.verdict.isEmpty() && !waitFor([this] { return m_result.has_value(); }))
-        m_problem = QStringLiteral("The token was not verified");
+    if (going && m_attempt.problem.isEmpty())
+        m_attempt.awaitEnd(!step.verdict.isEmpty());
     report.milliseconds = timer.elapsed();
-    noteEngine();
-    report.outcome = m_outcome.isEmpty() ? QStringLiteral("none") : m_outcome;
-    if (m_result)
-        report.verdict = describe(*m_result);
+    if (const QString engine = engineSeenBy(*m_emulator); !engine.isEmpty())
+        m_engine = engine;
+    report.outcome = m_attempt.outcome.isEmpty() ? QStringLiteral("none") : m_attempt.outcome;
+    if (m_attempt.result)
+        report.verdict = describe(*m_attempt.result);
     takePicture(QStringLiteral("%1-%2").arg(step.id, language));
 
-    if (step.retry && m_problem.isEmpty()) {
+    if (step.retry && m_attempt.problem.isEmpty()) {
         m_window->settings()->setScenario(QStringLiteral("human"));
-        m_outcome.clear();
+        m_attempt.outcome.clear();
         m_emulator->clearRequests();
-        if (press(false, step)
-            && !waitFor([this] { return m_outcome == QLatin1String("token") && m_result.has_value(); }))
-            m_problem = QStringLiteral("Trying again did not work: %1").arg(m_outcome);
+        if (press(false, step) && !waitFor([this] {
+                return m_attempt.outcome == QLatin1String("token") && m_attempt.result.has_value();
+            }))
+            m_attempt.problem = QStringLiteral("Trying again did not work: %1").arg(m_attempt.outcome);
     }
-    report.problem = m_problem;
+    report.problem = m_attempt.problem;
     return report;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-/// The colours of the whole demo.
+/// The colours of a whole demo.
 namespace Appearance {
 
 enum class Scheme {
@@ -12,10 +12,13 @@ enum class Scheme {
     Dark,
 };
 
-/// Remembers what the system's own colours are. Call it once, before apply().
+/// Remembers what the system's own colours are. Call it once, before the others.
 void initialize();
 
 /// Changes the application's palette; every window follows at once.
 void apply(Scheme scheme);
+
+/// True when @p scheme has light texts on dark ground.
+[[nodiscard]] bool isDark(Scheme scheme);
 
 } // namespace Appearance

@@ -30,14 +30,14 @@ void exchange(QPointer<QTranslator> *current, const QLocale &locale, const QStri
 
 } // namespace
 
-void install(const QLocale &locale)
+void install(const QLocale &locale, const QString &translation)
 {
     static QPointer<QTranslator> qt;
     static QPointer<QTranslator> demo;
     // First, because what hears of the new language asks for the default locale.
     QLocale::setDefault(locale);
     exchange(&qt, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    exchange(&demo, locale, QStringLiteral("smartcaptcha_demo"), QStringLiteral(":/smartcaptcha/i18n"));
+    exchange(&demo, locale, translation, QStringLiteral(":/smartcaptcha/i18n"));
     SmartCaptcha::installTranslator(locale);
 }
 

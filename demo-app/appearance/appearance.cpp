@@ -3,8 +3,8 @@
 
 #include "appearance.h"
 
+#include <QtGui/qguiapplication.h>
 #include <QtGui/qpalette.h>
-#include <QtWidgets/qapplication.h>
 
 namespace Appearance {
 
@@ -55,22 +55,29 @@ QPalette darkPalette()
 
 void initialize()
 {
-    systemPalette() = QApplication::palette();
+    systemPalette() = QGuiApplication::palette();
 }
 
 void apply(Scheme scheme)
 {
     switch (scheme) {
     case Scheme::System:
-        QApplication::setPalette(systemPalette());
+        QGuiApplication::setPalette(systemPalette());
         break;
     case Scheme::Light:
-        QApplication::setPalette(lightPalette());
+        QGuiApplication::setPalette(lightPalette());
         break;
     case Scheme::Dark:
-        QApplication::setPalette(darkPalette());
+        QGuiApplication::setPalette(darkPalette());
         break;
     }
+}
+
+bool isDark(Scheme scheme)
+{
+    if (scheme != Scheme::System)
+        return scheme == Scheme::Dark;
+    return systemPalette().color(QPalette::Window).lightness() < 128;
 }
 
 } // namespace Appearance
