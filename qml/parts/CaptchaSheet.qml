@@ -98,7 +98,7 @@ FocusScope {
                 textFormat: Text.PlainText
                 color: sheet.ink
                 wrapMode: Text.Wrap
-                maximumLineCount: 2
+                maximumLineCount: 4
                 elide: Text.ElideRight
                 font.bold: true
                 Accessible.ignored: true
