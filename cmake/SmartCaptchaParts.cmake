@@ -68,7 +68,8 @@ macro(smartcaptcha_find_parts)
         list(APPEND _smartcaptcha_web WebView)
     endif()
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network
-        OPTIONAL_COMPONENTS DBus LinguistTools Gui Widgets Qml Quick ${_smartcaptcha_web} HttpServer Test)
+        OPTIONAL_COMPONENTS DBus LinguistTools Gui Widgets Qml Quick QuickControls2 ${_smartcaptcha_web} HttpServer
+            Test)
     if(NOT WebView IN_LIST _smartcaptcha_web)
         _smartcaptcha_find_webview_alone()
     endif()
@@ -116,6 +117,8 @@ macro(smartcaptcha_find_parts)
     smartcaptcha_part(COMMAND DESCRIPTION "The command smartcaptcha" ${_smartcaptcha_only_on_top})
     smartcaptcha_part(DEMO DESCRIPTION "The desktop demo" ${_smartcaptcha_only_on_top}
         NEEDS Qt6::Widgets Qt6::HttpServer DEBIAN qt6-base-dev qt6-httpserver-dev qt6-websockets-dev)
+    smartcaptcha_part(MOBILE_DEMO DESCRIPTION "The mobile demo" ${_smartcaptcha_only_on_top}
+        NEEDS Qt6::Quick Qt6::QuickControls2 Qt6::Test DEBIAN qt6-declarative-dev qml6-module-qtquick-controls)
     smartcaptcha_part(TESTS DESCRIPTION "The tests" ${_smartcaptcha_only_on_top}
         NEEDS Qt6::Test DEBIAN qt6-base-dev)
 endmacro()

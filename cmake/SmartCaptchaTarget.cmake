@@ -131,7 +131,8 @@ endfunction()
 # a target of the package, SmartCaptcha::<Name>.
 function(smartcaptcha_add_program name)
     cmake_parse_arguments(arg "" "EXPORT" "SOURCES;LINK" ${ARGN})
-    add_executable(${name} ${arg_SOURCES})
+    # Qt knows what a program is on a phone.
+    qt_add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_LINK})
     target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
     smartcaptcha_compile_settings(${name})
@@ -143,7 +144,10 @@ function(smartcaptcha_add_program name)
         set_target_properties(${name} PROPERTIES EXPORT_NAME ${arg_EXPORT})
         set(export EXPORT SmartCaptcha${arg_EXPORT}Targets)
     endif()
-    install(TARGETS ${name} ${export} RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT Runtime)
+    install(TARGETS ${name} ${export}
+        RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT Runtime
+        BUNDLE DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT Runtime
+        LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Runtime)
 endfunction()
 
 # What a test of this machine needs around it. Qt counts all rows of a test function together, and ctest has a limit of its

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/SmartCaptchaError>
+#include <SmartCaptcha/SmartCaptchaResult>
+#include <SmartCaptcha/SmartCaptchaToken>
+
+#include <QtCore/qobject.h>
+#include <QtQml/qqmlregistration.h>
+
+QT_BEGIN_NAMESPACE
+class QJSEngine;
+class QQmlEngine;
+QT_END_NAMESPACE
+
+/// What came of the last captcha, whichever screen it was on: `CaptchaRecord` in QML.
+class CaptchaRecord : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_SINGLETON
+    Q_PROPERTY(Outcome outcome READ outcome NOTIFY changed FINAL)
+    Q_PROPERTY(SmartCaptchaToken token READ token NOTIFY changed FINAL)
+    Q_PROPERTY(QString maskedToken READ maskedToken NOTIFY changed FINAL)
+    Q_PROPERTY(SmartCaptchaError error READ error NOTIFY changed FINAL)
+    Q_PROPERTY(bool verified READ isVerified NOTIFY changed FINAL)
+    Q_PROPERTY(SmartCaptchaResult result READ result NOTIFY changed FINAL)
+    Q_PROPERTY(int elapsed READ elapsed NOTIFY changed FINAL)
+
+public:
+    enum class Outcome { None, Token, Expired, Cancelled, Failed };
+    Q_ENUM(Outcome)
+
+    // Without a default argument, or QML would make one of its own instead of asking create().
+    explicit CaptchaRecord(QObject *parent);
+    ~CaptchaRecord() override;
+
+    /// The one that main() has made.
+    [[nodiscard]] static CaptchaRecord *create(QQmlEngine *, QJSEngine *);
+
+    [[nodiscard]] Outcome outcome() const { return m_outcome; }
+    [[nodiscard]] SmartCaptchaToken token() const { return m_token; }
+    /// Enough of the token to tell it from another one, and not enough to use it.
+    [[nodiscard]] QString maskedToken() const;
+    [[nodiscard]] SmartCaptchaError error() const { return m_error; }
+    /// True when result() is about token().
+    [[nodiscard]] bool isVerified() const { return m_verified; }
+    [[nodiscard]] SmartCaptchaResult result() const { return m_result; }
+
+    /// Milliseconds that the backend took to answer.
+    [[nodiscard]] int elapsed() const { return int(m_result.elapsed()); }
+
+    /// How long the service will still accept the token.
+    Q_INVOKABLE [[nodiscard]] int secondsLeft() const;
+
+    Q_INVOKABLE void clear();
+    Q_INVOKABLE void noteChallenge() { Q_EMIT challengeShown(); }
+    Q_INVOKABLE void noteToken(const SmartCaptchaToken &token);
+    Q_INVOKABLE void noteExpired();
+    Q_INVOKABLE void noteCancelled();
+    Q_INVOKABLE void noteError(const SmartCaptchaError &error);
+    Q_INVOKABLE void noteResult(const SmartCaptchaResult &result);
+
+Q_SIGNALS:
+    void changed();
+    void challengeShown();
+
+private:
+    void begin(Outcome outcome);
+
+    Outcome m_outcome = Outcome::None;
+    SmartCaptchaToken m_token;
+    SmartCaptchaError m_error;
+    bool m_verified = false;
+    SmartCaptchaResult m_result;
+};

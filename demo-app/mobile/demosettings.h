@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "appearance/appearance.h"
+
+#include <SmartCaptcha/SmartCaptchaView>
+
+#include <QtCore/qobject.h>
+#include <QtCore/qsettings.h>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QJSEngine;
+class QQmlEngine;
+QT_END_NAMESPACE
+
+/**
+ * What a person can choose in the application: `Settings` in QML. It is kept from one start to the next, with
+ * nothing secret in it: a site key is public, and a server key is refused (see DemoService::problem()).
+ */
+class DemoSettings : public QObject {
+    Q_OBJECT
+    QML_NAMED_ELEMENT(Settings)
+    QML_SINGLETON
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+    Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
+    Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY textSizeChanged FINAL)
+    Q_PROPERTY(qreal fontSize READ fontSize NOTIFY textSizeChanged FINAL)
+    Q_PROPERTY(SmartCaptchaView::Backend backend READ backend WRITE setBackend NOTIFY backendChanged FINAL)
+    Q_PROPERTY(Source source READ source WRITE setSource NOTIFY serviceChanged FINAL)
+    Q_PROPERTY(
+        QString emulatorAddress READ emulatorAddress WRITE setEmulatorAddress NOTIFY serviceChanged FINAL)
+    Q_PROPERTY(QString emulatorKey READ emulatorKey WRITE setEmulatorKey NOTIFY serviceChanged FINAL)
+    Q_PROPERTY(QString siteKey READ siteKey WRITE setSiteKey NOTIFY serviceChanged FINAL)
+    Q_PROPERTY(QString pageOrigin READ pageOrigin WRITE setPageOrigin NOTIFY serviceChanged FINAL)
+    Q_PROPERTY(QString backendAddress READ backendAddress WRITE setBackendAddress NOTIFY serviceChanged FINAL)
+
+public:
+    enum class Theme { System, Light, Dark };
+    Q_ENUM(Theme)
+
+    /// Where the captcha comes from.
+    enum class Source {
+        BuiltIn, ///< An emulator inside of this program; only where it was built with one.
+        Emulator, ///< An emulator that runs elsewhere, for instance on the developer's computer.
+        OwnKeys, ///< The real service, with the person's own site key, site and backend.
+    };
+    Q_ENUM(Source)
+
+    /// Reads what was chosen earlier, unless @p remember is false: then nothing is read and nothing written.
+    /// The system's text size is in pixels.
+    explicit DemoSettings(bool remember, int systemTextSize, QObject *parent = nullptr);
+    ~DemoSettings() override;
+
+    /// The one that main() has made.
+    [[nodiscard]] static DemoSettings *create(QQmlEngine *, QJSEngine *);
+
+    [[nodiscard]] QString language() const { return m_language; }
+    /// `en` or `ru`; anything else is `en`.
+    void setLanguage(const QString &language);
+
+    [[nodiscard]] Theme theme() const { return m_theme; }
+    void setTheme(Theme theme);
+    [[nodiscard]] Appearance::Scheme scheme() const;
+
+    [[nodiscard]] int textSize() const { return m_textSize; }
+    /// In percent of the system's size, from 100 to 200.
+    void setTextSize(int percent);
+    /// Pixels of ordinary text. Never smaller than phones have it, wherever the program runs.
+    [[nodiscard]] qreal fontSize() const;
+
+    [[nodiscard]] SmartCaptchaView::Backend backend() const { return m_backend; }
+    void setBackend(SmartCaptchaView::Backend backend);
+
+    [[nodiscard]] Source source() const { return m_source; }
+    void setSource(Source source);
+
+    [[nodiscard]] QString emulatorAddress() const { return m_emulatorAddress; }
+    void setEmulatorAddress(const QString &address);
+    [[nodiscard]] QString emulatorKey() const { return m_emulatorKey; }
+    void setEmulatorKey(const QString &key);
+
+    [[nodiscard]] QString siteKey() const { return m_siteKey; }
+    void setSiteKey(const QString &key);
+    [[nodiscard]] QString pageOrigin() const { return m_pageOrigin; }
+    void setPageOrigin(const QString &origin);
+    [[nodiscard]] QString backendAddress() const { return m_backendAddress; }
+    void setBackendAddress(const QString &address);
+
+Q_SIGNALS:
+    void languageChanged();
+    void themeChanged();
+    void textSizeChanged();
+    void backendChanged();
+    /// One of the values that say where the captcha comes from.
+    void serviceChanged();
+
+private:
+    void read();
+    void write(const char *name, const QVariant &value);
+    void changeText(QString *current, const QString &text, const char *name);
+
+    std::unique_ptr<QSettings> m_store;
+    QString m_language;
+    Theme m_theme = Theme::System;
+    const int m_systemTextSize;
+    int m_textSize = 100;
+    SmartCaptchaView::Backend m_backend = SmartCaptchaView::Backend::Auto;
+    Source m_source;
+    QString m_emulatorAddress;
+    QString m_emulatorKey;
+    QString m_siteKey;
+    QString m_pageOrigin;
+    QString m_backendAddress;
+};

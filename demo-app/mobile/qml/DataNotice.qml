@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import SmartCaptchaMobileDemo
+
+// An invisible captcha has no room for the service's notice about the data it processes, so the screen has it.
+Label {
+    id: notice
+
+    readonly property string address: Settings.language === "ru" ? "https://yandex.ru/legal/smartcaptcha_notice/"
+                                                                : "https://yandex.com/legal/smartcaptcha_notice/"
+
+    Layout.fillWidth: true
+    //: %1 and %2 begin and end a link.
+    text: qsTr("Protected by SmartCaptcha. %1How data is processed%2").arg("<a href=\"" + address + "\">").arg("</a>")
+    textFormat: Text.StyledText
+    font.pixelSize: Theme.smallSize
+    color: Theme.secondary
+    linkColor: Theme.link
+    wrapMode: Text.Wrap
+    horizontalAlignment: Text.AlignHCenter
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Link
+    Accessible.name: text.replace(/<[^>]*>/g, "")
+    Accessible.onPressAction: Qt.openUrlExternally(address)
+    Keys.onReturnPressed: Qt.openUrlExternally(address)
+    Keys.onSpacePressed: Qt.openUrlExternally(address)
+    onLinkActivated: link => Qt.openUrlExternally(link)
+
+    FocusFrame {
+        visible: notice.activeFocus
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+pragma Singleton
+
+import QtQml
+import SmartCaptcha
+
+// What to tell a person about the backend's answer. The language is an argument so that texts made in C++ are asked for
+// anew when it changes. The functions have no types, so that they are
+// not compiled ahead of time: Qt 6.4 compiles the enumerations of values wrongly.
+QtObject {
+    function text(result, language) {
+        switch (result.verdict) {
+        case SmartCaptchaResult.Verdict.Human:
+            return result.accepted ? qsTr("A human. Accepted.") : qsTr("A human. Not accepted.");
+        case SmartCaptchaResult.Verdict.Robot:
+            return result.accepted ? qsTr("A robot. Accepted.") : qsTr("A robot. Not accepted.");
+        default:
+            return result.accepted ? qsTr("Undetermined. Accepted.") : qsTr("Undetermined. Not accepted.");
+        }
+    }
+
+    // For a form that the person may not go on from.
+    function refusal(result, language) {
+        return result.userMessage !== "" ? result.userMessage : text(result, language);
+    }
+
+    function failure(error, language) {
+        return error.userMessage;
+    }
+
+    function cause(result, language) {
+        return result.userMessage;
+    }
+}

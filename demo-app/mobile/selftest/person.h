@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qnamespace.h>
+#include <QtCore/qpoint.h>
+
+QT_BEGIN_NAMESPACE
+class QQuickItem;
+class QString;
+class QWindow;
+QT_END_NAMESPACE
+
+/// A person's finger and keyboard. The events come to the window as those of real devices do, shortcuts
+/// included.
+namespace SelfTest::Person {
+
+/// Taps the middle of @p item.
+void tap(QQuickItem *item);
+
+/// Taps @p position of @p item.
+void tap(QQuickItem *item, const QPointF &position);
+
+/// Presses and releases @p key in @p window.
+void press(QWindow *window, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+
+/// Types @p text in @p window.
+void type(QWindow *window, const QString &text);
+
+} // namespace SelfTest::Person
