@@ -22,7 +22,7 @@ public:
     /// The word that calls it.
     [[nodiscard]] virtual QString name() const = 0;
 
-    /// What it does, in one line.
+    /// What it does, in one line; empty when the help does not have it.
     [[nodiscard]] virtual QString summary() const = 0;
 
     /// True when it shows widgets, if only to itself: then the application object is one for widgets.

@@ -3,6 +3,7 @@
 
 #include "commandlist.h"
 
+#include "doctorcommand.h"
 #include "lintcommand.h"
 #include "verifycommand.h"
 
@@ -11,6 +12,7 @@
 #endif
 #ifdef SMARTCAPTCHA_WITH_QA
 #include "qacommand.h"
+#include "showonecommand.h"
 #endif
 #ifdef SMARTCAPTCHA_WITH_TESTING
 #include "emulatecommand.h"
@@ -38,8 +40,10 @@ std::vector<std::unique_ptr<Command>> allCommands()
         QStringLiteral("keys"), QStringLiteral("SmartCaptcha::KeyStore"), QStringLiteral("QtKeychain")));
 #endif
     commands.push_back(std::make_unique<LintCommand>());
+    commands.push_back(std::make_unique<DoctorCommand>());
 #ifdef SMARTCAPTCHA_WITH_QA
     commands.push_back(std::make_unique<QaCommand>());
+    commands.push_back(std::make_unique<ShowOneCommand>());
 #else
     commands.push_back(std::make_unique<MissingCommand>(QStringLiteral("qa"),
                                                         QStringLiteral("the QA harness"),

@@ -27,8 +27,12 @@ namespace {
 QString helpText(const std::vector<std::unique_ptr<Command>> &commands)
 {
     QString text = QStringLiteral("Usage: smartcaptcha COMMAND [OPTION]...\n\nCommands:\n");
-    for (const auto &command : commands)
+    for (const auto &command : commands) {
+        // Some are for the program itself.
+        if (command->summary().isEmpty())
+            continue;
         text += QStringLiteral("  %1 %2\n").arg(command->name(), -9).arg(command->summary());
+    }
     text +=
         QStringLiteral("\n"
                        "  smartcaptcha COMMAND --help tells about a command, --version about the program.\n"

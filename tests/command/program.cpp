@@ -40,6 +40,11 @@ void Program::setVariable(const QString &name, const QString &value)
     m_environment.insert(name, value);
 }
 
+void Program::unsetVariable(const QString &name)
+{
+    m_environment.remove(name);
+}
+
 void Program::keepSession()
 {
     const QProcessEnvironment session = QProcessEnvironment::systemEnvironment();

@@ -28,6 +28,9 @@ public:
     /// A variable of its environment.
     void setVariable(const QString &name, const QString &value);
 
+    /// Takes a variable out of it.
+    void unsetVariable(const QString &name);
+
     /// Leaves it the session of the test: its bus, and with that its keychain.
     void keepSession();
 

@@ -94,6 +94,10 @@ private Q_SLOTS:
         row("keys: not there", "keys get shop", "SmartCaptcha::KeyStore was left out");
 #endif
 
+        row("doctor: argument", "doctor all", "belongs to no option");
+        row("doctor: service", "doctor --service http://example.com", "--service is not usable");
+        row("doctor: service offline", "doctor --offline --service http://127.0.0.1:1", "exclude each other");
+
         row("lint: nothing", "lint", "there is nothing to look at");
         row("lint: no such file", "lint DIR/none", "there is no file or folder");
         row("lint: format", "lint DIR --format xml", "--format is text, json or sarif");
@@ -211,6 +215,8 @@ private Q_SLOTS:
         row("emulate --help", "--list-scenarios");
         row("--help", "keys");
         row("--help", "lint");
+        row("--help", "doctor");
+        row("doctor --help", "--offline");
         row("lint --help", "--format text|json|sarif");
 #ifdef SMARTCAPTCHA_WITH_KEYSTORE
         row("keys --help", "Usage: smartcaptcha keys set|get|remove NAME");

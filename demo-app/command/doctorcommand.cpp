@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "doctorcommand.h"
+
+#include "doctor/check.h"
+#include "doctor/enginecheck.h"
+#include "doctor/serviceprobe.h"
+#include "doctor/softwarechecks.h"
+#include "doctor/systemchecks.h"
+#include "options/optionset.h"
+#include "process/console.h"
+
+#ifdef SMARTCAPTCHA_WITH_KEYSTORE
+#include "options/keychain.h"
+#endif
+
+#include <SmartCaptcha/SmartCaptchaService>
+
+#include <QtCore/qeventloop.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+#include <vector>
+
+using namespace Doctor;
+
+namespace {
+
+// Everything at once, so that the longest of these is what it takes.
+constexpr int networkDeadline = 4000;
+constexpr int keychainDeadline = 3000;
+constexpr int engineDeadline = 15000;
+
+QString about()
+{
+    return QStringLiteral(
+        "Says whether this machine can show a captcha: what is installed, what the system allows,\n"
+        "whether a captcha of the emulator can be shown without a window, and whether the service\n"
+        "can be reached. It takes a few seconds. The exit status is 0 when a captcha can be shown, 1\n"
+        "when it cannot, 2 for wrong usage.");
+}
+
+QString word(State state)
+{
+    switch (state) {
+    case State::Ok:
+        return QStringLiteral("ok");
+    case State::Warning:
+        return QStringLiteral("warning");
+    case State::Problem:
+        break;
+    }
+    return QStringLiteral("problem");
+}
+
+/// The addresses of @p service, all asked at once.
+class ServiceExamination {
+public:
+    explicit ServiceExamination(const SmartCaptchaService &service)
+    {
+        const QList<QUrl> addresses = service.baseUrls();
+        for (const QUrl &address : addresses)
+            m_probes.push_back(std::make_unique<ServiceProbe>(address, networkDeadline));
+    }
+
+    Checks checks()
+    {
+        for (const auto &probe : m_probes) {
+            QEventLoop loop;
+            QObject::connect(probe.get(), &ServiceProbe::ended, &loop, &QEventLoop::quit);
+            if (!probe->hasEnded())
+                loop.exec();
+        }
+        const bool anyReachable = std::any_of(m_probes.cbegin(), m_probes.cend(),
+                                              [](const auto &probe) { return probe->isReachable(); });
+        Checks all;
+        for (const auto &probe : m_probes)
+            all += probe->checks(anyReachable);
+        return all;
+    }
+
+    [[nodiscard]] bool isLookingUp() const
+    {
+        return std::any_of(m_probes.cbegin(), m_probes.cend(),
+                           [](const auto &probe) { return probe->isLookingUp(); });
+    }
+
+private:
+    std::vector<std::unique_ptr<ServiceProbe>> m_probes;
+};
+
+#ifdef SMARTCAPTCHA_WITH_KEYSTORE
+
+Check keychainCheck(const SmartCaptchaKeyStoreResult &result)
+{
+    using Status = SmartCaptchaKeyStoreResult::Status;
+    const QString id = QStringLiteral("keychain");
+    const QString title = QStringLiteral("Keychain");
+    if (result.status() == Status::Ok || result.status() == Status::NotFound)
+        return {id, title, State::Ok, QStringLiteral("it answers"), {}};
+    return {id, title, State::Warning, QStringLiteral("it cannot be used: %1").arg(result.details()),
+            QStringLiteral("only who tests needs one, to keep server keys; unlock or start it (on Debian: "
+                           "apt-get install gnome-keyring)")};
+}
+
+#endif
+
+QString asText(const Checks &checks, bool canShow)
+{
+    QStringList lines;
+    for (const Check &check : checks) {
+        lines << QStringLiteral("%1  %2  %3")
+                     .arg(word(check.state), -7)
+                     .arg(check.title, -12)
+                     .arg(Console::onOneLine(check.text));
+        if (!check.advice.isEmpty())
+            lines << QString(23, QLatin1Char(' ')) + QStringLiteral("-> ") + check.advice;
+    }
+    lines << QString();
+    const auto problems = std::count_if(checks.cbegin(), checks.cend(),
+                                        [](const Check &check) { return check.state == State::Problem; });
+    lines << (canShow ? QStringLiteral("A captcha can be shown here.")
+                      : QStringLiteral("No captcha can be shown here: %1 %2, see above.")
+                            .arg(problems)
+                            .arg(problems == 1 ? QStringLiteral("problem") : QStringLiteral("problems")));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString asJson(const Checks &checks, bool canShow)
+{
+    QJsonArray array;
+    for (const Check &check : checks)
+        array.append(QJsonObject{{QStringLiteral("id"), check.id},
+                                 {QStringLiteral("title"), check.title},
+                                 {QStringLiteral("state"), word(check.state)},
+                                 {QStringLiteral("text"), check.text},
+                                 {QStringLiteral("advice"), check.advice}});
+    const QJsonObject object{{QStringLiteral("canShow"), canShow}, {QStringLiteral("checks"), array}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+QString DoctorCommand::name() const
+{
+    return QStringLiteral("doctor");
+}
+
+QString DoctorCommand::summary() const
+{
+    return QStringLiteral("say whether this machine can show a captcha");
+}
+
+int DoctorCommand::run(const QStringList &arguments)
+{
+    OptionSet options(name(), about());
+    options.addValue(QStringLiteral("service"), QStringLiteral("URL"),
+                     QStringLiteral("the service's base address, for instance an emulator's"));
+    options.addSwitch(QStringLiteral("offline"), QStringLiteral("ask nothing of the network"));
+    options.addSwitch(QStringLiteral("json"), QStringLiteral("print the result as one JSON object"));
+    if (const auto status = options.parse(arguments))
+        return *status;
+    const auto wrong = [this](const QString &what) {
+        Console::fail(name() + QStringLiteral(": ") + what);
+        return WrongUsage;
+    };
+    SmartCaptchaService service = SmartCaptchaService::current();
+    const bool offline = options.isSet(QStringLiteral("offline"));
+    if (options.isSet(QStringLiteral("service"))) {
+        if (offline)
+            return wrong(QStringLiteral("--service and --offline exclude each other"));
+        service = SmartCaptchaService(QUrl(options.value(QStringLiteral("service")), QUrl::StrictMode));
+        if (!service.isValid())
+            return wrong(
+                QStringLiteral("--service is not usable: it is an https address, or http on this computer"));
+    }
+
+    EngineCheck engine;
+    std::unique_ptr<ServiceExamination> network;
+    if (!offline)
+        network = std::make_unique<ServiceExamination>(service);
+#ifdef SMARTCAPTCHA_WITH_KEYSTORE
+    SmartCaptchaKeyStore store;
+    store.setTimeout(keychainDeadline);
+    const auto keychain = store.read(QStringLiteral("smartcaptcha doctor"));
+#endif
+    Checks checks = softwareChecks() + systemChecks();
+    if (network)
+        checks += network->checks();
+    else
+        checks << Check{QStringLiteral("network"),
+                        QStringLiteral("Network"),
+                        State::Ok,
+                        QStringLiteral("not asked (--offline)"),
+                        {}};
+#ifdef SMARTCAPTCHA_WITH_KEYSTORE
+    checks << keychainCheck(Keychain::ended(keychain));
+#endif
+    checks += engine.checks(engineDeadline);
+
+    const bool canShow = std::none_of(checks.cbegin(), checks.cend(),
+                                      [](const Check &check) { return check.state == State::Problem; });
+    Console::print(options.isSet(QStringLiteral("json")) ? asJson(checks, canShow) : asText(checks, canShow));
+    const ExitStatus status = canShow ? Success : Failure;
+    // Qt waits at its end for name servers, however long they are silent.
+    if (network && network->isLookingUp())
+        std::_Exit(status);
+    return status;
+}
