@@ -360,13 +360,14 @@ private Q_SLOTS:
             QSKIP("there is no git");
         const QByteArray fault = "o.setTestMode(true);";
         for (const char *file : {"known.cpp", "new.cpp", "ignored.cpp", "out/a.cpp", "here/CMakeCache.txt",
-                                 "here/b.cpp", "tests/c.cpp"})
+                                 "here/b.cpp", "tests/c.cpp", "out/tests/d/e.cpp"})
             write(file, fault);
         write(".gitignore", "ignored.cpp\nout/\n");
         git({QStringLiteral("init"), QStringLiteral("-q")});
         git({QStringLiteral("add"), QStringLiteral("known.cpp")});
         QCOMPARE(lint(),
                  QStringList({QStringLiteral("known.cpp:1 SCQT003"), QStringLiteral("new.cpp:1 SCQT003")}));
+        QCOMPARE(findings({path("out/tests/d")}), QStringList(QStringLiteral("out/tests/d/e.cpp:1 SCQT003")));
         // What is named is looked at; a test is one wherever the look begins.
         QCOMPARE(
             findings({path("ignored.cpp"), path("out"), path("tests")}),

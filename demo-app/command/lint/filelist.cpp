@@ -35,6 +35,12 @@ std::optional<QByteArray> git(const QString &folder, const QStringList &argument
     return process.readAllStandardOutput();
 }
 
+bool isIgnored(const QString &folder)
+{
+    return git(folder, {QStringLiteral("check-ignore"), QStringLiteral("-q"), QStringLiteral(".")})
+        .has_value();
+}
+
 bool isTestName(const QString &relativePath)
 {
     static const QRegularExpression form(
@@ -58,14 +64,27 @@ bool FileList::add(const QString &path)
     if (!info.exists())
         return false;
     const QString folder = info.isDir() ? info.absoluteFilePath() : info.absolutePath();
-    const auto top = git(folder, {QStringLiteral("rev-parse"), QStringLiteral("--show-toplevel")});
-    // What is a test's is told by names below the checkout, not by where that happens to be.
-    const QString root = top ? QString::fromUtf8(*top).trimmed() : folder;
+    const QString root = rootOf(folder);
     if (info.isDir())
         addFolder(QDir::cleanPath(path), root);
     else
         addFile(QDir::cleanPath(path), root);
     return true;
+}
+
+QString FileList::rootOf(const QString &folder)
+{
+    const auto known = m_roots.constFind(folder);
+    if (known != m_roots.constEnd())
+        return *known;
+    // What is a test's is told by names below the checkout, not by where that happens to be; and a build
+    // folder within it is a world of its own.
+    const auto top = isIgnored(folder)
+        ? std::nullopt
+        : git(folder, {QStringLiteral("rev-parse"), QStringLiteral("--show-toplevel")});
+    const QString root = top ? QString::fromUtf8(*top).trimmed() : folder;
+    m_roots.insert(folder, root);
+    return root;
 }
 
 void FileList::addFile(const QString &path, const QString &root)
@@ -83,32 +102,38 @@ void FileList::addFile(const QString &path, const QString &root)
 
 void FileList::addFolder(const QString &path, const QString &root)
 {
-    const auto ignored =
-        git(path, {QStringLiteral("check-ignore"), QStringLiteral("-q"), QStringLiteral(".")});
-    if (!ignored) {
-        const auto listed = git(path,
-                                {QStringLiteral("ls-files"), QStringLiteral("-z"), QStringLiteral("-co"),
-                                 QStringLiteral("--exclude-standard")});
-        if (listed) {
-            QStringList files = QString::fromUtf8(*listed).split(QLatin1Char('\0'), Qt::SkipEmptyParts);
-            files.sort();
-            addCheckedIn(path, root, files);
-            return;
-        }
+    const auto listed = isIgnored(path) ? std::nullopt
+                                        : git(path,
+                                              {QStringLiteral("ls-files"), QStringLiteral("-z"),
+                                               QStringLiteral("-co"), QStringLiteral("--exclude-standard")});
+    if (!listed) {
+        addAll(path, root);
+        return;
     }
+    QStringList files = QString::fromUtf8(*listed).split(QLatin1Char('\0'), Qt::SkipEmptyParts);
+    files.sort();
+    addCheckedIn(path, root, files);
+}
+
+void FileList::addAll(const QString &folder, const QString &root)
+{
+    static const QStringList skipped{QStringLiteral(".git"), QStringLiteral(".hg"), QStringLiteral(".svn")};
     const QFileInfoList children =
-        QDir(path).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+        QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
     for (const QFileInfo &child : children) {
-        const QString childPath = joined(path, child.fileName());
+        const QString path = joined(folder, child.fileName());
         if (!child.isDir()) {
             if (child.isFile())
-                addFile(childPath, root);
+                addFile(path, root);
             continue;
         }
-        static const QStringList skipped{QStringLiteral(".git"), QStringLiteral(".hg"),
-                                         QStringLiteral(".svn")};
-        if (!child.isSymLink() && !skipped.contains(child.fileName()) && !isBuildFolder(childPath))
-            addFolder(childPath, root);
+        if (child.isSymLink() || skipped.contains(child.fileName()) || isBuildFolder(path))
+            continue;
+        // A checkout in a folder that is none.
+        if (QFileInfo::exists(path + QLatin1String("/.git")))
+            addFolder(path, root);
+        else
+            addAll(path, root);
     }
 }
 

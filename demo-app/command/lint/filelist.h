@@ -29,12 +29,15 @@ public:
 private:
     void addFile(const QString &path, const QString &root);
     void addFolder(const QString &path, const QString &root);
+    void addAll(const QString &folder, const QString &root);
     void addCheckedIn(const QString &folder, const QString &root, const QStringList &files);
     void addFilesOfResources(const QString &path, const QString &root);
+    [[nodiscard]] QString rootOf(const QString &folder);
     [[nodiscard]] bool isBuildFolder(const QString &folder);
 
     QList<Entry> m_entries;
     QSet<QString> m_known;
+    QHash<QString, QString> m_roots;
     QHash<QString, bool> m_buildFolders;
 };
 
