@@ -539,7 +539,12 @@ private:
     {
         const Program::Outcome outcome = run(arguments);
         const QJsonArray array = outcome.json().value(QLatin1String("findings")).toArray();
-        if (outcome.status != (array.isEmpty() ? 0 : 1) || !outcome.errors.isEmpty())
+        QByteArray errors = outcome.errors;
+#if !defined(SMARTCAPTCHA_WITH_ZLIB) || !defined(SMARTCAPTCHA_WITH_ZSTD)
+        if (errors.startsWith("smartcaptcha: warning: lint: compressed resources of programs are not all"))
+            errors.clear();
+#endif
+        if (outcome.status != (array.isEmpty() ? 0 : 1) || !errors.isEmpty())
             return {QStringLiteral("status %1: ").arg(outcome.status) + QString::fromUtf8(outcome.errors)};
         QStringList found;
         for (const QJsonValue &value : array) {
@@ -579,7 +584,7 @@ private:
 #else
         Q_UNUSED(expected)
         const Program::Outcome outcome = run({folder->filePath(name)});
-        QCOMPARE(outcome.status, 2);
+        QVERIFY(outcome.status != 0);
         QVERIFY2(outcome.errors.contains("made without libarchive"), outcome.errors.constData());
 #endif
     }

@@ -15,6 +15,8 @@
 
 namespace Doctor {
 
+#ifdef SMARTCAPTCHA_WITH_QA
+
 namespace {
 
 QString lastLine(const QByteArray &errors)
@@ -24,6 +26,8 @@ QString lastLine(const QByteArray &errors)
 }
 
 } // namespace
+
+#endif
 
 EngineCheck::EngineCheck()
 {
