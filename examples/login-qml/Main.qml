@@ -22,7 +22,11 @@ Window {
 
         backendUrl: window.backendUrl
         onAccepted: message.text = qsTr("Welcome!")
-        onRejected: result => message.text = result.userMessage
+        onRejected: result => {
+            message.text = result.userMessage;
+            // The token is used up; the person may try again.
+            captcha.reset();
+        }
     }
 
     Column {
@@ -31,6 +35,8 @@ Window {
         spacing: 16
 
         SmartCaptchaView {
+            id: captcha
+
             width: parent.width
             height: implicitHeight
             verifier: backend

@@ -18,6 +18,8 @@
 #include <QtQml/qqmlcomponent.h>
 #include <QtQuick/qquickitem.h>
 
+#include <algorithm>
+
 namespace SmartCaptcha::Internal {
 
 namespace {
@@ -28,6 +30,19 @@ namespace {
 constexpr int busyInterval = 200;
 constexpr int calmInterval = 1000;
 constexpr int calmAfter = 30000;
+
+// A page can have these many addresses opened in the system's browser, and not one right after the other:
+// whether a person has pressed a link is not to be found out.
+constexpr int mostLinks = 3;
+constexpr qint64 betweenLinks = 2000;
+
+// What an honest page can have said since the last question, and more; in characters.
+constexpr qsizetype mostAtOnce = 4 * 1024 * 1024;
+
+QUrl blankPage()
+{
+    return QUrl(QStringLiteral("about:blank"));
+}
 
 // The desktop's plugin, or the system's own view; without one Qt WebView shows nothing and says nothing.
 bool hasPlugin()
@@ -96,8 +111,13 @@ void WebViewQuickHost::load(const CaptchaPage &page)
     m_guard->begin(page);
     ++m_page;
     m_url = page.url();
+    m_nonce = page.nonce();
     m_documentScript = page.documentScript();
     m_loaded = true;
+    m_settled = false;
+    m_arrived = false;
+    m_links = 0;
+    m_sinceLink.invalidate();
     if (!m_view) {
         m_guard->fail(Failure::Unavailable, m_component->errorString());
         return;
@@ -118,9 +138,10 @@ void WebViewQuickHost::unload()
     m_guard.reset();
     m_drain.stop();
     m_calm.stop();
-    // A system's view is expensive to make, so it stays, with nothing in it.
+    // A system's view is expensive to make, so it stays, with nothing in it; nor with an origin, which would
+    // make the nothing a place for the next page's bridge.
     if (m_view)
-        QMetaObject::invokeMethod(m_view.get(), "showHtml", Q_ARG(QString, QString()), Q_ARG(QUrl, m_url));
+        QMetaObject::invokeMethod(m_view.get(), "showUrl", Q_ARG(QUrl, blankPage()));
 }
 
 void WebViewQuickHost::runScript(const QString &script)
@@ -197,12 +218,19 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
 {
     if (page != m_page || !m_loaded || messages.isEmpty())
         return;
+    if (messages.size() > mostAtOnce) {
+        qCDebug(pageLog) << "Dropped" << messages.size() << "characters of messages";
+        return;
+    }
     const QJsonDocument document = QJsonDocument::fromJson(messages.toUtf8());
     if (!document.isArray())
         return;
     const QJsonArray array = document.array();
     if (array.isEmpty())
         return;
+    // The page before may be the one that has answered.
+    const auto isNew = [this](const QJsonValue &message) { return message.toString().contains(m_nonce); };
+    m_settled = m_settled || std::any_of(array.begin(), array.end(), isNew);
     somethingHappens();
     // Slots may load another page or delete this.
     const QPointer<WebViewQuickHost> guard(this);
@@ -213,6 +241,7 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
     }
 }
 
+// What may appear as the address of the page while it loads.
 bool WebViewQuickHost::isOwnAddress(const QUrl &url) const
 {
     const QString scheme = url.scheme();
@@ -225,25 +254,54 @@ void WebViewQuickHost::loadStarts(const QUrl &url)
 {
     if (!m_loaded || !m_guard)
         return;
-    // A page gets its bridge as soon as it can.
-    drain();
-    if (isOwnAddress(url))
+    if (!m_settled) {
+        if (!isOwnAddress(url)) {
+            QMetaObject::invokeMethod(m_view.get(), "halt");
+            m_guard->fail(
+                Failure::Load,
+                QStringLiteral("%1 redirects to %2").arg(SecureUrl::origin(m_url), SecureUrl::origin(url)));
+            return;
+        }
+        // A page gets its bridge as soon as it can.
+        drain();
         return;
+    }
     QMetaObject::invokeMethod(m_view.get(), "halt");
+    if (!isOwnAddress(url))
+        openOutside(url);
+}
+
+void WebViewQuickHost::openOutside(const QUrl &url)
+{
+    if (m_links >= mostLinks || (m_sinceLink.isValid() && m_sinceLink.elapsed() < betweenLinks)
+        || QGuiApplication::applicationState() == Qt::ApplicationSuspended)
+        return;
+    ++m_links;
+    m_sinceLink.start();
     m_guard->inputArrived();
     m_guard->windowRequested(url, true);
 }
 
 void WebViewQuickHost::loadSucceeds(const QUrl &url)
 {
+    if (!m_loaded || !m_guard)
+        return;
     drain();
-    if (m_loaded && m_guard && !isOwnAddress(url))
+    // What was there before has nothing to say about this page.
+    if (!m_settled && url.scheme() == QLatin1String("about"))
+        return;
+    if (m_arrived || !isOwnAddress(url)) {
         m_guard->fail(Failure::Load, QStringLiteral("The page was left for %1").arg(SecureUrl::origin(url)));
+        return;
+    }
+    m_arrived = true;
+    m_settled = true;
 }
 
 void WebViewQuickHost::loadFails(const QUrl &url, const QString &reason)
 {
-    if (!m_loaded || !m_guard || !isOwnAddress(url))
+    // The end of a navigation that was stopped, or of the page before.
+    if (!m_loaded || !m_guard || m_arrived || !isOwnAddress(url) || url.scheme() == QLatin1String("about"))
         return;
     const QString details =
         QStringLiteral("The page at %1 did not load: %2").arg(SecureUrl::origin(m_url), reason);

@@ -5,6 +5,7 @@
 
 #include "quickwebhost.h"
 
+#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qtimer.h>
 #include <QtCore/qurl.h>
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
 private:
     void somethingHappens();
     void applicationStateChanges(Qt::ApplicationState state);
+    void openOutside(const QUrl &url);
     [[nodiscard]] bool isOwnAddress(const QUrl &url) const;
 
     const std::unique_ptr<QQmlComponent> m_component;
@@ -64,9 +66,14 @@ private:
     QTimer m_drain;
     QTimer m_calm;
     QUrl m_url;
+    QString m_nonce;
     QString m_documentScript;
     int m_page = 0; // counts the loads
     bool m_loaded = false;
+    bool m_settled = false; // the page has spoken or arrived: whatever navigates now, leaves it
+    bool m_arrived = false; // its load has been reported as done
+    int m_links = 0; // opened for this page
+    QElapsedTimer m_sinceLink;
     bool m_asleep = false; // the application is in the background
 };
 

@@ -36,8 +36,17 @@ public:
 
     void load(const SmartCaptchaOptions &options = standard())
     {
-        host->load(CaptchaPage::make(options, {}, host->transport(),
-                                     QUrl(QStringLiteral("https://captcha.example"))));
+        loaded = CaptchaPage::make(options, {}, host->transport(),
+                                   QUrl(QStringLiteral("https://captcha.example")));
+        host->load(loaded);
+    }
+
+    /// The page that was loaded last says something, and is there.
+    void arrive()
+    {
+        Q_EMIT view()->loadStarted(view()->address);
+        answer(view()->lastPage, {QStringLiteral("{\"nonce\": \"%1\"}").arg(loaded.nonce())});
+        Q_EMIT view()->loadSucceeded(view()->address);
     }
 
     StandInWebView *view() const
@@ -62,6 +71,7 @@ public:
     }
 
     QQmlEngine engine;
+    CaptchaPage loaded;
     std::unique_ptr<WebViewQuickHost> host;
     QSignalSpy messages;
     QSignalSpy failures;
@@ -253,7 +263,7 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.load();
-        Q_EMIT stage.view()->loadStarted(stage.view()->address);
+        stage.arrive();
         QCOMPARE(stage.view()->halts, 0);
         Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("https://elsewhere.example/terms")));
         QCOMPARE(stage.view()->halts, 1);
@@ -266,7 +276,7 @@ private Q_SLOTS:
         QCOMPARE(m_opened.size(), 1);
         QVERIFY(stage.failures.isEmpty());
         stage.answer(stage.view()->lastPage, {QStringLiteral("still there")});
-        QCOMPARE(stage.messages.size(), 1);
+        QCOMPARE(stage.messages.size(), 2);
         // Being stopped is no failure of the page; having left all the same is one.
         Q_EMIT stage.view()->loadFailed(QUrl(QStringLiteral("https://elsewhere.example/terms")),
                                         QStringLiteral("ERR_ABORTED"));
@@ -275,6 +285,73 @@ private Q_SLOTS:
         Q_EMIT stage.view()->loadSucceeded(QUrl(QStringLiteral("https://elsewhere.example/terms")));
         QTRY_COMPARE(stage.failures.size(), 1);
         QCOMPARE(stage.failures.first().first().value<Failure>(), Failure::Load);
+    }
+
+    void aPageThatGoesElsewhereWhileItLoadsFails()
+    {
+        Stage stage;
+        stage.load();
+        Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("https://elsewhere.example/")));
+        QCOMPARE(stage.view()->halts, 1);
+        QTRY_COMPARE(stage.failures.size(), 1);
+        QCOMPARE(stage.failures.first().first().value<Failure>(), Failure::Load);
+        // Nobody has pressed anything.
+        QVERIFY(m_opened.isEmpty());
+    }
+
+    void leavingForAnAddressOfItsOwnIsLeaving()
+    {
+        Stage stage;
+        stage.load();
+        stage.arrive();
+        Q_EMIT stage.view()->loadStarted(stage.view()->address);
+        QCOMPARE(stage.view()->halts, 1);
+        QTest::qWait(20);
+        QVERIFY(stage.failures.isEmpty() && m_opened.isEmpty());
+        Q_EMIT stage.view()->loadSucceeded(stage.view()->address);
+        QTRY_COMPARE(stage.failures.size(), 1);
+    }
+
+    void theEmptyPageBeforeHasNothingToSay()
+    {
+        Stage stage;
+        stage.load();
+        stage.arrive();
+        const QString earlier = stage.loaded.nonce();
+        stage.host->unload();
+        QCOMPARE(stage.view()->address, QUrl(QStringLiteral("about:blank")));
+        stage.load();
+        Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("about:blank")));
+        Q_EMIT stage.view()->loadSucceeded(QUrl(QStringLiteral("about:blank")));
+        Q_EMIT stage.view()->loadFailed(QUrl(QStringLiteral("about:blank")), QStringLiteral("ERR_ABORTED"));
+        stage.answer(stage.view()->lastPage, {QStringLiteral("{\"nonce\": \"%1\"}").arg(earlier)});
+        stage.arrive();
+        QTest::qWait(20);
+        QCOMPARE(stage.view()->halts, 0);
+        QVERIFY(stage.failures.isEmpty());
+    }
+
+    void scriptsCannotFillTheBrowser()
+    {
+        Stage stage;
+        stage.load();
+        stage.arrive();
+        for (int i = 0; i < 20; ++i)
+            Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("https://elsewhere.example/%1").arg(i)));
+        QTest::qWait(20);
+        QCOMPARE(stage.view()->halts, 20);
+        QCOMPARE(m_opened, QStringList({QStringLiteral("https://elsewhere.example/0")}));
+    }
+
+    void anAnswerThatIsTooLongIsDropped()
+    {
+        Stage stage;
+        stage.load();
+        QTRY_VERIFY(stage.view()->drains > 0);
+        stage.answer(stage.view()->lastPage, {QString(5 * 1024 * 1024, QLatin1Char('a'))});
+        QVERIFY(stage.messages.isEmpty());
+        stage.answer(stage.view()->lastPage, {QStringLiteral("a")});
+        QCOMPARE(stage.messages.size(), 1);
     }
 
     void failures_data()

@@ -25,6 +25,9 @@ using Mode = SmartCaptchaOptions::Mode;
 using PageSource = SmartCaptchaOptions::PageSource;
 using ShieldPosition = SmartCaptchaOptions::ShieldPosition;
 
+// Messages that are taken out of the queue at once; the next ones wait for the next time.
+constexpr int maximumDrained = 64;
+
 // Messages that wait for the channel; a page sends a handful while it loads.
 constexpr int maximumWaiting = 64;
 
@@ -209,7 +212,8 @@ QString CaptchaPage::commandScript(const QJsonObject &command)
 QString CaptchaPage::drainScript()
 {
     return QStringLiteral("Array.isArray(window.smartCaptchaQueue)"
-                          " ? JSON.stringify(window.smartCaptchaQueue.splice(0)) : ''");
+                          " ? JSON.stringify(window.smartCaptchaQueue.splice(0, %1)) : ''")
+        .arg(maximumDrained);
 }
 
 QString CaptchaPage::relayScript()
