@@ -19,6 +19,10 @@
         <source>It needs a screen at %1 %.</source>
         <translation>Здесь нужен экран с масштабом %1 %.</translation>
     </message>
+    <message>
+        <source>It was not tried any more.</source>
+        <translation>До него очередь уже не дошла.</translation>
+    </message>
 </context>
 <context>
     <name>Qa::HtmlReport</name>
@@ -128,6 +132,13 @@
     </message>
 </context>
 <context>
+    <name>Qa::Journal</name>
+    <message>
+        <source>There is no session in it.</source>
+        <translation>В файле нет сеанса.</translation>
+    </message>
+</context>
+<context>
     <name>Qa::ObjectReader</name>
     <message>
         <source>Here has to be an object, { ... }.</source>
@@ -168,6 +179,10 @@
     <message>
         <source>It needs a width and a height.</source>
         <translation>Нужны ширина (width) и высота (height).</translation>
+    </message>
+    <message>
+        <source>Here has to be a text that is not empty.</source>
+        <translation>Здесь должен быть непустой текст.</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
+#include <QtCore/qeventloop.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
@@ -23,6 +24,7 @@
 #include <QtCore/qprocess.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtCore/qtimer.h>
 #include <QtCore/qtranslator.h>
 
 #include <algorithm>
@@ -109,8 +111,9 @@ qreal currentScale()
 
 // A screen's scale is for the life of a process, so the scenarios that want another one run in a process of
 // their own.
-QList<Qa::ScenarioResult> runAtScale(qreal scale, const QList<Qa::Scenario> &scenarios,
-                                     const QStringList &arguments, const QString &pictures)
+QList<Qa::ScenarioResult> runAtScale(const Termination &termination, qreal scale,
+                                     const QList<Qa::Scenario> &scenarios, const QStringList &arguments,
+                                     const QString &pictures)
 {
     const QTemporaryDir folder;
     const QString report = folder.filePath(QStringLiteral("report.json"));
@@ -124,8 +127,13 @@ QList<Qa::ScenarioResult> runAtScale(qreal scale, const QList<Qa::Scenario> &sce
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QString::number(scale));
     process.setProcessEnvironment(environment);
+    QEventLoop loop;
+    QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
+    QObject::connect(&termination, &Termination::requested, &process, &QProcess::terminate);
+    QTimer::singleShot(int(scenarios.size()) * 60000 + 60000, &process, &QProcess::kill);
     process.start(QCoreApplication::applicationFilePath(), all);
-    process.waitForFinished(int(scenarios.size()) * 60000);
+    loop.exec();
     QFile file(report);
     QList<Qa::ScenarioResult> results;
     if (file.open(QIODevice::ReadOnly)) {
@@ -313,17 +321,16 @@ int QaCommand::run(const QStringList &arguments)
         report.scenarios.insert(scenario.id, scenario);
 
     const qreal scale = currentScale();
+    const auto isForHere = [scale](const Qa::Scenario &scenario) {
+        return qFuzzyCompare(scenario.settings.scale, scale);
+    };
     QList<Qa::Scenario> here = chosen;
     QMap<qreal, QList<Qa::Scenario>> elsewhere;
-    // In such a process already: what it was given.
-    if (qFuzzyCompare(scale, 1.0)) {
-        for (const Qa::Scenario &scenario : std::as_const(chosen)) {
-            if (!qFuzzyCompare(scenario.settings.scale, scale))
-                elsewhere[scenario.settings.scale] << scenario;
-        }
-        here.removeIf(
-            [&](const Qa::Scenario &scenario) { return !qFuzzyCompare(scenario.settings.scale, scale); });
+    for (const Qa::Scenario &scenario : std::as_const(chosen)) {
+        if (!isForHere(scenario))
+            elsewhere[scenario.settings.scale] << scenario;
     }
+    here.removeIf([&](const Qa::Scenario &scenario) { return !isForHere(scenario); });
 
     const Termination termination;
     Qa::Batch batch(here, &stage, profile.emulator ? Performer::Emulator : Performer::Service);
@@ -339,8 +346,9 @@ int QaCommand::run(const QStringList &arguments)
     batch.start();
     QCoreApplication::exec();
     report.results = batch.results();
-    for (auto it = elsewhere.cbegin(); it != elsewhere.cend(); ++it) {
-        const QList<Qa::ScenarioResult> results = runAtScale(it.key(), it.value(), forChildren, pictures);
+    for (auto it = elsewhere.cbegin(); it != elsewhere.cend() && !batch.isStopped(); ++it) {
+        const QList<Qa::ScenarioResult> results =
+            runAtScale(termination, it.key(), it.value(), forChildren, pictures);
         for (const Qa::ScenarioResult &result : results)
             Console::print(lineFor(result));
         report.results << results;
@@ -362,5 +370,7 @@ int QaCommand::run(const QStringList &arguments)
                        .arg(report.count(Status::Stopped))
                        .arg(double(report.milliseconds) / 1000, 0, 'f', 1)
                        .arg(report.service, report.engine));
+    if (batch.isStopped())
+        return Failure;
     return report.passed() ? Success : Failure;
 }

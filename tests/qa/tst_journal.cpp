@@ -82,6 +82,11 @@ private Q_SLOTS:
         raw.write("hello\n{\"result\":{\"id\":\"x\"}}\n");
         raw.close();
         QVERIFY(!Journal::read(raw.fileName()));
+        // Nor is there anything to go on with.
+        Journal journal;
+        QVERIFY(!journal.resume(raw.fileName(), &problem));
+        QVERIFY(!journal.resume(folder.filePath(QStringLiteral("nothing")), &problem));
+        QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("nothing"))));
     }
 
     void saysWhyItCannotWrite()

@@ -152,6 +152,8 @@ private Q_SLOTS:
             return QJsonObject{{key, QJsonObject{{QString::fromLatin1(name), value}}}};
         };
         row("no id", {{QStringLiteral("id"), QJsonValue::Null}}, "scenarios[0].id");
+        row("empty id", {{QStringLiteral("id"), QString()}}, "scenarios[0].id");
+        row("empty title", {{QStringLiteral("title"), QStringLiteral(" ")}}, "scenarios[0].title");
         row("bad id", {{QStringLiteral("id"), QStringLiteral("Not So")}}, "scenarios[0].id");
         row("no title", {{QStringLiteral("title"), QJsonValue::Null}}, "scenarios[0].title");
         row("title without English",

@@ -152,6 +152,27 @@ private Q_SLOTS:
         QVERIFY2(run.result().status == Status::Passed, qPrintable(run.result().problem));
     }
 
+    void aTokenThatIsNotThereIsNotUsed()
+    {
+        Scenario without = scenario("token-damaged");
+        without.steps = {Step{StepKind::UseDamaged, {}, 0, {}}};
+        without.expectation.within = 3000;
+        const ScenarioResult result = play(without);
+        QCOMPARE(result.status, Status::Failed);
+    }
+
+    void aBatchThatWasStoppedHasNotPassed()
+    {
+        Batch batch({scenario("answer-robot"), scenario("standard-human")}, &stage, Performer::Emulator);
+        QSignalSpy finished(&batch, &Batch::finished);
+        batch.stop();
+        batch.start();
+        QVERIFY(finished.wait(60000));
+        QCOMPARE(batch.results().size(), 2);
+        for (const ScenarioResult &result : batch.results())
+            QCOMPARE(result.status, Status::Stopped);
+    }
+
     void batchSkipsWhatIsNotForIt()
     {
         Batch batch({scenario("person-passes"), scenario("scale-200"), scenario("answer-robot")}, &stage,

@@ -62,11 +62,20 @@ QString Batch::reasonToSkip(const Scenario &scenario) const
 
 void Batch::next()
 {
-    if (m_stopped || m_results.size() == m_scenarios.size()) {
+    if (m_results.size() == m_scenarios.size()) {
         Q_EMIT finished();
         return;
     }
     const Scenario &scenario = m_scenarios.at(m_results.size());
+    if (m_stopped) {
+        // What was not tried must not look as if nothing were wrong with it.
+        ScenarioResult untried;
+        untried.id = scenario.id;
+        untried.status = Status::Stopped;
+        untried.problem = tr("It was not tried any more.");
+        keep(untried);
+        return;
+    }
     Q_EMIT scenarioStarted(scenario.id, int(m_results.size()) + 1, int(m_scenarios.size()));
     const QString reason = reasonToSkip(scenario);
     if (!reason.isEmpty()) {

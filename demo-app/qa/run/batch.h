@@ -29,8 +29,9 @@ public:
     void setPictureFolder(const QString &folder);
 
     void start();
-    /// After the scenario that is under way, which ends as Stopped.
+    /// Ends the scenario that is under way; it and those that were not tried are Stopped.
     void stop();
+    [[nodiscard]] bool isStopped() const { return m_stopped; }
 
     [[nodiscard]] const QList<ScenarioResult> &results() const { return m_results; }
 

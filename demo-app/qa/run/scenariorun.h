@@ -74,7 +74,8 @@ private:
     void finish(Status status, const QString &problem);
     void verdictArrives(const SmartCaptchaResult &result);
     void ask(const QString &token);
-    [[nodiscard]] QString mismatch(bool final) const;
+    void forgetToken();
+    [[nodiscard]] QString mismatch() const;
     [[nodiscard]] bool happened(const QString &event) const;
     [[nodiscard]] int count(const QString &event) const;
     [[nodiscard]] QString howItStands() const;
@@ -90,6 +91,7 @@ private:
     int m_step = -1;
     int m_planned = -1;
     qint64 m_mismatchSince = -1;
+    qint64 m_rightSince = -1;
     int m_verdicts = 0;
     int m_asked = 0;
     int m_presses = 0;

@@ -71,8 +71,10 @@ QString ObjectReader::text(const QString &name, const QString &otherwise)
 QString ObjectReader::requiredText(const QString &name)
 {
     const QString found = text(name);
-    if (found.isEmpty() && value(name).isUndefined())
+    if (value(name).isUndefined())
         m_context->complain(field(name), tr("This field is missing."));
+    else if (value(name).isString() && found.trimmed().isEmpty())
+        complain(name, tr("Here has to be a text that is not empty."));
     return found;
 }
 
@@ -85,8 +87,11 @@ LocalText ObjectReader::localText(const QString &name, bool required)
         return {};
     }
     // A plain text serves for both languages.
-    if (found.isString())
+    if (found.isString()) {
+        if (required && found.toString().trimmed().isEmpty())
+            complain(name, tr("Here has to be a text that is not empty."));
         return {found.toString(), {}};
+    }
     ObjectReader both(found, field(name), m_context);
     LocalText text{both.requiredText(QStringLiteral("en")), both.text(QStringLiteral("ru"))};
     return text;

@@ -64,6 +64,10 @@ bool Journal::begin(const QString &file, const QString &profile, QString *proble
 
 bool Journal::resume(const QString &file, QString *problem)
 {
+    if (!read(file)) {
+        *problem = tr("There is no session in it.");
+        return false;
+    }
     m_file.close();
     m_file.setFileName(file);
     if (!m_file.open(QIODevice::ReadWrite)) {

@@ -5,6 +5,7 @@
 
 #include "run/scenarioresult.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qstring.h>
@@ -20,6 +21,8 @@ namespace Qa {
  * There is no key and no token in it.
  */
 class Journal {
+    Q_DECLARE_TR_FUNCTIONS(Qa::Journal)
+
 public:
     struct Content {
         QString profile;
@@ -34,7 +37,7 @@ public:
     /// Begins a new session in @p file, whose folder is made. What the file had is replaced.
     [[nodiscard]] bool begin(const QString &file, const QString &profile, QString *problem);
 
-    /// Goes on with the session in @p file.
+    /// Goes on with the session in @p file. False when there is none.
     [[nodiscard]] bool resume(const QString &file, QString *problem);
 
     /// Writes @p result, down to the disk. False, with the reason in @p problem, when that is not possible.
