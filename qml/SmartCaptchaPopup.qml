@@ -46,10 +46,15 @@ Item {
     signal errorOccurred(error: smartCaptchaError)
     signal verified(result: smartCaptchaResult)
 
-    /// Opens the popup over the window that it is in. Does nothing while it is open.
+    /// Opens the popup over the window that it is in; in none, it is cancelled() at once. Does nothing while it is open.
     function open(): void {
-        if (session.opened || !popup.Window.contentItem)
+        if (session.opened)
             return;
+        if (!popup.Window.contentItem) {
+            console.warn("SmartCaptchaPopup.open(): it is in no window");
+            refusal.start();
+            return;
+        }
         session.token = session.none;
         session.focusBefore = popup.Window.activeFocusItem;
         session.invisible = view.options.mode === SmartCaptchaOptions.Mode.Invisible;
@@ -77,6 +82,13 @@ Item {
         view.preload();
     }
 
+    Timer {
+        id: refusal
+
+        interval: 0
+        onTriggered: popup.cancelled()
+    }
+
     QtObject {
         id: session
 
@@ -102,12 +114,6 @@ Item {
         color: view.backgroundColor
         contentSize: Qt.size(Math.max(360, view.implicitWidth), Math.max(view.implicitHeight, 100))
         onDismissed: popup.close()
-
-        Shortcut {
-            enabled: session.opened
-            sequences: ["Esc", "Back"]
-            onActivated: popup.close()
-        }
     }
 
     SmartCaptchaView {

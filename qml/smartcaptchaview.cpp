@@ -63,7 +63,6 @@ public:
     [[nodiscard]] QQuickItem *page() const { return host ? host->item() : nullptr; }
     [[nodiscard]] bool isStandard() const { return controller.shownOptions().mode() == Mode::Standard; }
     [[nodiscard]] bool hasFocusInside() const;
-    [[nodiscard]] bool isOnTop() const;
 
     SmartCaptchaView *const q;
     std::unique_ptr<QuickWebHost> host;
@@ -312,12 +311,6 @@ bool SmartCaptchaViewPrivate::hasFocusInside() const
 {
     const QQuickItem *const focus = q->window() ? q->window()->activeFocusItem() : nullptr;
     return focus && (focus == q || q->isAncestorOf(focus) || (sheet && sheet->isAncestorOf(focus)));
-}
-
-// Of several sheets in the window the last is over the others.
-bool SmartCaptchaViewPrivate::isOnTop() const
-{
-    return sheet && sheet->parentItem() && sheet->parentItem()->childItems().constLast() == sheet.get();
 }
 
 // The captcha itself, when nobody had the focus, or what may not be there any more when the challenge ends.
@@ -604,8 +597,8 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress:
     case QEvent::KeyRelease: {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if ((key == Qt::Key_Escape || key == Qt::Key_Back) && d->controller.isCancellable()
-            && (d->hasFocusInside() || d->isOnTop())) {
+        if ((key == Qt::Key_Escape || key == Qt::Key_Back) && d->controller.isCancellable() && !d->sheet
+            && d->hasFocusInside()) {
             event->accept();
             // Android closes the window with the release of its back key.
             if (event->type() == QEvent::KeyPress)

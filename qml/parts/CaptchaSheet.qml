@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 import QtQuick
+import SmartCaptcha
 
 // Room for a challenge over the content of a window: a sheet from below in a narrow one, a card in the middle of a wide
 // one. Nothing of it is ever over "place", which the system may draw itself.
@@ -17,7 +18,7 @@ FocusScope {
     readonly property bool narrow: width < 600
     readonly property alias place: place
 
-    // A press outside or on the button. Keys are the business of whoever opens it.
+    // A press outside or on the button, Esc, the back key, or the end of the window. From the event loop.
     signal dismissed
 
     readonly property color ink: sheet.color.hslLightness < 0.5 ? "#ffffff" : "#000000"
@@ -33,6 +34,13 @@ FocusScope {
         id: colors
     }
 
+    CaptchaSheetKeys {
+        id: wayOut
+
+        active: sheet.opened && sheet.visible
+        onWayOutTaken: sheet.dismissed()
+    }
+
     Rectangle {
         anchors.fill: parent
         color: "#80000000"
@@ -42,7 +50,7 @@ FocusScope {
             anchors.fill: parent
             hoverEnabled: true
             acceptedButtons: Qt.AllButtons
-            onClicked: sheet.dismissed()
+            onClicked: wayOut.leave()
             onWheel: wheel => wheel.accepted = true
         }
     }
@@ -111,7 +119,7 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 objectName: "smartCaptchaCancel"
                 text: sheet.cancelText
-                onClicked: sheet.dismissed()
+                onClicked: wayOut.leave()
             }
         }
 

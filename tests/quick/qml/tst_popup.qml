@@ -186,6 +186,50 @@ CaptchaTestCase {
         verify(!popup.token.null);
     }
 
+    // As applications have it to go back; of two shortcuts for one key none would be heard.
+    Component {
+        id: shortcutComponent
+
+        Shortcut {
+            property int heard: 0
+
+            sequences: ["Esc", "Back"]
+            onActivated: ++heard
+            onActivatedAmbiguously: ++heard
+        }
+    }
+
+    function test_shortcutsOfTheApplication_data(): var {
+        return [{"tag": "Esc", "key": Qt.Key_Escape}, {"tag": "Back", "key": Qt.Key_Back}];
+    }
+
+    function test_shortcutsOfTheApplication(row: var): void {
+        const shortcut = createTemporaryObject(shortcutComponent, test);
+        const popup = make();
+        const cancelled = spy(popup, "cancelled");
+        popup.open();
+        reachIn(popup, SmartCaptcha.State.Ready);
+        keyClick(row.key);
+        tryCompare(popup, "opened", false, patience);
+        compare(cancelled.count, 1);
+        compare(shortcut.heard, 0);
+        // Theirs again. Qt has no shortcut for the back key on every system.
+        if (row.key === Qt.Key_Escape) {
+            keyClick(row.key);
+            tryCompare(shortcut, "heard", 1);
+        }
+    }
+
+    function test_openedInNoWindow(): void {
+        const popup = popupComponent.createObject(null);
+        const cancelled = spy(popup, "cancelled");
+        ignoreWarning(/it is in no window/);
+        popup.open();
+        compare(popup.opened, false);
+        tryCompare(cancelled, "count", 1);
+        popup.destroy();
+    }
+
     function test_reopenedWhileClosing(): void {
         const popup = make({"reopens": true});
         const cancelled = spy(popup, "cancelled");
