@@ -114,11 +114,16 @@ macro(smartcaptcha_find_parts)
     if(PROJECT_IS_TOP_LEVEL)
         set(_smartcaptcha_only_on_top)
     endif()
-    smartcaptcha_part(COMMAND DESCRIPTION "The command smartcaptcha" ${_smartcaptcha_only_on_top})
-    smartcaptcha_part(DEMO DESCRIPTION "The desktop demo" ${_smartcaptcha_only_on_top}
+    # What is for a desk is not for a phone.
+    set(_smartcaptcha_only_on_desks ${_smartcaptcha_only_on_top})
+    if(ANDROID OR IOS)
+        set(_smartcaptcha_only_on_desks NOT_BY_DEFAULT)
+    endif()
+    smartcaptcha_part(COMMAND DESCRIPTION "The command smartcaptcha" ${_smartcaptcha_only_on_desks})
+    smartcaptcha_part(DEMO DESCRIPTION "The desktop demo" ${_smartcaptcha_only_on_desks}
         NEEDS Qt6::Widgets Qt6::HttpServer DEBIAN qt6-base-dev qt6-httpserver-dev qt6-websockets-dev)
     smartcaptcha_part(MOBILE_DEMO DESCRIPTION "The mobile demo" ${_smartcaptcha_only_on_top}
         NEEDS Qt6::Quick Qt6::QuickControls2 Qt6::Test DEBIAN qt6-declarative-dev qml6-module-qtquick-controls)
-    smartcaptcha_part(TESTS DESCRIPTION "The tests" ${_smartcaptcha_only_on_top}
+    smartcaptcha_part(TESTS DESCRIPTION "The tests" ${_smartcaptcha_only_on_desks}
         NEEDS Qt6::Test DEBIAN qt6-base-dev)
 endmacro()

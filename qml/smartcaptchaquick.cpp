@@ -6,6 +6,7 @@
 #include "core/logging/logging.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtQuick/qquickwindow.h>
 
 #ifdef SMARTCAPTCHA_QUICK_INITIALIZES_WEBVIEW
 #include <QtWebView/qtwebviewfunctions.h>
@@ -21,6 +22,11 @@ void initializeQuick()
         return;
     }
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+#if defined(SMARTCAPTCHA_QUICK_HAS_WEBENGINE) && (defined(Q_OS_WIN) || defined(Q_OS_MACOS))                  \
+    && QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
+    // Qt WebEngine draws with OpenGL only, which is not the default there.
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::OpenGL);
+#endif
 #ifdef SMARTCAPTCHA_QUICK_INITIALIZES_WEBVIEW
     QtWebView::initialize();
 #endif

@@ -58,6 +58,7 @@ public:
     void watchWindow();
     void surroundingsChange();
     void applyColor();
+    [[nodiscard]] QQmlEngine *engine() const;
     [[nodiscard]] std::unique_ptr<QQuickItem> makePart(const QString &file);
 
     [[nodiscard]] QQuickItem *page() const { return host ? host->item() : nullptr; }
@@ -102,7 +103,7 @@ WebHost *SmartCaptchaViewPrivate::ensureHost()
 {
     if (host)
         return host.get();
-    host = QuickHosts::make(backend, qmlEngine(q));
+    host = QuickHosts::make(backend, engine());
     if (QQuickItem *const item = page()) {
         item->setFlag(QQuickItem::ItemIsFocusScope);
         item->setParentItem(q);
@@ -192,18 +193,30 @@ void SmartCaptchaViewPrivate::present()
     if (!guard)
         return;
     presentPanel();
-    placePage();
-    updateImplicitSize();
-    if (hasFocusInside())
+    if (guard)
+        placePage();
+    if (guard)
+        updateImplicitSize();
+    if (guard && hasFocusInside())
         focusWhatIsShown();
+}
+
+// That of the item, or, where C++ has made it, of what it was put into.
+QQmlEngine *SmartCaptchaViewPrivate::engine() const
+{
+    for (const QQuickItem *item = q; item; item = item->parentItem()) {
+        if (QQmlEngine *const found = qmlEngine(item))
+            return found;
+    }
+    return q->window() ? qmlEngine(q->window()) : nullptr;
 }
 
 std::unique_ptr<QQuickItem> SmartCaptchaViewPrivate::makePart(const QString &file)
 {
-    QQmlEngine *const engine = qmlEngine(q);
-    if (!engine)
+    QQmlEngine *const maker = engine();
+    if (!maker)
         return nullptr;
-    QQmlComponent component(engine, QUrl(QStringLiteral("qrc" SMARTCAPTCHA_QUICK_MODULE_PATH "/") + file));
+    QQmlComponent component(maker, QUrl(QStringLiteral("qrc" SMARTCAPTCHA_QUICK_MODULE_PATH "/") + file));
     std::unique_ptr<QQuickItem> item(qobject_cast<QQuickItem *>(component.create()));
     if (!item)
         qCWarning(pageLog).noquote() << component.errorString();
@@ -281,6 +294,8 @@ void SmartCaptchaViewPrivate::openSheet()
 
 void SmartCaptchaViewPrivate::closeSheet()
 {
+    const QPointer<SmartCaptchaView> guard(q);
+    const bool hadFocus = hasFocusInside();
     // Its own button may be what has closed it.
     QQuickItem *const old = sheet.release();
     old->disconnect(&controller);
@@ -288,9 +303,15 @@ void SmartCaptchaViewPrivate::closeSheet()
     if (QQuickItem *const item = page())
         qvariant_cast<QQuickItem *>(old->property("place"))->disconnect(item);
     old->setVisible(false);
+    if (!guard)
+        return;
     placePage();
     old->setParentItem(nullptr);
-    restoreFocus();
+    // Somebody who has gone elsewhere meanwhile stays there.
+    if (hadFocus)
+        restoreFocus();
+    else
+        focusBefore = nullptr;
 }
 
 void SmartCaptchaViewPrivate::openInline()
@@ -303,8 +324,12 @@ void SmartCaptchaViewPrivate::openInline()
 
 void SmartCaptchaViewPrivate::closeInline()
 {
+    const bool hadFocus = hasFocusInside();
     inlineChallenge = false;
-    restoreFocus();
+    if (hadFocus)
+        restoreFocus();
+    else
+        focusBefore = nullptr;
 }
 
 bool SmartCaptchaViewPrivate::hasFocusInside() const
@@ -325,7 +350,7 @@ void SmartCaptchaViewPrivate::restoreFocus()
 {
     const QPointer<QQuickItem> item = focusBefore;
     focusBefore = nullptr;
-    if (item)
+    if (item && item->isVisible() && item->isEnabled())
         item->forceActiveFocus(Qt::PopupFocusReason);
 }
 
@@ -429,6 +454,8 @@ SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
         d->updateImplicitSize();
     });
     d->updateImplicitSize();
+    // With a parent that has one it is in a window already, which nobody announces any more.
+    d->watchWindow();
 }
 
 SmartCaptchaView::~SmartCaptchaView()

@@ -73,6 +73,8 @@ public:
     };
     Q_ENUM(Backend)
 
+    /// For C++: the item, one of its parents or its window has to have been made by a QML engine, which the
+    /// page's engine is imported with.
     explicit SmartCaptchaView(QQuickItem *parent = nullptr);
 
     /// Drops the page. An attempt that is under way ends without a signal.

@@ -427,6 +427,32 @@ private Q_SLOTS:
         QTest::newRow("invisible, narrow") << invisible() << QSize(400, 800);
     }
 
+    void whoHasGoneElsewhereStaysThere()
+    {
+        Form form(standard());
+        QVERIFY(form.start());
+        form.before->forceActiveFocus();
+        form.openChallenge();
+        QVERIFY(form.sheet());
+        // A dialog of the application, over the sheet.
+        form.after->forceActiveFocus();
+        form.host()->sayToken(QStringLiteral("abc"));
+        QTRY_VERIFY(!form.sheet());
+        QCOMPARE(form.window.activeFocusItem(), form.after);
+    }
+
+    void madeInCppItKnowsItsWindow()
+    {
+        QQuickWindow window;
+        SmartCaptchaView view(window.contentItem());
+        view.setOptions(standard());
+        QCOMPARE(view.backgroundColor(), window.color());
+        window.setColor(Qt::black);
+        QCOMPARE(view.backgroundColor(), QColor(Qt::black));
+        window.show();
+        QTRY_COMPARE(view.state(), State::Loading);
+    }
+
     void sheetHasRoomAndGivesThePageBack()
     {
         QFETCH(SmartCaptchaOptions, options);
