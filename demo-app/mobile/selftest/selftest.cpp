@@ -152,8 +152,21 @@ bool Runner::tap(const QString &name)
             },
             10000))
         return refuse(QStringLiteral("There is no \"%1\" that could be pressed").arg(name));
-    Screen::scrollTo(item);
-    pause(50);
+    // A screen that has just come, or turned, lays itself out for a while; who taps waits for the end of it.
+    QPointF before(-1, -1);
+    const auto isStill = [&] {
+        Screen::scrollTo(item);
+        const QPointF place = item->mapToScene(item->boundingRect().center());
+        const bool still = place == before;
+        before = place;
+        return still && QRectF(QPointF(), m_window->size()).contains(place);
+    };
+    waitFor(
+        [&] {
+            pause(60);
+            return isStill();
+        },
+        5000);
     Person::tap(item);
     return true;
 }
