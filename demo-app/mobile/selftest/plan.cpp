@@ -203,7 +203,8 @@ QList<Step> plan()
         large.textSize = 200;
         Step small = show(shot, "-small-phone", "ru", false);
         small.size = QSize(320, 568);
-        // The account screen behind the popup is not laid out every time when the window turns before it comes.
+        // The account screen behind the popup is not laid out every time when the window turns before it
+        // comes.
         if (turned.id != QLatin1String("popup-turned"))
             steps << turned;
         steps << large << small;
