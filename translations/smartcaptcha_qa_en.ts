@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Qa::ProfileFile</name>
+    <message numerus="yes">
+        <source>%n profile(s) in it cannot be understood.</source>
+        <translation>
+            <numerusform>%n profile in it cannot be understood.</numerusform>
+            <numerusform>%n profiles in it cannot be understood.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Qa::ScenarioRun</name>
     <message numerus="yes">
         <source>It was not over after %n second(s). %1</source>

@@ -139,6 +139,49 @@
     </message>
 </context>
 <context>
+    <name>Qa::KeyPair</name>
+    <message>
+        <source>Both keys are missing. They are in the settings of the captcha, in the service’s console.</source>
+        <translation>Нет обоих ключей. Они указаны в настройках капчи, в консоли сервиса.</translation>
+    </message>
+    <message>
+        <source>A server key (ysc2_) stands in place of the site key. It is secret: enter it in its own field, and here the client key (ysc1_).</source>
+        <translation>Вместо ключа клиента указан ключ сервера (ysc2_). Он секретный: введите его в своё поле, а здесь укажите ключ клиента (ysc1_).</translation>
+    </message>
+    <message>
+        <source>The client key (ysc1_) stands in place of the server key, which begins with ysc2_.</source>
+        <translation>Вместо ключа сервера, который начинается с ysc2_, указан ключ клиента (ysc1_).</translation>
+    </message>
+    <message>
+        <source>The site key is missing.</source>
+        <translation>Нет ключа клиента.</translation>
+    </message>
+    <message>
+        <source>The server key is missing: captchas can be shown, but their tokens cannot be verified.</source>
+        <translation>Нет ключа сервера: капчу показать можно, а проверить её токен нельзя.</translation>
+    </message>
+    <message>
+        <source>One of the keys seems to be cut off.</source>
+        <translation>Похоже, один из ключей скопирован не полностью.</translation>
+    </message>
+    <message>
+        <source>The keys do not belong together: they are of two different captchas.</source>
+        <translation>Ключи не подходят друг к другу: они от двух разных капч.</translation>
+    </message>
+    <message>
+        <source>The keys belong together.</source>
+        <translation>Ключи подходят друг к другу.</translation>
+    </message>
+    <message>
+        <source>The site key has to begin with ysc1_, and there are no spaces in it.</source>
+        <translation>Ключ клиента должен начинаться с ysc1_, пробелов в нём не бывает.</translation>
+    </message>
+    <message>
+        <source>The server key has to begin with ysc2_, and there are no spaces in it.</source>
+        <translation>Ключ сервера должен начинаться с ysc2_, пробелов в нём не бывает.</translation>
+    </message>
+</context>
+<context>
     <name>Qa::ObjectReader</name>
     <message>
         <source>Here has to be an object, { ... }.</source>
@@ -183,6 +226,126 @@
     <message>
         <source>Here has to be a text that is not empty.</source>
         <translation>Здесь должен быть непустой текст.</translation>
+    </message>
+</context>
+<context>
+    <name>Qa::Profile</name>
+    <message>
+        <source>Emulator</source>
+        <translation>Эмулятор</translation>
+    </message>
+    <message>
+        <source>The address of the service cannot be used: it has to begin with https://, or with http:// on this computer.</source>
+        <translation>Адрес сервиса не подходит: он должен начинаться с https://, а на этом компьютере — с http://.</translation>
+    </message>
+    <message>
+        <source>The page origin cannot be used: it has to be the address of a site, such as https://shop.example.</source>
+        <translation>Адрес сайта не подходит: нужен адрес вида https://shop.example.</translation>
+    </message>
+    <message>
+        <source>There is no page origin. The page of the SDK needs one, a site that the site key allows.</source>
+        <translation>Не указан адрес сайта. Он нужен странице SDK: это сайт, разрешённый для ключа клиента.</translation>
+    </message>
+</context>
+<context>
+    <name>Qa::ProfileFile</name>
+    <message>
+        <source>It is no JSON, or not all of it: %1.</source>
+        <translation>Это не JSON или не весь файл — JSON: %1.</translation>
+    </message>
+    <message>
+        <source>A newer version of this program has written it.</source>
+        <translation>Он записан более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>There are no profiles in it.</source>
+        <translation>В нём нет профилей.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n profile(s) in it cannot be understood.</source>
+        <translation>
+            <numerusform>%n профиль в нём прочитать не удалось.</numerusform>
+            <numerusform>%n профиля в нём прочитать не удалось.</numerusform>
+            <numerusform>%n профилей в нём прочитать не удалось.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>Не удалось записать %1: %2.</translation>
+    </message>
+    <message>
+        <source>There is a key in a name, an address or a host of these profiles. It would be handed on with them; remove it first.</source>
+        <translation>В названии, адресе или имени хоста одного из этих профилей записан ключ. Он попал бы в файл; сначала уберите его.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>Не удалось прочитать %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported. %2</source>
+        <translation>Не удалось импортировать %1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>Qa::ProfileKeys</name>
+    <message>
+        <source>The server key is not kept. %1</source>
+        <translation>Ключ сервера не сохранён. %1</translation>
+    </message>
+    <message>
+        <source>The server key could not be removed from the keychain. %1</source>
+        <translation>Не удалось удалить ключ сервера из связки ключей. %1</translation>
+    </message>
+    <message>
+        <source>This program is built without access to a keychain.</source>
+        <translation>Программа собрана без поддержки связки ключей.</translation>
+    </message>
+</context>
+<context>
+    <name>Qa::ProfileStore</name>
+    <message>
+        <source>It cannot be read: %1.</source>
+        <translation>Прочитать его не удалось: %1.</translation>
+    </message>
+    <message>
+        <source>The file of the profiles, %1, could not be read in whole. %2</source>
+        <translation>Файл профилей %1 не удалось прочитать целиком. %2</translation>
+    </message>
+    <message>
+        <source>As it cannot be copied either, it is left alone, and changes are not saved.</source>
+        <translation>Скопировать его тоже не удалось, поэтому он остаётся как есть, а изменения не сохраняются.</translation>
+    </message>
+    <message>
+        <source>It is kept as %1.</source>
+        <translation>Он сохранён как %1.</translation>
+    </message>
+    <message>
+        <source>This profile is no longer there.</source>
+        <translation>Этого профиля больше нет.</translation>
+    </message>
+    <message>
+        <source>The profile of the emulator cannot be removed.</source>
+        <translation>Профиль эмулятора удалить нельзя.</translation>
+    </message>
+    <message>
+        <source>A profile needs a name.</source>
+        <translation>У профиля должно быть название.</translation>
+    </message>
+    <message>
+        <source>There is a profile “%1” already.</source>
+        <translation>Профиль «%1» уже есть.</translation>
+    </message>
+    <message>
+        <source>There is the same profile already.</source>
+        <translation>Такой профиль уже есть.</translation>
+    </message>
+    <message>
+        <source>There is a server key (ysc2_) in a field that is not made for it. It would be saved in plain text; remove it there first.</source>
+        <translation>Ключ сервера (ysc2_) попал в поле, которое для него не предназначено. Он сохранился бы открытым текстом; сначала уберите его оттуда.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the file of the profiles, %1, meanwhile.</source>
+        <translation>Файл профилей %1 тем временем изменила другая программа.</translation>
     </message>
 </context>
 <context>

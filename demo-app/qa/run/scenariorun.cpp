@@ -59,6 +59,11 @@ void ScenarioRun::start()
     m_running = true;
     m_result.began = QDateTime::currentDateTime();
     m_stage->prepare(m_scenario);
+    // What the profile gives more time to may take longer as a whole, too.
+    const int loadTimeout = m_stage->captcha()->options().loadTimeout();
+    m_moreToLoad = loadTimeout - m_scenario.settings.options.loadTimeout();
+    m_within = m_scenario.expectation.within + m_moreToLoad + m_stage->verifier()->timeout()
+        - m_scenario.settings.verifyTimeout;
     m_clock.start();
     listen();
     plan();
@@ -200,7 +205,7 @@ void ScenarioRun::forgetToken()
 void ScenarioRun::planPress(bool byKeyboard)
 {
     wait([this] { return m_stage->captcha()->state() == State::Ready; },
-         tr("The captcha did not become ready"), 25000);
+         tr("The captcha did not become ready"), 25000 + m_moreToLoad);
     if (m_scenario.settings.options.mode() == SmartCaptchaOptions::Mode::Invisible) {
         act([this] { m_stage->captcha()->execute(); });
         return;
@@ -289,7 +294,7 @@ void ScenarioRun::planStep(const Step &step)
     };
     switch (step.kind) {
     case StepKind::AwaitReady:
-        wait(inState(State::Ready), tr("The captcha did not become ready"), 25000);
+        wait(inState(State::Ready), tr("The captcha did not become ready"), 25000 + m_moreToLoad);
         break;
     case StepKind::Press:
         planPress(false);
@@ -345,13 +350,13 @@ void ScenarioRun::planStep(const Step &step)
         break;
     case StepKind::AwaitVerdict:
         wait([this] { return m_verdicts > 0 && m_verdicts >= m_asked; }, tr("There was no verdict"),
-             m_scenario.settings.verifyTimeout + 15000);
+             m_stage->verifier()->timeout() + 15000);
         break;
     case StepKind::AwaitExpiry:
         wait([this] { return happened(QStringLiteral("tokenExpired")); }, tr("The token did not expire"));
         break;
     case StepKind::AwaitFailure:
-        wait(inState(State::Failed), tr("There was no error"), 30000);
+        wait(inState(State::Failed), tr("There was no error"), 30000 + m_moreToLoad);
         break;
     case StepKind::UseAgain:
         wait([this] { return !m_token.isEmpty(); }, tr("There was no token"));
@@ -441,10 +446,10 @@ void ScenarioRun::planStep(const Step &step)
 
 void ScenarioRun::tick()
 {
-    if (m_clock.elapsed() > m_scenario.expectation.within) {
+    if (m_clock.elapsed() > m_within) {
         const QString open = mismatch();
         finish(Status::Failed,
-               tr("It was not over after %n second(s). %1", nullptr, m_scenario.expectation.within / 1000)
+               tr("It was not over after %n second(s). %1", nullptr, m_within / 1000)
                    .arg(open.isEmpty() ? howItStands() : open));
         return;
     }

@@ -95,6 +95,8 @@ private:
     int m_verdicts = 0;
     int m_asked = 0;
     int m_presses = 0;
+    int m_moreToLoad = 0; ///< Milliseconds that the profile adds to the scenario's.
+    int m_within = 0; ///< Milliseconds for all of it.
     QString m_token;
     QString m_challengeAnswer;
     bool m_running = false;

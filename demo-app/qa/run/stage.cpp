@@ -74,6 +74,10 @@ bool Stage::setProfile(const Profile &profile, QString *problem)
     m_profile.siteKey = m_emulator->siteKey();
     m_profile.serverKey = m_emulator->serverKey();
     m_profile.pageOrigin = m_emulator->pageOrigin();
+    // The scenarios know how fast the emulator is.
+    m_profile.loadTimeout = 0;
+    m_profile.verifyTimeout = 0;
+    m_profile.allowedHosts.clear();
     return true;
 }
 
@@ -124,12 +128,12 @@ void Stage::prepare(const Scenario &scenario)
     m_verifier = new SmartCaptchaVerifier(this);
     m_verifier->setService(m_profile.service);
     m_verifier->setServerKey(keyFor(settings.serverKey));
-    m_verifier->setTimeout(settings.verifyTimeout);
+    m_verifier->setTimeout(qMax(settings.verifyTimeout, m_profile.verifyTimeout));
     m_verifier->setMethod(settings.method);
     m_verifier->setReuseCheckEnabled(settings.reuseCheck);
     SmartCaptchaPolicy policy =
         settings.strict ? SmartCaptchaPolicy::strict() : SmartCaptchaPolicy::serviceAdvice();
-    policy.setAllowedHosts(settings.allowedHosts);
+    policy.setAllowedHosts(settings.allowedHosts.isEmpty() ? m_profile.allowedHosts : settings.allowedHosts);
     m_verifier->setPolicy(policy);
 
     m_captcha = new SmartCaptchaWidget;
@@ -138,6 +142,7 @@ void Stage::prepare(const Scenario &scenario)
     options.setSiteKey(m_profile.siteKey);
     options.setService(m_profile.service);
     options.setPageOrigin(m_profile.pageOrigin);
+    options.setLoadTimeout(qMax(options.loadTimeout(), m_profile.loadTimeout));
     m_captcha->setOptions(options);
     m_captcha->setChallengePresentation(settings.presentation);
     m_captcha->setVerifier(m_verifier);

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "keypair.h"
+
+#include "core/key/keyform.h"
+
+#include <algorithm>
+
+namespace Qa {
+
+using namespace SmartCaptcha::Internal;
+
+namespace {
+
+using State = KeyPair::State;
+
+bool isPlain(const QString &key)
+{
+    return std::all_of(key.cbegin(), key.cend(),
+                       [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+}
+
+bool isServerKey(const SmartCaptchaServerKey &key)
+{
+    return key.hasKnownForm() && isPlain(key.secretValue());
+}
+
+State stateOf(const QString &siteKey, const SmartCaptchaServerKey &serverKey)
+{
+    if (siteKey.isEmpty() && serverKey.isNull())
+        return State::NoKeys;
+    // What is wrong comes before what is missing, and a secret in the open before all else.
+    if (KeyPair::holdsServerKey(siteKey))
+        return State::SiteKeyIsSecret;
+    if (!siteKey.isEmpty() && (!siteKey.startsWith(KeyForm::clientPrefix) || !isPlain(siteKey)))
+        return State::SiteKeyUnknown;
+    if (serverKey.secretValue().startsWith(KeyForm::clientPrefix))
+        return State::ServerKeyIsPublic;
+    if (!serverKey.isNull() && !isServerKey(serverKey))
+        return State::ServerKeyUnknown;
+    if (siteKey.isEmpty())
+        return State::NoSiteKey;
+    if (serverKey.isNull())
+        return State::NoServerKey;
+    if (siteKey.size() < KeyForm::clientPrefix.size() + KeyForm::pairLength
+        || serverKey.secretValue().size() < KeyForm::serverPrefix.size() + KeyForm::pairLength)
+        return State::CutOff;
+    return serverKey.belongsTo(siteKey) ? State::Together : State::Apart;
+}
+
+} // namespace
+
+KeyPair::KeyPair(const QString &siteKey, const SmartCaptchaServerKey &serverKey)
+    : m_state(stateOf(siteKey.trimmed(), serverKey))
+    , m_hasServerKey(isServerKey(serverKey))
+{
+}
+
+bool KeyPair::isFine() const
+{
+    switch (m_state) {
+    case State::NoKeys:
+    case State::NoSiteKey:
+    case State::NoServerKey:
+    case State::Together:
+        return true;
+    case State::SiteKeyIsSecret:
+    case State::SiteKeyUnknown:
+    case State::ServerKeyIsPublic:
+    case State::ServerKeyUnknown:
+    case State::CutOff:
+    case State::Apart:
+        break;
+    }
+    return false;
+}
+
+QString KeyPair::inWords() const
+{
+    switch (m_state) {
+    case State::NoKeys:
+        return tr("Both keys are missing. They are in the settings of the captcha, in the service\u2019s "
+                  "console.");
+    case State::SiteKeyIsSecret:
+        return tr("A server key (ysc2_) stands in place of the site key. It is secret: enter it in its own "
+                  "field, and here the client key (ysc1_).");
+    case State::SiteKeyUnknown:
+        return tr("The site key has to begin with ysc1_, and there are no spaces in it.");
+    case State::ServerKeyIsPublic:
+        return tr("The client key (ysc1_) stands in place of the server key, which begins with ysc2_.");
+    case State::ServerKeyUnknown:
+        return tr("The server key has to begin with ysc2_, and there are no spaces in it.");
+    case State::NoSiteKey:
+        return tr("The site key is missing.");
+    case State::NoServerKey:
+        return tr("The server key is missing: captchas can be shown, but their tokens cannot be verified.");
+    case State::CutOff:
+        return tr("One of the keys seems to be cut off.");
+    case State::Apart:
+        return tr("The keys do not belong together: they are of two different captchas.");
+    case State::Together:
+        return tr("The keys belong together.");
+    }
+    return {};
+}
+
+bool KeyPair::holdsServerKey(const QString &text)
+{
+    return text.contains(KeyForm::serverPrefix, Qt::CaseInsensitive);
+}
+
+bool KeyPair::holdsKey(const QString &text)
+{
+    return holdsServerKey(text) || text.contains(KeyForm::clientPrefix, Qt::CaseInsensitive);
+}
+
+} // namespace Qa

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "profile.h"
+
+#include "keypair.h"
+
+#include <QtCore/quuid.h>
+
+namespace Qa {
+
+using PageSource = SmartCaptchaOptions::PageSource;
+
+namespace {
+
+// The SDK decides what an origin is.
+bool isUsableOrigin(const QUrl &origin)
+{
+    SmartCaptchaOptions options(QStringLiteral("any"));
+    options.setPageOrigin(origin);
+    return options.problems().isEmpty();
+}
+
+} // namespace
+
+QString Profile::emulatorId()
+{
+    return QStringLiteral("emulator");
+}
+
+Profile Profile::builtIn()
+{
+    Profile profile;
+    profile.id = emulatorId();
+    profile.name = tr("Emulator");
+    return profile;
+}
+
+Profile Profile::create(const QString &name)
+{
+    Profile profile;
+    profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    profile.name = name;
+    profile.emulator = false;
+    return profile;
+}
+
+QStringList Profile::problems(PageSource page) const
+{
+    if (emulator)
+        return {};
+    QStringList found;
+    if (!service.isValid())
+        found << tr("The address of the service cannot be used: it has to begin with https://, or with "
+                    "http:// on this computer.");
+    const KeyPair pair(siteKey, serverKey);
+    if (pair.state() != KeyPair::State::Together)
+        found << pair.inWords();
+    if (!pageOrigin.isEmpty() && !isUsableOrigin(pageOrigin))
+        found << tr("The page origin cannot be used: it has to be the address of a site, such as "
+                    "https://shop.example.");
+    else if (pageOrigin.isEmpty() && page == PageSource::OwnPage)
+        found << tr("There is no page origin. The page of the SDK needs one, a site that the site key "
+                    "allows.");
+    return found;
+}
+
+bool operator==(const Profile &a, const Profile &b)
+{
+    return a.id == b.id && a.name == b.name && a.emulator == b.emulator && a.service == b.service
+        && a.siteKey == b.siteKey && a.serverKey == b.serverKey && a.pageOrigin == b.pageOrigin
+        && a.loadTimeout == b.loadTimeout && a.verifyTimeout == b.verifyTimeout
+        && a.allowedHosts == b.allowedHosts;
+}
+
+} // namespace Qa

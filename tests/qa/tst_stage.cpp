@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "run/stage.h"
+
+#include <QtTest/qtest.h>
+
+using namespace Qa;
+
+/// What a stage makes of a profile and a scenario, before anything is loaded.
+class tst_stage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theProfileFillsIn()
+    {
+        Profile profile = Profile::create(QStringLiteral("Shop"));
+        profile.service = SmartCaptchaService(QUrl(QStringLiteral("https://captcha.example")));
+        profile.siteKey = QStringLiteral("ysc1_%1").arg(QString(20, u'a'));
+        profile.serverKey = SmartCaptchaServerKey(QStringLiteral("ysc2_%1").arg(QString(20, u'a')));
+        profile.pageOrigin = QUrl(QStringLiteral("https://shop.example"));
+        profile.loadTimeout = 20000;
+        profile.verifyTimeout = 7000;
+        profile.allowedHosts = QStringList{QStringLiteral("shop.example")};
+        Stage stage;
+        QString problem;
+        QVERIFY(stage.setProfile(profile, &problem));
+        QVERIFY(!stage.emulator());
+
+        Scenario scenario;
+        stage.prepare(scenario);
+        QCOMPARE(stage.captcha()->options().siteKey(), profile.siteKey);
+        QCOMPARE(stage.captcha()->options().pageOrigin(), profile.pageOrigin);
+        QVERIFY(stage.captcha()->options().service() == profile.service);
+        QVERIFY(stage.verifier()->service() == profile.service);
+        QCOMPARE(stage.captcha()->options().loadTimeout(), 20000);
+        QCOMPARE(stage.verifier()->timeout(), 7000);
+        QCOMPARE(stage.verifier()->policy().allowedHosts(), profile.allowedHosts);
+
+        scenario.settings.options.setLoadTimeout(30000);
+        scenario.settings.verifyTimeout = 9000;
+        scenario.settings.allowedHosts = QStringList{QStringLiteral("other.example")};
+        stage.prepare(scenario);
+        QCOMPARE(stage.captcha()->options().loadTimeout(), 30000);
+        QCOMPARE(stage.verifier()->timeout(), 9000);
+        QCOMPARE(stage.verifier()->policy().allowedHosts(), scenario.settings.allowedHosts);
+    }
+
+    void theEmulatorIsAsTheScenariosKnowIt()
+    {
+        Profile profile = Profile::builtIn();
+        profile.loadTimeout = 20000;
+        profile.verifyTimeout = 7000;
+        profile.allowedHosts = QStringList{QStringLiteral("shop.example")};
+        Stage stage;
+        QString problem;
+        QVERIFY2(stage.setProfile(profile, &problem), qPrintable(problem));
+        QVERIFY(stage.emulator());
+        Scenario scenario;
+        scenario.settings.options.setLoadTimeout(1000);
+        scenario.settings.verifyTimeout = 500;
+        stage.prepare(scenario);
+        QCOMPARE(stage.captcha()->options().loadTimeout(), 1000);
+        QCOMPARE(stage.verifier()->timeout(), 500);
+        QCOMPARE(stage.verifier()->policy().allowedHosts(), QStringList());
+    }
+};
+
+QTEST_MAIN(tst_stage)
+#include "tst_stage.moc"
