@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>ProfilesDialog</name>
+    <message numerus="yes">
+        <source>Remove %n profile(s)?</source>
+        <translation>
+            <numerusform>Remove %n profile?</numerusform>
+            <numerusform>Remove %n profiles?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TokenCard</name>
     <message numerus="yes">
         <source>%n character(s)</source>

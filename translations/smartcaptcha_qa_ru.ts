@@ -236,7 +236,7 @@
     </message>
     <message>
         <source>The address of the service cannot be used: it has to begin with https://, or with http:// on this computer.</source>
-        <translation>Адрес сервиса не подходит: он должен начинаться с https://, а на этом компьютере — с http://.</translation>
+        <translation>Адрес сервиса не подходит: он должен начинаться с https:// (для этого компьютера годится и http://).</translation>
     </message>
     <message>
         <source>The page origin cannot be used: it has to be the address of a site, such as https://shop.example.</source>

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "profiledraft.h"
+
+#include <QtCore/qstringlist.h>
+#include <QtWidgets/qwidget.h>
+
+QT_BEGIN_NAMESPACE
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+class StatusLine;
+
+/// The fields of one profile. What is wrong with them is said under them while they are filled in.
+class ProfileForm : public QWidget {
+    Q_OBJECT
+
+public:
+    /// @p keys has to live longer.
+    explicit ProfileForm(Qa::ProfileKeys *keys, QWidget *parent = nullptr);
+
+    /// Shows @p draft; its name must not be among @p takenNames.
+    void setDraft(const ProfileDraft &draft, const QStringList &takenNames);
+    [[nodiscard]] ProfileDraft draft() const { return m_draft; }
+
+    /// The keychain has something new about the key.
+    void showKey();
+
+    void focusName();
+    void focusServerKey();
+
+    /// Lets go of what was typed and not saved.
+    void clear();
+
+Q_SIGNALS:
+    /// By the person.
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QLabel *addRow(QWidget *field, QWidget *buddy = nullptr);
+    void buildKeyRow();
+    void take();
+    void setForgetting(bool forgetting);
+    void beginEntering();
+    void endEntering();
+    void check();
+    void retranslate();
+
+    Qa::ProfileKeys *const m_keys;
+    ProfileDraft m_draft;
+    QStringList m_takenNames;
+    bool m_entering = false; ///< Another key than the one that there is.
+
+    QFormLayout *const m_form;
+    QLineEdit *const m_name;
+    QLineEdit *const m_service;
+    QLineEdit *const m_siteKey;
+    QLineEdit *const m_newKey; ///< What is typed is shown as dots.
+    QLineEdit *const m_oldKey; ///< Never more than the beginning that all have.
+    QStackedWidget *const m_keyField;
+    QPushButton *const m_replace;
+    QPushButton *const m_forget;
+    QPushButton *const m_keepOld;
+    StatusLine *const m_pair;
+    StatusLine *const m_kept;
+    QLineEdit *const m_origin;
+    QSpinBox *const m_loadTimeout;
+    QSpinBox *const m_verifyTimeout;
+    QLineEdit *const m_hosts;
+    StatusLine *const m_problems;
+    QLabel *m_nameLabel = nullptr;
+    QLabel *m_serviceLabel = nullptr;
+    QLabel *m_siteKeyLabel = nullptr;
+    QLabel *m_serverKeyLabel = nullptr;
+    QLabel *m_originLabel = nullptr;
+    QLabel *m_loadTimeoutLabel = nullptr;
+    QLabel *m_verifyTimeoutLabel = nullptr;
+    QLabel *m_hostsLabel = nullptr;
+};

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtWidgets/qwidget.h>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
+/// A sentence under a field, with a sign that says what kind of sentence it is. Without a text it takes no
+/// room.
+class StatusLine : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Kind { Fine, Hint, Warning };
+
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    void setStatus(Kind kind, const QString &text);
+    [[nodiscard]] QString text() const;
+    [[nodiscard]] Kind kind() const { return m_kind; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void drawSign();
+
+    Kind m_kind = Kind::Hint;
+    QLabel *const m_sign;
+    QLabel *const m_text;
+};
