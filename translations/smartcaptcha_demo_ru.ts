@@ -237,6 +237,10 @@
         <source>The sites whose tokens count, where a scenario names none. Empty for all.</source>
         <translation>Сайты, чьи токены засчитываются, если сценарий не называет своих. Пусто — любые.</translation>
     </message>
+    <message>
+        <source>Ask the k&amp;eychain again</source>
+        <translation>&amp;Спросить ещё раз</translation>
+    </message>
 </context>
 <context>
     <name>ProfilesDialog</name>

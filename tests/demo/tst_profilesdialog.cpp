@@ -346,6 +346,13 @@ private Q_SLOTS:
         QVERIFY(kept->text().contains(none.userMessage()));
         QVERIFY(kept->kind() == StatusLine::Kind::Warning);
         QVERIFY(m_keychain->entries.isEmpty());
+
+        // It is there now.
+        m_keychain->refusal = SmartCaptchaKeyStoreResult(SmartCaptchaKeyStoreResult::Status::Ok);
+        press("askAgain");
+        QTRY_VERIFY(kept->text().contains(QStringLiteral("is in the system")));
+        QVERIFY(!child<QPushButton>("askAgain")->isVisible());
+        QCOMPARE(m_keychain->entries.size(), 1);
     }
 #endif
 

@@ -128,9 +128,14 @@ private Q_SLOTS:
 
         // It may be unlocked meanwhile.
         m_keychain->refusal = Result(Result::Status::Ok);
-        keys.setKey(m_id, keyOf(QStringLiteral("two")));
+        QVERIFY(keys.canAskAgain(m_id));
+        keys.askAgain(m_id);
+        QVERIFY(keys.isBusy(m_id));
+        QVERIFY(!keys.canAskAgain(m_id));
         QTRY_VERIFY(keys.isKept(m_id));
+        QCOMPARE(m_keychain->entries.value(path()), keyOf(QStringLiteral("one")));
         QCOMPARE(keys.whyNotKept(m_id), QString());
+        QVERIFY(!keys.canAskAgain(m_id));
     }
 
     void aSilentKeychain()
@@ -152,8 +157,9 @@ private Q_SLOTS:
         keys.load(m_id);
         QTRY_VERIFY(!keys.whyNotKept(m_id).isEmpty());
         m_keychain->refusal = Result(Result::Status::Ok);
-        keys.load(m_id);
+        keys.askAgain(m_id);
         QTRY_VERIFY(keys.isKept(m_id));
+        QCOMPARE(keys.key(m_id), keyOf(QStringLiteral("one")));
         QCOMPARE(keys.whyNotKept(m_id), QString());
     }
 

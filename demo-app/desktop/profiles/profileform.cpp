@@ -84,6 +84,7 @@ ProfileForm::ProfileForm(Qa::ProfileKeys *keys, QWidget *parent)
     , m_keepOld(new QPushButton(this))
     , m_pair(new StatusLine(this))
     , m_kept(new StatusLine(this))
+    , m_askAgain(new QPushButton(this))
     , m_origin(new QLineEdit(this))
     , m_loadTimeout(new QSpinBox(this))
     , m_verifyTimeout(new QSpinBox(this))
@@ -102,6 +103,7 @@ ProfileForm::ProfileForm(Qa::ProfileKeys *keys, QWidget *parent)
     m_keepOld->setObjectName(QStringLiteral("keepOld"));
     m_pair->setObjectName(QStringLiteral("pair"));
     m_kept->setObjectName(QStringLiteral("kept"));
+    m_askAgain->setObjectName(QStringLiteral("askAgain"));
     m_origin->setObjectName(QStringLiteral("origin"));
     m_loadTimeout->setObjectName(QStringLiteral("loadTimeout"));
     m_verifyTimeout->setObjectName(QStringLiteral("verifyTimeout"));
@@ -114,6 +116,13 @@ ProfileForm::ProfileForm(Qa::ProfileKeys *keys, QWidget *parent)
     buildKeyRow();
     m_form->addRow(m_pair);
     m_form->addRow(m_kept);
+    m_kept->addButton(m_askAgain);
+    m_askAgain->setAutoDefault(false);
+    connect(m_askAgain, &QPushButton::clicked, this, [this] {
+        // The button is about to hide.
+        focusServerKey();
+        m_keys->askAgain(m_draft.profile.id);
+    });
     m_originLabel = addRow(m_origin);
     m_loadTimeoutLabel = addRow(m_loadTimeout);
     m_verifyTimeoutLabel = addRow(m_verifyTimeout);
@@ -289,6 +298,8 @@ void ProfileForm::check()
                           tr("The server key is in memory only, until this program ends. %1").arg(why));
     }
 
+    m_askAgain->setVisible(m_keys->canAskAgain(profile.id) && m_kept->kind() == Kind::Warning);
+
     QStringList problems = whole.problems();
     problems.removeAll(pair.inWords());
     if (profile.name.isEmpty())
@@ -330,6 +341,7 @@ void ProfileForm::retranslate()
     m_replace->setText(tr("Repla&ce\u2026"));
     m_forget->setText(tr("&Forget"));
     m_keepOld->setText(tr("&Keep the old one"));
+    m_askAgain->setText(tr("Ask the k&eychain again"));
     name(m_origin, m_originLabel, tr("Pa&ge origin:"),
          tr("A site that the site key allows. The captcha\u2019s page is shown as one of this site; without "
             "it, the service\u2019s ready page is used."));

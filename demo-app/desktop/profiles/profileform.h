@@ -74,6 +74,7 @@ private:
     QPushButton *const m_keepOld;
     StatusLine *const m_pair;
     StatusLine *const m_kept;
+    QPushButton *const m_askAgain;
     QLineEdit *const m_origin;
     QSpinBox *const m_loadTimeout;
     QSpinBox *const m_verifyTimeout;

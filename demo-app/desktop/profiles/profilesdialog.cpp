@@ -9,6 +9,7 @@
 
 #include <QtCore/qdir.h>
 #include <QtGui/qevent.h>
+#include <QtGui/qscreen.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qfiledialog.h>
@@ -104,10 +105,11 @@ void ProfilesDialog::build()
     splitter->addWidget(m_right);
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({220, 640});
     auto *column = new QVBoxLayout(this);
     column->addWidget(splitter, 1);
     column->addWidget(m_buttons);
-    resize(QSize(860, 560));
+    resize(QSize(860, 560).boundedTo(screen()->availableSize() * 9 / 10));
 
     connect(m_list, &QListWidget::currentRowChanged, this, &ProfilesDialog::showCurrent);
     connect(m_list, &QListWidget::itemSelectionChanged, this, &ProfilesDialog::showState);
@@ -137,8 +139,6 @@ void ProfilesDialog::reload()
         if (profile.emulator)
             continue;
         m_drafts << ProfileDraft{profile, false};
-        // A keychain that refused may be unlocked by now.
-        m_keys->load(profile.id);
     }
     fillList(m_store->current().id);
 }
@@ -401,6 +401,16 @@ void ProfilesDialog::retranslate()
     m_apply->setText(tr("Appl&y"));
     if (m_list->count() > 0)
         m_list->item(0)->setText(Profile::builtIn().name);
+}
+
+void ProfilesDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (event->spontaneous())
+        return;
+    // A keychain that refused may be unlocked by now.
+    for (const ProfileDraft &draft : std::as_const(m_drafts))
+        m_keys->load(draft.profile.id);
 }
 
 void ProfilesDialog::changeEvent(QEvent *event)

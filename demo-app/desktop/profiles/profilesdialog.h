@@ -46,6 +46,7 @@ public:
     void done(int result) override;
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

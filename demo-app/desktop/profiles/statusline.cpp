@@ -4,24 +4,31 @@
 #include "statusline.h"
 
 #include <QtGui/qevent.h>
-#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qgridlayout.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qstyle.h>
 
 StatusLine::StatusLine(QWidget *parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
     , m_sign(new QLabel(this))
     , m_text(new QLabel(this))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_sign, 0, Qt::AlignTop);
-    row->addWidget(m_text, 1);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
+    m_grid->addWidget(m_text, 0, 1);
     // What is shown may come from a file.
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     hide();
+}
+
+void StatusLine::addButton(QPushButton *button)
+{
+    m_grid->addWidget(button, 1, 1, Qt::AlignLeading);
 }
 
 void StatusLine::setStatus(Kind kind, const QString &text)

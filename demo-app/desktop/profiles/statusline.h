@@ -6,7 +6,9 @@
 #include <QtWidgets/qwidget.h>
 
 QT_BEGIN_NAMESPACE
+class QGridLayout;
 class QLabel;
+class QPushButton;
 QT_END_NAMESPACE
 
 /// A sentence under a field, with a sign that says what kind of sentence it is. Without a text it takes no
@@ -19,6 +21,9 @@ public:
 
     explicit StatusLine(QWidget *parent = nullptr);
 
+    /// Puts @p button under the sentence.
+    void addButton(QPushButton *button);
+
     void setStatus(Kind kind, const QString &text);
     [[nodiscard]] QString text() const;
     [[nodiscard]] Kind kind() const { return m_kind; }
@@ -30,6 +35,7 @@ private:
     void drawSign();
 
     Kind m_kind = Kind::Hint;
+    QGridLayout *const m_grid;
     QLabel *const m_sign;
     QLabel *const m_text;
 };

@@ -164,6 +164,22 @@ void ProfileKeys::loadAll()
         load(profile.id);
 }
 
+bool ProfileKeys::canAskAgain(const QString &id) const
+{
+    return m_entries.value(id).why && !isBusy(id);
+}
+
+void ProfileKeys::askAgain(const QString &id)
+{
+    if (!canAskAgain(id))
+        return;
+    if (key(id).isNull())
+        load(id);
+    else
+        write(id);
+    Q_EMIT keyChanged(id);
+}
+
 SmartCaptchaServerKey ProfileKeys::key(const QString &id) const
 {
     return m_entries.value(id).key;

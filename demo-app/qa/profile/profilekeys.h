@@ -39,6 +39,12 @@ public:
     /// Asks the keychain for the key of the profile @p id, unless it was asked before and has answered.
     void load(const QString &id);
 
+    /// True when the keychain has not done what it should for the profile @p id, and may do so by now.
+    [[nodiscard]] bool canAskAgain(const QString &id) const;
+
+    /// Asks the keychain once more for the key of the profile @p id, or to keep the one that there is.
+    void askAgain(const QString &id);
+
     /// Null when there is none, or the keychain has not answered yet.
     [[nodiscard]] SmartCaptchaServerKey key(const QString &id) const;
 
