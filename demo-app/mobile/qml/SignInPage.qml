@@ -33,6 +33,9 @@ ScreenPage {
 
     GridLayout {
         Layout.fillWidth: true
+        // The columns below have no height before they have a width, and a layout without a height gives nobody a width. In one
+        // row, on a screen that begins wide, nothing else has a height either.
+        Layout.minimumHeight: 1
         columns: page.wide ? 2 : 1
         columnSpacing: 40
         rowSpacing: 24

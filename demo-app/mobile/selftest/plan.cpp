@@ -203,11 +203,7 @@ QList<Step> plan()
         large.textSize = 200;
         Step small = show(shot, "-small-phone", "ru", false);
         small.size = QSize(320, 568);
-        // The account screen behind the popup is not laid out every time when the window turns before it
-        // comes.
-        if (turned.id != QLatin1String("popup-turned"))
-            steps << turned;
-        steps << large << small;
+        steps << turned << large << small;
     }
     for (const QSize &size : {QSize(390, 844), QSize(844, 390)}) {
         Step notch = show(screenshots().first(), size.width() < size.height() ? "-notch" : "-notch-turned",

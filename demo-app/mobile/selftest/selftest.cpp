@@ -128,11 +128,10 @@ void Runner::prepare(const Step &step)
     ScreenMargins::simulate(!step.safeArea                               ? QMargins()
                                 : step.size.width() < step.size.height() ? notch
                                                                          : notchTurned);
-    m_window->resize(step.size + QSize(1, 0));
     m_window->resize(step.size);
+    // A screen has to come out right when it begins in this size, too, not only when the window turns around it.
+    waitFor([&] { return m_window->contentItem()->size() == QSizeF(step.size); }, 2000);
     QMetaObject::invokeMethod(m_window, "startOver", Q_ARG(QString, QStringLiteral("SignInPage")));
-    waitFor([&] { return m_window->size() == step.size; }, 2000);
-    pause(50);
     m_app.record->clear();
     m_attempt.begin();
     m_window->requestActivate();
