@@ -82,7 +82,7 @@ class Challenge {
         shade.addEventListener('click', () => this.widget.closeChallenge());
         this.frame = makeFrame(texts.challengeFrame, {
             position: 'relative', flex: 'none', margin: 'auto', colorScheme: 'normal',
-            width: challengeWidth + 'px', height: challengeHeight + 'px',
+            width: challengeWidth + 'px', maxWidth: '100%', height: challengeHeight + 'px',
         });
         // Tab goes round in the challenge: whoever leaves the frame comes back at its other end.
         const before = makeElement('span', {}, { tabindex: '0' });
