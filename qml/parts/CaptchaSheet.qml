@@ -22,8 +22,10 @@ FocusScope {
     signal dismissed
 
     readonly property color ink: sheet.color.hslLightness < 0.5 ? "#ffffff" : "#000000"
-    readonly property var input: Qt.inputMethod
-    readonly property real keyboard: input.visible ? input.keyboardRectangle.height : 0
+    property var input: Qt.inputMethod
+    // How much of the window an on-screen keyboard covers; nothing where the system has made the window smaller already.
+    readonly property real keyboard: input.visible && input.keyboardRectangle.height > 0
+                                     ? Math.max(0, sheet.height - input.keyboardRectangle.y) : 0
 
     objectName: "smartCaptchaSheet"
     anchors.fill: parent
@@ -68,17 +70,21 @@ FocusScope {
         id: card
 
         readonly property real margin: sheet.narrow ? 12 : 16
+        // A heading in one row leaves more height to the content, which a phone on its side has little of.
+        readonly property real wanted: Math.max(sheet.contentSize.width,
+                                                caption.implicitWidth + 1 + header.gap + cancelButton.width)
 
-        width: sheet.narrow ? sheet.width : Math.min(sheet.width - 32, sheet.contentSize.width + 2 * margin)
+        width: sheet.narrow ? sheet.width : Math.min(sheet.width - 32, Math.ceil(wanted) + 2 * margin)
         height: Math.min(sheet.height - sheet.keyboard - (sheet.narrow ? 24 : 32),
                          sheet.contentSize.height + header.height + 3 * margin)
-        x: (sheet.width - width) / 2
+        // A page is sharp only on whole pixels.
+        x: Math.round((sheet.width - width) / 2)
         y: sheet.narrow ? sheet.height - sheet.keyboard - height
-                        : Math.max(16, (sheet.height - sheet.keyboard - height) / 2)
+                        : Math.max(16, Math.round((sheet.height - sheet.keyboard - height) / 2))
         radius: sheet.narrow ? 0 : 10
         color: sheet.color
         border.width: 1
-        border.color: Qt.rgba(sheet.ink.r, sheet.ink.g, sheet.ink.b, 0.25)
+        border.color: Qt.tint(sheet.color, Qt.rgba(sheet.ink.r, sheet.ink.g, sheet.ink.b, 0.25))
 
         Accessible.role: Accessible.Dialog
         Accessible.name: sheet.title
@@ -90,18 +96,35 @@ FocusScope {
         Item {
             id: header
 
+            readonly property real gap: 12
+            readonly property real rest: width - cancelButton.width - gap
+            // In large text a long word may not fit beside the button; the heading then has the whole row below it.
+            readonly property bool stacked: longestWord.contentWidth > rest
+
             x: card.margin
             y: card.margin
             width: parent.width - 2 * card.margin
-            height: Math.max(caption.implicitHeight, cancelButton.implicitHeight)
+            height: Math.ceil(stacked ? cancelButton.height + 8 + caption.implicitHeight
+                                      : Math.max(caption.implicitHeight, cancelButton.height))
+
+            Text {
+                id: longestWord
+
+                visible: false
+                width: 1
+                text: sheet.title
+                textFormat: Text.PlainText
+                wrapMode: Text.WordWrap
+                font: caption.font
+                Accessible.ignored: true
+            }
 
             Text {
                 id: caption
 
-                anchors.left: parent.left
-                anchors.right: cancelButton.left
-                anchors.rightMargin: 12
-                anchors.verticalCenter: parent.verticalCenter
+                y: header.stacked ? cancelButton.height + 8 : Math.round((header.height - height) / 2)
+                width: header.stacked ? header.width : header.rest
+                objectName: "smartCaptchaHeading"
                 text: sheet.title
                 textFormat: Text.PlainText
                 color: sheet.ink
@@ -116,7 +139,7 @@ FocusScope {
                 id: cancelButton
 
                 anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
+                y: header.stacked ? 0 : Math.round((header.height - height) / 2)
                 objectName: "smartCaptchaCancel"
                 text: sheet.cancelText
                 onClicked: wayOut.leave()

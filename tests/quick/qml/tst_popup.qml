@@ -268,6 +268,62 @@ CaptchaTestCase {
         compare(cancelled.count, 1);
     }
 
+    function bottomOf(item: Item, sheet: Item): real {
+        return item.mapToItem(sheet, 0, item.height).y;
+    }
+
+    function test_keyboard(): void {
+        const popup = make();
+        popup.open();
+        const sheet = inWindow(popup, "smartCaptchaSheet");
+        const before = bottomOf(sheet.place, sheet);
+        verify(before > sheet.height - 40);
+        const keyboard = {"visible": true, "keyboardRectangle": Qt.rect(0, sheet.height - 150, sheet.width, 150)};
+
+        // Laid over the window.
+        sheet.input = keyboard;
+        compare(bottomOf(sheet.place, sheet), before - 150);
+        // It comes and goes with its rectangle unchanged.
+        sheet.input = {"visible": false, "keyboardRectangle": keyboard.keyboardRectangle};
+        compare(bottomOf(sheet.place, sheet), before);
+        // The system has made the window smaller, and the keyboard begins where the window ends.
+        sheet.input = {"visible": true, "keyboardRectangle": Qt.rect(0, sheet.height, sheet.width, 150)};
+        compare(bottomOf(sheet.place, sheet), before);
+        // Systems that show none, or do not say where it is.
+        sheet.input = {"visible": true, "keyboardRectangle": Qt.rect(0, 0, 0, 0)};
+        compare(bottomOf(sheet.place, sheet), before);
+        popup.close();
+    }
+
+    function test_headingOfLongWords(): void {
+        const popup = make();
+        popup.open();
+        const sheet = inWindow(popup, "smartCaptchaSheet");
+        const heading = inWindow(popup, "smartCaptchaHeading");
+        const button = inWindow(popup, "smartCaptchaCancel");
+        const right = () => button.mapToItem(sheet, button.width, 0).x;
+        const top = () => button.mapToItem(sheet, 0, 0).y - heading.parent.mapToItem(sheet, 0, 0).y;
+        const before = right();
+        verify(heading.width + button.width <= heading.parent.width);
+
+        // A word that fits into the row, but not beside the button.
+        sheet.title = "W";
+        while (heading.implicitWidth <= heading.parent.width - button.width)
+            sheet.title += "W";
+        compare(heading.width, heading.parent.width);
+        compare(heading.lineCount, 1);
+        compare(right(), before);
+        compare(top(), 0);
+        verify(heading.y >= button.y + button.height);
+        verify(bottomOf(heading, sheet) < sheet.place.mapToItem(sheet, 0, 0).y);
+
+        // Short words are beside it, however many they are.
+        sheet.title = "W W W W W W W W W W W W W W W W W W W W W W W W";
+        verify(heading.lineCount > 1);
+        verify(heading.width + button.width <= heading.parent.width);
+        popup.close();
+    }
+
     function test_errorStays(): void {
         verify(bench.setScenario("script-missing"));
         const popup = make();
