@@ -33,6 +33,7 @@ Column {
 
         width: field.width
         implicitHeight: Math.max(Theme.touch, implicitContentHeight + 2 * 12)
+        rightPadding: (indicator ? indicator.width : 0) + 2 * 16
         model: field.model
         textRole: "text"
         valueRole: "value"

@@ -83,6 +83,12 @@ ApplicationWindow {
         value: Settings.fontSize
     }
 
+    Binding {
+        target: Theme
+        property: "width"
+        value: window.width
+    }
+
     Connections {
         target: window.current
 

@@ -26,10 +26,12 @@ QtObject {
 
     // Pixels of ordinary text, which the window sets: a singleton cannot import the module that it is in.
     property real fontSize: 16
+    // The window's width, which it sets as well.
+    property real width: 390
     readonly property real smallSize: fontSize * 0.875
     // Headings grow less than the text, so that their words still fit.
-    readonly property real titleSize: Math.min(fontSize * 1.5, fontSize + 8)
-    readonly property real barSize: Math.min(fontSize, 22)
+    readonly property real titleSize: Math.min(fontSize * 1.5, fontSize + 8, width / 9.6)
+    readonly property real barSize: Math.min(fontSize, 22, width / 16)
 
     readonly property int gap: 16
     readonly property int touch: 48
