@@ -21,6 +21,7 @@ Item {
     // An invisible captcha has nothing in the column, and a challenge is in a sheet.
     readonly property bool elsewhere: invisible || view.state === SmartCaptcha.State.Challenge
 
+    objectName: "captchaPlace"
     Layout.fillWidth: true
     implicitWidth: view.implicitWidth
     implicitHeight: view.implicitHeight

@@ -203,7 +203,10 @@ QList<Step> plan()
         large.textSize = 200;
         Step small = show(shot, "-small-phone", "ru", false);
         small.size = QSize(320, 568);
-        steps << turned << large << small;
+        Step both = show(shot, "-small-phone-large-text", "ru", true);
+        both.size = small.size;
+        both.textSize = large.textSize;
+        steps << turned << large << small << both;
     }
     for (const QSize &size : {QSize(390, 844), QSize(844, 390)}) {
         Step notch = show(screenshots().first(), size.width() < size.height() ? "-notch" : "-notch-turned",

@@ -3,12 +3,16 @@
 
 #include "screen.h"
 
+#include <QtCore/qlist.h>
 #include <QtCore/qmetaobject.h>
+#include <QtCore/qrect.h>
 #include <QtGui/qaccessible.h>
 #include <QtQuick/qquickitem.h>
 #include <QtQuick/qquickwindow.h>
 
+#include <algorithm>
 #include <functional>
+#include <iterator>
 
 namespace SelfTest::Screen {
 
@@ -37,9 +41,27 @@ bool isControl(const QQuickItem *item)
 
 QString nameOf(const QQuickItem *item)
 {
+    if (item->inherits("QQuickText"))
+        return QStringLiteral("\"%1\"").arg(item->property("text").toString());
     const QString name = item->objectName();
     return name.isEmpty() ? QString::fromLatin1(item->metaObject()->className()) : name;
 }
+
+// What item scrolls with or lies on; only things on the same one can be in each other's way.
+const QQuickItem *groundOf(const QQuickItem *item)
+{
+    const QQuickItem *ground = item->parentItem();
+    while (ground && !ground->inherits("QQuickFlickable") && !ground->inherits("QQuickPage")
+           && ground->objectName() != QLatin1String("smartCaptchaSheet"))
+        ground = ground->parentItem();
+    return ground;
+}
+
+struct Placed {
+    const QQuickItem *item;
+    const QQuickItem *ground;
+    QRectF place;
+};
 
 } // namespace
 
@@ -66,6 +88,14 @@ void scrollTo(QQuickItem *item)
 QStringList faults(QQuickWindow *window)
 {
     QStringList found;
+    QList<Placed> placed;
+    const auto put = [&](const QQuickItem *item, const QRectF &place) {
+        const bool partOfAnother = std::any_of(placed.cbegin(), placed.cend(), [item](const Placed &other) {
+            return other.item->isAncestorOf(item);
+        });
+        if (!partOfAnother)
+            placed << Placed{item, groundOf(item), place};
+    };
     visit(window->contentItem(), [&](QQuickItem *item) {
         const QRectF place = item->mapRectToScene(QRectF(0, 0, item->width(), item->height()));
         if (item->inherits("QQuickText")) {
@@ -77,15 +107,25 @@ QStringList faults(QQuickWindow *window)
                 found << QStringLiteral("\"%1\" is cut off").arg(text);
             if (place.left() < 0 || place.right() > window->width())
                 found << QStringLiteral("\"%1\" leaves the window").arg(text);
+            put(item, place);
         }
         if (!isControl(item))
             return;
+        put(item, place);
         if (place.width() < finger || place.height() < finger)
             found << QStringLiteral("%1 is too small for a finger").arg(nameOf(item));
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(item);
         if (!accessible || accessible->text(QAccessible::Name).isEmpty())
             found << QStringLiteral("%1 has no accessible name").arg(nameOf(item));
     });
+    for (auto one = placed.cbegin(); one != placed.cend(); ++one) {
+        for (auto other = std::next(one); other != placed.cend(); ++other) {
+            const QRectF both = one->place & other->place;
+            if (one->ground == other->ground && both.width() > 1 && both.height() > 1)
+                found << QStringLiteral("%1 and %2 lie over one another")
+                             .arg(nameOf(one->item), nameOf(other->item));
+        }
+    }
     return found;
 }
 

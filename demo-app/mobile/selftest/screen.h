@@ -21,7 +21,7 @@ namespace SelfTest::Screen {
 void scrollTo(QQuickItem *item);
 
 /// What a careful person would object to: texts that are cut off or leave the window, controls that are too
-/// small for a finger or have no name for a screen reader.
+/// small for a finger or have no name for a screen reader, and what lies over something else.
 [[nodiscard]] QStringList faults(QQuickWindow *window);
 
 } // namespace SelfTest::Screen

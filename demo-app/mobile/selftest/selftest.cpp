@@ -129,7 +129,8 @@ void Runner::prepare(const Step &step)
                                 : step.size.width() < step.size.height() ? notch
                                                                          : notchTurned);
     m_window->resize(step.size);
-    // A screen has to come out right when it begins in this size, too, not only when the window turns around it.
+    // A screen has to come out right when it begins in this size, too, not only when the window turns
+    // around it.
     waitFor([&] { return m_window->contentItem()->size() == QSizeF(step.size); }, 2000);
     QMetaObject::invokeMethod(m_window, "startOver", Q_ARG(QString, QStringLiteral("SignInPage")));
     m_app.record->clear();
@@ -172,7 +173,13 @@ bool Runner::tap(const QString &name)
 
 bool Runner::awaitReady()
 {
-    if (waitFor([this] { return captcha() && captcha()->state() == State::Ready; }))
+    const auto isReady = [this] {
+        // One that the system draws is there only while it is in sight.
+        if (QQuickItem *place = Screen::item(m_window, QStringLiteral("captchaPlace")))
+            Screen::scrollTo(place);
+        return captcha() && captcha()->state() == State::Ready;
+    };
+    if (waitFor(isReady))
         return true;
     return refuse(QStringLiteral("The captcha did not become ready"));
 }
