@@ -16,6 +16,7 @@ class ScriptedPage : public Host {
 public:
     using CaptchaPage = SmartCaptcha::Internal::CaptchaPage;
     using Host::Host;
+    using Host::setPaused;
 
     CaptchaPage::Transport transport() const override { return CaptchaPage::Transport::WindowMessage; }
 

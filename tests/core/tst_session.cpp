@@ -10,6 +10,7 @@
 
 #include <SmartCaptcha/SmartCaptchaOptions>
 
+#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qpointer.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
@@ -471,6 +472,138 @@ private Q_SLOTS:
         QCOMPARE(stage.session->state(), State::Failed);
         if (where == 0)
             QVERIFY(stage.session->error().details().contains(QLatin1String("https://shop.example")));
+    }
+
+    void deadlinesWaitWhileTheHostIsPaused_data() { deadlines_data(); }
+    void deadlinesWaitWhileTheHostIsPaused()
+    {
+        QFETCH(int, where);
+        QFETCH(Code, code);
+        SmartCaptchaOptions options = ownPage();
+        options.setLoadTimeout(where == 2 ? 60000 : 50);
+        options.setChallengeTimeout(50);
+        Stage stage(options);
+        stage.session->setResumeGrace(1000);
+        stage.session->load();
+        if (where > 0)
+            stage.host.sayReady();
+        if (where == 1)
+            stage.session->execute();
+        if (where == 2)
+            stage.host.sayChallenge(true);
+        const State state = stage.session->state();
+        stage.host.setPaused(true);
+        QTest::qWait(200);
+        QCOMPARE(stage.session->state(), state);
+        // Time for what has happened meanwhile to arrive, and no more.
+        stage.host.setPaused(false);
+        QElapsedTimer sinceResumed;
+        sinceResumed.start();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        QTRY_COMPARE(stage.errors.size(), 1);
+        QCOMPARE(stage.lastError(), code);
+        // Timers may be early by a twentieth.
+        QVERIFY2(sinceResumed.elapsed() >= 900, qPrintable(QString::number(sinceResumed.elapsed())));
+    }
+
+    void deadlinesBegunInAPause()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setLoadTimeout(30);
+        options.setChallengeTimeout(30);
+        Stage stage(options);
+        stage.session->setResumeGrace(100000);
+        stage.host.setPaused(true);
+        stage.session->load();
+        QTest::qWait(100);
+        QCOMPARE(stage.session->state(), State::Loading);
+        // What was on its way already.
+        stage.host.sayReady();
+        stage.host.sayChallenge(true);
+        QTest::qWait(100);
+        QCOMPARE(stage.session->state(), State::Challenge);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        // Nothing of it had passed, so that there is no need to add to it.
+        stage.host.setPaused(false);
+        QTRY_COMPARE(stage.lastError(), Code::ChallengeTimeout);
+    }
+
+    void aDeadlineGoesOnWithWhatWasLeft()
+    {
+        Stage stage;
+        stage.session->setResumeGrace(10);
+        stage.session->load();
+        stage.host.setPaused(true);
+        stage.host.setPaused(false);
+        QTest::qWait(200);
+        QCOMPARE(stage.session->state(), State::Loading);
+    }
+
+    void solvedInAPause()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setChallengeTimeout(30);
+        Stage stage(options);
+        stage.makeReady();
+        stage.host.sayChallenge(true);
+        // The challenge has closed, and the token is on its way.
+        stage.host.sayChallenge(false);
+        stage.host.setPaused(true);
+        QTest::qWait(100);
+        QCOMPARE(stage.session->state(), State::Challenge);
+        stage.host.setPaused(false);
+        QTest::qWait(100);
+        QCOMPARE(stage.outcomes(), 0);
+        stage.host.sayToken(QStringLiteral("t"));
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void aTokenGrowsOldInAPause()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.sayToken(QStringLiteral("t"));
+        stage.host.setPaused(true);
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        // At once, not with the next tick.
+        stage.host.setPaused(false);
+        QCOMPARE(stage.expirations.size(), 1);
+        QCOMPARE(stage.session->state(), State::Expired);
+        // One that is still good stays.
+        stage.host.sayToken(QStringLiteral("u"));
+        stage.host.setPaused(true);
+        stage.host.setPaused(false);
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.expirations.size(), 1);
+    }
+
+    void losingAPausedHost_data()
+    {
+        QTest::addColumn<bool>("exchanged");
+        QTest::newRow("exchanged") << true;
+        QTest::newRow("destroyed") << false;
+    }
+    void losingAPausedHost()
+    {
+        QFETCH(bool, exchanged);
+        SmartCaptchaOptions options = ownPage();
+        options.setLoadTimeout(30);
+        Stage stage(options);
+        stage.session->setResumeGrace(10);
+        auto paused = std::make_unique<ScriptedHost>();
+        paused->setPaused(true);
+        stage.session->setHost(paused.get());
+        stage.session->load();
+        QTest::qWait(100);
+        QCOMPARE(stage.session->state(), State::Loading);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        if (exchanged)
+            stage.session->setHost(&stage.host);
+        else
+            paused.reset();
+        QTRY_COMPARE(stage.lastError(), Code::LoadTimeout);
+        stage.session->setHost(&stage.host);
     }
 
     void readyWaitsAsLongAsThePersonLikes()

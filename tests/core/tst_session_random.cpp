@@ -144,7 +144,7 @@ private:
         int tokens = 0;
         const int steps = 5 + int(random.bounded(40));
         for (int step = 0; step < steps && problem->isEmpty(); ++step) {
-            const int action = int(random.bounded(21));
+            const int action = int(random.bounded(22));
             m_story << QStringLiteral("action %1 in state %2").arg(action).arg(int(session.state()));
             auto *current = static_cast<ScriptedHost *>(session.host());
             switch (action) {
@@ -208,6 +208,9 @@ private:
             case 20:
                 session.setHost(current == &host ? &otherHost : &host);
                 break;
+            case 21:
+                current->setPaused(!current->isPaused());
+                break;
             }
         }
         if (problem->isEmpty() && visible && session.state() != State::Challenge)
@@ -215,7 +218,9 @@ private:
         if (!problem->isEmpty())
             return;
 
-        // Left alone, it comes to rest: no wait is without an end.
+        // Left alone, it comes to rest: no wait is without an end, once the application runs.
+        host.setPaused(false);
+        otherHost.setPaused(false);
         options.setLoadTimeout(1);
         options.setChallengeTimeout(1);
         session.setOptions(options);

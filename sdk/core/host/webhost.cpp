@@ -12,4 +12,12 @@ WebHost::WebHost(QObject *parent)
 
 WebHost::~WebHost() = default;
 
+void WebHost::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    Q_EMIT pausedChanged(paused);
+}
+
 } // namespace SmartCaptcha::Internal

@@ -47,12 +47,25 @@ public:
     /// Runs @p script in the page's own world, in the main frame. Does nothing without a page.
     virtual void runScript(const QString &script) = 0;
 
+    /// True while the application is held back, as on a phone in the background: the page may not run, what
+    /// it says arrives later, and nobody sees it.
+    [[nodiscard]] bool isPaused() const { return m_paused; }
+
 Q_SIGNALS:
     /// The page has sent @p json. Hostile: nothing about it has been checked.
     void messageArrived(const QString &json);
 
     /// The page that was loaded last has failed. @p details is English, without tokens and keys.
     void failed(SmartCaptcha::Internal::WebHost::Failure failure, const QString &details);
+
+    void pausedChanged(bool paused);
+
+protected:
+    /// For hosts that know. Emits pausedChanged(), whose slots may delete the host.
+    void setPaused(bool paused);
+
+private:
+    bool m_paused = false;
 };
 
 } // namespace SmartCaptcha::Internal

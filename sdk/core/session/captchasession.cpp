@@ -7,6 +7,7 @@
 #include "core/service/reachableaddress.h"
 #include "core/service/secureurl.h"
 #include "pagemessage.h"
+#include "pausabletimer.h"
 #include "smartcaptchaoptions.h"
 
 #include <QtCore/qjsonobject.h>
@@ -40,6 +41,8 @@ public:
     void expire();
     void hostFailed(WebHost::Failure failure, const QString &details);
     void deadlinePassed();
+    void lookAtToken();
+    void holdDeadlines(bool hold);
 
     void loadPage(const QUrl &address);
     void sendCommand(const QString &type, QJsonObject fields = {});
@@ -69,9 +72,10 @@ public:
     bool executeWhenReady = false;
     bool challengeAnnounced = false;
     int cancelGrace = CaptchaSession::CancelGrace;
+    int resumeGrace = CaptchaSession::ResumeGrace;
 
-    QTimer deadline;
-    QTimer grace;
+    PausableTimer deadline;
+    PausableTimer grace;
     QTimer expiry;
 };
 
@@ -280,6 +284,23 @@ void CaptchaSessionPrivate::expire()
         Q_EMIT q->tokenExpired();
 }
 
+void CaptchaSessionPrivate::lookAtToken()
+{
+    if (state == State::Solved && token.isExpired())
+        expire();
+}
+
+void CaptchaSessionPrivate::holdDeadlines(bool hold)
+{
+    if (hold) {
+        deadline.pause();
+        grace.pause();
+    } else {
+        deadline.goOn(resumeGrace);
+        grace.goOn(resumeGrace);
+    }
+}
+
 void CaptchaSessionPrivate::handle(const PageMessage &message)
 {
     using Type = PageMessage::Type;
@@ -430,17 +451,12 @@ CaptchaSession::CaptchaSession(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<CaptchaSessionPrivate>(this))
 {
-    d->deadline.setSingleShot(true);
-    d->grace.setSingleShot(true);
-    connect(&d->deadline, &QTimer::timeout, this, [this] { d->deadlinePassed(); });
-    connect(&d->grace, &QTimer::timeout, this, [this] {
+    connect(&d->deadline, &PausableTimer::timeout, this, [this] { d->deadlinePassed(); });
+    connect(&d->grace, &PausableTimer::timeout, this, [this] {
         if (d->state == State::Challenge)
             d->endAsCancelled();
     });
-    connect(&d->expiry, &QTimer::timeout, this, [this] {
-        if (d->state == State::Solved && d->token.isExpired())
-            d->expire();
-    });
+    connect(&d->expiry, &QTimer::timeout, this, [this] { d->lookAtToken(); });
 }
 
 CaptchaSession::~CaptchaSession() = default;
@@ -456,6 +472,7 @@ void CaptchaSession::setHost(WebHost *host)
     d->pageThere = false;
     d->nonce.clear();
     d->host = host;
+    d->holdDeadlines(host && host->isPaused());
     if (!host)
         return;
     connect(host, &WebHost::messageArrived, this, [this](const QString &json) {
@@ -468,6 +485,14 @@ void CaptchaSession::setHost(WebHost *host)
     });
     connect(host, &WebHost::failed, this,
             [this](WebHost::Failure failure, const QString &details) { d->hostFailed(failure, details); });
+    connect(host, &WebHost::pausedChanged, this, [this](bool paused) {
+        d->holdDeadlines(paused);
+        // The five minutes of a token are the service's, and went on.
+        if (!paused)
+            d->lookAtToken();
+    });
+    // One that is gone cannot say that it goes on.
+    connect(host, &QObject::destroyed, this, [this] { d->holdDeadlines(false); });
 }
 
 WebHost *CaptchaSession::host() const
@@ -656,6 +681,11 @@ void CaptchaSession::unload()
 void CaptchaSession::setCancelGrace(int milliseconds)
 {
     d->cancelGrace = milliseconds;
+}
+
+void CaptchaSession::setResumeGrace(int milliseconds)
+{
+    d->resumeGrace = milliseconds;
 }
 
 } // namespace SmartCaptcha::Internal

@@ -27,7 +27,8 @@ class CaptchaSessionPrivate;
  * An *attempt* begins with load() or execute(), or when the page of a standard captcha shows activity after
  * an earlier attempt has ended. It ends in exactly one outcome: tokenReceived(), cancelled() or
  * errorOccurred(). Every state in which something is awaited from the page has a deadline; only Ready waits
- * for as long as the person likes.
+ * for as long as the person likes. While the host is paused the deadlines wait; a token grows old all the
+ * same.
  *
  * Slots may call anything here, delete the session included. Lives in one thread and knows no GUI class.
  */
@@ -38,6 +39,10 @@ public:
     /// How long after the challenge has closed a token may still come before that counts as cancelled,
     /// milliseconds.
     static constexpr int CancelGrace = 400;
+
+    /// How much time a deadline that was held by a pause of the host leaves at least when it goes on,
+    /// milliseconds: the page has to run again, and what it has said meanwhile to arrive.
+    static constexpr int ResumeGrace = 2000;
 
     explicit CaptchaSession(QObject *parent = nullptr);
     ~CaptchaSession() override;
@@ -81,6 +86,9 @@ public:
 
     /// For tests: see CancelGrace.
     void setCancelGrace(int milliseconds);
+
+    /// For tests: see ResumeGrace.
+    void setResumeGrace(int milliseconds);
 
 Q_SIGNALS:
     void stateChanged(SmartCaptcha::State state);
