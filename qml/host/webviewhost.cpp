@@ -184,14 +184,22 @@ void WebViewQuickHost::somethingHappens()
 {
     m_calm.start();
     m_drain.setInterval(busyInterval);
-    if (!m_drain.isActive() && !m_asleep)
+    if (!m_drain.isActive() && !isPaused())
         m_drain.start();
 }
 
+// Inactive is no reason: a desktop's window that has lost the focus, or a phone's beside another one, is seen
+// and runs.
 void WebViewQuickHost::applicationStateChanges(Qt::ApplicationState state)
 {
-    m_asleep = state == Qt::ApplicationSuspended || state == Qt::ApplicationHidden;
-    if (m_asleep) {
+    const bool pause = state == Qt::ApplicationSuspended || state == Qt::ApplicationHidden;
+    if (pause == isPaused())
+        return;
+    const QPointer<WebViewQuickHost> guard(this);
+    setPaused(pause);
+    if (!guard)
+        return;
+    if (pause) {
         m_drain.stop();
         m_calm.stop();
     } else if (m_loaded) {
@@ -202,7 +210,7 @@ void WebViewQuickHost::applicationStateChanges(Qt::ApplicationState state)
 
 void WebViewQuickHost::drain()
 {
-    if (!m_loaded || !m_view || m_asleep)
+    if (!m_loaded || !m_view || isPaused())
         return;
     QString script = CaptchaPage::drainScript();
     // Into a page that is not ours nothing can be put before its own scripts run; as early as possible has to

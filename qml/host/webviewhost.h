@@ -74,7 +74,6 @@ private:
     bool m_arrived = false; // its load has been reported as done
     int m_links = 0; // opened for this page
     QElapsedTimer m_sinceLink;
-    bool m_asleep = false; // the application is in the background
 };
 
 } // namespace SmartCaptcha::Internal

@@ -5,8 +5,10 @@
 #include "standinwebview.h"
 
 #include "core/page/captchapage.h"
+#include "core/session/captchasession.h"
 #include "host/webviewhost.h"
 
+#include <QtCore/qregularexpression.h>
 #include <QtGui/qdesktopservices.h>
 #include <QtGui/qguiapplication.h>
 #include <QtQml/qqmlcomponent.h>
@@ -189,6 +191,75 @@ private Q_SLOTS:
         applicationIs(Qt::ApplicationActive);
         QCOMPARE(stage.view()->drains, asked + 1);
         QTRY_VERIFY(stage.view()->drains > asked + 2);
+    }
+
+    void pausedInTheBackground_data()
+    {
+        QTest::addColumn<Qt::ApplicationState>("state");
+        QTest::addColumn<bool>("paused");
+        QTest::newRow("suspended") << Qt::ApplicationSuspended << true;
+        QTest::newRow("hidden") << Qt::ApplicationHidden << true;
+        // Without the focus only.
+        QTest::newRow("inactive") << Qt::ApplicationInactive << false;
+    }
+
+    void pausedInTheBackground()
+    {
+        QFETCH(Qt::ApplicationState, state);
+        QFETCH(bool, paused);
+        Stage stage;
+        QSignalSpy changes(stage.host.get(), &WebHost::pausedChanged);
+        applicationIs(state);
+        applicationIs(state);
+        QCOMPARE(stage.host->isPaused(), paused);
+        QCOMPARE(changes.size(), paused ? 1 : 0);
+        applicationIs(Qt::ApplicationActive);
+        QVERIFY(!stage.host->isPaused());
+        QCOMPARE(changes.size(), paused ? 2 : 0);
+    }
+
+    void resumingMayEndTheHost()
+    {
+        Stage stage;
+        stage.load();
+        applicationIs(Qt::ApplicationSuspended);
+        connect(stage.host.get(), &WebHost::pausedChanged, this, [&stage] { delete stage.host.release(); });
+        applicationIs(Qt::ApplicationActive);
+        QVERIFY(!stage.host);
+    }
+
+    void suspendedInTheMiddleOfAChallenge()
+    {
+        Stage stage;
+        SmartCaptchaOptions options = standard();
+        options.setChallengeTimeout(1000);
+        CaptchaSession session;
+        session.setOptions(options);
+        session.setHost(stage.host.get());
+        session.load();
+        StandInWebView *const view = stage.view();
+        static const QRegularExpression known(QStringLiteral("\"nonce\":\"([0-9a-f]+)\""));
+        const QString nonce = known.match(view->html).captured(1);
+        const auto says = [&](const QString &type, const QString &fields = {}) {
+            stage.answer(view->lastPage,
+                         {QStringLiteral("{\"nonce\": \"%1\", \"attempt\": 0, \"type\": \"%2\"%3}")
+                              .arg(nonce, type, fields)});
+        };
+        QTRY_VERIFY(view->drains > 0);
+        says(QStringLiteral("ready"), QStringLiteral(", \"controllable\": true"));
+        says(QStringLiteral("challengeVisible"));
+        QCOMPARE(session.state(), SmartCaptcha::State::Challenge);
+        applicationIs(Qt::ApplicationSuspended);
+        const int asked = view->drains;
+        QTest::qWait(2000);
+        QCOMPARE(session.state(), SmartCaptcha::State::Challenge);
+        QCOMPARE(view->drains, asked);
+        applicationIs(Qt::ApplicationActive);
+        QCOMPARE(view->drains, asked + 1);
+        QCOMPARE(session.state(), SmartCaptcha::State::Challenge);
+        says(QStringLiteral("success"), QStringLiteral(", \"token\": \"t\""));
+        QCOMPARE(session.state(), SmartCaptcha::State::Solved);
+        session.setHost(nullptr);
     }
 
     void aPageLoadedInTheBackgroundIsAskedLater()
