@@ -17,6 +17,7 @@
 #include <QtGui/qguiapplication.h>
 #include <QtQml/qqmlcomponent.h>
 #include <QtQuick/qquickitem.h>
+#include <QtQuick/qquickwindow.h>
 
 #include <algorithm>
 
@@ -25,8 +26,8 @@ namespace SmartCaptcha::Internal {
 namespace {
 
 // Milliseconds between two questions to the page, while something happens and while nothing does. With titles
-// that change at once, as Android, the desktop and iOS from Qt 6.5.2 have them, the first matters only when
-// one is lost.
+// that change at once, as Android, the desktop and iOS from Qt 6.5.2 have them, they matter only when one is
+// lost.
 constexpr int busyInterval = 200;
 constexpr int calmInterval = 1000;
 constexpr int calmAfter = 30000;
@@ -38,6 +39,9 @@ constexpr qint64 betweenLinks = 2000;
 
 // What an honest page can have said since the last question, and more; in characters.
 constexpr qsizetype mostAtOnce = 4 * 1024 * 1024;
+
+// What a page answers that the bridge has to be put into.
+constexpr QLatin1String bridgeMissing("bridge missing");
 
 QUrl blankPage()
 {
@@ -81,11 +85,14 @@ WebViewQuickHost::WebViewQuickHost(std::unique_ptr<QQmlComponent> component)
     , m_item(std::make_unique<QQuickItem>())
 {
     m_item->setObjectName(QStringLiteral("smartCaptchaPage"));
-    m_drain.setInterval(busyInterval);
     connect(&m_drain, &QTimer::timeout, this, &WebViewQuickHost::drain);
     m_calm.setSingleShot(true);
     m_calm.setInterval(calmAfter);
-    connect(&m_calm, &QTimer::timeout, this, [this] { m_drain.setInterval(calmInterval); });
+    connect(&m_calm, &QTimer::timeout, this, &WebViewQuickHost::pace);
+    connect(m_item.get(), &QQuickItem::visibleChanged, this, &WebViewQuickHost::lookWhetherSeen);
+    connect(m_item.get(), &QQuickItem::enabledChanged, this, &WebViewQuickHost::lookWhetherSeen);
+    connect(m_item.get(), &QQuickItem::windowChanged, this, &WebViewQuickHost::watchWindow);
+    lookWhetherSeen();
     applicationStateChanges(QGuiApplication::applicationState());
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this,
             &WebViewQuickHost::applicationStateChanges);
@@ -94,6 +101,8 @@ WebViewQuickHost::WebViewQuickHost(std::unique_ptr<QQmlComponent> component)
 WebViewQuickHost::~WebViewQuickHost()
 {
     m_view.reset();
+    m_item->disconnect(this);
+    disconnect(m_windowShown);
 }
 
 CaptchaPage::Transport WebViewQuickHost::transport() const
@@ -118,6 +127,7 @@ void WebViewQuickHost::load(const CaptchaPage &page)
     m_arrived = false;
     m_links = 0;
     m_sinceLink.invalidate();
+    m_expectation = Expectation::Answer;
     if (!m_view) {
         m_guard->fail(Failure::Unavailable, m_component->errorString());
         return;
@@ -136,8 +146,8 @@ void WebViewQuickHost::unload()
         return;
     m_loaded = false;
     m_guard.reset();
-    m_drain.stop();
     m_calm.stop();
+    pace();
     // A system's view is expensive to make, so it stays, with nothing in it; nor with an origin, which would
     // make the nothing a place for the next page's bridge.
     if (m_view)
@@ -150,6 +160,17 @@ void WebViewQuickHost::runScript(const QString &script)
         return;
     QMetaObject::invokeMethod(m_view.get(), "run", Q_ARG(QString, script));
     somethingHappens();
+}
+
+void WebViewQuickHost::expect(Expectation expectation)
+{
+    if (m_expectation == expectation)
+        return;
+    m_expectation = expectation;
+    if (expectation == Expectation::Nothing)
+        pace();
+    else
+        somethingHappens();
 }
 
 QQuickItem *WebViewQuickHost::item() const
@@ -176,16 +197,62 @@ void WebViewQuickHost::warmUp()
     connect(m_view.get(), SIGNAL(loadStarted(QUrl)), this, SLOT(loadStarts(QUrl)));
     connect(m_view.get(), SIGNAL(loadSucceeded(QUrl)), this, SLOT(loadSucceeds(QUrl)));
     connect(m_view.get(), SIGNAL(loadFailed(QUrl, QString)), this, SLOT(loadFails(QUrl, QString)));
-    // A hint, no more: it may come late, out of order or not at all.
-    connect(m_view.get(), SIGNAL(titleChanged()), this, SLOT(drain()));
+    connect(m_view.get(), SIGNAL(titleChanged()), this, SLOT(titleChanges()));
+}
+
+void WebViewQuickHost::setCalmAfter(int milliseconds)
+{
+    m_calm.setInterval(milliseconds);
 }
 
 void WebViewQuickHost::somethingHappens()
 {
-    m_calm.start();
-    m_drain.setInterval(busyInterval);
-    if (!m_drain.isActive() && !isPaused())
-        m_drain.start();
+    if (m_loaded && !isPaused())
+        m_calm.start();
+    pace();
+}
+
+// How often the page is asked now. What has a deadline is asked for until then. A press of the person is
+// asked for while they can see what to press; and for a while afterwards, because the service may be slow to
+// answer something that was cancelled.
+void WebViewQuickHost::pace()
+{
+    const bool lively = m_calm.isActive();
+    int interval = 0;
+    if (m_loaded && !isPaused()) {
+        if (m_expectation == Expectation::Answer || (m_expectation == Expectation::Press && m_seen))
+            interval = lively ? busyInterval : calmInterval;
+        else if (m_expectation == Expectation::Press && lively)
+            interval = calmInterval;
+    }
+    if (interval == 0)
+        m_drain.stop();
+    else if (!m_drain.isActive() || m_drain.interval() != interval)
+        m_drain.start(interval);
+}
+
+void WebViewQuickHost::watchWindow()
+{
+    disconnect(m_windowShown);
+    if (const QQuickWindow *const window = m_item->window())
+        m_windowShown = connect(window, &QWindow::visibleChanged, this, &WebViewQuickHost::lookWhetherSeen);
+    lookWhetherSeen();
+}
+
+// A page that waits out of sight is disabled.
+void WebViewQuickHost::lookWhetherSeen()
+{
+    const QQuickWindow *const window = m_item->window();
+    const bool seen = m_item->isVisible() && m_item->isEnabled() && (!window || window->isVisible());
+    if (m_seen == seen)
+        return;
+    m_seen = seen;
+    if (seen) {
+        somethingHappens();
+        drain();
+    } else {
+        pace();
+    }
 }
 
 // Inactive is no reason: a desktop's window that has lost the focus, or a phone's beside another one, is seen
@@ -200,32 +267,58 @@ void WebViewQuickHost::applicationStateChanges(Qt::ApplicationState state)
     if (!guard)
         return;
     if (pause) {
-        m_drain.stop();
         m_calm.stop();
-    } else if (m_loaded) {
+        pace();
+    } else {
         somethingHappens();
         drain();
     }
 }
 
+void WebViewQuickHost::ask(const QString &script)
+{
+    if (m_loaded && m_view && !isPaused())
+        QMetaObject::invokeMethod(m_view.get(), "drain", Q_ARG(int, m_page), Q_ARG(QString, script));
+}
+
 void WebViewQuickHost::drain()
 {
-    if (!m_loaded || !m_view || isPaused())
-        return;
     QString script = CaptchaPage::drainScript();
-    // Into a page that is not ours nothing can be put before its own scripts run; as early as possible has to
-    // do. Each time, because nobody says which document answers: a bridge that is there stays as it is.
+    // Nobody says which document answers, so each answer tells whether the bridge has yet to come.
     if (!m_documentScript.isEmpty()) {
-        script = QStringLiteral("if (location.origin === '%1') { %2 }\n%3")
-                     .arg(SecureUrl::origin(m_url), m_documentScript, script);
+        script = QStringLiteral("(%1) || (location.origin === '%2' ? '%3' : '')")
+                     .arg(script, SecureUrl::origin(m_url), bridgeMissing);
     }
-    QMetaObject::invokeMethod(m_view.get(), "drain", Q_ARG(int, m_page), Q_ARG(QString, script));
+    ask(script);
+}
+
+// Into a page that is not ours nothing can be put before its own scripts run; as early as possible has to do.
+// A bridge that is there already stays as it is.
+void WebViewQuickHost::bringBridge()
+{
+    ask(QStringLiteral("if (location.origin === '%1') { %2 }\n%3")
+            .arg(SecureUrl::origin(m_url), m_documentScript, CaptchaPage::drainScript()));
+}
+
+// A hint, no more: it may come late, out of order or not at all.
+void WebViewQuickHost::titleChanges()
+{
+    // The first may be the new document's, before its scripts.
+    if (!m_settled && !m_documentScript.isEmpty())
+        bringBridge();
+    else
+        drain();
 }
 
 void WebViewQuickHost::takeMessages(int page, const QString &messages)
 {
     if (page != m_page || !m_loaded || messages.isEmpty())
         return;
+    if (messages == bridgeMissing) {
+        if (!m_documentScript.isEmpty())
+            bringBridge();
+        return;
+    }
     if (messages.size() > mostAtOnce) {
         qCDebug(pageLog) << "Dropped" << messages.size() << "characters of messages";
         return;
@@ -271,7 +364,10 @@ void WebViewQuickHost::loadStarts(const QUrl &url)
             return;
         }
         // A page gets its bridge as soon as it can.
-        drain();
+        if (m_documentScript.isEmpty())
+            drain();
+        else
+            bringBridge();
         return;
     }
     QMetaObject::invokeMethod(m_view.get(), "halt");

@@ -6,6 +6,7 @@
 #include "quickwebhost.h"
 
 #include <QtCore/qelapsedtimer.h>
+#include <QtCore/qmetaobject.h>
 #include <QtCore/qtimer.h>
 #include <QtCore/qurl.h>
 
@@ -24,8 +25,9 @@ class PageGuard;
  * The web host of Android and iOS: Qt WebView, which shows the system's own web view.
  *
  * There is no channel from the page, so it is asked: often while something happens, seldom when nothing does,
- * at once when its title changes and when the application comes back to the foreground. A custom address
- * scheme would be quicker, and would hand the token to whatever application claims the scheme.
+ * not at all when nothing can come, and at once when its title changes, when it is shown again and when the
+ * application comes back to the foreground. A custom address scheme would be quicker, and would hand the
+ * token to whatever application claims the scheme.
  */
 class SMARTCAPTCHA_QUICK_EXPORT WebViewQuickHost : public QuickWebHost {
     Q_OBJECT
@@ -42,9 +44,13 @@ public:
     void load(const CaptchaPage &page) override;
     void unload() override;
     void runScript(const QString &script) override;
+    void expect(Expectation expectation) override;
     [[nodiscard]] QQuickItem *item() const override;
     [[nodiscard]] bool isNative() const override;
     void warmUp() override;
+
+    /// For tests: how long after the last sign of life a page is asked less often, in milliseconds.
+    void setCalmAfter(int milliseconds);
 
 private Q_SLOTS:
     void takeMessages(int page, const QString &messages);
@@ -52,9 +58,15 @@ private Q_SLOTS:
     void loadSucceeds(const QUrl &url);
     void loadFails(const QUrl &url, const QString &reason);
     void drain();
+    void titleChanges();
 
 private:
+    void ask(const QString &script);
+    void bringBridge();
     void somethingHappens();
+    void pace();
+    void lookWhetherSeen();
+    void watchWindow();
     void applicationStateChanges(Qt::ApplicationState state);
     void openOutside(const QUrl &url);
     [[nodiscard]] bool isOwnAddress(const QUrl &url) const;
@@ -74,6 +86,9 @@ private:
     bool m_arrived = false; // its load has been reported as done
     int m_links = 0; // opened for this page
     QElapsedTimer m_sinceLink;
+    Expectation m_expectation = Expectation::Nothing;
+    bool m_seen = false; // by a person, who could press something
+    QMetaObject::Connection m_windowShown;
 };
 
 } // namespace SmartCaptcha::Internal

@@ -24,6 +24,7 @@ public:
     {
         loaded = page;
         attempt = 0;
+        expectation = Host::Expectation::Answer;
         ++loads;
     }
 
@@ -40,6 +41,8 @@ public:
         commands << lastCommand.value(QLatin1String("type")).toString();
         attempt = lastCommand.value(QLatin1String("attempt")).toInt();
     }
+
+    void expect(typename Host::Expectation newExpectation) override { expectation = newExpectation; }
 
     /// A message of the page that is loaded, as the bridge would send it.
     QString message(const QString &type, QJsonObject fields = {}) const
@@ -78,6 +81,7 @@ public:
     int attempt = 0;
     int loads = 0;
     int unloads = 0;
+    typename Host::Expectation expectation = Host::Expectation::Answer;
     QStringList commands;
     QJsonObject lastCommand;
 };

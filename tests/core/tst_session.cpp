@@ -677,6 +677,34 @@ private Q_SLOTS:
         QCOMPARE(stage.tokens.size(), 1);
     }
 
+    void theHostKnowsWhatIsExpected()
+    {
+        using Expectation = WebHost::Expectation;
+        Stage stage;
+        stage.session->load();
+        QCOMPARE(stage.host.expectation, Expectation::Answer);
+        stage.host.sayReady();
+        QCOMPARE(stage.host.expectation, Expectation::Press);
+        stage.session->execute();
+        QCOMPARE(stage.host.expectation, Expectation::Answer);
+        stage.host.sayChallenge(true);
+        QCOMPARE(stage.host.expectation, Expectation::Answer);
+        stage.host.sayToken(QStringLiteral("t"));
+        QCOMPARE(stage.host.expectation, Expectation::Nothing);
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        QTRY_COMPARE(stage.session->state(), State::Expired);
+        QCOMPARE(stage.host.expectation, Expectation::Press);
+        stage.host.sayToken(QStringLiteral("u"));
+        QCOMPARE(stage.host.expectation, Expectation::Nothing);
+        stage.session->reset();
+        QCOMPARE(stage.host.expectation, Expectation::Press);
+        stage.host.sayToken(QStringLiteral("v"));
+        stage.session->load();
+        QCOMPARE(stage.host.expectation, Expectation::Answer);
+        stage.session->unload();
+        QCOMPARE(stage.host.expectation, Expectation::Nothing);
+    }
+
     void losingTheHost()
     {
         auto host = std::make_unique<ScriptedHost>();

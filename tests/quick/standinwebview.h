@@ -25,6 +25,8 @@ public:
         lastPage = page;
         lastDrain = script;
         ++drains;
+        if (script.contains(QLatin1String("smartCaptchaBridge")))
+            ++bridges;
     }
     Q_INVOKABLE void halt() { ++halts; }
 
@@ -41,6 +43,7 @@ public:
     QString lastDrain;
     int lastPage = 0;
     int drains = 0;
+    int bridges = 0; // of the questions that had the bridge with them
     int halts = 0;
 
 Q_SIGNALS:

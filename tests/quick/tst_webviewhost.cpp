@@ -13,18 +13,22 @@
 #include <QtGui/qguiapplication.h>
 #include <QtQml/qqmlcomponent.h>
 #include <QtQml/qqmlengine.h>
+#include <QtQuick/qquickwindow.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
 #include <memory>
 
 using namespace SmartCaptcha::Internal;
+using Expectation = WebHost::Expectation;
 using Failure = WebHost::Failure;
 
 namespace {
 
 // More than the time between two questions while something happens.
 constexpr int aFewQuestions = 900;
+// More than that between two while nothing does.
+constexpr int aCalmQuestion = 1500;
 
 /// A host, and what its page has said.
 class Stage {
@@ -262,6 +266,81 @@ private Q_SLOTS:
         session.setHost(nullptr);
     }
 
+    void nothingIsAskedWhenNothingIsExpected()
+    {
+        Stage stage;
+        stage.load();
+        stage.arrive();
+        stage.host->expect(Expectation::Nothing);
+        int asked = stage.view()->drains;
+        QTest::qWait(aFewQuestions);
+        QCOMPARE(stage.view()->drains, asked);
+        // Hints are followed, once each, and what they bring is told.
+        Q_EMIT stage.view()->titleChanged();
+        QCOMPARE(stage.view()->drains, ++asked);
+        stage.answer(stage.view()->lastPage, {QStringLiteral("expired")});
+        QCOMPARE(stage.heard().last(), QStringLiteral("expired"));
+        stage.host->runScript(QStringLiteral("dark()"));
+        applicationIs(Qt::ApplicationSuspended);
+        applicationIs(Qt::ApplicationActive);
+        QCOMPARE(stage.view()->drains, ++asked);
+        QTest::qWait(aFewQuestions);
+        QCOMPARE(stage.view()->drains, asked);
+        for (const Expectation next : {Expectation::Press, Expectation::Answer}) {
+            stage.host->expect(next);
+            asked = stage.view()->drains;
+            QTRY_VERIFY(stage.view()->drains > asked + 1);
+            stage.host->expect(Expectation::Nothing);
+        }
+        // A page that is loaded now is another one.
+        stage.load();
+        asked = stage.view()->drains;
+        QTRY_VERIFY(stage.view()->drains > asked + 1);
+    }
+
+    void outOfSight_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"invisible", "disabled", "in a hidden window"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+
+    void outOfSight()
+    {
+        QFETCH(QString, how);
+        Stage stage;
+        QQuickWindow window;
+        stage.host->item()->setParentItem(window.contentItem());
+        window.show();
+        const auto show = [&](bool shown) {
+            if (how == QLatin1String("invisible"))
+                stage.host->item()->setVisible(shown);
+            else if (how == QLatin1String("disabled"))
+                stage.host->item()->setEnabled(shown);
+            else
+                window.setVisible(shown);
+        };
+        stage.host->setCalmAfter(300);
+        stage.load();
+        stage.arrive();
+        stage.host->expect(Expectation::Press);
+        show(false);
+        QTest::qWait(400);
+        int asked = stage.view()->drains;
+        QTest::qWait(aCalmQuestion);
+        QCOMPARE(stage.view()->drains, asked);
+        // At once when it is shown again, and further on.
+        show(true);
+        QCOMPARE(stage.view()->drains, asked + 1);
+        QTRY_VERIFY(stage.view()->drains > asked + 2);
+        // What is under way goes on out of sight.
+        stage.host->expect(Expectation::Answer);
+        show(false);
+        asked = stage.view()->drains;
+        QTRY_VERIFY(stage.view()->drains > asked + 1);
+        stage.host->item()->setParentItem(nullptr);
+    }
+
     void aPageLoadedInTheBackgroundIsAskedLater()
     {
         Stage stage;
@@ -318,16 +397,49 @@ private Q_SLOTS:
         options.setPageSource(SmartCaptchaOptions::PageSource::ServicePage);
         Stage stage;
         stage.load(options);
-        QVERIFY(stage.view()->html.isEmpty());
-        const QString condition = QStringLiteral("location.origin === '%1'");
-        QTRY_VERIFY(stage.view()->lastDrain.contains(condition.arg(
-            stage.view()->address.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment))));
-        // The page before may be the one that answers first.
-        stage.answer(stage.view()->lastPage, {});
-        Q_EMIT stage.view()->loadSucceeded(stage.view()->address);
-        QVERIFY(stage.view()->lastDrain.contains(QLatin1String("smartCaptchaBridge")));
+        StandInWebView *const view = stage.view();
+        QVERIFY(view->html.isEmpty());
+        const QString condition =
+            QStringLiteral("location.origin === '%1'")
+                .arg(view->address.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment));
+        const auto missing = [&] {
+            Q_EMIT view->drained(view->lastPage, QStringLiteral("bridge missing"));
+            QCoreApplication::processEvents();
+        };
+        // Questions are short, and ask for it.
+        QTRY_VERIFY(view->drains > 1);
+        QCOMPARE(view->bridges, 0);
+        QVERIFY(view->lastDrain.contains(condition));
+        // With the signs of a new document it comes at once.
+        Q_EMIT view->loadStarted(view->address);
+        QCOMPARE(view->bridges, 1);
+        QVERIFY(view->lastDrain.contains(condition));
+        Q_EMIT view->titleChanged();
+        QCOMPARE(view->bridges, 2);
+        // The page before may be the one that answered; and the bridge's own answer asks for none.
+        missing();
+        QCOMPARE(view->bridges, 3);
+        Q_EMIT view->drained(view->lastPage, QString());
+        stage.answer(view->lastPage, {});
+        QCOMPARE(view->bridges, 3);
+        // It is there, and need not come again.
+        stage.arrive();
+        QCOMPARE(view->bridges, 4);
+        Q_EMIT view->titleChanged();
+        const int asked = view->drains;
+        QTRY_VERIFY(view->drains > asked + 1);
+        QCOMPARE(view->bridges, 4);
+        // Unless the page turns out to be without.
+        missing();
+        QCOMPARE(view->bridges, 5);
+        // Its own page has it.
+        const int earlier = view->lastPage;
         stage.load();
-        QTRY_VERIFY(!stage.view()->lastDrain.contains(QLatin1String("smartCaptchaBridge")));
+        QTRY_VERIFY(view->lastPage != earlier);
+        Q_EMIT view->drained(earlier, QStringLiteral("bridge missing"));
+        missing();
+        Q_EMIT view->titleChanged();
+        QCOMPARE(view->bridges, 5);
     }
 
     void whoeverLeavesIsStopped()

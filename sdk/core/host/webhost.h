@@ -32,6 +32,14 @@ public:
     };
     Q_ENUM(Failure)
 
+    /// What may come from the page next that would matter.
+    enum class Expectation {
+        Nothing, ///< Whatever comes changes nothing, as while there is a token.
+        Press, ///< What a person brings about by pressing something in the page.
+        Answer, ///< The outcome of something that is under way, and has a deadline.
+    };
+    Q_ENUM(Expectation)
+
     explicit WebHost(QObject *parent = nullptr);
     ~WebHost() override;
 
@@ -46,6 +54,10 @@ public:
 
     /// Runs @p script in the page's own world, in the main frame. Does nothing without a page.
     virtual void runScript(const QString &script) = 0;
+
+    /// For a host that has to ask its page for messages: how much depends on them. A load() begins with
+    /// Answer. Others need not know; the default does nothing.
+    virtual void expect(Expectation expectation) { Q_UNUSED(expectation) }
 
     /// True while the application is held back, as on a phone in the background: the page may not run, what
     /// it says arrives later, and nobody sees it.

@@ -50,6 +50,7 @@ public:
     void startCheck();
     void armDeadline();
     [[nodiscard]] bool underWay() const;
+    [[nodiscard]] WebHost::Expectation expectation() const;
     [[nodiscard]] QString origin() const;
 
     CaptchaSession *const q;
@@ -97,6 +98,8 @@ void CaptchaSessionPrivate::enter(State next)
     else
         expiry.stop();
     armDeadline();
+    if (host)
+        host->expect(expectation());
     Q_EMIT q->stateChanged(next);
 }
 
@@ -121,6 +124,21 @@ bool CaptchaSessionPrivate::underWay() const
 {
     return state == State::Loading || state == State::Ready || state == State::Checking
         || state == State::Challenge;
+}
+
+WebHost::Expectation CaptchaSessionPrivate::expectation() const
+{
+    switch (state) {
+    case State::Loading:
+    case State::Checking:
+    case State::Challenge:
+        return WebHost::Expectation::Answer;
+    case State::Ready:
+    case State::Expired:
+        return WebHost::Expectation::Press;
+    default:
+        return WebHost::Expectation::Nothing;
+    }
 }
 
 QString CaptchaSessionPrivate::origin() const
