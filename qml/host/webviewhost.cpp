@@ -43,6 +43,11 @@ constexpr qsizetype mostAtOnce = 4 * 1024 * 1024;
 // What a page answers that the bridge has to be put into.
 constexpr QLatin1String bridgeMissing("bridge missing");
 
+bool isSamePage(const QUrl &a, const QUrl &b)
+{
+    return a.matches(b, QUrl::StripTrailingSlash | QUrl::RemoveFragment);
+}
+
 QUrl blankPage()
 {
     return QUrl(QStringLiteral("about:blank"));
@@ -119,6 +124,9 @@ void WebViewQuickHost::load(const CaptchaPage &page)
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     m_guard->begin(page);
     ++m_page;
+    if (m_underWay)
+        m_overtaken << m_url;
+    m_underWay = true;
     m_url = page.url();
     m_nonce = page.nonce();
     m_documentScript = page.documentScript();
@@ -331,7 +339,10 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
         return;
     // The page before may be the one that has answered.
     const auto isNew = [this](const QJsonValue &message) { return message.toString().contains(m_nonce); };
-    m_settled = m_settled || std::any_of(array.begin(), array.end(), isNew);
+    if (std::any_of(array.begin(), array.end(), isNew)) {
+        m_settled = true;
+        m_overtaken.clear();
+    }
     somethingHappens();
     // Slots may load another page or delete this.
     const QPointer<WebViewQuickHost> guard(this);
@@ -350,9 +361,27 @@ bool WebViewQuickHost::isOwnAddress(const QUrl &url) const
         || SecureUrl::origin(url) == SecureUrl::origin(m_url) || (m_guard && m_guard->isOfPage(url));
 }
 
+// A load that was overtaken by this one may be reported as ended, which iOS calls failed and Android done,
+// before this one is reported as begun. Some engines do not report the beginning at all, so that an address
+// that only this load has is taken for it.
+bool WebViewQuickHost::isOfEarlierLoad(const QUrl &url) const
+{
+    if (m_overtaken.isEmpty())
+        return false;
+    const auto isIt = [&url](const QUrl &overtaken) { return isSamePage(url, overtaken); };
+    return !isSamePage(url, m_url) || std::any_of(m_overtaken.begin(), m_overtaken.end(), isIt);
+}
+
 // Qt WebView asks nobody whether a page may go somewhere; it can be stopped before it has left.
 void WebViewQuickHost::loadStarts(const QUrl &url)
 {
+    // An empty page that is left behind has no end that could be taken for another's.
+    const bool empty = url.scheme() == QLatin1String("about");
+    if (!empty) {
+        m_underWay = true;
+        if (m_loaded && isOwnAddress(url))
+            m_overtaken.clear();
+    }
     if (!m_loaded || !m_guard)
         return;
     if (!m_settled) {
@@ -388,9 +417,13 @@ void WebViewQuickHost::openOutside(const QUrl &url)
 
 void WebViewQuickHost::loadSucceeds(const QUrl &url)
 {
+    const bool earlier = isOfEarlierLoad(url);
+    m_underWay = m_underWay && earlier;
     if (!m_loaded || !m_guard)
         return;
     drain();
+    if (earlier)
+        return;
     // What was there before has nothing to say about this page.
     if (!m_settled && url.scheme() == QLatin1String("about"))
         return;
@@ -404,8 +437,11 @@ void WebViewQuickHost::loadSucceeds(const QUrl &url)
 
 void WebViewQuickHost::loadFails(const QUrl &url, const QString &reason)
 {
+    const bool earlier = isOfEarlierLoad(url);
+    m_underWay = m_underWay && earlier;
     // The end of a navigation that was stopped, or of the page before.
-    if (!m_loaded || !m_guard || m_arrived || !isOwnAddress(url) || url.scheme() == QLatin1String("about"))
+    if (earlier || !m_loaded || !m_guard || m_arrived || !isOwnAddress(url)
+        || url.scheme() == QLatin1String("about"))
         return;
     const QString details =
         QStringLiteral("The page at %1 did not load: %2").arg(SecureUrl::origin(m_url), reason);

@@ -6,6 +6,7 @@
 #include "quickwebhost.h"
 
 #include <QtCore/qelapsedtimer.h>
+#include <QtCore/qlist.h>
 #include <QtCore/qmetaobject.h>
 #include <QtCore/qtimer.h>
 #include <QtCore/qurl.h>
@@ -70,6 +71,7 @@ private:
     void applicationStateChanges(Qt::ApplicationState state);
     void openOutside(const QUrl &url);
     [[nodiscard]] bool isOwnAddress(const QUrl &url) const;
+    [[nodiscard]] bool isOfEarlierLoad(const QUrl &url) const;
 
     const std::unique_ptr<QQmlComponent> m_component;
     std::unique_ptr<QQuickItem> m_item;
@@ -89,6 +91,8 @@ private:
     Expectation m_expectation = Expectation::Nothing;
     bool m_seen = false; // by a person, who could press something
     QMetaObject::Connection m_windowShown;
+    bool m_underWay = false; // a navigation has begun, and its end was not reported
+    QList<QUrl> m_overtaken; // addresses of earlier loads that may still be reported as failed
 };
 
 } // namespace SmartCaptcha::Internal

@@ -514,6 +514,75 @@ private Q_SLOTS:
         QVERIFY(stage.failures.isEmpty());
     }
 
+    void anOvertakenLoadHasNothingToSay_data()
+    {
+        QTest::addColumn<bool>("sameAddress");
+        QTest::addColumn<bool>("unloaded");
+        QTest::addColumn<bool>("succeeds");
+        for (const bool same : {true, false}) {
+            for (const bool unloaded : {true, false}) {
+                for (const bool succeeds : {true, false})
+                    QTest::addRow("%s, %s, %s", same ? "same address" : "another address",
+                                  unloaded ? "unloaded" : "loaded over", succeeds ? "done" : "failed")
+                        << same << unloaded << succeeds;
+            }
+        }
+    }
+
+    void anOvertakenLoadHasNothingToSay()
+    {
+        QFETCH(bool, sameAddress);
+        QFETCH(bool, unloaded);
+        QFETCH(bool, succeeds);
+        SmartCaptchaOptions options = standard();
+        options.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
+        options.setPageUrl(QUrl(QStringLiteral("https://captcha.example/first")));
+        Stage stage;
+        stage.load(options);
+        StandInWebView *const view = stage.view();
+        const QUrl first = view->address;
+        Q_EMIT view->loadStarted(first);
+        if (unloaded)
+            stage.host->unload();
+        if (!sameAddress)
+            options.setPageUrl(QUrl(QStringLiteral("https://captcha.example/second")));
+        stage.load(options);
+        if (succeeds)
+            Q_EMIT view->loadSucceeded(first);
+        else
+            Q_EMIT view->loadFailed(first, QStringLiteral("cancelled"));
+        if (unloaded) {
+            Q_EMIT view->loadStarted(QUrl(QStringLiteral("about:blank")));
+            Q_EMIT view->loadFailed(QUrl(QStringLiteral("about:blank")), QStringLiteral("cancelled"));
+        }
+        Q_EMIT view->loadStarted(view->address);
+        QCOMPARE(view->halts, 0);
+        QTest::qWait(20);
+        QVERIFY(stage.failures.isEmpty());
+        // From here on it is the page's own.
+        Q_EMIT view->loadFailed(view->address, QStringLiteral("net::ERR_CONNECTION_RESET"));
+        QTRY_COMPARE(stage.failures.size(), 1);
+        // Which is over then, and takes nothing from the next.
+        stage.load(options);
+        Q_EMIT view->loadFailed(view->address, QStringLiteral("net::ERR_CONNECTION_RESET"));
+        QTRY_COMPARE(stage.failures.size(), 2);
+    }
+
+    void aFailureOfAnAddressThatNoEarlierLoadHadCounts()
+    {
+        SmartCaptchaOptions options = standard();
+        options.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
+        options.setPageUrl(QUrl(QStringLiteral("https://captcha.example/first")));
+        Stage stage;
+        stage.load(options);
+        Q_EMIT stage.view()->loadStarted(stage.view()->address);
+        options.setPageUrl(QUrl(QStringLiteral("https://captcha.example/second")));
+        stage.load(options);
+        // Without having been reported as begun, as Android does it.
+        Q_EMIT stage.view()->loadFailed(stage.view()->address, QStringLiteral("net::ERR_CONNECTION_REFUSED"));
+        QTRY_COMPARE(stage.failures.size(), 1);
+    }
+
     void scriptsCannotFillTheBrowser()
     {
         Stage stage;
