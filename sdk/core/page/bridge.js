@@ -141,11 +141,14 @@
         measureSoon();
     }
 
+    let lookForFrame = null; // while the widget's frame is waited for
+
     // The service has no event for "there is something to press". Its widget is a frame: one that has loaded and is to be
     // seen can be pressed. A site that is not allowed gets no visible frame, and ends in the deadline.
     function whenShown() {
         const began = Date.now();
-        const timer = setInterval(function () {
+        const timer = setInterval(look, 50);
+        function look() {
             const frames = Array.from(document.querySelectorAll('iframe'));
             const loaded = frames.some(function (frame) {
                 return frame.dataset.smartCaptchaLoaded && (config.invisible || isVisible(frame));
@@ -156,16 +159,22 @@
                 && (config.invisible || container && Array.from(container.children).some(isVisible));
             if (loaded || other || becameReady) {
                 clearInterval(timer);
+                lookForFrame = null;
                 ready();
             }
-        }, 50);
+        }
+        lookForFrame = look;
     }
 
     document.addEventListener('load', function (event) {
         // A frame that is put into the page before it has an address loads as well, and is empty.
         const frame = event.target;
-        if (frame instanceof HTMLIFrameElement && frame.src && !frame.src.startsWith('about:'))
-            frame.dataset.smartCaptchaLoaded = 'yes';
+        if (!(frame instanceof HTMLIFrameElement) || !frame.src || frame.src.startsWith('about:'))
+            return;
+        frame.dataset.smartCaptchaLoaded = 'yes';
+        // Engines slow the timers of a page that is not shown down to one a second.
+        if (lookForFrame)
+            lookForFrame();
     }, true);
 
     function failed(problem) {
