@@ -17,6 +17,10 @@ namespace {
 // Less than patience, for what comes at once when it comes at all.
 constexpr int soon = 15000;
 
+// How often a press is repeated that has no effect, and how long one may take to have it.
+constexpr int presses = 20;
+constexpr int pressPatience = 800;
+
 } // namespace
 
 QString describe(const SmartCaptchaResult &result)
@@ -64,17 +68,18 @@ bool Attempt::refuse(const QString &why)
 
 bool Attempt::pressButton(const std::function<void()> &press)
 {
-    // The frame with the button has loaded; it can be pressed when it has introduced itself to the service.
-    // That is not to be seen from outside, so a press without an effect is repeated, as a person would.
+    // The engine drops what a person does to a page of which it has not drawn anything yet, which is not to
+    // be seen from outside; so a press without an effect is repeated, as a person would. The button takes no
+    // notice of a second one while it checks.
     waitFor([this] { return !m_emulator->requests(QStringLiteral("/api/open")).isEmpty(); }, 5000);
-    for (int attempt = 0; attempt < 4; ++attempt) {
+    for (int attempt = 0; attempt < presses; ++attempt) {
         pause(200);
         press();
         const auto noticed = [this] {
             return challengeShown || !outcome.isEmpty()
                 || !m_emulator->requests(QStringLiteral("/api/check")).isEmpty();
         };
-        if (waitFor(noticed, 4000))
+        if (waitFor(noticed, pressPatience))
             return true;
     }
     return refuse(QStringLiteral("Pressing the button had no effect"));

@@ -35,6 +35,9 @@ constexpr qint64 settlingTime = 700;
 // How long something else than what is expected has to last before it counts.
 constexpr qint64 certainAfter = 1500;
 
+// How long a press may take to have an effect before it is repeated.
+constexpr qint64 patience = 800;
+
 } // namespace
 
 ScenarioRun::ScenarioRun(const Scenario &scenario, Stage *stage, Performer performer, QObject *parent)
@@ -210,11 +213,13 @@ void ScenarioRun::planPress(bool byKeyboard)
         act([this] { m_stage->captcha()->execute(); });
         return;
     }
-    // The frame with the button can be pressed when it has introduced itself to the service, which is not to
-    // be seen from outside; so a press without an effect is repeated, as a person would.
-    const auto noticed = [this] {
+    // The engine drops what a person does to a page of which it has not drawn anything yet, which is not to
+    // be seen from outside; so a press without an effect is repeated, as a person would. The button takes no
+    // notice of a second one while it checks.
+    const auto checks = [this] { return m_stage->emulator()->requests(QStringLiteral("/api/check")).size(); };
+    const auto noticed = [this, checks] {
         return m_stage->captcha()->state() != State::Ready || !m_stage->emulator()
-            || !m_stage->emulator()->requests(QStringLiteral("/api/check")).isEmpty();
+            || checks() > m_checksBefore;
     };
     wait(
         [this] {
@@ -223,10 +228,9 @@ void ScenarioRun::planPress(bool byKeyboard)
                 || m_clock.elapsed() - m_beatBegan > 4000;
         },
         {}, 5000);
-    act([this] {
+    act([this, checks] {
         m_presses = 0;
-        if (m_stage->emulator() && count(QStringLiteral("tokenReceived")) > 0)
-            m_stage->emulator()->clearRequests();
+        m_checksBefore = m_stage->emulator() ? checks() : 0;
     });
     const auto press = [this, byKeyboard] {
         forgetToken();
@@ -247,7 +251,7 @@ void ScenarioRun::planPress(bool byKeyboard)
         [this, noticed, press] {
             if (noticed())
                 return true;
-            if (m_clock.elapsed() - m_beatBegan > 3000 * m_presses && m_presses < 5)
+            if (m_clock.elapsed() - m_beatBegan > patience * m_presses && m_presses < 20)
                 press();
             return false;
         },
@@ -413,8 +417,6 @@ void ScenarioRun::planStep(const Step &step)
         act([this, captcha] {
             forgetToken();
             m_result.outcome.clear();
-            if (m_stage->emulator())
-                m_stage->emulator()->clearRequests();
             captcha->reset();
         });
         break;

@@ -97,6 +97,7 @@ private:
     int m_presses = 0;
     int m_moreToLoad = 0; ///< Milliseconds that the profile adds to the scenario's.
     int m_within = 0; ///< Milliseconds for all of it.
+    qsizetype m_checksBefore = 0; ///< Questions to the emulator before the press.
     QString m_token;
     QString m_challengeAnswer;
     bool m_running = false;
