@@ -22,7 +22,6 @@
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qprocess.h>
-#include <QtCore/qregularexpression.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtCore/qtimer.h>
 #include <QtCore/qtranslator.h>
@@ -156,22 +155,6 @@ QList<Qa::ScenarioResult> runAtScale(const Termination &termination, qreal scale
         results << lost;
     }
     return results;
-}
-
-// What the engine says of itself to the service.
-QString engineOf(const Qa::Stage &stage)
-{
-    if (!stage.emulator())
-        return QStringLiteral("Qt WebEngine");
-    static const QRegularExpression name(QStringLiteral("QtWebEngine/\\S+|Chrome/\\S+"));
-    QStringList found;
-    const QList<SmartCaptchaEmulatorRequest> requests = stage.emulator()->requests();
-    if (!requests.isEmpty()) {
-        const QString agent = QString::fromLatin1(requests.constFirst().header("User-Agent"));
-        for (auto it = name.globalMatch(agent); it.hasNext();)
-            found << it.next().captured();
-    }
-    return found.join(QLatin1Char(' '));
 }
 
 } // namespace
@@ -338,7 +321,7 @@ int QaCommand::run(const QStringList &arguments)
     QObject::connect(&termination, &Termination::requested, &batch, &Qa::Batch::stop);
     QObject::connect(&batch, &Qa::Batch::scenarioFinished, &batch, [&](const Qa::ScenarioResult &result) {
         if (report.engine.isEmpty())
-            report.engine = engineOf(stage);
+            report.engine = stage.engine();
         Console::print(lineFor(result));
     });
     QObject::connect(&batch, &Qa::Batch::finished, QCoreApplication::instance(), &QCoreApplication::quit,

@@ -84,11 +84,11 @@ QString styles()
         "@media print{section{break-inside:avoid}}");
 }
 
-QString picture(const ScenarioResult &result, const QString &folder, const QString &title)
+QString picture(const QString &name, const QString &folder, const QString &title)
 {
-    if (result.screenshot.isEmpty() || folder.isEmpty())
+    if (name.isEmpty() || folder.isEmpty())
         return {};
-    QFile file(QDir(folder).filePath(result.screenshot));
+    QFile file(QDir(folder).filePath(name));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     return QStringLiteral("<img alt=\"%1\" src=\"data:image/png;base64,%2\">")
@@ -128,7 +128,9 @@ QString details(const ScenarioResult &result, const Scenario &scenario, const QL
                 + element(QStringLiteral("pre"), lines.join(QLatin1Char('\n'))),
             result.status == Status::Failed ? QStringLiteral("open") : QString());
     }
-    content += picture(result, folder, title);
+    content += picture(result.screenshot, folder, title);
+    for (const QString &name : result.pictures)
+        content += picture(name, folder, title);
     return element(QStringLiteral("section"), content, QStringLiteral("id=\"%1\"").arg(text(result.id)));
 }
 

@@ -45,6 +45,8 @@ QJsonObject Report::jsonOf(const ScenarioResult &result)
     add("cause", result.cause);
     add("screenshot", result.screenshot);
     add("note", result.note);
+    if (!result.pictures.isEmpty())
+        object.insert(QStringLiteral("pictures"), QJsonArray::fromStringList(result.pictures));
     QJsonArray events;
     for (const TimelineEvent &event : result.events) {
         QJsonObject entry{{QStringLiteral("ms"), event.milliseconds},
@@ -73,6 +75,9 @@ ScenarioResult Report::resultOf(const QJsonObject &json)
     result.cause = text("cause");
     result.screenshot = text("screenshot");
     result.note = text("note");
+    const QJsonArray pictures = json.value(QLatin1String("pictures")).toArray();
+    for (const QJsonValue &picture : pictures)
+        result.pictures << picture.toString();
     result.began = QDateTime::fromString(text("began"), Qt::ISODateWithMs).toLocalTime();
     result.milliseconds = json.value(QLatin1String("milliseconds")).toInteger();
     const QJsonArray events = json.value(QLatin1String("events")).toArray();

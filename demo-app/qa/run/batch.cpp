@@ -45,9 +45,16 @@ void Batch::stop()
         m_run->stop();
 }
 
+void Batch::judge(bool passed, const QString &note)
+{
+    if (m_run)
+        m_run->judge(passed, note);
+}
+
 QString Batch::reasonToSkip(const Scenario &scenario) const
 {
-    if (!scenario.canBePerformedBy(m_performer)) {
+    // A person can do by hand whatever the harness can.
+    if (m_performer != Performer::Person && !scenario.canBePerformedBy(m_performer)) {
         if (scenario.canBePerformedBy(Performer::Person) && scenario.performers.size() == 1)
             return tr("It needs a person.");
         return m_performer == Performer::Service ? tr("It needs the emulator.")
@@ -86,6 +93,8 @@ void Batch::next()
         return;
     }
     m_run = new ScenarioRun(scenario, m_stage, m_performer, this);
+    connect(m_run, &ScenarioRun::eventHappened, this, &Batch::eventHappened);
+    connect(m_run, &ScenarioRun::stepChanged, this, &Batch::stepChanged);
     connect(m_run, &ScenarioRun::finished, this, &Batch::take);
     m_run->start();
 }

@@ -33,10 +33,16 @@ public:
     void stop();
     [[nodiscard]] bool isStopped() const { return m_stopped; }
 
+    /// The person's word on the scenario that is under way; see ScenarioRun::judge().
+    void judge(bool passed, const QString &note);
+
     [[nodiscard]] const QList<ScenarioResult> &results() const { return m_results; }
 
 Q_SIGNALS:
     void scenarioStarted(const QString &id, int number, int of);
+    void eventHappened(const Qa::TimelineEvent &event);
+    /// The step that is being done, as the file has it; -1 after the last.
+    void stepChanged(int step);
     void scenarioFinished(const Qa::ScenarioResult &result);
     void finished();
 

@@ -39,6 +39,7 @@ public:
     QList<TimelineEvent> events;
     QString screenshot; ///< The file's name.
     QString note; ///< The tester's.
+    QStringList pictures; ///< The files that the tester has added.
 };
 
 using Status = ScenarioResult::Status;

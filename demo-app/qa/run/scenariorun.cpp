@@ -440,7 +440,7 @@ void ScenarioRun::planStep(const Step &step)
         pause(300);
         break;
     case StepKind::Resize:
-        act([this, size = step.size] { m_stage->window()->resize(size); });
+        act([this, size = step.size] { m_stage->setSize(size); });
         pause(400);
         break;
     }

@@ -3,9 +3,10 @@
 
 #include "stage.h"
 
+#include <SmartCaptcha/SmartCaptchaEmulatorRequest>
 #include <SmartCaptcha/smartcaptcha.h>
 
-#include <QtCore/qrandom.h>
+#include <QtCore/qregularexpression.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
@@ -147,8 +148,8 @@ void Stage::prepare(const Scenario &scenario)
     m_captcha->setChallengePresentation(settings.presentation);
     m_captcha->setVerifier(m_verifier);
     static_cast<QBoxLayout *>(layout())->insertWidget(1, m_captcha);
+    setSize(settings.window);
     if (isWindow()) {
-        resize(settings.window);
         show();
         raise();
         activateWindow();
@@ -207,6 +208,26 @@ void Stage::setServiceReachable(bool reachable)
         m_emulator->close();
 }
 
+void Stage::setSize(const QSize &size)
+{
+    resize(size);
+}
+
+QString Stage::engine() const
+{
+    if (!m_emulator)
+        return QStringLiteral("Qt WebEngine");
+    static const QRegularExpression name(QStringLiteral("QtWebEngine/\\S+|Chrome/\\S+"));
+    QStringList found;
+    const QList<SmartCaptchaEmulatorRequest> requests = m_emulator->requests();
+    if (!requests.isEmpty()) {
+        const QString agent = QString::fromLatin1(requests.constFirst().header("User-Agent"));
+        for (auto it = name.globalMatch(agent); it.hasNext();)
+            found << it.next().captured();
+    }
+    return found.join(QLatin1Char(' '));
+}
+
 QPushButton *Stage::retryButton() const
 {
     const QList<QPushButton *> buttons = m_captcha->findChildren<QPushButton *>();
@@ -219,11 +240,18 @@ QPushButton *Stage::retryButton() const
 
 QPixmap Stage::picture()
 {
-    QPixmap picture = window()->grab();
-    if (QWidget *popup = QApplication::activeModalWidget(); popup && popup != window()) {
-        QPainter painter(&picture);
-        painter.drawPixmap(window()->mapFromGlobal(popup->mapToGlobal(QPoint())), popup->grab());
-    }
+    QWidget *const popup = QApplication::activeModalWidget();
+    if (!popup || popup == window())
+        return grab();
+    // The popup may reach beyond the stage.
+    const QRect over(mapFromGlobal(popup->mapToGlobal(QPoint())), popup->size());
+    const QRect all = rect().united(over);
+    QPixmap picture(all.size() * devicePixelRatio());
+    picture.setDevicePixelRatio(devicePixelRatio());
+    picture.fill(palette().color(QPalette::Window));
+    QPainter painter(&picture);
+    painter.drawPixmap(-all.topLeft(), grab());
+    painter.drawPixmap(over.topLeft() - all.topLeft(), popup->grab());
     return picture;
 }
 

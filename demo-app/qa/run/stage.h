@@ -56,6 +56,13 @@ public:
     /// The emulator goes off the network, or comes back at the same address.
     void setServiceReachable(bool reachable);
 
+    /// Of its window, or where the stage is a part of one, of itself. In device-independent pixels.
+    void setSize(const QSize &size);
+
+    /// What shows the page, with its version, as far as it is known: `QtWebEngine/6.4.2
+    /// Chrome/102.0.5005.177`.
+    [[nodiscard]] QString engine() const;
+
     /// The button in the captcha's error message; null when there is none to press.
     [[nodiscard]] QPushButton *retryButton() const;
 

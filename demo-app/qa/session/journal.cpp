@@ -85,9 +85,26 @@ bool Journal::resume(const QString &file, QString *problem)
     return whole || writeLine("\n", problem);
 }
 
+void Journal::close()
+{
+    m_file.close();
+}
+
 bool Journal::add(const ScenarioResult &result, QString *problem)
 {
     return writeLine(lineOf({{QStringLiteral("result"), Report::jsonOf(result)}}), problem);
+}
+
+bool Journal::addNote(const QString &scenario, const QString &text, QString *problem)
+{
+    return writeLine(lineOf({{QStringLiteral("note"), text}, {QStringLiteral("scenario"), scenario}}),
+                     problem);
+}
+
+bool Journal::addPicture(const QString &scenario, const QString &picture, QString *problem)
+{
+    return writeLine(lineOf({{QStringLiteral("picture"), picture}, {QStringLiteral("scenario"), scenario}}),
+                     problem);
 }
 
 std::optional<Journal::Content> Journal::read(const QString &name)
@@ -103,6 +120,8 @@ std::optional<Journal::Content> Journal::read(const QString &name)
                 line.value(QLatin1String("profile")).toString(),
                 QDateTime::fromString(line.value(QLatin1String("began")).toString(), Qt::ISODateWithMs)
                     .toLocalTime(),
+                {},
+                {},
                 {}};
         } else if (content && line.contains(QLatin1String("result"))) {
             const ScenarioResult result = Report::resultOf(line.value(QLatin1String("result")).toObject());
@@ -112,6 +131,12 @@ std::optional<Journal::Content> Journal::read(const QString &name)
                 *before = result;
             else
                 content->results << result;
+        } else if (content && line.contains(QLatin1String("note"))) {
+            content->notes[line.value(QLatin1String("scenario")).toString()] =
+                line.value(QLatin1String("note")).toString();
+        } else if (content && line.contains(QLatin1String("picture"))) {
+            content->pictures[line.value(QLatin1String("scenario")).toString()]
+                << line.value(QLatin1String("picture")).toString();
         }
     }
     return content;

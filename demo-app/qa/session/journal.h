@@ -8,7 +8,9 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qlist.h>
+#include <QtCore/qmap.h>
 #include <QtCore/qstring.h>
+#include <QtCore/qstringlist.h>
 
 #include <optional>
 
@@ -28,6 +30,8 @@ public:
         QString profile;
         QDateTime began;
         QList<ScenarioResult> results; ///< The last one of each scenario, in the order of their first.
+        QMap<QString, QString> notes; ///< The tester's, by scenario.
+        QMap<QString, QStringList> pictures; ///< Those that the tester has added, by scenario.
     };
 
     Journal();
@@ -40,8 +44,17 @@ public:
     /// Goes on with the session in @p file. False when there is none.
     [[nodiscard]] bool resume(const QString &file, QString *problem);
 
+    /// Ends it; what was written stays.
+    void close();
+
     /// Writes @p result, down to the disk. False, with the reason in @p problem, when that is not possible.
     [[nodiscard]] bool add(const ScenarioResult &result, QString *problem);
+
+    /// Writes the tester's note on a scenario, in place of an earlier one.
+    [[nodiscard]] bool addNote(const QString &scenario, const QString &text, QString *problem);
+
+    /// Writes that the tester has added @p picture, a file's name, to a scenario.
+    [[nodiscard]] bool addPicture(const QString &scenario, const QString &picture, QString *problem);
 
     /// What @p file holds, as far as it can be read: a line that was cut off is left out. Nothing when there
     /// is no session in it.

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "session/session.h"
+
+#include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtGui/qpixmap.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using namespace Qa;
+
+namespace {
+
+ScenarioResult resultOf(const char *id, Status status)
+{
+    ScenarioResult result;
+    result.id = QString::fromLatin1(id);
+    result.status = status;
+    result.began = QDateTime::currentDateTime();
+    return result;
+}
+
+Scenario scenario(const char *id)
+{
+    Scenario scenario;
+    scenario.id = QString::fromLatin1(id);
+    return scenario;
+}
+
+const QString one = QStringLiteral("one");
+const QString two = QStringLiteral("two");
+
+} // namespace
+
+class tst_QaSession : public QObject {
+    Q_OBJECT
+
+    QString problem;
+
+private Q_SLOTS:
+    void leavesNothingOnDiskWhileThereIsNothingToKeep()
+    {
+        const QTemporaryDir root;
+        Session session(root.filePath(QStringLiteral("sessions")));
+        session.begin(QStringLiteral("emulator"));
+        QVERIFY(session.folder().isEmpty());
+        QVERIFY(!QFile::exists(root.filePath(QStringLiteral("sessions"))));
+    }
+
+    void isFoundAgain()
+    {
+        const QTemporaryDir root;
+        QString picture;
+        {
+            Session session(root.path());
+            QSignalSpy troubles(&session, &Session::troubled);
+            session.begin(QStringLiteral("stand"));
+            session.record(resultOf("one", Status::Failed));
+            session.setNote(one, QStringLiteral("first"));
+            session.setNote(one, QStringLiteral("second"));
+            QPixmap red(4, 4);
+            red.fill(Qt::red);
+            picture = session.addPicture(one, red);
+            QVERIFY(!picture.isEmpty());
+            QCOMPARE(troubles.count(), 0);
+        }
+        Session session(root.path());
+        session.begin(QStringLiteral("other"));
+        const auto saved = session.saved();
+        QCOMPARE(saved.size(), 1);
+        QCOMPARE(saved.at(0).profile, QStringLiteral("stand"));
+        QCOMPARE(saved.at(0).results, 1);
+        QSignalSpy opened(&session, &Session::opened);
+        QVERIFY2(session.open(saved.at(0).folder, &problem), qPrintable(problem));
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(session.profile(), QStringLiteral("stand"));
+        QCOMPARE(session.count(Status::Failed), 1);
+        QCOMPARE(session.note(one), QStringLiteral("second"));
+        QCOMPARE(session.pictures(one), QStringList{picture});
+        QVERIFY(QPixmap(session.pictureFolder() + QLatin1Char('/') + picture).width() == 4);
+
+        // And goes on where it ended.
+        session.record(resultOf("two", Status::Passed));
+        const auto again = session.saved();
+        QCOMPARE(again.size(), 1);
+        QCOMPARE(again.at(0).results, 2);
+    }
+
+    void belongsToOneProgramAtATime()
+    {
+        const QTemporaryDir root;
+        Session first(root.path());
+        first.begin(QStringLiteral("emulator"));
+        first.record(resultOf("one", Status::Passed));
+        Session second(root.path());
+        second.begin(QStringLiteral("emulator"));
+        QVERIFY(!second.open(first.folder(), &problem));
+        QVERIFY(problem.contains(QStringLiteral("another window")));
+        // It gets a folder of its own, even within the same second.
+        second.record(resultOf("one", Status::Failed));
+        QVERIFY(second.folder() != first.folder());
+        QCOMPARE(first.saved().size(), 2);
+    }
+
+    void whatWasNotTriedTakesNoPlace()
+    {
+        const QTemporaryDir root;
+        Session session(root.path());
+        session.begin(QStringLiteral("emulator"));
+        session.record(resultOf("one", Status::Passed));
+        session.record(resultOf("one", Status::Skipped));
+        QCOMPARE(session.result(one)->status, Status::Passed);
+        ScenarioResult untried = resultOf("two", Status::Stopped);
+        untried.began = {};
+        session.record(untried);
+        QVERIFY(!session.result(two));
+        session.record(resultOf("two", Status::Skipped));
+        session.record(resultOf("two", Status::Failed));
+        QCOMPARE(session.result(two)->status, Status::Failed);
+    }
+
+    void reportsInTheOrderOfTheScenarios()
+    {
+        const QTemporaryDir root;
+        Session session(root.path());
+        session.begin(QStringLiteral("emulator"));
+        session.record(resultOf("two", Status::Passed));
+        session.setNote(one, QStringLiteral("looks odd"));
+        const Report report = session.report({scenario("one"), scenario("two"), scenario("three")});
+        QCOMPARE(report.results.size(), 2);
+        QCOMPARE(report.results.at(0).note, QStringLiteral("looks odd"));
+        QCOMPARE(report.results.at(0).status, Status::Skipped);
+        QCOMPARE(report.results.at(1).id, two);
+    }
+
+    void saysWhatCannotBeKept()
+    {
+        const QTemporaryDir root;
+        QFile file(root.filePath(QStringLiteral("file")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        // A folder below a file cannot be made, not even by root.
+        Session session(file.fileName());
+        session.begin(QStringLiteral("emulator"));
+        QSignalSpy troubles(&session, &Session::troubled);
+        session.record(resultOf("one", Status::Passed));
+        QCOMPARE(troubles.count(), 1);
+        // It is there all the same, until the program ends.
+        QCOMPARE(session.result(one)->status, Status::Passed);
+    }
+};
+
+QTEST_MAIN(tst_QaSession)
+#include "tst_qasession.moc"
