@@ -2,12 +2,27 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>DemoWindow</name>
+    <name>HarnessWindow</name>
     <message numerus="yes">
-        <source>A token of %n character(s)</source>
+        <source>The session of %1 is open again, with %n result(s). “New session” in the file menu begins another one.</source>
         <translation>
-            <numerusform>A token of %n character</numerusform>
-            <numerusform>A token of %n characters</numerusform>
+            <numerusform>The session of %1 is open again, with %n result. “New session” in the file menu begins another one.</numerusform>
+            <numerusform>The session of %1 is open again, with %n results. “New session” in the file menu begins another one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n result(s)</source>
+        <comment>date: profile</comment>
+        <translation>
+            <numerusform>%1: %2, %n result</numerusform>
+            <numerusform>%1: %2, %n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n scenario(s)</source>
+        <translation>
+            <numerusform>of %n scenario</numerusform>
+            <numerusform>of %n scenarios</numerusform>
         </translation>
     </message>
 </context>

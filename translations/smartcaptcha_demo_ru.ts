@@ -2,42 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
-    <name>DemoWindow</name>
+    <name>ExchangeModel</name>
     <message>
-        <source>State: %1</source>
-        <translation>Состояние: %1</translation>
+        <source>none</source>
+        <translation>нет</translation>
     </message>
     <message>
-        <source>The challenge is shown.</source>
-        <translation>Задание показано.</translation>
+        <source>hidden</source>
+        <translation>скрыт</translation>
     </message>
     <message>
-        <source>The challenge is hidden.</source>
-        <translation>Задание скрыто.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A token of %n character(s)</source>
-        <translation>
-            <numerusform>Токен из %n символа</numerusform>
-            <numerusform>Токен из %n символов</numerusform>
-            <numerusform>Токен из %n символов</numerusform>
-        </translation>
+        <source>Nothing was sent.</source>
+        <translation>Ничего не отправлено.</translation>
     </message>
     <message>
-        <source>The token has expired.</source>
-        <translation>Срок действия токена истёк.</translation>
+        <source>Status %1 after %2 ms</source>
+        <translation>Статус %1 через %2 мс</translation>
     </message>
     <message>
-        <source>The captcha was closed without a token.</source>
-        <translation>Капчу закрыли, токена нет.</translation>
+        <source>No answer after %1 ms</source>
+        <translation>Нет ответа через %1 мс</translation>
     </message>
     <message>
-        <source>Error %1: %2</source>
-        <translation>Ошибка %1: %2</translation>
-    </message>
-    <message>
-        <source>Verdict %1, error %2, %3 after %4 ms</source>
-        <translation>Вердикт %1, ошибка %2, %3, %4 мс</translation>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -48,63 +36,407 @@
         <translation>не принято</translation>
     </message>
     <message>
-        <source>Scenario: %1</source>
-        <translation>Сценарий: %1</translation>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Message of the service</source>
+        <translation>Сообщение сервиса</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>What a person is told</source>
+        <translation>Что сообщается человеку</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длилось</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePanel</name>
+    <message>
+        <source>No token has been verified yet.</source>
+        <translation>Токены ещё не проверялись.</translation>
+    </message>
+    <message>
+        <source>Requests to the service</source>
+        <translation>Запросы к сервису</translation>
+    </message>
+    <message>
+        <source>What was sent and answered</source>
+        <translation>Что отправлено и что получено</translation>
+    </message>
+</context>
+<context>
+    <name>FaultPanel</name>
+    <message>
+        <source>A real service has no switches. With the profile of the emulator you can choose faults here.</source>
+        <translation>У настоящего сервиса нет переключателей. С профилем эмулятора здесь можно выбрать сбой.</translation>
+    </message>
+    <message>
+        <source>What the e&amp;mulator does:</source>
+        <translation>Что делает э&amp;мулятор:</translation>
+    </message>
+    <message>
+        <source>The service can be &amp;reached</source>
+        <translation>Сервис &amp;доступен</translation>
+    </message>
+    <message>
+        <source>Let &amp;five minutes pass</source>
+        <translation>Пусть пройдёт &amp;пять минут</translation>
+    </message>
+    <message>
+        <source>A change counts at once. The next scenario sets all of it anew.</source>
+        <translation>Изменения действуют сразу. Следующий сценарий задаст всё заново.</translation>
+    </message>
+</context>
+<context>
+    <name>FormPage</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Ход событий</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Сеть</translation>
+    </message>
+    <message>
+        <source>&amp;Begin anew</source>
+        <translation>&amp;Начать заново</translation>
+    </message>
+</context>
+<context>
+    <name>HarnessWindow</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The session of %1 is open again, with %n result(s). “New session” in the file menu begins another one.</source>
+        <translation>
+            <numerusform>Снова открыт сеанс от %1, в нём %n результат. Команда «Новый сеанс» в меню «Файл» начнёт другой.</numerusform>
+            <numerusform>Снова открыт сеанс от %1, в нём %n результата. Команда «Новый сеанс» в меню «Файл» начнёт другой.</numerusform>
+            <numerusform>Снова открыт сеанс от %1, в нём %n результатов. Команда «Новый сеанс» в меню «Файл» начнёт другой.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The session cannot be opened</source>
+        <translation>Сеанс не открывается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n result(s)</source>
+        <comment>date: profile</comment>
+        <translation>
+            <numerusform>%1: %2, %n результат</numerusform>
+            <numerusform>%1: %2, %n результата</numerusform>
+            <numerusform>%1: %2, %n результатов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is none yet</source>
+        <translation>Пока нет ни одного</translation>
+    </message>
+    <message>
+        <source>Scenarios were left out:</source>
+        <translation>Некоторые сценарии пропущены:</translation>
+    </message>
+    <message>
+        <source>Add scenarios</source>
+        <translation>Добавить сценарии</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>Сценарии (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>JUnit XML (*.xml)</source>
+        <translation>JUnit XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Веб-страница (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>Emulator at %1: no keys and no internet are needed.</source>
+        <translation>Эмулятор по адресу %1: ни ключи, ни интернет не нужны.</translation>
+    </message>
+    <message>
+        <source>%1: service at %2</source>
+        <translation>%1: сервис по адресу %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Ожидание хранилища ключей…</translation>
+    </message>
+    <message>
+        <source>There is no server key.</source>
+        <translation>Серверного ключа нет.</translation>
+    </message>
+    <message>
+        <source>The server key is in the keychain.</source>
+        <translation>Серверный ключ — в хранилище ключей.</translation>
+    </message>
+    <message>
+        <source>The server key is in memory only.</source>
+        <translation>Серверный ключ — только в памяти.</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed, %3 skipped</source>
+        <translation>Успешно: %1, с ошибкой: %2, пропущено: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n scenario(s)</source>
+        <translation>
+            <numerusform>из %n сценария</numerusform>
+            <numerusform>из %n сценариев</numerusform>
+            <numerusform>из %n сценариев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About the demo</source>
+        <translation>О демонстрации</translation>
+    </message>
+    <message>
+        <source>SmartCaptcha for Qt %1, with Qt %2.
+
+Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault of it.</source>
+        <translation>SmartCaptcha for Qt %1, Qt %2.
+
+Показывает капчу Yandex SmartCaptcha и проверяет все её настройки и сбои.</translation>
     </message>
     <message>
         <source>SmartCaptcha demo</source>
         <translation>Демонстрация SmartCaptcha</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Журнал событий</translation>
+        <source>Scenarios</source>
+        <translation>Сценарии</translation>
     </message>
     <message>
-        <source>&amp;Clear</source>
-        <translation>&amp;Очистить</translation>
+        <source>By hand</source>
+        <translation>Вручную</translation>
     </message>
     <message>
-        <source>&amp;Begin anew</source>
-        <translation>&amp;Начать заново</translation>
+        <source>Tools</source>
+        <translation>Инструменты</translation>
     </message>
     <message>
-        <source>Emulator at %1: no keys and no internet are needed.</source>
-        <translation>Эмулятор по адресу %1: ключи и интернет не нужны.</translation>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
     </message>
     <message>
-        <source>Service at %1</source>
-        <translation>Сервис по адресу %1</translation>
+        <source>&amp;New session</source>
+        <translation>&amp;Новый сеанс</translation>
+    </message>
+    <message>
+        <source>&amp;Sessions</source>
+        <translation>&amp;Сеансы</translation>
+    </message>
+    <message>
+        <source>Show the session’s &amp;folder</source>
+        <translation>Показать &amp;папку сеанса</translation>
+    </message>
+    <message>
+        <source>&amp;Add scenarios…</source>
+        <translation>&amp;Добавить сценарии…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;report…</source>
+        <translation>Сохранить &amp;отчёт…</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Save the report as &amp;JSON…</source>
+        <translation>Сохранить отчёт в формате &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>Save the report as JUnit &amp;XML…</source>
+        <translation>Сохранить отчёт в формате JUnit &amp;XML…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Выход</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Запуск</translation>
+    </message>
+    <message>
+        <source>Run by &amp;hand</source>
+        <translation>Выполнить вр&amp;учную</translation>
+    </message>
+    <message>
+        <source>Run &amp;all in the list</source>
+        <translation>Запустить &amp;все из списка</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Запустить все</translation>
+    </message>
+    <message>
+        <source>Run the &amp;failed ones again</source>
+        <translation>Повторить н&amp;еудавшиеся</translation>
+    </message>
+    <message>
+        <source>Failed again</source>
+        <translation>Неудавшиеся</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Остановить</translation>
+    </message>
+    <message>
+        <source>It &amp;passed</source>
+        <translation>&amp;Удалось</translation>
+    </message>
+    <message>
+        <source>It fai&amp;led</source>
+        <translation>Н&amp;е удалось</translation>
+    </message>
+    <message>
+        <source>&amp;Take a picture</source>
+        <translation>Сделать с&amp;нимок</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Снимок</translation>
+    </message>
+    <message>
+        <source>&amp;Profile</source>
+        <translation>&amp;Профиль</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the profiles…</source>
+        <translation>&amp;Изменить профили…</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Профили</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Scenarios</source>
+        <translation>&amp;Сценарии</translation>
+    </message>
+    <message>
+        <source>&amp;By hand</source>
+        <translation>Вр&amp;учную</translation>
+    </message>
+    <message>
+        <source>&amp;Find a scenario</source>
+        <translation>&amp;Найти сценарий</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Язык</translation>
+    </message>
+    <message>
+        <source>&amp;Colors</source>
+        <translation>&amp;Цвета</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Как в &amp;системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>С&amp;ветлые</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмные</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Высокая &amp;контрастность</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;About the demo</source>
+        <translation>&amp;О демонстрации</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>О &amp;Qt</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Ход выполнения</translation>
     </message>
 </context>
 <context>
-    <name>EventLogModel</name>
+    <name>NotesPanel</name>
     <message>
-        <source>Time</source>
-        <translation>Время</translation>
+        <source>Enter opens %1</source>
+        <translation>Enter открывает %1</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Источник</translation>
+        <source>What you have noticed; it goes into the report.</source>
+        <translation>Что вы заметили: это войдёт в отчёт.</translation>
     </message>
     <message>
-        <source>Event</source>
-        <translation>Событие</translation>
+        <source>Note on the scenario</source>
+        <translation>Заметка к сценарию</translation>
     </message>
     <message>
-        <source>Captcha</source>
-        <translation>Капча</translation>
+        <source>Pictures of the scenario</source>
+        <translation>Снимки сценария</translation>
     </message>
     <message>
-        <source>Verifier</source>
-        <translation>Верификатор</translation>
+        <source>&amp;Take a picture</source>
+        <translation>Сделать с&amp;нимок</translation>
     </message>
+</context>
+<context>
+    <name>NoticeBar</name>
     <message>
-        <source>Service</source>
-        <translation>Сервис</translation>
-    </message>
-    <message>
-        <source>Demo</source>
-        <translation>Демонстрация</translation>
+        <source>Close the notice</source>
+        <translation>Закрыть уведомление</translation>
     </message>
 </context>
 <context>
@@ -338,18 +670,260 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
     </message>
 </context>
 <context>
+    <name>SavedFile</name>
+    <message>
+        <source>It could not be saved</source>
+        <translation>Сохранить не удалось</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>Не удаётся записать %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioCard</name>
+    <message>
+        <source>Choose a scenario from the list.</source>
+        <translation>Выберите сценарий из списка.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что делать</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Шаги</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Вердикт</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>не принято</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Events, in this order</source>
+        <translation>События в этом порядке</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Не дольше</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>What must come of it</source>
+        <translation>Что должно получиться</translation>
+    </message>
+    <message>
+        <source>Emulator</source>
+        <translation>Эмулятор</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>Задание</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>What is set</source>
+        <translation>Что задано</translation>
+    </message>
+    <message>
+        <source>About the scenario</source>
+        <translation>О сценарии</translation>
+    </message>
+    <message>
+        <source>It &amp;passed</source>
+        <translation>&amp;Удалось</translation>
+    </message>
+    <message>
+        <source>For a person’s scenario: everything was as it should be.</source>
+        <translation>Для сценария, который выполняет человек: всё прошло как надо.</translation>
+    </message>
+    <message>
+        <source>It &amp;failed</source>
+        <translation>Н&amp;е удалось</translation>
+    </message>
+    <message>
+        <source>For a person’s scenario: something was not as it should be. The note says what.</source>
+        <translation>Для сценария, который выполняет человек: что-то прошло не так. Что именно — в заметке.</translation>
+    </message>
+    <message>
+        <source>&amp;Execute</source>
+        <translation>&amp;Запустить</translation>
+    </message>
+    <message>
+        <source>What an application does to start an invisible captcha</source>
+        <translation>Так приложение запускает невидимую капчу</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>О&amp;тменить</translation>
+    </message>
+    <message>
+        <source>What an application does to end an attempt</source>
+        <translation>Так приложение прекращает попытку</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>С&amp;бросить</translation>
+    </message>
+    <message>
+        <source>What an application does to begin anew</source>
+        <translation>Так приложение начинает заново</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioModel</name>
+    <message>
+        <source>Not tried</source>
+        <translation>Не проверен</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Успешно</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Пропущен</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Остановлен</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, state</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Длилось</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioPanel</name>
+    <message>
+        <source>There are no scenarios.</source>
+        <translation>Сценариев нет.</translation>
+    </message>
+    <message>
+        <source>No scenario is like that.</source>
+        <translation>Таких сценариев нет.</translation>
+    </message>
+    <message>
+        <source>Title, name or tag</source>
+        <translation>Название, имя или метка</translation>
+    </message>
+    <message>
+        <source>Filter the scenarios by title, name or tag</source>
+        <translation>Отбор сценариев по названию, имени или метке</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Все состояния</translation>
+    </message>
+    <message>
+        <source>Filter the scenarios by state</source>
+        <translation>Отбор сценариев по состоянию</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Сценарии</translation>
+    </message>
+</context>
+<context>
+    <name>ScenariosPage</name>
+    <message>
+        <source>The captcha appears here when a scenario runs.
+F5 runs the chosen one, Shift+F5 all of them.</source>
+        <translation>Здесь появится капча, когда сценарий будет запущен.
+F5 запускает выбранный, Shift+F5 — все.</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Сценарий</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Токен</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Сбои</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Ход событий</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Сеть</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPanel</name>
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>&amp;Language:</source>
-        <translation>&amp;Язык:</translation>
-    </message>
-    <message>
-        <source>&amp;Colors:</source>
-        <translation>&amp;Цвета:</translation>
     </message>
     <message>
         <source>&amp;Kind:</source>
@@ -366,18 +940,6 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
     <message>
         <source>P&amp;olicy:</source>
         <translation>&amp;Политика:</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Светлые</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Тёмные</translation>
     </message>
     <message>
         <source>With a button</source>
@@ -419,6 +981,10 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
         <source>Sc&amp;enario:</source>
         <translation>С&amp;ценарий:</translation>
     </message>
+    <message>
+        <source>Verify each token at o&amp;nce</source>
+        <translation>Проверять ка&amp;ждый токен сразу</translation>
+    </message>
 </context>
 <context>
     <name>SignInForm</name>
@@ -452,14 +1018,80 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
     </message>
 </context>
 <context>
+    <name>TimelineModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>After, s</source>
+        <translation>Через, с</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Captcha</source>
+        <translation>Капча</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Сеть</translation>
+    </message>
+    <message>
+        <source>Verifier</source>
+        <translation>Проверка</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Программа</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Save the timeline</source>
+        <translation>Сохранить ход событий</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Текст (*.txt)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копировать</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, or all of them</source>
+        <translation>Копировать выбранные строки или все</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Сохранить…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>О&amp;чистить</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+</context>
+<context>
     <name>TokenCard</name>
     <message>
         <source>Token</source>
         <translation>Токен</translation>
-    </message>
-    <message>
-        <source>&amp;Verify again</source>
-        <translation>Проверить &amp;ещё раз</translation>
     </message>
     <message>
         <source>A token can be verified once only. This shows what happens the second time.</source>
@@ -520,6 +1152,54 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
     <message>
         <source>Answered with status %1 after %2 ms.</source>
         <translation>Ответ со статусом %1 через %2 мс.</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Использовать</translation>
+    </message>
+    <message>
+        <source>Each token is verified as soon as it is there.</source>
+        <translation>Каждый токен проверяется сразу, как только получен.</translation>
+    </message>
+    <message>
+        <source>Asks the service whose token it is.</source>
+        <translation>Спрашивает сервис, чей это токен.</translation>
+    </message>
+    <message>
+        <source>Use a&amp;gain</source>
+        <translation>Ещё &amp;раз</translation>
+    </message>
+    <message>
+        <source>Do not &amp;wait</source>
+        <translation>Не &amp;ждать</translation>
+    </message>
+    <message>
+        <source>&amp;Let it expire</source>
+        <translation>&amp;Просрочить</translation>
+    </message>
+    <message>
+        <source>&amp;Wait until expired</source>
+        <translation>&amp;Дождаться истечения</translation>
+    </message>
+    <message>
+        <source>Moves the emulator’s clock and asks about the token then.</source>
+        <translation>Переводит часы эмулятора и спрашивает о токене после этого.</translation>
+    </message>
+    <message>
+        <source>Asks about the token when its five minutes are over.</source>
+        <translation>Спрашивает о токене, когда пройдут его пять минут.</translation>
+    </message>
+    <message>
+        <source>Use &amp;damaged</source>
+        <translation>Испор&amp;тить</translation>
+    </message>
+    <message>
+        <source>Asks about the token with one character changed.</source>
+        <translation>Спрашивает о токене, в котором изменён один символ.</translation>
+    </message>
+    <message>
+        <source>Not verified yet.</source>
+        <translation>Ещё не проверен.</translation>
     </message>
 </context>
 </TS>

@@ -535,6 +535,41 @@
     </message>
 </context>
 <context>
+    <name>Qa::Session</name>
+    <message>
+        <source>There is no session in %1.</source>
+        <translation>В папке %1 нет сеанса.</translation>
+    </message>
+    <message>
+        <source>The session in %1 is open in another window already.</source>
+        <translation>Сеанс в папке %1 уже открыт в другом окне.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made, so nothing of this session is kept.</source>
+        <translation>Не удаётся создать папку %1, поэтому этот сеанс не сохраняется.</translation>
+    </message>
+    <message>
+        <source>The session cannot be kept in %1. %2</source>
+        <translation>Не удаётся сохранять сеанс в папке %1. %2</translation>
+    </message>
+    <message>
+        <source>The result of %1 could not be kept. %2</source>
+        <translation>Не удалось сохранить результат сценария %1. %2</translation>
+    </message>
+    <message>
+        <source>The note on %1 could not be kept. %2</source>
+        <translation>Не удалось сохранить заметку к сценарию %1. %2</translation>
+    </message>
+    <message>
+        <source>The picture of %1 could not be kept. %2</source>
+        <translation>Не удалось сохранить снимок сценария %1. %2</translation>
+    </message>
+    <message>
+        <source>It was not tried.</source>
+        <translation>Не проверялся.</translation>
+    </message>
+</context>
+<context>
     <name>Qa::Stage</name>
     <message>
         <source>E-mail</source>

@@ -195,19 +195,8 @@ int QaCommand::run(const QStringList &arguments)
 
     Qa::ScenarioReader::Content content = Qa::ScenarioReader::builtIn();
     const QStringList paths = options.values(QStringLiteral("scenarios"));
-    for (const QString &path : paths) {
-        const Qa::ScenarioReader::Content more = Qa::ScenarioReader::readPath(path);
-        for (const Qa::Scenario &scenario : more.scenarios) {
-            const auto same = [&](const Qa::Scenario &other) { return other.id == scenario.id; };
-            if (std::any_of(content.scenarios.cbegin(), content.scenarios.cend(), same))
-                content.problems << Qa::ScenarioProblem{
-                    scenario.file, scenario.line, QStringLiteral("id"),
-                    QStringLiteral("There is a scenario \"%1\" already.").arg(scenario.id)};
-            else
-                content.scenarios << scenario;
-        }
-        content.problems << more.problems;
-    }
+    for (const QString &path : paths)
+        Qa::ScenarioReader::append(content, Qa::ScenarioReader::readPath(path));
     if (!content.problems.isEmpty()) {
         for (const Qa::ScenarioProblem &problem : std::as_const(content.problems))
             Console::fail(problem.toString());

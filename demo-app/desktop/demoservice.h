@@ -25,9 +25,10 @@ public:
     explicit DemoService(QObject *parent = nullptr);
     ~DemoService() override;
 
-    /// Starts the emulator. On failure false, with the reason in @p problem.
+    /// Uses the emulator, which is started if it is not running. On failure false, with the reason in
+    /// @p problem.
     bool useEmulator(QString *problem);
-    /// Uses a real service instead.
+    /// Uses a real service instead; the emulator ends.
     void useService(const SmartCaptchaService &service, const QString &siteKey,
                     const SmartCaptchaServerKey &serverKey, const QUrl &pageOrigin);
 
@@ -37,6 +38,10 @@ public:
     [[nodiscard]] QString siteKey() const { return m_siteKey; }
     [[nodiscard]] SmartCaptchaServerKey serverKey() const { return m_serverKey; }
     [[nodiscard]] QUrl pageOrigin() const { return m_pageOrigin; }
+
+Q_SIGNALS:
+    /// It is another service, or another key.
+    void changed();
 
 private:
     SmartCaptchaEmulator *m_emulator = nullptr;

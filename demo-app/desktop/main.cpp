@@ -3,8 +3,9 @@
 
 #include "appearance/appearance.h"
 #include "demoservice.h"
-#include "demowindow.h"
-#include "language/language.h"
+#include "formpage.h"
+#include "harness/harnesswindow.h"
+#include "harness/scenariospage.h"
 #include "selftest/selftest.h"
 #include "settingspanel.h"
 
@@ -12,6 +13,8 @@
 #include <SmartCaptcha/smartcaptcha.h>
 
 #include <QtCore/qcommandlineparser.h>
+#include <QtCore/qstandardpaths.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qstylefactory.h>
 
@@ -34,7 +37,9 @@ Appearance::Scheme schemeFromName(const QString &name)
         return Appearance::Scheme::Light;
     if (name == QLatin1String("dark"))
         return Appearance::Scheme::Dark;
-    usage(QStringLiteral("--colors takes system, light or dark, not \"%1\"").arg(name));
+    if (name == QLatin1String("contrast"))
+        return Appearance::Scheme::HighContrast;
+    usage(QStringLiteral("--colors takes system, light, dark or contrast, not \"%1\"").arg(name));
 }
 
 } // namespace
@@ -49,7 +54,7 @@ int main(int argc, char **argv)
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Shows a captcha in a sign-in form, against an emulator of the service."));
+        QStringLiteral("Tries a captcha, by scenarios and by hand, against an emulator of the service."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption selfTest(
@@ -60,10 +65,10 @@ int main(int argc, char **argv)
                                   QStringLiteral("Self-test: this step only; may be repeated."),
                                   QStringLiteral("ID"));
     const QCommandLineOption language(QStringLiteral("language"),
-                                      QStringLiteral("en or ru; the system's by default."),
+                                      QStringLiteral("en or ru; that of the last time, or the system's."),
                                       QStringLiteral("CODE"));
-    const QCommandLineOption colors(QStringLiteral("colors"), QStringLiteral("system, light or dark."),
-                                    QStringLiteral("NAME"), QStringLiteral("system"));
+    const QCommandLineOption colors(
+        QStringLiteral("colors"), QStringLiteral("system, light, dark or contrast."), QStringLiteral("NAME"));
     const QCommandLineOption scenario(QStringLiteral("scenario"),
                                       QStringLiteral("The emulator's scenario to begin with."),
                                       QStringLiteral("NAME"));
@@ -77,7 +82,9 @@ int main(int argc, char **argv)
     const QCommandLineOption pageOrigin(QStringLiteral("page-origin"),
                                         QStringLiteral("A site that the client key allows."),
                                         QStringLiteral("URL"));
-    parser.addOptions({selfTest, only, language, colors, scenario, siteKey, serviceUrl, pageOrigin});
+    const QCommandLineOption run(QStringLiteral("run"),
+                                 QStringLiteral("Begins with running all scenarios of the list."));
+    parser.addOptions({run, selfTest, only, language, colors, scenario, siteKey, serviceUrl, pageOrigin});
     if (!parser.parse(QApplication::arguments()))
         usage(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
@@ -88,49 +95,66 @@ int main(int argc, char **argv)
         usage(QStringLiteral("unexpected argument \"%1\"").arg(parser.positionalArguments().first()));
 
     DemoService service;
-    if (parser.isSet(siteKey)) {
-        const SmartCaptchaServerKey key(qEnvironmentVariable("SMARTCAPTCHA_SERVER_KEY"));
-        const SmartCaptchaService real = parser.isSet(serviceUrl)
-            ? SmartCaptchaService(QUrl::fromUserInput(parser.value(serviceUrl)))
-            : SmartCaptchaService::current();
-        if (!real.isValid())
-            usage(QStringLiteral("--service takes an https address"));
-        if (key.isNull())
-            usage(QStringLiteral(
-                "with --site-key the variable SMARTCAPTCHA_SERVER_KEY has to hold the server key"));
-        if (parser.isSet(selfTest) || parser.isSet(scenario))
-            usage(QStringLiteral(
-                "--self-test and --scenario need the emulator, so they do not go with --site-key"));
-        service.useService(real, parser.value(siteKey), key, QUrl(parser.value(pageOrigin)));
-    } else {
-        if (parser.isSet(serviceUrl) || parser.isSet(pageOrigin))
-            usage(QStringLiteral("--service and --page-origin go with --site-key"));
-        QString problem;
-        if (!service.useEmulator(&problem))
-            usage(QStringLiteral("the emulator does not start: %1").arg(problem));
-        if (parser.isSet(scenario) && !service.emulator()->setScenario(parser.value(scenario))) {
-            usage(QStringLiteral("there is no scenario \"%1\"; there are %2")
-                      .arg(parser.value(scenario),
-                           SmartCaptchaEmulator::scenarioNames().join(QLatin1String(", "))));
-        }
-    }
+    // A self-test begins as a new user does, and leaves nothing behind.
+    const QTemporaryDir fresh;
+    const bool driven = parser.isSet(selfTest);
+    HarnessWindow window(
+        driven ? fresh.path() : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation),
+        driven ? fresh.path() : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation),
+        &service);
+
     if (parser.isSet(language) && parser.value(language) != QLatin1String("en")
         && parser.value(language) != QLatin1String("ru")) {
         usage(QStringLiteral("--language takes en or ru, not \"%1\"").arg(parser.value(language)));
     }
-    const QLocale locale(parser.isSet(language) ? QLocale(parser.value(language)) : QLocale::system());
+    window.setLanguage(parser.isSet(language) ? QLocale(parser.value(language)) : window.storedLanguage());
+    window.setScheme(parser.isSet(colors) ? schemeFromName(parser.value(colors)) : window.storedScheme());
 
-    Language::install(locale, QStringLiteral("smartcaptcha_demo"));
-    const Appearance::Scheme scheme = schemeFromName(parser.value(colors));
-    Appearance::apply(scheme);
-    DemoWindow window(&service);
-    window.setLanguage(locale);
-    window.setScheme(scheme);
+    QString problem;
+    if (parser.isSet(siteKey)) {
+        Qa::Profile profile;
+        profile.name = QStringLiteral("--site-key");
+        profile.emulator = false;
+        profile.siteKey = parser.value(siteKey);
+        profile.serverKey = SmartCaptchaServerKey(qEnvironmentVariable("SMARTCAPTCHA_SERVER_KEY"));
+        profile.pageOrigin = QUrl(parser.value(pageOrigin));
+        profile.service = parser.isSet(serviceUrl)
+            ? SmartCaptchaService(QUrl::fromUserInput(parser.value(serviceUrl)))
+            : SmartCaptchaService::current();
+        if (!profile.service.isValid())
+            usage(QStringLiteral("--service takes an https address"));
+        if (profile.serverKey.isNull())
+            usage(QStringLiteral(
+                "with --site-key the variable SMARTCAPTCHA_SERVER_KEY has to hold the server key"));
+        if (driven || parser.isSet(scenario))
+            usage(QStringLiteral(
+                "--self-test and --scenario need the emulator, so they do not go with --site-key"));
+        if (!window.beginWith(profile, &problem))
+            usage(problem);
+    } else {
+        if (parser.isSet(serviceUrl) || parser.isSet(pageOrigin))
+            usage(QStringLiteral("--service and --page-origin go with --site-key"));
+        if (parser.isSet(scenario) && !SmartCaptchaEmulator::scenarioFromName(parser.value(scenario))) {
+            usage(QStringLiteral("there is no scenario \"%1\"; there are %2")
+                      .arg(parser.value(scenario),
+                           SmartCaptchaEmulator::scenarioNames().join(QLatin1String(", "))));
+        }
+        const bool begun = parser.isSet(scenario) ? window.beginWith(Qa::Profile::builtIn(), &problem)
+                                                  : window.begin(&problem);
+        if (!begun)
+            usage(problem);
+    }
     if (parser.isSet(scenario))
-        window.settings()->setScenario(parser.value(scenario));
+        window.formPage()->settings()->setScenario(parser.value(scenario));
+    if (parser.isSet(scenario) || driven)
+        window.showForm();
     window.show();
 
-    if (parser.isSet(selfTest))
+    if (parser.isSet(run)) {
+        window.showScenarios();
+        QMetaObject::invokeMethod(window.scenariosPage(), &ScenariosPage::runShown, Qt::QueuedConnection);
+    }
+    if (driven)
         return SelfTest::run(&window, &service, parser.value(selfTest), parser.values(only)) ? 0 : 1;
     return QApplication::exec();
 }

@@ -31,25 +31,18 @@ Value chosen(const QComboBox *box)
 
 } // namespace
 
-SettingsPanel::SettingsPanel(const QStringList &scenarios, QWidget *parent)
+SettingsPanel::SettingsPanel(QWidget *parent)
     : QGroupBox(parent)
     , m_form(new QFormLayout(this))
-    , m_language(new QComboBox(this))
-    , m_scheme(new QComboBox(this))
     , m_mode(new QComboBox(this))
     , m_presentation(new QComboBox(this))
     , m_page(new QComboBox(this))
     , m_policy(new QComboBox(this))
+    , m_scenario(new QComboBox(this))
     , m_testMode(new QCheckBox(this))
+    , m_verifyAtOnce(new QCheckBox(this))
 {
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    // Languages are named in themselves, whatever the language around them.
-    m_language->addItem(QStringLiteral("English"), QLocale(QLocale::English));
-    m_language->addItem(QStringLiteral("\u0420\u0443\u0441\u0441\u043a\u0438\u0439"),
-                        QLocale(QLocale::Russian));
-    for (const auto scheme :
-         {Appearance::Scheme::System, Appearance::Scheme::Light, Appearance::Scheme::Dark})
-        m_scheme->addItem(QString(), int(scheme));
     for (const auto mode : {Mode::Standard, Mode::Invisible})
         m_mode->addItem(QString(), int(mode));
     for (const auto presentation : {Presentation::Inline, Presentation::Popup})
@@ -59,33 +52,28 @@ SettingsPanel::SettingsPanel(const QStringList &scenarios, QWidget *parent)
     m_policy->addItem(QString(), 0);
     m_policy->addItem(QString(), 1);
 
-    addRow(&m_languageLabel, m_language);
-    addRow(&m_schemeLabel, m_scheme);
     addRow(&m_modeLabel, m_mode);
     addRow(&m_presentationLabel, m_presentation);
     addRow(&m_pageLabel, m_page);
     addRow(&m_policyLabel, m_policy);
-    if (!scenarios.isEmpty()) {
-        m_scenario = new QComboBox(this);
-        // The names are those of the command line, so they are the same in every language.
-        for (const QString &name : scenarios) {
-            m_scenario->addItem(name, name);
-            m_scenario->setItemData(m_scenario->count() - 1, SmartCaptchaEmulator::scenarioDescription(name),
-                                    Qt::ToolTipRole);
-        }
-        addRow(&m_scenarioLabel, m_scenario);
-        connect(m_scenario, &QComboBox::currentTextChanged, this, &SettingsPanel::scenarioChosen);
+    // The names are those of the command line, so they are the same in every language.
+    const QStringList scenarios = SmartCaptchaEmulator::scenarioNames();
+    for (const QString &name : scenarios) {
+        m_scenario->addItem(name, name);
+        m_scenario->setItemData(m_scenario->count() - 1, SmartCaptchaEmulator::scenarioDescription(name),
+                                Qt::ToolTipRole);
     }
+    addRow(&m_scenarioLabel, m_scenario);
+    connect(m_scenario, &QComboBox::currentTextChanged, this, &SettingsPanel::scenarioChosen);
     m_form->addRow(m_testMode);
+    m_form->addRow(m_verifyAtOnce);
+    m_verifyAtOnce->setChecked(true);
 
-    connect(m_language, &QComboBox::currentIndexChanged, this,
-            [this] { Q_EMIT languageChosen(m_language->currentData().toLocale()); });
-    connect(m_scheme, &QComboBox::currentIndexChanged, this,
-            [this] { Q_EMIT schemeChosen(chosen<Appearance::Scheme>(m_scheme)); });
     for (QComboBox *box : {m_mode, m_presentation, m_page})
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsPanel::captchaChanged);
     connect(m_policy, &QComboBox::currentIndexChanged, this, &SettingsPanel::policyChanged);
     connect(m_testMode, &QCheckBox::toggled, this, &SettingsPanel::captchaChanged);
+    connect(m_verifyAtOnce, &QCheckBox::toggled, this, &SettingsPanel::verifyAtOnceChanged);
     retranslate();
 }
 
@@ -116,22 +104,14 @@ bool SettingsPanel::isTestMode() const
     return m_testMode->isChecked();
 }
 
+bool SettingsPanel::isVerifiedAtOnce() const
+{
+    return m_verifyAtOnce->isChecked();
+}
+
 bool SettingsPanel::isStrict() const
 {
     return m_policy->currentData().toInt() == 1;
-}
-
-void SettingsPanel::setLanguage(const QLocale &locale)
-{
-    for (int i = 0; i < m_language->count(); ++i) {
-        if (m_language->itemData(i).toLocale().language() == locale.language())
-            m_language->setCurrentIndex(i);
-    }
-}
-
-void SettingsPanel::setScheme(Appearance::Scheme scheme)
-{
-    choose(m_scheme, scheme);
 }
 
 void SettingsPanel::setMode(Mode mode)
@@ -161,22 +141,26 @@ void SettingsPanel::setStrict(bool strict)
 
 void SettingsPanel::setScenario(const QString &name)
 {
-    if (m_scenario)
-        m_scenario->setCurrentText(name);
+    m_scenario->setCurrentText(name);
+}
+
+void SettingsPanel::setEmulatorThere(bool there)
+{
+    m_form->setRowVisible(m_scenario, there);
+}
+
+QString SettingsPanel::scenario() const
+{
+    return m_scenario->currentText();
 }
 
 void SettingsPanel::retranslate()
 {
     setTitle(tr("Settings"));
-    m_languageLabel->setText(tr("&Language:"));
-    m_schemeLabel->setText(tr("&Colors:"));
     m_modeLabel->setText(tr("&Kind:"));
     m_presentationLabel->setText(tr("C&hallenge:"));
     m_pageLabel->setText(tr("&Page:"));
     m_policyLabel->setText(tr("P&olicy:"));
-    m_scheme->setItemText(0, tr("As the system"));
-    m_scheme->setItemText(1, tr("Light"));
-    m_scheme->setItemText(2, tr("Dark"));
     m_mode->setItemText(0, tr("With a button"));
     m_mode->setItemText(1, tr("Invisible"));
     m_presentation->setItemText(0, tr("In the form"));
@@ -186,8 +170,8 @@ void SettingsPanel::retranslate()
     m_policy->setItemText(0, tr("As the service advises"));
     m_policy->setItemText(1, tr("Strict"));
     m_testMode->setText(tr("&Always show a challenge (test mode)"));
-    if (m_scenarioLabel)
-        m_scenarioLabel->setText(tr("Sc&enario:"));
+    m_verifyAtOnce->setText(tr("Verify each token at o&nce"));
+    m_scenarioLabel->setText(tr("Sc&enario:"));
 }
 
 void SettingsPanel::changeEvent(QEvent *event)

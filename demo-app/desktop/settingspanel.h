@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "appearance/appearance.h"
-
 #include <SmartCaptcha/SmartCaptchaOptions>
 #include <SmartCaptcha/SmartCaptchaWidget>
 
@@ -17,22 +15,24 @@ class QFormLayout;
 class QLabel;
 QT_END_NAMESPACE
 
-/// What the person can choose: how the demo looks, how the captcha is asked for, what the service does.
+/// What the person can choose: how the captcha is asked for, and what the service does.
 class SettingsPanel : public QGroupBox {
     Q_OBJECT
 
 public:
-    /// @p scenarios is empty when the service is a real one.
-    explicit SettingsPanel(const QStringList &scenarios, QWidget *parent = nullptr);
+    explicit SettingsPanel(QWidget *parent = nullptr);
+
+    /// Whether the service is the emulator, which can be told what to do.
+    void setEmulatorThere(bool there);
 
     [[nodiscard]] SmartCaptchaOptions::Mode mode() const;
     [[nodiscard]] SmartCaptchaOptions::PageSource pageSource() const;
     [[nodiscard]] SmartCaptchaWidget::ChallengePresentation presentation() const;
     [[nodiscard]] bool isTestMode() const;
     [[nodiscard]] bool isStrict() const;
+    [[nodiscard]] bool isVerifiedAtOnce() const;
+    [[nodiscard]] QString scenario() const;
 
-    void setLanguage(const QLocale &locale);
-    void setScheme(Appearance::Scheme scheme);
     void setMode(SmartCaptchaOptions::Mode mode);
     void setPageSource(SmartCaptchaOptions::PageSource source);
     void setPresentation(SmartCaptchaWidget::ChallengePresentation presentation);
@@ -41,13 +41,12 @@ public:
     void setScenario(const QString &name);
 
 Q_SIGNALS:
-    void languageChosen(const QLocale &locale);
-    void schemeChosen(Appearance::Scheme scheme);
     void scenarioChosen(const QString &name);
     /// Something that the captcha has to be loaded anew for.
     void captchaChanged();
     /// Something that matters to the verifier only.
     void policyChanged();
+    void verifyAtOnceChanged(bool atOnce);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,19 +56,16 @@ private:
     void addRow(QLabel **label, QWidget *field);
 
     QFormLayout *m_form;
-    QLabel *m_languageLabel = nullptr;
-    QLabel *m_schemeLabel = nullptr;
     QLabel *m_modeLabel = nullptr;
     QLabel *m_presentationLabel = nullptr;
     QLabel *m_pageLabel = nullptr;
     QLabel *m_policyLabel = nullptr;
     QLabel *m_scenarioLabel = nullptr;
-    QComboBox *m_language;
-    QComboBox *m_scheme;
     QComboBox *m_mode;
     QComboBox *m_presentation;
     QComboBox *m_page;
     QComboBox *m_policy;
-    QComboBox *m_scenario = nullptr;
+    QComboBox *m_scenario;
     QCheckBox *m_testMode;
+    QCheckBox *m_verifyAtOnce;
 };

@@ -27,7 +27,10 @@ TokenCard::TokenCard(QWidget *parent)
     , m_remaining(new QProgressBar(this))
     , m_verdict(new QLabel(this))
     , m_cause(new QLabel(this))
+    , m_use(new QPushButton(this))
     , m_again(new QPushButton(this))
+    , m_expire(new QPushButton(this))
+    , m_damage(new QPushButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
     QFont bold = font();
@@ -46,15 +49,20 @@ TokenCard::TokenCard(QWidget *parent)
     layout->addWidget(m_remaining);
     layout->addWidget(m_verdict);
     layout->addWidget(m_cause);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_again);
-    buttons->addStretch();
+    auto *buttons = new QGridLayout;
+    buttons->addWidget(m_use, 0, 0);
+    buttons->addWidget(m_again, 0, 1);
+    buttons->addWidget(m_expire, 1, 0);
+    buttons->addWidget(m_damage, 1, 1);
     layout->addLayout(buttons);
     layout->addStretch();
 
     m_tick.setInterval(500);
     connect(&m_tick, &QTimer::timeout, this, &TokenCard::refresh);
+    connect(m_use, &QPushButton::clicked, this, &TokenCard::verifyRequested);
     connect(m_again, &QPushButton::clicked, this, &TokenCard::verifyAgainRequested);
+    connect(m_expire, &QPushButton::clicked, this, &TokenCard::expiryRequested);
+    connect(m_damage, &QPushButton::clicked, this, &TokenCard::damagedRequested);
     refresh();
     refreshVerdict();
 }
@@ -64,6 +72,7 @@ void TokenCard::setToken(const SmartCaptchaToken &token)
     m_token = token;
     m_hasResult = false;
     m_expired = false;
+    m_waiting = false;
     m_tick.start();
     refresh();
     refreshVerdict();
@@ -89,17 +98,50 @@ void TokenCard::clear()
     m_token = {};
     m_hasResult = false;
     m_expired = false;
+    m_waiting = false;
     m_tick.stop();
     refresh();
     refreshVerdict();
 }
 
+void TokenCard::setVerifiedAtOnce(bool atOnce)
+{
+    m_verifiedAtOnce = atOnce;
+    refresh();
+    refreshVerdict();
+}
+
+void TokenCard::setClockMovable(bool movable)
+{
+    m_clockMovable = movable;
+    refresh();
+}
+
+void TokenCard::setWaiting(bool waiting)
+{
+    m_waiting = waiting;
+    refresh();
+}
+
 void TokenCard::refresh()
 {
     m_title->setText(tr("Token"));
-    m_again->setText(tr("&Verify again"));
+    m_use->setText(tr("&Use"));
+    m_use->setToolTip(m_verifiedAtOnce ? tr("Each token is verified as soon as it is there.")
+                                       : tr("Asks the service whose token it is."));
+    m_use->setEnabled(!m_verifiedAtOnce && !m_hasResult && !m_token.isNull());
+    m_again->setText(tr("Use a&gain"));
     m_again->setToolTip(tr("A token can be verified once only. This shows what happens the second time."));
     m_again->setEnabled(m_hasResult && !m_token.isNull());
+    m_expire->setText(m_waiting            ? tr("Do not &wait")
+                          : m_clockMovable ? tr("&Let it expire")
+                                           : tr("&Wait until expired"));
+    m_expire->setToolTip(m_clockMovable ? tr("Moves the emulator\u2019s clock and asks about the token then.")
+                                        : tr("Asks about the token when its five minutes are over."));
+    m_expire->setEnabled(!m_token.isNull());
+    m_damage->setText(tr("Use &damaged"));
+    m_damage->setToolTip(tr("Asks about the token with one character changed."));
+    m_damage->setEnabled(!m_token.isNull());
     m_remaining->setVisible(!m_token.isNull());
     if (m_token.isNull()) {
         m_tokenText->setText(tr("There is no token yet."));
@@ -120,7 +162,7 @@ void TokenCard::refreshVerdict()
     m_cause->setVisible(m_hasResult);
     m_verdict->setVisible(m_hasResult || !m_token.isNull());
     if (!m_hasResult) {
-        m_verdict->setText(tr("Verifying\u2026"));
+        m_verdict->setText(m_verifiedAtOnce ? tr("Verifying\u2026") : tr("Not verified yet."));
         m_verdict->setPalette(colors);
         return;
     }

@@ -28,9 +28,22 @@ public:
     void setExpired();
     void clear();
 
+    /// Whether each token is verified as soon as it is there; else the person does it with a button.
+    void setVerifiedAtOnce(bool atOnce);
+    /// Whether the service's clock can be moved, so that nobody has to wait until a token expires.
+    void setClockMovable(bool movable);
+    /// The person waits until the token has expired.
+    void setWaiting(bool waiting);
+
 Q_SIGNALS:
+    /// The person wants the token verified for the first time.
+    void verifyRequested();
     /// The person wants the token verified once more.
     void verifyAgainRequested();
+    /// The person wants it verified when it has expired, or does not want to wait for that any more.
+    void expiryRequested();
+    /// The person wants it verified with a character changed.
+    void damagedRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,11 +56,17 @@ private:
     SmartCaptchaResult m_result;
     bool m_hasResult = false;
     bool m_expired = false;
+    bool m_verifiedAtOnce = true;
+    bool m_clockMovable = false;
+    bool m_waiting = false;
     QTimer m_tick;
     QLabel *m_title;
     QLabel *m_tokenText;
     QProgressBar *m_remaining;
     QLabel *m_verdict;
     QLabel *m_cause;
+    QPushButton *m_use;
     QPushButton *m_again;
+    QPushButton *m_expire;
+    QPushButton *m_damage;
 };

@@ -6,6 +6,7 @@
 #include <SmartCaptcha/smartcaptcha.h>
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qhash.h>
 #include <QtCore/qlibraryinfo.h>
 #include <QtCore/qpointer.h>
 #include <QtCore/qtranslator.h>
@@ -30,14 +31,15 @@ void exchange(QPointer<QTranslator> *current, const QLocale &locale, const QStri
 
 } // namespace
 
-void install(const QLocale &locale, const QString &translation)
+void install(const QLocale &locale, const QStringList &translations)
 {
     static QPointer<QTranslator> qt;
-    static QPointer<QTranslator> demo;
+    static QHash<QString, QPointer<QTranslator>> demo;
     // First, because what hears of the new language asks for the default locale.
     QLocale::setDefault(locale);
     exchange(&qt, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    exchange(&demo, locale, translation, QStringLiteral(":/smartcaptcha/i18n"));
+    for (const QString &name : translations)
+        exchange(&demo[name], locale, name, QStringLiteral(":/smartcaptcha/i18n"));
     SmartCaptcha::installTranslator(locale);
 }
 

@@ -4,12 +4,13 @@
 #pragma once
 
 #include <QtCore/qlocale.h>
+#include <QtCore/qstringlist.h>
 
 /// The language of a whole demo: its own texts, those of the SDK and those of Qt.
 namespace Language {
 
-/// Switches to @p locale; every window hears of it by QEvent::LanguageChange. @p translation is the name of
-/// the demo's own texts, as smartcaptcha_add_translations() has it.
-void install(const QLocale &locale, const QString &translation);
+/// Switches to @p locale; every window hears of it by QEvent::LanguageChange. @p translations are the names
+/// of the demo's own texts, as smartcaptcha_add_translations() has them.
+void install(const QLocale &locale, const QStringList &translations);
 
 } // namespace Language

@@ -110,7 +110,7 @@ int main(int argc, char **argv)
     QQmlApplicationEngine engine;
 
     const auto followLanguage = [&] {
-        Language::install(QLocale(settings.language()), QStringLiteral("smartcaptcha_mobile"));
+        Language::install(QLocale(settings.language()), {QStringLiteral("smartcaptcha_mobile")});
         engine.retranslate();
         service.retranslate();
     };

@@ -4,7 +4,8 @@
 #include "selftest.h"
 
 #include "demoservice.h"
-#include "demowindow.h"
+#include "formpage.h"
+#include "harness/harnesswindow.h"
 #include "person/person.h"
 #include "plan.h"
 #include "selftest/attempt.h"
@@ -42,7 +43,7 @@ bool activate(QWidget *window)
 
 class Runner {
 public:
-    Runner(DemoWindow *window, DemoService *service, const QString &folder);
+    Runner(HarnessWindow *window, DemoService *service, const QString &folder);
 
     StepReport run(const Step &step, const QString &language);
     [[nodiscard]] QString engine() const { return m_engine; }
@@ -53,7 +54,8 @@ private:
     bool press(bool byKeyboard, const Step &step);
     void takePicture(const QString &name);
 
-    DemoWindow *const m_window;
+    HarnessWindow *const m_window;
+    FormPage *const m_page;
     SmartCaptchaWidget *const m_captcha;
     SmartCaptchaEmulator *const m_emulator;
     const QString m_folder;
@@ -64,9 +66,10 @@ private:
     Attempt m_attempt;
 };
 
-Runner::Runner(DemoWindow *window, DemoService *service, const QString &folder)
+Runner::Runner(HarnessWindow *window, DemoService *service, const QString &folder)
     : m_window(window)
-    , m_captcha(window->form()->captcha())
+    , m_page(window->formPage())
+    , m_captcha(m_page->form()->captcha())
     , m_emulator(service->emulator())
     , m_folder(folder)
     , m_attempt(m_emulator, {Person::type, Person::press})
@@ -82,29 +85,29 @@ Runner::Runner(DemoWindow *window, DemoService *service, const QString &folder)
     QObject::connect(
         m_captcha, &SmartCaptchaWidget::errorOccurred, &m_context,
         [this](const SmartCaptchaError &error) { m_attempt.outcome = lowerCamel(error.code()); });
-    QObject::connect(window->verifier(), &SmartCaptchaVerifier::finished, &m_context,
+    QObject::connect(m_page->verifier(), &SmartCaptchaVerifier::finished, &m_context,
                      [this](const SmartCaptchaResult &result) { m_attempt.result = result; });
 }
 
 void Runner::prepare(const Step &step)
 {
     m_window->setScheme(step.dark ? Appearance::Scheme::Dark : Appearance::Scheme::Light);
-    m_window->setTimeouts(step.loadTimeout, step.challengeTimeout);
-    m_window->verifier()->setTimeout(step.verifyTimeout);
-    m_window->settings()->setStrict(step.strict);
-    m_window->settings()->setMode(step.mode);
-    m_window->settings()->setPageSource(step.pageSource);
-    m_window->settings()->setPresentation(step.presentation);
-    m_window->settings()->setTestMode(step.testMode);
-    m_window->settings()->setScenario(step.scenario);
+    m_page->setTimeouts(step.loadTimeout, step.challengeTimeout);
+    m_page->verifier()->setTimeout(step.verifyTimeout);
+    m_page->settings()->setStrict(step.strict);
+    m_page->settings()->setMode(step.mode);
+    m_page->settings()->setPageSource(step.pageSource);
+    m_page->settings()->setPresentation(step.presentation);
+    m_page->settings()->setTestMode(step.testMode);
+    m_page->settings()->setScenario(step.scenario);
     // Each of these has loaded the captcha already; once more, with everything in place and nothing left
     // over.
     pause(50);
     m_attempt.begin();
-    m_window->clearLog();
+    m_page->clearLog();
     if (!activate(m_window))
         m_attempt.problem = QStringLiteral("The window did not become the active one");
-    m_window->loadCaptcha();
+    m_page->loadCaptcha();
 }
 
 bool Runner::press(bool byKeyboard, const Step &step)
@@ -116,7 +119,7 @@ bool Runner::press(bool byKeyboard, const Step &step)
         return false;
     }
     if (invisible) {
-        Person::click(m_window->form()->signInButton(), m_window->form()->signInButton()->rect().center());
+        Person::click(m_page->form()->signInButton(), m_page->form()->signInButton()->rect().center());
         return true;
     }
     return m_attempt.pressButton([this, byKeyboard] {
@@ -160,7 +163,7 @@ bool Runner::act(Action action, const Step &step)
             return false;
         }
         m_attempt.result.reset();
-        m_window->verifyAgain();
+        m_page->verifyAgain();
         return true;
     }
     }
@@ -218,7 +221,7 @@ StepReport Runner::run(const Step &step, const QString &language)
     takePicture(QStringLiteral("%1-%2").arg(step.id, language));
 
     if (step.retry && m_attempt.problem.isEmpty()) {
-        m_window->settings()->setScenario(QStringLiteral("human"));
+        m_page->settings()->setScenario(QStringLiteral("human"));
         m_attempt.outcome.clear();
         m_emulator->clearRequests();
         if (press(false, step) && !waitFor([this] {
@@ -232,7 +235,7 @@ StepReport Runner::run(const Step &step, const QString &language)
 
 } // namespace
 
-bool run(DemoWindow *window, DemoService *service, const QString &folder, const QStringList &only)
+bool run(HarnessWindow *window, DemoService *service, const QString &folder, const QStringList &only)
 {
     if (!QDir().mkpath(folder)) {
         std::fprintf(stderr, "smartcaptcha-demo: the folder %s cannot be made\n", qPrintable(folder));

@@ -6,7 +6,7 @@
 #include <QtCore/qstringlist.h>
 
 class DemoService;
-class DemoWindow;
+class HarnessWindow;
 
 /**
  * The demo's window driven through every way a captcha can end, by the events that a mouse and a keyboard
@@ -21,7 +21,7 @@ namespace SelfTest {
  * @param only the steps to run, by their ids; empty means all.
  * @return true when every step came out as it should.
  */
-[[nodiscard]] bool run(DemoWindow *window, DemoService *service, const QString &folder,
+[[nodiscard]] bool run(HarnessWindow *window, DemoService *service, const QString &folder,
                        const QStringList &only);
 
 } // namespace SelfTest

@@ -93,6 +93,7 @@ void Batch::next()
         return;
     }
     m_run = new ScenarioRun(scenario, m_stage, m_performer, this);
+    m_run->setJudged(m_performer == Performer::Person && !scenario.instructions.isEmpty());
     connect(m_run, &ScenarioRun::eventHappened, this, &Batch::eventHappened);
     connect(m_run, &ScenarioRun::stepChanged, this, &Batch::stepChanged);
     connect(m_run, &ScenarioRun::finished, this, &Batch::take);

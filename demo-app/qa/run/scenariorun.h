@@ -34,6 +34,9 @@ public:
     ScenarioRun(const Scenario &scenario, Stage *stage, Performer performer, QObject *parent = nullptr);
     ~ScenarioRun() override;
 
+    /// Makes the run pass by judge() alone, because there is something to look at that only a person sees.
+    void setJudged(bool judged) { m_judged = judged; }
+
     void start();
 
     /// Ends it as Stopped; finished() comes from the event loop.
@@ -100,6 +103,8 @@ private:
     qsizetype m_checksBefore = 0; ///< Questions to the emulator before the press.
     QString m_token;
     QString m_challengeAnswer;
+    bool m_judged = false;
+    bool m_complete = false;
     bool m_running = false;
 };
 

@@ -6,6 +6,7 @@
 #include <SmartCaptcha/SmartCaptchaEmulatorRequest>
 #include <SmartCaptcha/smartcaptcha.h>
 
+#include <QtCore/qcoreevent.h>
 #include <QtCore/qregularexpression.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qapplication.h>
@@ -41,9 +42,7 @@ Stage::Stage(QWidget *parent)
     , m_ownPalette(palette())
 {
     setAutoFillBackground(true);
-    m_before->setPlaceholderText(tr("E-mail"));
-    m_before->setAccessibleName(tr("E-mail"));
-    m_notice->setText(tr("This form is protected by Yandex SmartCaptcha, which processes data of visitors."));
+    retranslate();
     m_notice->setWordWrap(true);
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_before);
@@ -56,6 +55,20 @@ Stage::~Stage()
 {
     restore();
     delete m_captcha;
+}
+
+void Stage::retranslate()
+{
+    m_before->setPlaceholderText(tr("E-mail"));
+    m_before->setAccessibleName(tr("E-mail"));
+    m_notice->setText(tr("This form is protected by Yandex SmartCaptcha, which processes data of visitors."));
+}
+
+void Stage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 bool Stage::setProfile(const Profile &profile, QString *problem)
@@ -155,6 +168,7 @@ void Stage::prepare(const Scenario &scenario)
         activateWindow();
     }
     m_before->setFocus();
+    Q_EMIT prepared();
 }
 
 void Stage::restore()

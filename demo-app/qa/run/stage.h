@@ -69,7 +69,15 @@ public:
     /// The stage with whatever is open over it.
     [[nodiscard]] QPixmap picture();
 
+Q_SIGNALS:
+    /// There is another captcha and another verifier.
+    void prepared();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
     [[nodiscard]] SmartCaptchaServerKey keyFor(KeyChoice choice) const;
 
     Profile m_profile;

@@ -251,6 +251,8 @@ Scenario readScenario(const QJsonValue &value, const QString &field, ReadingCont
     return scenario;
 }
 
+} // namespace
+
 void append(Content &all, const Content &more)
 {
     QSet<QString> ids;
@@ -267,8 +269,6 @@ void append(Content &all, const Content &more)
     }
     all.problems << more.problems;
 }
-
-} // namespace
 
 Content read(const QByteArray &json, const QString &file)
 {

@@ -24,6 +24,9 @@ struct Content {
 /// whose id was there already is a problem.
 [[nodiscard]] Content readPath(const QString &path);
 
+/// Adds @p more to @p all; a scenario whose id is there already becomes a problem.
+void append(Content &all, const Content &more);
+
 /// The scenarios that the harness brings with it. They have no problems, which a test makes sure of.
 [[nodiscard]] Content builtIn();
 

@@ -3,19 +3,20 @@
 
 #pragma once
 
-#include "appearance/appearance.h"
-#include "eventlogmodel.h"
+#include "harness/exchangemodel.h"
+#include "harness/timelinemodel.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>
+#include <SmartCaptcha/SmartCaptchaToken>
 #include <SmartCaptcha/SmartCaptchaVerifier>
 
-#include <QtWidgets/qmainwindow.h>
+#include <QtWidgets/qwidget.h>
 
 QT_BEGIN_NAMESPACE
-class QGroupBox;
-class QLabel;
 class QPushButton;
-class QTableView;
+class QSettings;
+class QSplitter;
+class QTabWidget;
 QT_END_NAMESPACE
 
 class DemoService;
@@ -23,20 +24,18 @@ class SettingsPanel;
 class SignInForm;
 class TokenCard;
 
-/// The demo: a sign-in form with the captcha, what came of it, what happened, and what can be chosen.
-class DemoWindow : public QMainWindow {
+/// A sign-in form with the captcha, to try by hand: what can be chosen, what came of it, what happened.
+class FormPage : public QWidget {
     Q_OBJECT
 
 public:
-    /// The service is not owned and outlives the window.
-    explicit DemoWindow(DemoService *service, QWidget *parent = nullptr);
+    /// The service is not owned and outlives the page.
+    explicit FormPage(DemoService *service, QWidget *parent = nullptr);
 
     [[nodiscard]] SignInForm *form() const { return m_form; }
     [[nodiscard]] SettingsPanel *settings() const { return m_settings; }
     [[nodiscard]] SmartCaptchaVerifier *verifier() { return &m_verifier; }
 
-    void setLanguage(const QLocale &locale);
-    void setScheme(Appearance::Scheme scheme);
     /// How long the captcha may take, in milliseconds; see SmartCaptchaOptions.
     void setTimeouts(int load, int challenge);
     /// Begins anew with what is chosen now.
@@ -45,29 +44,36 @@ public:
     void verifyAgain();
     void clearLog();
 
+    void saveState(QSettings *settings) const;
+    void restoreState(const QSettings &settings);
+
 protected:
     void changeEvent(QEvent *event) override;
+    /// The captcha is not loaded before somebody sees it.
+    void showEvent(QShowEvent *event) override;
 
 private:
     void connectCaptcha();
-    void connectVerifier();
+    void connectTokenCard();
+    void connectService();
     void connectSettings();
     void retranslate();
-    void log(EventLogModel::Source source, const QString &text);
+    void log(Qa::Source source, const QString &text);
 
     DemoService *const m_service;
     SmartCaptchaVerifier m_verifier;
-    EventLogModel m_log;
+    TimelineModel m_timeline;
+    ExchangeModel m_exchanges;
     int m_loadTimeout = SmartCaptchaOptions::DefaultLoadTimeout;
     int m_challengeTimeout = SmartCaptchaOptions::DefaultChallengeTimeout;
-    QString m_token;
-    bool m_followLog = true;
+    SmartCaptchaToken m_token;
+    bool m_waitingForExpiry = false;
+    bool m_shown = false;
     SignInForm *m_form;
     TokenCard *m_tokenCard;
     SettingsPanel *m_settings;
-    QGroupBox *m_logBox;
-    QTableView *m_logView;
-    QPushButton *m_clearLog;
     QPushButton *m_restart;
-    QLabel *m_serviceText;
+    QTabWidget *m_below;
+    QSplitter *m_across;
+    QSplitter *m_down;
 };

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "appearance/appearance.h"
+#include "profile/profile.h"
+#include "profile/profilekeys.h"
+#include "profile/profilestore.h"
+#include "session/session.h"
+
+#include <QtCore/qlocale.h>
+#include <QtCore/qsettings.h>
+#include <QtWidgets/qmainwindow.h>
+
+QT_BEGIN_NAMESPACE
+class QActionGroup;
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QTabWidget;
+class QToolBar;
+QT_END_NAMESPACE
+
+class DemoService;
+class FormPage;
+class NoticeBar;
+class ScenariosPage;
+
+/// The demo: scenarios with everything that a tester needs for them, and a form to try by hand.
+class HarnessWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /**
+     * Settings and profiles are kept in the folder @p config, sessions in @p store. @p service is not owned
+     * and outlives the window; the chosen profile decides what it is.
+     */
+    HarnessWindow(const QString &config, const QString &store, DemoService *service,
+                  QWidget *parent = nullptr);
+    ~HarnessWindow() override;
+
+    /// The profile of the last time, and its last session. Without @p problem being set all is well.
+    [[nodiscard]] bool begin(QString *problem);
+    /// A profile that is not among the stored ones and is forgotten in the end.
+    [[nodiscard]] bool beginWith(const Qa::Profile &profile, QString *problem);
+
+    [[nodiscard]] FormPage *formPage() const { return m_formPage; }
+    [[nodiscard]] ScenariosPage *scenariosPage() const { return m_scenariosPage; }
+    /// Brings the form into sight, or the scenarios.
+    void showForm();
+    void showScenarios();
+
+    void setLanguage(const QLocale &locale);
+    void setScheme(Appearance::Scheme scheme);
+    /// Those of the last time, or what the system has.
+    [[nodiscard]] QLocale storedLanguage() const;
+    [[nodiscard]] Appearance::Scheme storedScheme() const;
+
+    /// What the session has come to, in a form that the ending of @p file stands for: html, json or xml.
+    [[nodiscard]] QByteArray report(const QString &ending) const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeActions();
+    void makeMenus();
+    void retranslate();
+    void refreshActions();
+    void refreshProfiles();
+    void refreshStatus();
+    void readScenarios();
+    void addScenarios();
+    [[nodiscard]] bool useProfile(const Qa::Profile &profile, QString *problem);
+    void chooseProfile(const QString &id);
+    void editProfiles();
+    void openLastSession(const QString &profile);
+    void openSession(const QString &folder);
+    void newSession();
+    void fillSessions();
+    void saveReport(const QString &ending);
+    void about();
+    QAction *add(QMenu *menu, QAction **action, void (HarnessWindow::*slot)());
+
+    QSettings m_settings;
+    Qa::ProfileStore m_profiles;
+    Qa::ProfileKeys m_keys;
+    Qa::Session m_session;
+    DemoService *const m_service;
+    Qa::Profile m_profile;
+    bool m_profileStored = false;
+    bool m_noticeIsOfSession = false;
+    QLocale m_locale;
+    Appearance::Scheme m_scheme = Appearance::Scheme::System;
+
+    ScenariosPage *const m_scenariosPage;
+    FormPage *const m_formPage;
+    QTabWidget *const m_pages;
+    NoticeBar *const m_notice;
+    QToolBar *const m_toolBar;
+    QLabel *const m_serviceText;
+    QLabel *const m_keyText;
+    QLabel *const m_countText;
+    QProgressBar *const m_progress;
+
+    QMenu *m_fileMenu;
+    QMenu *m_sessionsMenu;
+    QMenu *m_runMenu;
+    QMenu *m_profileMenu;
+    QMenu *m_viewMenu;
+    QMenu *m_languageMenu;
+    QMenu *m_colorsMenu;
+    QMenu *m_helpMenu;
+    QActionGroup *m_profileGroup;
+    QActionGroup *m_languageGroup;
+    QActionGroup *m_colorsGroup;
+    QAction *m_newSession = nullptr;
+    QAction *m_addScenarios = nullptr;
+    QAction *m_saveHtml = nullptr;
+    QAction *m_saveJson = nullptr;
+    QAction *m_saveJUnit = nullptr;
+    QAction *m_openFolder = nullptr;
+    QAction *m_quit = nullptr;
+    QAction *m_run = nullptr;
+    QAction *m_runByHand = nullptr;
+    QAction *m_runShown = nullptr;
+    QAction *m_runFailed = nullptr;
+    QAction *m_stop = nullptr;
+    QAction *m_passed = nullptr;
+    QAction *m_failed = nullptr;
+    QAction *m_picture = nullptr;
+    QAction *m_editProfiles = nullptr;
+    QAction *m_showScenarios = nullptr;
+    QAction *m_showForm = nullptr;
+    QAction *m_find = nullptr;
+    QAction *m_about = nullptr;
+    QAction *m_aboutQt = nullptr;
+};

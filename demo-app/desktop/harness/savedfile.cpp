@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "savedfile.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qsavefile.h>
+#include <QtCore/qstandardpaths.h>
+#include <QtWidgets/qfiledialog.h>
+#include <QtWidgets/qmessagebox.h>
+
+namespace SavedFile {
+
+namespace {
+
+class Tr {
+    Q_DECLARE_TR_FUNCTIONS(SavedFile)
+};
+
+} // namespace
+
+bool write(QWidget *parent, const QString &file, const QByteArray &content)
+{
+    QSaveFile saved(file);
+    if (saved.open(QIODevice::WriteOnly) && saved.write(content) == content.size() && saved.commit())
+        return true;
+    QMessageBox::warning(
+        parent, Tr::tr("It could not be saved"),
+        Tr::tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(file), saved.errorString()));
+    return false;
+}
+
+bool ask(QWidget *parent, const QString &title, const QString &name, const QString &filter,
+         const QByteArray &content)
+{
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString file = QFileDialog::getSaveFileName(parent, title, documents.filePath(name), filter);
+    return !file.isEmpty() && write(parent, file, content);
+}
+
+} // namespace SavedFile

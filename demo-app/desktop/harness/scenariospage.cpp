@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "scenariospage.h"
+
+#include "exchangepanel.h"
+#include "faultpanel.h"
+#include "notespanel.h"
+#include "run/batch.h"
+#include "run/damagedtoken.h"
+#include "run/stage.h"
+#include "scenariocard.h"
+#include "scenariopanel.h"
+#include "session/session.h"
+#include "textlabel.h"
+#include "timelinepanel.h"
+#include "tokencard.h"
+
+#include <SmartCaptcha/SmartCaptchaReply>
+#include <SmartCaptcha/SmartCaptchaResult>
+
+#include <QtCore/qcoreevent.h>
+#include <QtCore/qsettings.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qscrollarea.h>
+#include <QtWidgets/qsplitter.h>
+#include <QtWidgets/qstackedwidget.h>
+#include <QtWidgets/qtabwidget.h>
+#include <QtWidgets/qtreeview.h>
+
+using Qa::Performer;
+using Qa::Source;
+
+namespace {
+
+// A person needs time, whatever a scenario gives the harness.
+constexpr int patience = 600000; // milliseconds
+
+} // namespace
+
+ScenariosPage::ScenariosPage(Qa::Session *session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(session)
+    , m_list(new ScenarioPanel(&m_model))
+    , m_stage(new Qa::Stage(this))
+    , m_stagePlace(new QStackedWidget)
+    , m_stageEmpty(TextLabel::make())
+    , m_card(new ScenarioCard(session, &m_model))
+    , m_tokenCard(new TokenCard)
+    , m_faults(new FaultPanel)
+    , m_notes(new NotesPanel(session))
+    , m_timelinePanel(new TimelinePanel(&m_timeline))
+    , m_exchangePanel(new ExchangePanel(&m_exchanges))
+    , m_side(new QTabWidget)
+    , m_below(new QTabWidget)
+    , m_across(new QSplitter(Qt::Horizontal))
+    , m_down(new QSplitter(Qt::Vertical))
+{
+    m_stageEmpty->setAlignment(Qt::AlignCenter);
+    m_stageEmpty->setMargin(24);
+    auto *scroll = new QScrollArea;
+    scroll->setAlignment(Qt::AlignCenter);
+    scroll->setWidget(m_stage);
+    m_stagePlace->addWidget(m_stageEmpty);
+    m_stagePlace->addWidget(scroll);
+    m_stagePlace->setMinimumWidth(240);
+
+    m_side->addTab(m_card, QString());
+    m_side->addTab(m_tokenCard, QString());
+    m_side->addTab(m_faults, QString());
+    m_side->addTab(m_notes, QString());
+    m_below->addTab(m_timelinePanel, QString());
+    m_below->addTab(m_exchangePanel, QString());
+    for (QTabWidget *tabs : {m_side, m_below})
+        tabs->setDocumentMode(true);
+    m_across->addWidget(m_list);
+    m_across->addWidget(m_stagePlace);
+    m_across->addWidget(m_side);
+    m_across->setStretchFactor(1, 1);
+    m_across->setSizes({430, 520, 340});
+    m_down->addWidget(m_across);
+    m_down->addWidget(m_below);
+    m_down->setStretchFactor(0, 1);
+    m_down->setSizes({560, 200});
+    for (QSplitter *splitter : {m_across, m_down})
+        splitter->setChildrenCollapsible(false);
+    auto *all = new QVBoxLayout(this);
+    all->addWidget(m_down);
+
+    connect(m_list, &ScenarioPanel::currentChanged, this, &ScenariosPage::choose);
+    connect(m_list, &ScenarioPanel::activated, this, &ScenariosPage::run);
+    connect(m_list, &ScenarioPanel::shownChanged, this, &ScenariosPage::choiceChanged);
+    connect(session, &Qa::Session::opened, this, [this] {
+        m_exchanges.clear();
+        refreshTimeline();
+        Q_EMIT choiceChanged();
+    });
+    connect(session, &Qa::Session::changed, this, &ScenariosPage::choiceChanged);
+    connect(m_stage, &Qa::Stage::prepared, this, &ScenariosPage::connectCaptcha);
+    connect(m_card, &ScenarioCard::judged, this, &ScenariosPage::judge);
+    connect(m_card, &ScenarioCard::executeRequested, this, [this] { m_stage->captcha()->execute(); });
+    connect(m_card, &ScenarioCard::cancelRequested, this, [this] { m_stage->captcha()->cancel(); });
+    connect(m_card, &ScenarioCard::resetRequested, this, [this] { m_stage->captcha()->reset(); });
+    connect(m_notes, &NotesPanel::pictureRequested, this, &ScenariosPage::takePicture);
+    connect(m_faults, &FaultPanel::reachableRequested, m_stage, &Qa::Stage::setServiceReachable);
+    connect(m_faults, &FaultPanel::noted, this,
+            [this](const QString &text) { m_timeline.add(Source::Person, text); });
+    connectTokenCard();
+    m_notes->setPictureThere(false);
+    retranslate();
+}
+
+ScenariosPage::~ScenariosPage()
+{
+    // What it does on its way out must not reach a page that is half gone.
+    if (m_batch)
+        m_batch->disconnect(this);
+    delete m_batch;
+    m_stage->disconnect(this);
+    m_session->disconnect(this);
+    m_list->disconnect(this);
+    m_notes->keep();
+}
+
+bool ScenariosPage::setProfile(const Qa::Profile &profile, QString *problem)
+{
+    const bool set = m_stage->setProfile(profile, problem);
+    m_faults->setEmulator(m_stage->emulator());
+    m_tokenCard->setClockMovable(m_stage->emulator());
+    Q_EMIT choiceChanged();
+    return set;
+}
+
+void ScenariosPage::setScenarios(const QList<Qa::Scenario> &scenarios)
+{
+    const QString id = m_list->current();
+    m_model.setScenarios(scenarios);
+    m_list->setCurrent(id.isEmpty() && !scenarios.isEmpty() ? scenarios.constFirst().id : id);
+}
+
+void ScenariosPage::setLocale(const QLocale &locale)
+{
+    m_model.setLocale(locale);
+    m_card->setLocale(locale);
+}
+
+ScenariosPage::Running ScenariosPage::running() const
+{
+    if (!m_batch)
+        return Running::Nobody;
+    return m_byPerson ? Running::Person : Running::Harness;
+}
+
+bool ScenariosPage::canRunByItself() const
+{
+    const Qa::Scenario *scenario = m_model.scenario(m_list->current());
+    return scenario
+        && scenario->canBePerformedBy(m_stage->emulator() ? Performer::Emulator : Performer::Service);
+}
+
+QStringList ScenariosPage::failed() const
+{
+    QStringList ids;
+    for (const Qa::Scenario &scenario : m_model.scenarios()) {
+        const auto state = m_model.state(scenario.id);
+        if (state == ScenarioModel::State::Failed || state == ScenarioModel::State::Stopped)
+            ids << scenario.id;
+    }
+    return ids;
+}
+
+void ScenariosPage::run()
+{
+    if (!m_list->current().isEmpty())
+        start({m_list->current()}, !canRunByItself());
+}
+
+void ScenariosPage::runByHand()
+{
+    if (!m_list->current().isEmpty())
+        start({m_list->current()}, true);
+}
+
+void ScenariosPage::runShown()
+{
+    start(m_list->shown(), false);
+}
+
+void ScenariosPage::runFailed()
+{
+    start(failed(), false);
+}
+
+void ScenariosPage::start(const QStringList &ids, bool byPerson)
+{
+    if (m_batch || ids.isEmpty())
+        return;
+    m_notes->keep();
+    QList<Qa::Scenario> scenarios;
+    for (const QString &id : ids) {
+        scenarios << *m_model.scenario(id);
+        if (byPerson)
+            scenarios.last().expectation.within = qMax(scenarios.last().expectation.within, patience);
+    }
+    const Performer performer = byPerson ? Performer::Person
+        : m_stage->emulator()            ? Performer::Emulator
+                                         : Performer::Service;
+    m_byPerson = byPerson;
+    m_batch = new Qa::Batch(scenarios, m_stage, performer, this);
+    m_batch->setPictureFolder(m_session->pictureFolder());
+    connect(m_batch, &Qa::Batch::scenarioStarted, this, &ScenariosPage::scenarioStarts);
+    connect(m_batch, &Qa::Batch::eventHappened, this,
+            [this](const Qa::TimelineEvent &event) { m_timeline.add(event); });
+    connect(m_batch, &Qa::Batch::stepChanged, m_card, &ScenarioCard::setStep);
+    connect(m_batch, &Qa::Batch::scenarioFinished, this, [this](const Qa::ScenarioResult &result) {
+        m_model.setRunning({});
+        m_runningId.clear();
+        m_session->record(result);
+        if (result.status == Qa::Status::Failed && m_list->current() == result.id)
+            m_side->setCurrentWidget(m_card);
+        refreshTimeline();
+    });
+    connect(m_batch, &Qa::Batch::finished, this, &ScenariosPage::end);
+    m_card->setJudging(byPerson);
+    Q_EMIT runningChanged();
+    m_batch->start();
+}
+
+void ScenariosPage::scenarioStarts(const QString &id, int number, int of)
+{
+    m_model.setRunning(id);
+    m_runningId = id;
+    m_lastId = id;
+    m_list->setCurrent(id);
+    m_timeline.begin();
+    m_tokenCard->clear();
+    m_token = {};
+    m_waitingForExpiry = false;
+    if (m_byPerson)
+        m_side->setCurrentWidget(m_card);
+    Q_EMIT progressed(number, of);
+}
+
+void ScenariosPage::end()
+{
+    m_batch->deleteLater();
+    m_batch = nullptr;
+    m_card->setJudging(false);
+    m_card->setStep(-1);
+    // Where it was before the captcha had it.
+    m_list->view()->setFocus();
+    Q_EMIT runningChanged();
+}
+
+void ScenariosPage::stop()
+{
+    if (m_batch)
+        m_batch->stop();
+}
+
+void ScenariosPage::judge(bool passed)
+{
+    if (m_batch && m_byPerson) {
+        m_notes->keep();
+        m_batch->judge(passed, m_session->note(m_runningId));
+    }
+}
+
+void ScenariosPage::takePicture()
+{
+    if (m_stage->captcha())
+        m_session->addPicture(m_lastId, m_stage->picture());
+}
+
+void ScenariosPage::keep()
+{
+    m_notes->keep();
+}
+
+void ScenariosPage::choose(const QString &id)
+{
+    m_card->setScenario(id);
+    m_notes->setScenario(id);
+    m_notes->setPictureThere(m_stage->captcha() && id == m_lastId);
+    refreshTimeline();
+    Q_EMIT choiceChanged();
+}
+
+void ScenariosPage::refreshTimeline()
+{
+    const QString id = m_list->current();
+    // It is being written.
+    if (!m_runningId.isEmpty() && id == m_runningId)
+        return;
+    const auto result = m_session->result(id);
+    if (result)
+        m_timeline.setEvents(result->began, result->events);
+    else
+        m_timeline.begin();
+}
+
+QString ScenariosPage::occasion() const
+{
+    return m_lastId;
+}
+
+void ScenariosPage::connectCaptcha()
+{
+    m_stagePlace->setCurrentIndex(1);
+    m_card->setCaptchaThere(true);
+    m_notes->setPictureThere(m_list->current() == m_lastId);
+    SmartCaptchaWidget *const captcha = m_stage->captcha();
+    connect(captcha, &SmartCaptchaWidget::tokenReceived, this, [this](const SmartCaptchaToken &token) {
+        m_token = token;
+        m_tokenCard->setToken(token);
+    });
+    connect(captcha, &SmartCaptchaWidget::tokenExpired, this, [this] {
+        m_tokenCard->setExpired();
+        if (m_waitingForExpiry) {
+            m_waitingForExpiry = false;
+            m_tokenCard->setWaiting(false);
+            m_stage->verifier()->verify(m_token.value());
+        }
+    });
+    connect(m_stage->verifier(), &SmartCaptchaVerifier::finished, this,
+            [this](const SmartCaptchaResult &result) {
+                m_tokenCard->setResult(result);
+                m_exchanges.add(*m_stage->verifier(), result, occasion());
+            });
+}
+
+void ScenariosPage::connectTokenCard()
+{
+    connect(m_tokenCard, &TokenCard::verifyAgainRequested, this,
+            [this] { m_stage->verifier()->verify(m_token.value()); });
+    connect(m_tokenCard, &TokenCard::damagedRequested, this,
+            [this] { m_stage->verifier()->verify(Qa::damaged(m_token.value())); });
+    connect(m_tokenCard, &TokenCard::expiryRequested, this, [this] {
+        if (SmartCaptchaEmulator *const emulator = m_stage->emulator()) {
+            emulator->advanceClock(std::chrono::milliseconds(SmartCaptchaToken::Lifetime + 1000));
+            m_stage->verifier()->verify(m_token.value());
+            return;
+        }
+        m_waitingForExpiry = !m_waitingForExpiry;
+        m_tokenCard->setWaiting(m_waitingForExpiry);
+    });
+}
+
+void ScenariosPage::saveState(QSettings *settings) const
+{
+    settings->setValue(QStringLiteral("across"), m_across->saveState());
+    settings->setValue(QStringLiteral("down"), m_down->saveState());
+    settings->setValue(QStringLiteral("exchange"), m_exchangePanel->splitter()->saveState());
+    settings->setValue(QStringLiteral("scenario"), m_list->current());
+}
+
+void ScenariosPage::restoreState(const QSettings &settings)
+{
+    m_across->restoreState(settings.value(QStringLiteral("across")).toByteArray());
+    m_down->restoreState(settings.value(QStringLiteral("down")).toByteArray());
+    m_exchangePanel->splitter()->restoreState(settings.value(QStringLiteral("exchange")).toByteArray());
+    m_list->setCurrent(settings.value(QStringLiteral("scenario")).toString());
+}
+
+void ScenariosPage::retranslate()
+{
+    m_stageEmpty->setText(
+        tr("The captcha appears here when a scenario runs.\nF5 runs the chosen one, Shift+F5 all of them."));
+    m_side->setTabText(0, tr("Scenario"));
+    m_side->setTabText(1, tr("Token"));
+    m_side->setTabText(2, tr("Faults"));
+    m_side->setTabText(3, tr("Notes"));
+    m_below->setTabText(0, tr("Timeline"));
+    m_below->setTabText(1, tr("Network"));
+    Q_EMIT choiceChanged();
+}
+
+void ScenariosPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}

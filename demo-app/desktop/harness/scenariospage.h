@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "exchangemodel.h"
+#include "profile/profile.h"
+#include "scenario/scenario.h"
+#include "scenariomodel.h"
+#include "timelinemodel.h"
+
+#include <SmartCaptcha/SmartCaptchaToken>
+
+#include <QtCore/qpointer.h>
+#include <QtWidgets/qwidget.h>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+QT_END_NAMESPACE
+
+class ExchangePanel;
+class FaultPanel;
+class NotesPanel;
+class ScenarioCard;
+class ScenarioPanel;
+class TimelinePanel;
+class TokenCard;
+
+namespace Qa {
+class Batch;
+class Session;
+class Stage;
+} // namespace Qa
+
+/// The list of scenarios, the captcha that they play with, and everything that is known of what came of them.
+class ScenariosPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Who carries scenarios out at the moment.
+    enum class Running { Nobody, Harness, Person };
+
+    /// @p session is not owned and has to outlive the page.
+    explicit ScenariosPage(Qa::Session *session, QWidget *parent = nullptr);
+    ~ScenariosPage() override;
+
+    /// The service to try. False, with the reason in @p problem, when the emulator cannot listen.
+    [[nodiscard]] bool setProfile(const Qa::Profile &profile, QString *problem);
+    void setScenarios(const QList<Qa::Scenario> &scenarios);
+    [[nodiscard]] const ScenarioModel &model() const { return m_model; }
+    [[nodiscard]] ScenarioPanel *list() const { return m_list; }
+    [[nodiscard]] Qa::Stage *stage() const { return m_stage; }
+    void setLocale(const QLocale &locale);
+
+    [[nodiscard]] Running running() const;
+    /// Whether the chosen scenario can be carried out by the harness itself.
+    [[nodiscard]] bool canRunByItself() const;
+    [[nodiscard]] QStringList failed() const;
+
+    /// The chosen scenario, by the harness where it can, else by the person.
+    void run();
+    /// The chosen scenario, by the person.
+    void runByHand();
+    /// Those that are in sight, by the harness.
+    void runShown();
+    /// Those that have failed or were stopped, by the harness.
+    void runFailed();
+    void stop();
+    /// The person's word on the scenario that is under way.
+    void judge(bool passed);
+    void takePicture();
+    /// Writes down what has been typed and not kept yet.
+    void keep();
+
+    void saveState(QSettings *settings) const;
+    void restoreState(const QSettings &settings);
+
+Q_SIGNALS:
+    void runningChanged();
+    void progressed(int number, int of);
+    /// Another scenario is chosen, or another one can be run.
+    void choiceChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void start(const QStringList &ids, bool byPerson);
+    void choose(const QString &id);
+    void scenarioStarts(const QString &id, int number, int of);
+    void connectCaptcha();
+    void connectTokenCard();
+    void end();
+    void retranslate();
+    void refreshTimeline();
+    [[nodiscard]] QString occasion() const;
+
+    Qa::Session *const m_session;
+    ScenarioModel m_model;
+    TimelineModel m_timeline;
+    ExchangeModel m_exchanges;
+    QPointer<Qa::Batch> m_batch;
+    bool m_byPerson = false;
+    QString m_runningId;
+    QString m_lastId; // the one that the captcha on the stage belongs to
+    SmartCaptchaToken m_token;
+    bool m_waitingForExpiry = false;
+
+    ScenarioPanel *const m_list;
+    Qa::Stage *const m_stage;
+    QStackedWidget *const m_stagePlace;
+    QLabel *const m_stageEmpty;
+    ScenarioCard *const m_card;
+    TokenCard *const m_tokenCard;
+    FaultPanel *const m_faults;
+    NotesPanel *const m_notes;
+    TimelinePanel *const m_timelinePanel;
+    ExchangePanel *const m_exchangePanel;
+    QTabWidget *const m_side;
+    QTabWidget *const m_below;
+    QSplitter *const m_across;
+    QSplitter *const m_down;
+};

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "timeline/timelineevent.h"
+
+#include <QtCore/qabstractitemmodel.h>
+#include <QtCore/qdatetime.h>
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qlist.h>
+
+/// What happened, in the order in which it did: there is no token and no key in it.
+class TimelineModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { TimeColumn, AfterColumn, SourceColumn, TextColumn, ColumnCount };
+
+    explicit TimelineModel(QObject *parent = nullptr);
+
+    /// Empties it; from now on times are counted.
+    void begin();
+    /// What happened in a scenario that began at @p began.
+    void setEvents(const QDateTime &began, const QList<Qa::TimelineEvent> &events);
+    void add(const Qa::TimelineEvent &event);
+    /// Something that happens now.
+    void add(Qa::Source source, const QString &text);
+    /// The language of headings and sources has changed.
+    void retranslate();
+
+    /// The rows as lines of text, with tabs between the columns; all of them when @p rows is empty.
+    [[nodiscard]] QString toText(const QList<int> &rows = {}) const;
+
+    /// The longest text that a column's cells have, but for the last one's.
+    [[nodiscard]] QString widest(Column column) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
+private:
+    // The oldest go when there are more.
+    static constexpr int MaximumEvents = 5000;
+
+    [[nodiscard]] static QString sourceName(Qa::Source source);
+
+    QDateTime m_began;
+    QElapsedTimer m_clock;
+    QList<Qa::TimelineEvent> m_events;
+};

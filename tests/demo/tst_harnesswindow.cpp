@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "demoservice.h"
+#include "harness/harnesswindow.h"
+#include "harness/noticebar.h"
+#include "harness/scenariopanel.h"
+#include "harness/scenariospage.h"
+#include "run/stage.h"
+#include "session/journal.h"
+
+#include <SmartCaptcha/SmartCaptchaEmulator>
+
+#include <QtCore/qdir.h>
+#include <QtCore/qdiriterator.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qprocess.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qabstractbutton.h>
+#include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qplaintextedit.h>
+#include <QtWidgets/qtabbar.h>
+
+using Running = ScenariosPage::Running;
+
+namespace {
+
+/// A window in folders of its own.
+class Bench {
+public:
+    explicit Bench(const QString &folder)
+        : window(folder + QStringLiteral("/config"), folder + QStringLiteral("/data"), &service)
+    {
+        window.setLanguage(QLocale(QStringLiteral("en")));
+        QString problem;
+        if (!window.begin(&problem))
+            qFatal("%s", qPrintable(problem));
+        window.show();
+        page = window.scenariosPage();
+    }
+
+    DemoService service;
+    HarnessWindow window;
+    ScenariosPage *page;
+};
+
+Qa::ScenarioResult result(const char *id, Qa::Status status)
+{
+    Qa::ScenarioResult result;
+    result.id = QString::fromLatin1(id);
+    result.status = status;
+    result.began = QDateTime::currentDateTime();
+    result.milliseconds = 1200;
+    return result;
+}
+
+QByteArray everyFileIn(const QString &folder)
+{
+    QByteArray all;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (file.open(QIODevice::ReadOnly))
+            all += file.readAll();
+    }
+    return all;
+}
+
+QString journalBelow(const QString &folder)
+{
+    QDirIterator files(folder, {QStringLiteral("journal.jsonl")}, QDir::Files, QDirIterator::Subdirectories);
+    return files.hasNext() ? files.next() : QString();
+}
+
+int resultsIn(const QString &journal)
+{
+    const auto content = Qa::Journal::read(journal);
+    return content ? int(content->results.size()) : 0;
+}
+
+QStringList textsOf(const QWidget &window)
+{
+    QStringList texts;
+    const auto add = [&texts](const QString &text) {
+        if (!text.isEmpty())
+            texts << text;
+    };
+    for (const QAction *action : window.findChildren<QAction *>())
+        add(action->text());
+    for (const QMenu *menu : window.findChildren<QMenu *>())
+        add(menu->title());
+    for (const QLabel *label : window.findChildren<QLabel *>())
+        add(label->text());
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        add(button->text());
+        add(button->toolTip());
+    }
+    for (const QTabBar *tabs : window.findChildren<QTabBar *>()) {
+        for (int i = 0; i < tabs->count(); ++i)
+            add(tabs->tabText(i));
+    }
+    for (const QLineEdit *field : window.findChildren<QLineEdit *>())
+        add(field->placeholderText());
+    for (const QWidget *widget : window.findChildren<QWidget *>())
+        add(widget->accessibleName());
+    return texts;
+}
+
+} // namespace
+
+class tst_HarnessWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewUserHasTheEmulatorAndTheScenarios()
+    {
+        const QTemporaryDir folder;
+        Bench bench(folder.path());
+        QVERIFY(bench.page->stage()->emulator());
+        QVERIFY(bench.page->model().rowCount() >= 40);
+        QVERIFY(!bench.page->list()->current().isEmpty());
+        QVERIFY(bench.window.findChild<NoticeBar *>()->text().isEmpty());
+        QVERIFY(bench.window.report(QStringLiteral("json")).contains("\"results\": [\n    ]"));
+    }
+
+    void theListIsFiltered()
+    {
+        const QTemporaryDir folder;
+        Bench bench(folder.path());
+        ScenarioPanel *const list = bench.page->list();
+        const int all = int(list->shown().size());
+        auto *const text = list->findChild<QLineEdit *>();
+        text->setText(QStringLiteral("KEYBOARD standard"));
+        QVERIFY(!list->shown().isEmpty());
+        QVERIFY(list->shown().size() < all);
+        text->setText(QStringLiteral("nobody has this"));
+        QVERIFY(list->shown().isEmpty());
+        list->clearFilter();
+        QCOMPARE(list->shown().size(), all);
+    }
+
+    void theLastSessionIsFoundAgain()
+    {
+        const QTemporaryDir folder;
+        {
+            Qa::Session session(folder.filePath(QStringLiteral("data/sessions")));
+            session.begin(Qa::Profile::builtIn().name);
+            session.record(result("standard-human", Qa::Status::Failed));
+            session.setNote(QStringLiteral("standard-human"), QStringLiteral("crooked"));
+        }
+        Bench bench(folder.path());
+        QCOMPARE(bench.page->model().state(QStringLiteral("standard-human")), ScenarioModel::State::Failed);
+        QVERIFY(bench.window.findChild<NoticeBar *>()->text().contains(QStringLiteral("1 result")));
+        QCOMPARE(bench.page->failed(), QStringList{QStringLiteral("standard-human")});
+        QVERIFY(bench.window.report(QStringLiteral("json")).contains("crooked"));
+        QVERIFY(bench.window.report(QStringLiteral("html")).contains("crooked"));
+        // Of another profile's session it knows nothing.
+        Qa::Session other(folder.filePath(QStringLiteral("data/sessions")));
+        other.begin(QStringLiteral("other"));
+        other.record(result("standard-human", Qa::Status::Passed));
+        QVERIFY(bench.page->model().state(QStringLiteral("standard-human")) == ScenarioModel::State::Failed);
+    }
+
+    void runsAndKeepsWhatCameOfIt()
+    {
+        const QTemporaryDir folder;
+        Bench bench(folder.path());
+        bench.page->list()->setCurrent(QStringLiteral("standard-human"));
+        bench.page->run();
+        QCOMPARE(bench.page->running(), Running::Harness);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.page->running(), Running::Nobody, 60000);
+        QCOMPARE(bench.page->model().state(QStringLiteral("standard-human")), ScenarioModel::State::Passed);
+        QVERIFY(bench.window.report(QStringLiteral("json")).contains("\"verdict\": \"human\""));
+        QVERIFY(bench.window.report(QStringLiteral("xml")).contains("standard-human"));
+        // With its picture inside.
+        QVERIFY(bench.window.report(QStringLiteral("html")).contains("data:image/png;base64,"));
+
+        const QByteArray key = bench.page->stage()->emulator()->serverKey().secretValue().toLatin1();
+        QVERIFY(!key.isEmpty());
+        const QByteArray files = everyFileIn(folder.path());
+        QVERIFY(files.contains("standard-human"));
+        QVERIFY(!files.contains(key));
+        QVERIFY(!bench.window.report(QStringLiteral("html")).contains(key));
+    }
+
+    void aPersonHasTheLastWord()
+    {
+        const QTemporaryDir folder;
+        Bench bench(folder.path());
+        bench.page->list()->setCurrent(QStringLiteral("person-passes"));
+        bench.page->run();
+        QCOMPARE(bench.page->running(), Running::Person);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.page->stage()->captcha()
+                                     && bench.page->stage()->captcha()->state() == SmartCaptcha::State::Ready,
+                                 30000);
+        bench.page->findChild<QPlainTextEdit *>(QStringLiteral("note"))
+            ->setPlainText(QStringLiteral("The letters overlap"));
+        bench.page->judge(false);
+        QTRY_COMPARE(bench.page->running(), Running::Nobody);
+        QCOMPARE(bench.page->model().state(QStringLiteral("person-passes")), ScenarioModel::State::Failed);
+        QVERIFY(bench.window.report(QStringLiteral("json")).contains("The letters overlap"));
+    }
+
+    void stoppingKeepsWhatIsFinished()
+    {
+        const QTemporaryDir folder;
+        Bench bench(folder.path());
+        bench.page->runShown();
+        const QString first = bench.page->list()->shown().constFirst();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.page->model().state(first), ScenarioModel::State::Passed, 60000);
+        bench.page->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.page->running(), Running::Nobody, 20000);
+        QCOMPARE(bench.page->model().state(bench.page->list()->shown().constLast()),
+                 ScenarioModel::State::NotTried);
+    }
+
+    void aSuddenEndLosesNothingThatWasFinished()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("The program's folders are set by the environment");
+#endif
+        const QTemporaryDir folder;
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "HOME"})
+            environment.insert(QString::fromLatin1(name), folder.path());
+        program.setProcessEnvironment(environment);
+        program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        program.start(QStringLiteral(DEMO), {QStringLiteral("--run")});
+        QVERIFY(program.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(resultsIn(journalBelow(folder.path())) >= 2, 90000);
+        // In the middle of the next one.
+        QTest::qWait(300);
+        program.kill();
+        QVERIFY(program.waitForFinished());
+        const QString journal = journalBelow(folder.path());
+        const int finished = resultsIn(journal);
+        QVERIFY(finished >= 2);
+
+        Qa::Session session(QFileInfo(QFileInfo(journal).path()).path());
+        session.begin(QStringLiteral("another"));
+        const auto saved = session.saved();
+        QCOMPARE(saved.size(), 1);
+        QString problem;
+        QVERIFY2(session.open(saved.at(0).folder, &problem), qPrintable(problem));
+        QCOMPARE(session.count(Qa::Status::Passed), finished);
+    }
+
+    void isWhollyInRussian()
+    {
+        const QTemporaryDir folder;
+        Bench bench(folder.path());
+        bench.window.setLanguage(QLocale(QStringLiteral("ru")));
+        // Windows hear of it from the event loop.
+        QCoreApplication::processEvents();
+        // Names of things, which are the same everywhere, and what Qt itself calls the arrows of its tab
+        // bars.
+        static const QRegularExpression names(QStringLiteral(
+            "Scroll Left|Scroll Right|SmartCaptcha|Yandex|Emulator|Qt|JSON|JUnit|XML|English|http://"
+            "\\S+|ysc\\d|F5|Shift|E-mail|HTML|SDK"));
+        static const QRegularExpression latin(QStringLiteral("[A-Za-z]{3,}"));
+        const QStringList scenarioNames = SmartCaptchaEmulator::scenarioNames();
+        const QStringList texts = textsOf(bench.window);
+        QVERIFY(texts.size() > 60);
+        for (const QString &text : texts) {
+            QString rest = text;
+            rest.remove(names);
+            const bool english = latin.match(rest).hasMatch();
+            const bool russian = rest.contains(QRegularExpression(QStringLiteral("[\u0410-\u044f]")));
+            // A sentence of the emulator's about a scenario is English, as the command prints it.
+            if (english && !russian)
+                QVERIFY2(text == SmartCaptchaEmulator::scenarioDescription(QStringLiteral("human"))
+                             || text.startsWith(QLatin1String("qt_")) || scenarioNames.contains(text),
+                         qPrintable(text));
+        }
+    }
+};
+
+QTEST_MAIN(tst_HarnessWindow)
+#include "tst_harnesswindow.moc"
