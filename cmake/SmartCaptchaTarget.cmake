@@ -210,14 +210,20 @@ endfunction()
 # The package configuration, with one component for each library that was built.
 function(smartcaptcha_install_package)
     get_property(SMARTCAPTCHA_COMPONENTS GLOBAL PROPERTY SMARTCAPTCHA_COMPONENTS)
+    set(SMARTCAPTCHA_INSTALL_QMLDIR "${SMARTCAPTCHA_SHARED_DIR}/${SMARTCAPTCHA_QML_DIR}")
     configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/SmartCaptchaConfig.cmake.in"
-        "${PROJECT_BINARY_DIR}/SmartCaptchaConfig.cmake" INSTALL_DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}")
+        "${PROJECT_BINARY_DIR}/SmartCaptchaConfig.cmake" INSTALL_DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}"
+        PATH_VARS SMARTCAPTCHA_INSTALL_QMLDIR)
     write_basic_package_version_file("${PROJECT_BINARY_DIR}/SmartCaptchaConfigVersion.cmake"
         COMPATIBILITY SameMinorVersion)
     if(SMARTCAPTCHA_BUILD_COMMAND)
         install(EXPORT SmartCaptchaCommandTargets NAMESPACE SmartCaptcha::
             DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
         install(FILES "${PROJECT_SOURCE_DIR}/cmake/SmartCaptchaLint.cmake"
+            DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
+    endif()
+    if(SMARTCAPTCHA_BUILD_QUICK)
+        install(FILES "${PROJECT_SOURCE_DIR}/cmake/SmartCaptchaQmlImportPath.cmake"
             DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
     endif()
     install(FILES "${PROJECT_BINARY_DIR}/SmartCaptchaConfig.cmake"
