@@ -202,19 +202,19 @@
     </message>
     <message>
         <source>Waiting for the keychain…</source>
-        <translation>Ожидание хранилища ключей…</translation>
+        <translation>Ожидание ответа связки ключей…</translation>
     </message>
     <message>
         <source>There is no server key.</source>
-        <translation>Серверного ключа нет.</translation>
+        <translation>Ключа сервера нет.</translation>
     </message>
     <message>
         <source>The server key is in the keychain.</source>
-        <translation>Серверный ключ — в хранилище ключей.</translation>
+        <translation>Ключ сервера — в системной связке ключей.</translation>
     </message>
     <message>
         <source>The server key is in memory only.</source>
-        <translation>Серверный ключ — только в памяти.</translation>
+        <translation>Ключ сервера — только в памяти.</translation>
     </message>
     <message>
         <source>%1 passed, %2 failed, %3 skipped</source>

@@ -21,9 +21,10 @@ QPalette lightPalette()
     QPalette palette(QColor(0xf4, 0xf5, 0xf7));
     palette.setColor(QPalette::Base, Qt::white);
     palette.setColor(QPalette::AlternateBase, QColor(0xf7, 0xf8, 0xfa));
-    palette.setColor(QPalette::Text, QColor(0x1b, 0x1d, 0x21));
-    palette.setColor(QPalette::WindowText, QColor(0x1b, 0x1d, 0x21));
-    palette.setColor(QPalette::ButtonText, QColor(0x1b, 0x1d, 0x21));
+    for (const QPalette::ColorRole role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText}) {
+        palette.setColor(role, QColor(0x1b, 0x1d, 0x21));
+        palette.setColor(QPalette::Disabled, role, QColor(0x9a, 0xa0, 0xa8));
+    }
     palette.setColor(QPalette::Highlight, QColor(0x1a, 0x5f, 0xd0));
     palette.setColor(QPalette::HighlightedText, Qt::white);
     palette.setColor(QPalette::Link, QColor(0x1a, 0x5f, 0xd0));

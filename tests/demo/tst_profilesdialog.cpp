@@ -92,6 +92,22 @@ private Q_SLOTS:
         QVERIFY(!apply()->isEnabled());
     }
 
+    void noRowIsLostWhenALineAppears()
+    {
+        open();
+        press("add");
+        type("name", QStringLiteral("Shop"));
+        QTest::keyClicks(child<QLineEdit>("service"), QStringLiteral("http://127.0.0.1:35199"), {}, 2);
+        QTest::keyClicks(child<QLineEdit>("siteKey"), siteKey(one), {}, 2);
+        QTest::keyClicks(child<QLineEdit>("newKey"), serverKey(one), {}, 2);
+        QCoreApplication::processEvents();
+        QVERIFY(child<QWidget>("kept")->isVisible());
+        for (const char *field : {"origin", "loadTimeout", "verifyTimeout", "hosts"}) {
+            const auto *shown = child<QWidget>(field);
+            QVERIFY2(shown->visibleRegion().boundingRect().height() == shown->height(), field);
+        }
+    }
+
     void fillsInAndSaves()
     {
         open();

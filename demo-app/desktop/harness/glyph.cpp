@@ -116,6 +116,12 @@ public:
                                   ? QApplication::palette().color(QPalette::Disabled, QPalette::ButtonText)
                                   : m_color);
             painter->drawEllipse(QRectF(0.5, 0.5, 15, 15));
+            if (mode == QIcon::Selected) {
+                // The selection may have the colour of the disc.
+                painter->setPen(QPen(Qt::white, 1.2));
+                painter->setBrush(Qt::NoBrush);
+                painter->drawEllipse(QRectF(0.8, 0.8, 14.4, 14.4));
+            }
             painter->translate(2.4, 2.4);
             painter->scale(0.7, 0.7);
             draw(painter, m_shape, Qt::white);

@@ -91,6 +91,12 @@ ScenarioCard::ScenarioCard(Qa::Session *session, const ScenarioModel *model, QWi
             refresh();
     });
     connect(session, &Qa::Session::opened, this, &ScenarioCard::refresh);
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                const QModelIndex own = m_model->indexOf(m_id);
+                if (own.row() >= first.row() && own.row() <= last.row())
+                    refresh();
+            });
     setJudging(false);
     setCaptchaThere(false);
     retranslate();

@@ -309,6 +309,7 @@ void ScenariosPage::connectCaptcha()
 {
     m_stagePlace->setCurrentIndex(1);
     m_card->setCaptchaThere(true);
+    Q_EMIT choiceChanged();
     m_notes->setPictureThere(m_list->current() == m_lastId);
     SmartCaptchaWidget *const captcha = m_stage->captcha();
     connect(captcha, &SmartCaptchaWidget::tokenReceived, this, [this](const SmartCaptchaToken &token) {

@@ -72,7 +72,7 @@ void name(QWidget *field, QLabel *label, const QString &text, const QString &des
 ProfileForm::ProfileForm(Qa::ProfileKeys *keys, QWidget *parent)
     : QWidget(parent)
     , m_keys(keys)
-    , m_form(new QFormLayout(this))
+    , m_form(new QFormLayout)
     , m_name(new QLineEdit(this))
     , m_service(new QLineEdit(this))
     , m_siteKey(new QLineEdit(this))
@@ -114,8 +114,12 @@ ProfileForm::ProfileForm(Qa::ProfileKeys *keys, QWidget *parent)
     m_serviceLabel = addRow(m_service);
     m_siteKeyLabel = addRow(m_siteKey);
     buildKeyRow();
-    m_form->addRow(m_pair);
-    m_form->addRow(m_kept);
+    auto *states = new QWidget(this);
+    auto *lines = new QVBoxLayout(states);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->addWidget(m_pair);
+    lines->addWidget(m_kept);
+    m_form->addRow(states);
     m_kept->addButton(m_askAgain);
     m_askAgain->setAutoDefault(false);
     connect(m_askAgain, &QPushButton::clicked, this, [this] {
@@ -127,7 +131,12 @@ ProfileForm::ProfileForm(Qa::ProfileKeys *keys, QWidget *parent)
     m_loadTimeoutLabel = addRow(m_loadTimeout);
     m_verifyTimeoutLabel = addRow(m_verifyTimeout);
     m_hostsLabel = addRow(m_hosts);
-    m_form->addRow(m_problems);
+    // A form layout loses rows when one that is as high as its text says comes and goes among them, so those
+    // are in layouts of another kind.
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(m_form);
+    column->addWidget(m_problems);
+    column->addStretch();
 
     m_service->setPlaceholderText(SmartCaptchaService::current().baseUrls().constFirst().toString());
     m_siteKey->setPlaceholderText(QStringLiteral("ysc1_\u2026"));
