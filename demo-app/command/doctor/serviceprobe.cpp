@@ -6,6 +6,7 @@
 #include <SmartCaptcha/SmartCaptchaService>
 
 #include <QtCore/qlocale.h>
+#include <QtCore/qtimezone.h>
 #include <QtNetwork/qhostaddress.h>
 #include <QtNetwork/qhostinfo.h>
 #include <QtNetwork/qnetworkproxy.h>
@@ -52,7 +53,7 @@ QDateTime httpDate(const QByteArray &text)
 {
     QDateTime time =
         QLocale::c().toDateTime(QString::fromLatin1(text), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    time.setTimeSpec(Qt::UTC);
+    time.setTimeZone(QTimeZone::utc());
     return time;
 }
 
