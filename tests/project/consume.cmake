@@ -23,9 +23,11 @@ function(run)
     set(output "${output}" PARENT_SCOPE)
 endfunction()
 
+# A list would come apart among the arguments.
+list(JOIN HEADERS "," headers)
 run("${CMAKE_COMMAND}" -S "${WORK_DIR}/consumer" -B "${build}" -G "${GENERATOR}" -DCMAKE_BUILD_TYPE=Debug
     "-DCMAKE_PREFIX_PATH=${PREFIX}" "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}"
-    "-DCMAKE_CXX_FLAGS=${FLAGS}" "-DCOMPONENT=${COMPONENT}" "-DHEADERS=${HEADERS}")
+    "-DCMAKE_CXX_FLAGS=${FLAGS}" "-DCOMPONENT=${COMPONENT}" "-DHEADERS=${headers}")
 run("${CMAKE_COMMAND}" --build "${build}")
 
 if(ENGINE)
