@@ -98,20 +98,20 @@
         <translation>У настоящего сервиса нет переключателей. С профилем эмулятора здесь можно выбрать сбой.</translation>
     </message>
     <message>
-        <source>What the e&amp;mulator does:</source>
-        <translation>Что делает э&amp;мулятор:</translation>
-    </message>
-    <message>
-        <source>The service can be &amp;reached</source>
-        <translation>Сервис &amp;доступен</translation>
-    </message>
-    <message>
-        <source>Let &amp;five minutes pass</source>
-        <translation>Пусть пройдёт &amp;пять минут</translation>
-    </message>
-    <message>
         <source>A change counts at once. The next scenario sets all of it anew.</source>
         <translation>Изменения действуют сразу. Следующий сценарий задаст всё заново.</translation>
+    </message>
+    <message>
+        <source>What the emulator does:</source>
+        <translation>Что делает эмулятор:</translation>
+    </message>
+    <message>
+        <source>The service can be reached</source>
+        <translation>Сервис доступен</translation>
+    </message>
+    <message>
+        <source>Let five minutes pass</source>
+        <translation>Пусть пройдёт пять минут</translation>
     </message>
 </context>
 <context>
@@ -408,6 +408,30 @@ Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault 
         <source>Progress of the run</source>
         <translation>Ход выполнения</translation>
     </message>
+    <message>
+        <source>F&amp;orget the added scenarios</source>
+        <translation>&amp;Забыть добавленные сценарии</translation>
+    </message>
+    <message>
+        <source>A scenario is running; it would be stopped without a result.</source>
+        <translation>Выполняется сценарий: он будет остановлен без результата.</translation>
+    </message>
+    <message>
+        <source>The keychain has not stored the server key of “%1” yet.</source>
+        <translation>Связка ключей ещё не сохранила ключ сервера профиля «%1».</translation>
+    </message>
+    <message>
+        <source>Close the window?</source>
+        <translation>Закрыть окно?</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Всё равно закрыть</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
 </context>
 <context>
     <name>NotesPanel</name>
@@ -428,8 +452,8 @@ Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault 
         <translation>Снимки сценария</translation>
     </message>
     <message>
-        <source>&amp;Take a picture</source>
-        <translation>Сделать с&amp;нимок</translation>
+        <source>Take a picture</source>
+        <translation>Сделать снимок</translation>
     </message>
 </context>
 <context>
@@ -767,44 +791,44 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
         <translation>О сценарии</translation>
     </message>
     <message>
-        <source>It &amp;passed</source>
-        <translation>&amp;Удалось</translation>
-    </message>
-    <message>
         <source>For a person’s scenario: everything was as it should be.</source>
         <translation>Для сценария, который выполняет человек: всё прошло как надо.</translation>
-    </message>
-    <message>
-        <source>It &amp;failed</source>
-        <translation>Н&amp;е удалось</translation>
     </message>
     <message>
         <source>For a person’s scenario: something was not as it should be. The note says what.</source>
         <translation>Для сценария, который выполняет человек: что-то прошло не так. Что именно — в заметке.</translation>
     </message>
     <message>
-        <source>&amp;Execute</source>
-        <translation>&amp;Запустить</translation>
-    </message>
-    <message>
         <source>What an application does to start an invisible captcha</source>
         <translation>Так приложение запускает невидимую капчу</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>О&amp;тменить</translation>
     </message>
     <message>
         <source>What an application does to end an attempt</source>
         <translation>Так приложение прекращает попытку</translation>
     </message>
     <message>
-        <source>&amp;Reset</source>
-        <translation>С&amp;бросить</translation>
-    </message>
-    <message>
         <source>What an application does to begin anew</source>
         <translation>Так приложение начинает заново</translation>
+    </message>
+    <message>
+        <source>It passed</source>
+        <translation>Удалось</translation>
+    </message>
+    <message>
+        <source>It failed</source>
+        <translation>Не удалось</translation>
+    </message>
+    <message>
+        <source>Execute</source>
+        <translation>Запустить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
     </message>
 </context>
 <context>
@@ -927,19 +951,11 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
     </message>
     <message>
         <source>&amp;Kind:</source>
-        <translation>&amp;Вид капчи:</translation>
-    </message>
-    <message>
-        <source>C&amp;hallenge:</source>
-        <translation>&amp;Задание:</translation>
-    </message>
-    <message>
-        <source>&amp;Page:</source>
-        <translation>&amp;Страница:</translation>
+        <translation>Вид &amp;капчи:</translation>
     </message>
     <message>
         <source>P&amp;olicy:</source>
-        <translation>&amp;Политика:</translation>
+        <translation>П&amp;олитика:</translation>
     </message>
     <message>
         <source>With a button</source>
@@ -975,7 +991,7 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
     </message>
     <message>
         <source>&amp;Always show a challenge (test mode)</source>
-        <translation>Всегда показывать &amp;задание (режим отладки)</translation>
+        <translation>Вс&amp;егда показывать задание (режим отладки)</translation>
     </message>
     <message>
         <source>Sc&amp;enario:</source>
@@ -984,6 +1000,14 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
     <message>
         <source>Verify each token at o&amp;nce</source>
         <translation>Проверять ка&amp;ждый токен сразу</translation>
+    </message>
+    <message>
+        <source>Challenge:</source>
+        <translation>Задание:</translation>
+    </message>
+    <message>
+        <source>Page:</source>
+        <translation>Страница:</translation>
     </message>
 </context>
 <context>
@@ -994,7 +1018,7 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
     </message>
     <message>
         <source>E-&amp;mail</source>
-        <translation>Эл. &amp;почта</translation>
+        <translation>Эл. почт&amp;а</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
@@ -1002,7 +1026,7 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
     </message>
     <message>
         <source>&amp;Sign in</source>
-        <translation>&amp;Войти</translation>
+        <translation>Во&amp;йти</translation>
     </message>
     <message>
         <source>Welcome, %1!</source>
@@ -1067,10 +1091,6 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
         <translation>Текст (*.txt)</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Копировать</translation>
-    </message>
-    <message>
         <source>Copy the selected lines, or all of them</source>
         <translation>Копировать выбранные строки или все</translation>
     </message>
@@ -1079,12 +1099,16 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
         <translation>Сохранить…</translation>
     </message>
     <message>
-        <source>C&amp;lear</source>
-        <translation>О&amp;чистить</translation>
-    </message>
-    <message>
         <source>What happened</source>
         <translation>Что произошло</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
     </message>
 </context>
 <context>
@@ -1170,16 +1194,8 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
         <translation>Ещё &amp;раз</translation>
     </message>
     <message>
-        <source>Do not &amp;wait</source>
-        <translation>Не &amp;ждать</translation>
-    </message>
-    <message>
         <source>&amp;Let it expire</source>
-        <translation>&amp;Просрочить</translation>
-    </message>
-    <message>
-        <source>&amp;Wait until expired</source>
-        <translation>&amp;Дождаться истечения</translation>
+        <translation>Просро&amp;чить</translation>
     </message>
     <message>
         <source>Moves the emulator’s clock and asks about the token then.</source>
@@ -1200,6 +1216,14 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
     <message>
         <source>Not verified yet.</source>
         <translation>Ещё не проверен.</translation>
+    </message>
+    <message>
+        <source>Do not wa&amp;it</source>
+        <translation>Не &amp;дожидаться</translation>
+    </message>
+    <message>
+        <source>Wa&amp;it until expired</source>
+        <translation>&amp;Дождаться истечения</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,6 @@
 #include "demoservice.h"
 #include "formpage.h"
 #include "harness/harnesswindow.h"
-#include "harness/scenariospage.h"
 #include "selftest/selftest.h"
 #include "settingspanel.h"
 
@@ -98,17 +97,21 @@ int main(int argc, char **argv)
     // A self-test begins as a new user does, and leaves nothing behind.
     const QTemporaryDir fresh;
     const bool driven = parser.isSet(selfTest);
-    HarnessWindow window(
-        driven ? fresh.path() : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation),
-        driven ? fresh.path() : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation),
-        &service);
-
+    const auto folder = [&](QStandardPaths::StandardLocation location) {
+        return driven ? fresh.path() : QStandardPaths::writableLocation(location);
+    };
+    const QString config = folder(QStandardPaths::AppConfigLocation);
     if (parser.isSet(language) && parser.value(language) != QLatin1String("en")
         && parser.value(language) != QLatin1String("ru")) {
         usage(QStringLiteral("--language takes en or ru, not \"%1\"").arg(parser.value(language)));
     }
-    window.setLanguage(parser.isSet(language) ? QLocale(parser.value(language)) : window.storedLanguage());
-    window.setScheme(parser.isSet(colors) ? schemeFromName(parser.value(colors)) : window.storedScheme());
+    const QLocale locale =
+        parser.isSet(language) ? QLocale(parser.value(language)) : HarnessWindow::storedLanguage(config);
+    HarnessWindow::installLanguage(locale);
+    HarnessWindow window(config, folder(QStandardPaths::AppLocalDataLocation), &service);
+    window.setLanguage(locale);
+    window.setScheme(parser.isSet(colors) ? schemeFromName(parser.value(colors))
+                                          : HarnessWindow::storedScheme(config));
 
     QString problem;
     if (parser.isSet(siteKey)) {
@@ -151,8 +154,7 @@ int main(int argc, char **argv)
     window.show();
 
     if (parser.isSet(run)) {
-        window.showScenarios();
-        QMetaObject::invokeMethod(window.scenariosPage(), &ScenariosPage::runShown, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&window, &HarnessWindow::runAll, Qt::QueuedConnection);
     }
     if (driven)
         return SelfTest::run(&window, &service, parser.value(selfTest), parser.values(only)) ? 0 : 1;

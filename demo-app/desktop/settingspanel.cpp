@@ -158,8 +158,8 @@ void SettingsPanel::retranslate()
 {
     setTitle(tr("Settings"));
     m_modeLabel->setText(tr("&Kind:"));
-    m_presentationLabel->setText(tr("C&hallenge:"));
-    m_pageLabel->setText(tr("&Page:"));
+    m_presentationLabel->setText(tr("Challenge:"));
+    m_pageLabel->setText(tr("Page:"));
     m_policyLabel->setText(tr("P&olicy:"));
     m_mode->setItemText(0, tr("With a button"));
     m_mode->setItemText(1, tr("Invisible"));

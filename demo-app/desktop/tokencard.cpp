@@ -133,9 +133,9 @@ void TokenCard::refresh()
     m_again->setText(tr("Use a&gain"));
     m_again->setToolTip(tr("A token can be verified once only. This shows what happens the second time."));
     m_again->setEnabled(m_hasResult && !m_token.isNull());
-    m_expire->setText(m_waiting            ? tr("Do not &wait")
+    m_expire->setText(m_waiting            ? tr("Do not wa&it")
                           : m_clockMovable ? tr("&Let it expire")
-                                           : tr("&Wait until expired"));
+                                           : tr("Wa&it until expired"));
     m_expire->setToolTip(m_clockMovable ? tr("Moves the emulator\u2019s clock and asks about the token then.")
                                         : tr("Asks about the token when its five minutes are over."));
     m_expire->setEnabled(!m_token.isNull());

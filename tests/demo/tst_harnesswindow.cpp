@@ -26,8 +26,11 @@
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qmenu.h>
+#include <QtWidgets/qmenubar.h>
 #include <QtWidgets/qplaintextedit.h>
 #include <QtWidgets/qtabbar.h>
+#include <QtWidgets/qtableview.h>
+#include <QtWidgets/qtabwidget.h>
 
 using Running = ScenariosPage::Running;
 
@@ -44,6 +47,7 @@ public:
         if (!window.begin(&problem))
             qFatal("%s", qPrintable(problem));
         window.show();
+        QCoreApplication::processEvents();
         page = window.scenariosPage();
     }
 
@@ -252,6 +256,93 @@ private Q_SLOTS:
         QString problem;
         QVERIFY2(session.open(saved.at(0).folder, &problem), qPrintable(problem));
         QCOMPARE(session.count(Qa::Status::Passed), finished);
+    }
+
+    void noMnemonicIsTakenTwice_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << QStringLiteral("en");
+        QTest::newRow("ru") << QStringLiteral("ru");
+    }
+    void noMnemonicIsTakenTwice()
+    {
+        QFETCH(QString, language);
+        const QTemporaryDir folder;
+        Bench bench(folder.path());
+        bench.window.setLanguage(QLocale(language));
+        QTabWidget *const pages = bench.window.findChild<QTabWidget *>();
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentIndex(page);
+            QCoreApplication::processEvents();
+            QTabWidget *const side = pages->widget(page)->findChild<QTabWidget *>();
+            for (int tab = 0; tab < side->count(); ++tab) {
+                side->setCurrentIndex(tab);
+                QCoreApplication::processEvents();
+                QStringList taken;
+                const auto take = [&taken](const QString &text) {
+                    const QString mnemonic = QKeySequence::mnemonic(text).toString();
+                    if (!mnemonic.isEmpty())
+                        taken << mnemonic;
+                };
+                for (const QAction *menu : bench.window.menuBar()->actions())
+                    take(menu->text());
+                for (const QAbstractButton *button : bench.window.findChildren<QAbstractButton *>()) {
+                    if (button->isVisible())
+                        take(button->text());
+                }
+                for (const QLabel *label : bench.window.findChildren<QLabel *>()) {
+                    if (label->isVisible() && label->buddy())
+                        take(label->text());
+                }
+                QVERIFY(taken.size() >= 5);
+                QStringList twice = taken;
+                taken.removeDuplicates();
+                for (const QString &mnemonic : std::as_const(taken))
+                    twice.removeOne(mnemonic);
+                QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QLatin1Char(' '))));
+            }
+        }
+    }
+
+    void theProfileInUseKeepsItsSession()
+    {
+        const QTemporaryDir folder;
+        {
+            Qa::Session session(folder.filePath(QStringLiteral("data/sessions")));
+            session.begin(Qa::Profile::builtIn().name);
+            session.record(result("standard-human", Qa::Status::Failed));
+        }
+        Bench bench(folder.path());
+        const auto action = [&bench](const QString &text) -> QAction * {
+            for (QAction *candidate : bench.window.findChildren<QAction *>()) {
+                if (candidate->text() == text)
+                    return candidate;
+            }
+            return nullptr;
+        };
+        action(QStringLiteral("&New session"))->trigger();
+        QCOMPARE(bench.page->model().state(QStringLiteral("standard-human")), ScenarioModel::State::NotTried);
+        action(Qa::Profile::builtIn().name)->trigger();
+        QCoreApplication::processEvents();
+        QCOMPARE(bench.page->model().state(QStringLiteral("standard-human")), ScenarioModel::State::NotTried);
+    }
+
+    void anotherScenarioIsNotMixedWithTheRunningOne()
+    {
+        const QTemporaryDir folder;
+        Bench bench(folder.path());
+        bench.page->list()->setCurrent(QStringLiteral("standard-human"));
+        bench.page->runByHand();
+        auto *const view = bench.page->findChild<QTableView *>();
+        QTRY_VERIFY_WITH_TIMEOUT(view->model()->rowCount() >= 3, 30000);
+        bench.page->list()->setCurrent(QStringLiteral("standard-keyboard"));
+        QCOMPARE(view->model()->rowCount(), 0);
+        QVERIFY(!bench.page->canTakePicture());
+        bench.page->list()->setCurrent(QStringLiteral("standard-human"));
+        QVERIFY(view->model()->rowCount() >= 3);
+        QVERIFY(bench.page->canTakePicture());
+        bench.page->stop();
+        QTRY_COMPARE(bench.page->running(), Running::Nobody);
     }
 
     void isWhollyInRussian()

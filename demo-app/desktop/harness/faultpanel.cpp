@@ -91,9 +91,9 @@ void FaultPanel::retranslate()
 {
     m_without->setText(
         tr("A real service has no switches. With the profile of the emulator you can choose faults here."));
-    m_scenarioLabel->setText(tr("What the e&mulator does:"));
-    m_reachable->setText(tr("The service can be &reached"));
-    m_pass->setText(tr("Let &five minutes pass"));
+    m_scenarioLabel->setText(tr("What the emulator does:"));
+    m_reachable->setText(tr("The service can be reached"));
+    m_pass->setText(tr("Let five minutes pass"));
     m_hint->setText(tr("A change counts at once. The next scenario sets all of it anew."));
     refresh();
 }

@@ -26,6 +26,7 @@
 #include <QtGui/qactiongroup.h>
 #include <QtGui/qdesktopservices.h>
 #include <QtGui/qevent.h>
+#include <QtGui/qscreen.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qfiledialog.h>
@@ -34,17 +35,28 @@
 #include <QtWidgets/qmenubar.h>
 #include <QtWidgets/qmessagebox.h>
 #include <QtWidgets/qprogressbar.h>
+#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qstatusbar.h>
 #include <QtWidgets/qtabwidget.h>
 #include <QtWidgets/qtoolbar.h>
 
 using Running = ScenariosPage::Running;
+using About = NoticeBar::About;
 using Scheme = Appearance::Scheme;
+
+namespace {
+
+QString settingsIn(const QString &config)
+{
+    return QDir(config).filePath(QStringLiteral("window.ini"));
+}
+
+} // namespace
 
 HarnessWindow::HarnessWindow(const QString &config, const QString &store, DemoService *service,
                              QWidget *parent)
     : QMainWindow(parent)
-    , m_settings(QDir(config).filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
+    , m_settings(settingsIn(config), QSettings::IniFormat)
     , m_profiles(QDir(config).filePath(QStringLiteral("profiles.json")))
     , m_session(QDir(store).filePath(QStringLiteral("sessions")))
     , m_service(service)
@@ -84,27 +96,23 @@ HarnessWindow::HarnessWindow(const QString &config, const QString &store, DemoSe
     m_keys.follow(&m_profiles);
     connect(&m_profiles, &Qa::ProfileStore::changed, this, &HarnessWindow::refreshProfiles);
     connect(&m_keys, &Qa::ProfileKeys::keyChanged, this, [this](const QString &id) {
-        QString problem;
-        if (m_profileStored && id == m_profile.id && m_scenariosPage->running() == Running::Nobody)
-            (void)useProfile(m_keys.withKey(m_profile), &problem);
+        if (id == m_profile.id)
+            takeKey();
         refreshStatus();
     });
     connect(&m_keys, &Qa::ProfileKeys::problem, this, [this](const QString &id, const QString &text) {
         const auto profile = m_profiles.profile(id);
-        m_notice->setText(profile ? tr("%1: %2").arg(profile->name, text) : text);
-        m_noticeIsOfSession = false;
+        m_notice->set(About::Keys, profile ? tr("%1: %2").arg(profile->name, text) : text);
     });
-    connect(&m_session, &Qa::Session::troubled, this, [this](const QString &problem) {
-        m_notice->setText(problem);
-        m_noticeIsOfSession = false;
-    });
+    connect(&m_session, &Qa::Session::troubled, this,
+            [this](const QString &problem) { m_notice->set(About::Session, problem); });
     connect(&m_session, &Qa::Session::changed, this, &HarnessWindow::refreshStatus);
     connect(&m_session, &Qa::Session::opened, this, &HarnessWindow::refreshStatus);
     connect(m_scenariosPage, &ScenariosPage::runningChanged, this, [this] {
         m_progress->setVisible(m_scenariosPage->running() == Running::Harness);
         // What was found again is known by now.
-        if (m_noticeIsOfSession)
-            m_notice->setText({});
+        m_notice->set(About::FoundAgain, {});
+        takeKey();
         refreshActions();
     });
     connect(m_scenariosPage, &ScenariosPage::progressed, this, [this](int number, int of) {
@@ -115,7 +123,10 @@ HarnessWindow::HarnessWindow(const QString &config, const QString &store, DemoSe
     connect(m_scenariosPage, &ScenariosPage::choiceChanged, this, &HarnessWindow::refreshActions);
     connect(m_pages, &QTabWidget::currentChanged, this, &HarnessWindow::refreshActions);
 
-    resize(1320, 860);
+    // A popup of the captcha shadows the window, but a tester wants a picture of it, or an end.
+    QCoreApplication::instance()->installEventFilter(this);
+
+    resize(QSize(1320, 860).boundedTo(screen()->availableSize()));
     restoreGeometry(m_settings.value(QStringLiteral("geometry")).toByteArray());
     restoreState(m_settings.value(QStringLiteral("state")).toByteArray());
     readScenarios();
@@ -124,8 +135,6 @@ HarnessWindow::HarnessWindow(const QString &config, const QString &store, DemoSe
     if (m_settings.value(QStringLiteral("page")).toInt() == 1)
         showForm();
     retranslate();
-    if (!m_profiles.problem().isEmpty())
-        m_notice->setText(m_profiles.problem());
 }
 
 HarnessWindow::~HarnessWindow()
@@ -194,6 +203,7 @@ void HarnessWindow::makeMenus()
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_session.folder())); });
     m_fileMenu->addSeparator();
     add(m_fileMenu, &m_addScenarios, &HarnessWindow::addScenarios)->setShortcut(QKeySequence::Open);
+    add(m_fileMenu, &m_forgetScenarios, &HarnessWindow::forgetScenarios);
     m_fileMenu->addSeparator();
     for (const auto &[action, ending] :
          {std::pair{&m_saveHtml, "html"}, std::pair{&m_saveJson, "json"}, std::pair{&m_saveJUnit, "xml"}}) {
@@ -213,8 +223,11 @@ void HarnessWindow::makeMenus()
     m_runMenu->addActions({m_passed, m_failed, m_picture});
 
     m_profileGroup = new QActionGroup(this);
-    connect(m_profileGroup, &QActionGroup::triggered, this,
-            [this](const QAction *action) { chooseProfile(action->data().toString()); });
+    connect(m_profileGroup, &QActionGroup::triggered, this, [this](const QAction *action) {
+        // The menu is made anew then, and the action goes with it.
+        QMetaObject::invokeMethod(
+            this, [this, id = action->data().toString()] { chooseProfile(id); }, Qt::QueuedConnection);
+    });
     m_editProfiles = new QAction(this);
     m_editProfiles->setIcon(Glyph::icon(Glyph::Shape::Profile));
     m_editProfiles->setShortcut(Qt::CTRL | Qt::Key_P);
@@ -306,17 +319,41 @@ bool HarnessWindow::useProfile(const Qa::Profile &profile, QString *problem)
 void HarnessWindow::chooseProfile(const QString &id)
 {
     const auto stored = m_profiles.profile(id);
+    const bool another = !m_profileStored || id != m_profile.id;
     QString problem;
     if (stored && m_scenariosPage->running() == Running::Nobody) {
         m_scenariosPage->keep();
         if (m_profiles.setCurrent(id, &problem) && useProfile(m_keys.withKey(*stored), &problem)) {
             m_profileStored = true;
-            openLastSession(stored->name);
+            if (another)
+                openLastSession(stored->name);
         }
     }
-    if (!problem.isEmpty())
-        m_notice->setText(problem);
+    m_notice->set(About::Profiles, problem);
     refreshProfiles();
+}
+
+void HarnessWindow::takeKey()
+{
+    if (!m_profileStored || m_scenariosPage->running() != Running::Nobody)
+        return;
+    const Qa::Profile profile = m_keys.withKey(m_profile);
+    QString problem;
+    if (profile != m_profile)
+        (void)useProfile(profile, &problem);
+    if (m_runsWhenKeyIsThere && !m_keys.isBusy(m_profile.id)) {
+        m_runsWhenKeyIsThere = false;
+        m_scenariosPage->runShown();
+    }
+}
+
+void HarnessWindow::runAll()
+{
+    showScenarios();
+    if (m_profileStored && m_keys.isBusy(m_profile.id))
+        m_runsWhenKeyIsThere = true;
+    else
+        m_scenariosPage->runShown();
 }
 
 void HarnessWindow::editProfiles()
@@ -349,10 +386,12 @@ void HarnessWindow::refreshProfiles()
     const QList<Qa::Profile> profiles = m_profiles.profiles();
     for (const Qa::Profile &profile : profiles)
         add(profile);
-    if (!m_profileStored && !m_profile.name.isEmpty())
+    if (!m_profileStored && !m_profile.emulator)
         add(m_profile);
     m_profileMenu->addSeparator();
     m_profileMenu->addAction(m_editProfiles);
+    if (!m_profiles.problem().isEmpty())
+        m_notice->set(About::Profiles, m_profiles.problem());
     refreshStatus();
 }
 
@@ -363,11 +402,11 @@ void HarnessWindow::openLastSession(const QString &profile)
         QString problem;
         // One that another window has is left to it.
         if (one.profile == profile && m_session.open(one.folder, &problem)) {
-            m_notice->setText(tr("The session of %1 is open again, with %n result(s). "
-                                 "\u201cNew session\u201d in the file menu begins another one.",
-                                 nullptr, one.results)
-                                  .arg(m_locale.toString(one.began, QLocale::ShortFormat)));
-            m_noticeIsOfSession = true;
+            m_notice->set(About::FoundAgain,
+                          tr("The session of %1 is open again, with %n result(s). "
+                             "\u201cNew session\u201d in the file menu begins another one.",
+                             nullptr, one.results)
+                              .arg(m_locale.toString(one.began, QLocale::ShortFormat)));
             return;
         }
     }
@@ -385,7 +424,7 @@ void HarnessWindow::openSession(const QString &folder)
 void HarnessWindow::newSession()
 {
     m_scenariosPage->keep();
-    m_notice->setText({});
+    m_notice->set(About::FoundAgain, {});
     m_session.begin(m_profile.name);
 }
 
@@ -414,13 +453,20 @@ void HarnessWindow::readScenarios()
     for (const QString &path : paths)
         Qa::ScenarioReader::append(content, Qa::ScenarioReader::readPath(path));
     m_scenariosPage->setScenarios(content.scenarios);
-    if (content.problems.isEmpty())
-        return;
     QStringList lines;
     for (const Qa::ScenarioProblem &problem : std::as_const(content.problems))
         lines << problem.toString();
-    m_notice->setText(tr("Scenarios were left out:") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
-    m_noticeIsOfSession = false;
+    m_notice->set(About::Scenarios,
+                  lines.isEmpty()
+                      ? QString()
+                      : tr("Scenarios were left out:") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
+}
+
+void HarnessWindow::forgetScenarios()
+{
+    m_settings.remove(QStringLiteral("scenarios"));
+    readScenarios();
+    refreshActions();
 }
 
 void HarnessWindow::addScenarios()
@@ -435,8 +481,8 @@ void HarnessWindow::addScenarios()
             paths << file;
     }
     m_settings.setValue(QStringLiteral("scenarios"), paths);
-    m_notice->setText({});
     readScenarios();
+    refreshActions();
 }
 
 QByteArray HarnessWindow::report(const QString &ending) const
@@ -476,7 +522,7 @@ void HarnessWindow::setLanguage(const QLocale &locale)
 {
     m_locale = locale;
     m_scenariosPage->setLocale(locale);
-    Language::install(locale, {QStringLiteral("smartcaptcha_demo"), QStringLiteral("smartcaptcha_qa")});
+    installLanguage(locale);
     const QList<QAction *> actions = m_languageGroup->actions();
     for (QAction *action : actions)
         action->setChecked(QLocale(action->data().toString()).language() == locale.language());
@@ -491,15 +537,22 @@ void HarnessWindow::setScheme(Scheme scheme)
         action->setChecked(action->data().toInt() == int(scheme));
 }
 
-QLocale HarnessWindow::storedLanguage() const
+void HarnessWindow::installLanguage(const QLocale &locale)
 {
-    const QString code = m_settings.value(QStringLiteral("language")).toString();
+    Language::install(locale, {QStringLiteral("smartcaptcha_demo"), QStringLiteral("smartcaptcha_qa")});
+}
+
+QLocale HarnessWindow::storedLanguage(const QString &config)
+{
+    const QString code =
+        QSettings(settingsIn(config), QSettings::IniFormat).value(QStringLiteral("language")).toString();
     return code.isEmpty() ? QLocale::system() : QLocale(code);
 }
 
-Scheme HarnessWindow::storedScheme() const
+Scheme HarnessWindow::storedScheme(const QString &config)
 {
-    const int value = m_settings.value(QStringLiteral("colors")).toInt();
+    const int value =
+        QSettings(settingsIn(config), QSettings::IniFormat).value(QStringLiteral("colors")).toInt();
     return value >= 0 && value <= int(Scheme::HighContrast) ? Scheme(value) : Scheme::System;
 }
 
@@ -509,19 +562,24 @@ void HarnessWindow::refreshActions()
     const Running running = m_scenariosPage->running();
     const bool idle = running == Running::Nobody;
     const bool chosen = !m_scenariosPage->list()->current().isEmpty();
-    m_run->setEnabled(here && idle && chosen);
-    m_runByHand->setEnabled(here && idle && chosen);
-    m_runShown->setEnabled(here && idle && !m_scenariosPage->list()->shown().isEmpty());
-    m_runFailed->setEnabled(here && idle && !m_scenariosPage->failed().isEmpty());
+    const bool ready = here && idle && !(m_profileStored && m_keys.isBusy(m_profile.id));
+    m_run->setEnabled(ready && chosen);
+    m_runByHand->setEnabled(ready && chosen);
+    m_runShown->setEnabled(ready && !m_scenariosPage->list()->shown().isEmpty());
+    m_runFailed->setEnabled(ready && !m_scenariosPage->failed().isEmpty());
+    // Out of sight the captcha cannot be pressed.
+    m_pages->setTabEnabled(m_pages->indexOf(m_formPage), idle);
+    m_showForm->setEnabled(idle);
     m_stop->setEnabled(!idle);
     m_passed->setEnabled(running == Running::Person);
     m_failed->setEnabled(running == Running::Person);
-    m_picture->setEnabled(here && m_scenariosPage->stage()->captcha());
+    m_picture->setEnabled(here && m_scenariosPage->canTakePicture());
     m_newSession->setEnabled(idle && !m_session.isEmpty());
     m_sessionsMenu->setEnabled(idle);
     m_profileGroup->setEnabled(idle);
     m_editProfiles->setEnabled(idle);
     m_addScenarios->setEnabled(idle);
+    m_forgetScenarios->setEnabled(idle && m_settings.contains(QStringLiteral("scenarios")));
     m_openFolder->setEnabled(!m_session.folder().isEmpty());
     for (QAction *action : {m_saveHtml, m_saveJson, m_saveJUnit})
         action->setEnabled(!m_session.isEmpty());
@@ -576,6 +634,7 @@ void HarnessWindow::retranslate()
     m_sessionsMenu->setTitle(tr("&Sessions"));
     m_openFolder->setText(tr("Show the session\u2019s &folder"));
     m_addScenarios->setText(tr("&Add scenarios\u2026"));
+    m_forgetScenarios->setText(tr("F&orget the added scenarios"));
     m_saveHtml->setText(tr("Save the &report\u2026"));
     m_saveHtml->setIconText(tr("Report"));
     m_saveJson->setText(tr("Save the report as &JSON\u2026"));
@@ -621,8 +680,52 @@ void HarnessWindow::changeEvent(QEvent *event)
         retranslate();
 }
 
+bool HarnessWindow::mayClose()
+{
+    QStringList reasons;
+    if (m_scenariosPage->running() != Running::Nobody)
+        reasons << tr("A scenario is running; it would be stopped without a result.");
+    const QList<Qa::Profile> profiles = m_profiles.profiles();
+    for (const Qa::Profile &profile : profiles) {
+        if (m_keys.isBusy(profile.id) && !m_keys.key(profile.id).isNull())
+            reasons
+                << tr("The keychain has not stored the server key of \u201c%1\u201d yet.").arg(profile.name);
+    }
+    if (reasons.isEmpty())
+        return true;
+    QMessageBox question(QMessageBox::Question, tr("Close the window?"), reasons.join(QLatin1Char('\n')),
+                         QMessageBox::NoButton, this);
+    question.setTextFormat(Qt::PlainText);
+    const QPushButton *const close =
+        question.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(question.addButton(tr("Go on"), QMessageBox::RejectRole));
+    question.exec();
+    return question.clickedButton() == close;
+}
+
+bool HarnessWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && QApplication::activeModalWidget()
+        && m_scenariosPage->isOfCaptcha(QApplication::activeModalWidget())) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        for (QAction *action : {m_picture, m_stop}) {
+            if (action->isEnabled() && QKeySequence(key->keyCombination()) == action->shortcut()) {
+                action->trigger();
+                event->accept();
+                return true;
+            }
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 void HarnessWindow::closeEvent(QCloseEvent *event)
 {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
+    m_scenariosPage->stop();
     m_scenariosPage->keep();
     m_settings.setValue(QStringLiteral("geometry"), saveGeometry());
     m_settings.setValue(QStringLiteral("state"), saveState());

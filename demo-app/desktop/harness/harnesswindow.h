@@ -53,9 +53,15 @@ public:
 
     void setLanguage(const QLocale &locale);
     void setScheme(Appearance::Scheme scheme);
-    /// Those of the last time, or what the system has.
-    [[nodiscard]] QLocale storedLanguage() const;
-    [[nodiscard]] Appearance::Scheme storedScheme() const;
+    /// Those of the last time, with settings in @p config, or what the system has. Texts of a window are in
+    /// the language that is set before the window is made.
+    [[nodiscard]] static QLocale storedLanguage(const QString &config);
+    [[nodiscard]] static Appearance::Scheme storedScheme(const QString &config);
+    /// Makes @p locale the language of the whole program.
+    static void installLanguage(const QLocale &locale);
+
+    /// Runs all scenarios of the list, as soon as the keychain has said what the server key is.
+    void runAll();
 
     /// What the session has come to, in a form that the ending of @p file stands for: html, json or xml.
     [[nodiscard]] QByteArray report(const QString &ending) const;
@@ -63,6 +69,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeActions();
@@ -73,6 +80,9 @@ private:
     void refreshStatus();
     void readScenarios();
     void addScenarios();
+    void forgetScenarios();
+    void takeKey();
+    [[nodiscard]] bool mayClose();
     [[nodiscard]] bool useProfile(const Qa::Profile &profile, QString *problem);
     void chooseProfile(const QString &id);
     void editProfiles();
@@ -91,7 +101,7 @@ private:
     DemoService *const m_service;
     Qa::Profile m_profile;
     bool m_profileStored = false;
-    bool m_noticeIsOfSession = false;
+    bool m_runsWhenKeyIsThere = false;
     QLocale m_locale;
     Appearance::Scheme m_scheme = Appearance::Scheme::System;
 
@@ -118,6 +128,7 @@ private:
     QActionGroup *m_colorsGroup;
     QAction *m_newSession = nullptr;
     QAction *m_addScenarios = nullptr;
+    QAction *m_forgetScenarios = nullptr;
     QAction *m_saveHtml = nullptr;
     QAction *m_saveJson = nullptr;
     QAction *m_saveJUnit = nullptr;

@@ -118,7 +118,7 @@ void NotesPanel::retranslate()
     m_note->setPlaceholderText(tr("What you have noticed; it goes into the report."));
     m_note->setAccessibleName(tr("Note on the scenario"));
     m_pictures->setAccessibleName(tr("Pictures of the scenario"));
-    m_take->setText(tr("&Take a picture"));
+    m_take->setText(tr("Take a picture"));
 }
 
 void NotesPanel::changeEvent(QEvent *event)

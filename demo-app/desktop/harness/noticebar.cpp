@@ -27,15 +27,27 @@ NoticeBar::NoticeBar(QWidget *parent)
     row->setContentsMargins(10, 4, 4, 4);
     row->addWidget(m_text, 1);
     row->addWidget(m_close, 0, Qt::AlignTop);
-    connect(m_close, &QToolButton::clicked, this, [this] { setText({}); });
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        m_notices.clear();
+        refresh();
+    });
     retranslate();
     hide();
 }
 
-void NoticeBar::setText(const QString &text)
+void NoticeBar::set(About about, const QString &text)
 {
-    m_text->setText(text);
-    setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        m_notices.remove(about);
+    else
+        m_notices[about] = text;
+    refresh();
+}
+
+void NoticeBar::refresh()
+{
+    m_text->setText(QStringList(m_notices.values()).join(QLatin1Char('\n')));
+    setVisible(!m_notices.isEmpty());
 }
 
 QString NoticeBar::text() const

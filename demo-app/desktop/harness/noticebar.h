@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QtCore/qmap.h>
 #include <QtWidgets/qframe.h>
 
 QT_BEGIN_NAMESPACE
@@ -10,15 +11,19 @@ class QLabel;
 class QToolButton;
 QT_END_NAMESPACE
 
-/// A line of text above everything else, which stays until it is read or has lost its meaning.
+/// Lines of text above everything else, which stay until they are read or have lost their meaning.
 class NoticeBar : public QFrame {
     Q_OBJECT
 
 public:
+    /// What a notice is about, the most important first. There is one of each at a time.
+    enum class About { Session, Profiles, Keys, Scenarios, FoundAgain };
+
     explicit NoticeBar(QWidget *parent = nullptr);
 
-    /// Shows @p text in place of what was there; an empty one hides the bar.
-    void setText(const QString &text);
+    /// Shows @p text in place of what was there @p about the same; an empty one takes that away.
+    void set(About about, const QString &text);
+    /// All that is shown.
     [[nodiscard]] QString text() const;
 
 protected:
@@ -26,7 +31,9 @@ protected:
 
 private:
     void retranslate();
+    void refresh();
 
+    QMap<About, QString> m_notices;
     QLabel *const m_text;
     QToolButton *const m_close;
 };

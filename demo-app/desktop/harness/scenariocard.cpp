@@ -205,16 +205,16 @@ void ScenarioCard::refresh()
 void ScenarioCard::retranslate()
 {
     m_text->setAccessibleName(tr("About the scenario"));
-    m_passed->setText(tr("It &passed"));
+    m_passed->setText(tr("It passed"));
     m_passed->setToolTip(tr("For a person\u2019s scenario: everything was as it should be."));
-    m_failed->setText(tr("It &failed"));
+    m_failed->setText(tr("It failed"));
     m_failed->setToolTip(
         tr("For a person\u2019s scenario: something was not as it should be. The note says what."));
-    m_execute->setText(tr("&Execute"));
+    m_execute->setText(tr("Execute"));
     m_execute->setToolTip(tr("What an application does to start an invisible captcha"));
-    m_cancel->setText(tr("&Cancel"));
+    m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("What an application does to end an attempt"));
-    m_reset->setText(tr("&Reset"));
+    m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("What an application does to begin anew"));
     refresh();
 }

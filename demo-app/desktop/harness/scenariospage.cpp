@@ -21,12 +21,15 @@
 
 #include <QtCore/qcoreevent.h>
 #include <QtCore/qsettings.h>
+#include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qscrollarea.h>
 #include <QtWidgets/qsplitter.h>
 #include <QtWidgets/qstackedwidget.h>
 #include <QtWidgets/qtabwidget.h>
 #include <QtWidgets/qtreeview.h>
+
+#include <algorithm>
 
 using Qa::Performer;
 using Qa::Source;
@@ -93,6 +96,7 @@ ScenariosPage::ScenariosPage(Qa::Session *session, QWidget *parent)
     connect(m_list, &ScenarioPanel::shownChanged, this, &ScenariosPage::choiceChanged);
     connect(session, &Qa::Session::opened, this, [this] {
         m_exchanges.clear();
+        clearStage();
         refreshTimeline();
         Q_EMIT choiceChanged();
     });
@@ -103,9 +107,12 @@ ScenariosPage::ScenariosPage(Qa::Session *session, QWidget *parent)
     connect(m_card, &ScenarioCard::cancelRequested, this, [this] { m_stage->captcha()->cancel(); });
     connect(m_card, &ScenarioCard::resetRequested, this, [this] { m_stage->captcha()->reset(); });
     connect(m_notes, &NotesPanel::pictureRequested, this, &ScenariosPage::takePicture);
-    connect(m_faults, &FaultPanel::reachableRequested, m_stage, &Qa::Stage::setServiceReachable);
-    connect(m_faults, &FaultPanel::noted, this,
-            [this](const QString &text) { m_timeline.add(Source::Person, text); });
+    connect(m_faults, &FaultPanel::reachableRequested, this, [this](bool reachable) {
+        m_stage->setServiceReachable(reachable);
+        note(reachable ? QStringLiteral("The service can be reached again")
+                       : QStringLiteral("The service is gone"));
+    });
+    connect(m_faults, &FaultPanel::noted, this, &ScenariosPage::note);
     connectTokenCard();
     m_notes->setPictureThere(false);
     retranslate();
@@ -125,6 +132,7 @@ ScenariosPage::~ScenariosPage()
 
 bool ScenariosPage::setProfile(const Qa::Profile &profile, QString *problem)
 {
+    clearStage();
     const bool set = m_stage->setProfile(profile, problem);
     m_faults->setEmulator(m_stage->emulator());
     m_tokenCard->setClockMovable(m_stage->emulator());
@@ -170,6 +178,55 @@ QStringList ScenariosPage::failed() const
     return ids;
 }
 
+bool ScenariosPage::canTakePicture() const
+{
+    return !m_lastId.isEmpty() && m_list->current() == m_lastId;
+}
+
+bool ScenariosPage::isOfCaptcha(const QWidget *window) const
+{
+    for (const QWidget *above = window; above; above = above->parentWidget()) {
+        if (above == m_stage->captcha())
+            return true;
+    }
+    return false;
+}
+
+void ScenariosPage::clearStage()
+{
+    m_lastId.clear();
+    m_token = {};
+    m_waitingForExpiry = false;
+    m_tokenCard->clear();
+    m_stagePlace->setCurrentIndex(0);
+    m_card->setCaptchaThere(false);
+    m_notes->setPictureThere(false);
+}
+
+void ScenariosPage::note(const QString &text)
+{
+    if (m_runningId.isEmpty()) {
+        m_timeline.add(Source::Person, text);
+        return;
+    }
+    const Qa::TimelineEvent event{
+        m_runningSince.msecsTo(QDateTime::currentDateTime()), Source::Person, {}, text};
+    m_runningNotes << event;
+    m_runningEvents << event;
+    if (m_list->current() == m_runningId)
+        m_timeline.add(event);
+}
+
+Qa::ScenarioResult ScenariosPage::withNotes(Qa::ScenarioResult result) const
+{
+    result.events << m_runningNotes;
+    std::stable_sort(result.events.begin(), result.events.end(),
+                     [](const Qa::TimelineEvent &a, const Qa::TimelineEvent &b) {
+                         return a.milliseconds < b.milliseconds;
+                     });
+    return result;
+}
+
 void ScenariosPage::run()
 {
     if (!m_list->current().isEmpty())
@@ -210,19 +267,28 @@ void ScenariosPage::start(const QStringList &ids, bool byPerson)
     m_batch = new Qa::Batch(scenarios, m_stage, performer, this);
     m_batch->setPictureFolder(m_session->pictureFolder());
     connect(m_batch, &Qa::Batch::scenarioStarted, this, &ScenariosPage::scenarioStarts);
-    connect(m_batch, &Qa::Batch::eventHappened, this,
-            [this](const Qa::TimelineEvent &event) { m_timeline.add(event); });
-    connect(m_batch, &Qa::Batch::stepChanged, m_card, &ScenarioCard::setStep);
+    connect(m_batch, &Qa::Batch::eventHappened, this, [this](const Qa::TimelineEvent &event) {
+        m_runningEvents << event;
+        if (m_list->current() == m_runningId)
+            m_timeline.add(event);
+    });
+    connect(m_batch, &Qa::Batch::stepChanged, this, [this](int step) {
+        m_runningStep = step;
+        if (m_list->current() == m_runningId)
+            m_card->setStep(step);
+    });
     connect(m_batch, &Qa::Batch::scenarioFinished, this, [this](const Qa::ScenarioResult &result) {
         m_model.setRunning({});
         m_runningId.clear();
-        m_session->record(result);
+        m_session->record(withNotes(result));
         if (result.status == Qa::Status::Failed && m_list->current() == result.id)
             m_side->setCurrentWidget(m_card);
         refreshTimeline();
     });
     connect(m_batch, &Qa::Batch::finished, this, &ScenariosPage::end);
     m_card->setJudging(byPerson);
+    // A second question about a token would count among those of the scenario.
+    m_tokenCard->setEnabled(byPerson);
     Q_EMIT runningChanged();
     m_batch->start();
 }
@@ -231,9 +297,13 @@ void ScenariosPage::scenarioStarts(const QString &id, int number, int of)
 {
     m_model.setRunning(id);
     m_runningId = id;
+    m_runningSince = QDateTime::currentDateTime();
+    m_runningEvents.clear();
+    m_runningNotes.clear();
+    m_runningStep = -1;
     m_lastId = id;
     m_list->setCurrent(id);
-    m_timeline.begin();
+    m_timeline.setEvents(m_runningSince, {});
     m_tokenCard->clear();
     m_token = {};
     m_waitingForExpiry = false;
@@ -248,8 +318,11 @@ void ScenariosPage::end()
     m_batch = nullptr;
     m_card->setJudging(false);
     m_card->setStep(-1);
-    // Where it was before the captcha had it.
-    m_list->view()->setFocus();
+    m_tokenCard->setEnabled(true);
+    // Back to where it was before the captcha had it, unless the tester has it somewhere.
+    const QWidget *const focus = QApplication::focusWidget();
+    if (!focus || m_stage->isAncestorOf(focus))
+        m_list->view()->setFocus();
     Q_EMIT runningChanged();
 }
 
@@ -269,7 +342,7 @@ void ScenariosPage::judge(bool passed)
 
 void ScenariosPage::takePicture()
 {
-    if (m_stage->captcha())
+    if (canTakePicture())
         m_session->addPicture(m_lastId, m_stage->picture());
 }
 
@@ -282,7 +355,7 @@ void ScenariosPage::choose(const QString &id)
 {
     m_card->setScenario(id);
     m_notes->setScenario(id);
-    m_notes->setPictureThere(m_stage->captcha() && id == m_lastId);
+    m_notes->setPictureThere(canTakePicture());
     refreshTimeline();
     Q_EMIT choiceChanged();
 }
@@ -290,9 +363,11 @@ void ScenariosPage::choose(const QString &id)
 void ScenariosPage::refreshTimeline()
 {
     const QString id = m_list->current();
-    // It is being written.
-    if (!m_runningId.isEmpty() && id == m_runningId)
+    if (!m_runningId.isEmpty() && id == m_runningId) {
+        m_timeline.setEvents(m_runningSince, m_runningEvents);
+        m_card->setStep(m_runningStep);
         return;
+    }
     const auto result = m_session->result(id);
     if (result)
         m_timeline.setEvents(result->began, result->events);
@@ -300,17 +375,12 @@ void ScenariosPage::refreshTimeline()
         m_timeline.begin();
 }
 
-QString ScenariosPage::occasion() const
-{
-    return m_lastId;
-}
-
 void ScenariosPage::connectCaptcha()
 {
     m_stagePlace->setCurrentIndex(1);
     m_card->setCaptchaThere(true);
     Q_EMIT choiceChanged();
-    m_notes->setPictureThere(m_list->current() == m_lastId);
+    m_notes->setPictureThere(canTakePicture());
     SmartCaptchaWidget *const captcha = m_stage->captcha();
     connect(captcha, &SmartCaptchaWidget::tokenReceived, this, [this](const SmartCaptchaToken &token) {
         m_token = token;
@@ -327,7 +397,7 @@ void ScenariosPage::connectCaptcha()
     connect(m_stage->verifier(), &SmartCaptchaVerifier::finished, this,
             [this](const SmartCaptchaResult &result) {
                 m_tokenCard->setResult(result);
-                m_exchanges.add(*m_stage->verifier(), result, occasion());
+                m_exchanges.add(*m_stage->verifier(), result, m_lastId);
             });
 }
 

@@ -5,6 +5,7 @@
 
 #include "exchangemodel.h"
 #include "profile/profile.h"
+#include "run/scenarioresult.h"
 #include "scenario/scenario.h"
 #include "scenariomodel.h"
 #include "timelinemodel.h"
@@ -60,6 +61,10 @@ public:
     /// Whether the chosen scenario can be carried out by the harness itself.
     [[nodiscard]] bool canRunByItself() const;
     [[nodiscard]] QStringList failed() const;
+    /// Whether the captcha on the stage is that of the chosen scenario.
+    [[nodiscard]] bool canTakePicture() const;
+    /// Whether @p window is one that the captcha has opened.
+    [[nodiscard]] bool isOfCaptcha(const QWidget *window) const;
 
     /// The chosen scenario, by the harness where it can, else by the person.
     void run();
@@ -97,7 +102,9 @@ private:
     void end();
     void retranslate();
     void refreshTimeline();
-    [[nodiscard]] QString occasion() const;
+    void clearStage();
+    void note(const QString &text);
+    [[nodiscard]] Qa::ScenarioResult withNotes(Qa::ScenarioResult result) const;
 
     Qa::Session *const m_session;
     ScenarioModel m_model;
@@ -106,6 +113,10 @@ private:
     QPointer<Qa::Batch> m_batch;
     bool m_byPerson = false;
     QString m_runningId;
+    QDateTime m_runningSince;
+    QList<Qa::TimelineEvent> m_runningEvents;
+    QList<Qa::TimelineEvent> m_runningNotes; // what the tester has done to the service meanwhile
+    int m_runningStep = -1;
     QString m_lastId; // the one that the captcha on the stage belongs to
     SmartCaptchaToken m_token;
     bool m_waitingForExpiry = false;

@@ -14,7 +14,6 @@ TimelineModel::TimelineModel(QObject *parent)
 void TimelineModel::begin()
 {
     setEvents(QDateTime::currentDateTime(), {});
-    m_clock.start();
 }
 
 void TimelineModel::setEvents(const QDateTime &began, const QList<Qa::TimelineEvent> &events)
@@ -40,7 +39,7 @@ void TimelineModel::add(const Qa::TimelineEvent &event)
 
 void TimelineModel::add(Source source, const QString &text)
 {
-    add({m_clock.elapsed(), source, {}, text});
+    add({m_began.msecsTo(QDateTime::currentDateTime()), source, {}, text});
 }
 
 void TimelineModel::retranslate()

@@ -7,7 +7,6 @@
 
 #include <QtCore/qabstractitemmodel.h>
 #include <QtCore/qdatetime.h>
-#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qlist.h>
 
 /// What happened, in the order in which it did: there is no token and no key in it.
@@ -48,6 +47,5 @@ private:
     [[nodiscard]] static QString sourceName(Qa::Source source);
 
     QDateTime m_began;
-    QElapsedTimer m_clock;
     QList<Qa::TimelineEvent> m_events;
 };

@@ -100,10 +100,10 @@ void TimelinePanel::refresh()
 
 void TimelinePanel::retranslate()
 {
-    m_copy->setText(tr("&Copy"));
+    m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the selected lines, or all of them"));
     m_save->setText(tr("Save\u2026"));
-    m_clear->setText(tr("C&lear"));
+    m_clear->setText(tr("Clear"));
     m_view->setAccessibleName(tr("What happened"));
     const QFontMetrics metrics = m_view->fontMetrics();
     const int padding = metrics.horizontalAdvance(QStringLiteral("MM"));
