@@ -62,6 +62,137 @@
     </message>
 </context>
 <context>
+    <name>SmartCaptchaEmulator</name>
+    <message>
+        <source>A token at the first click; the verdict is human.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every click leads to a challenge; the verdict is human.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token at the first click; the verdict is robot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every token is refused as expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every token is refused as asked about before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict is human with an empty host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict is human; the host has the port 8080.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict is human without any host, as older answers were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every server key is refused as wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restricted mode: every token is accepted, and the widget says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation answers with status 500.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation answers with status 403.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation answers with status 429.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation answers with a redirect to a page that says yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation answers as for a human, but late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation answers one byte at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation never answers; the connection stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation sends half of its answer and closes the connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation answers with a text that claims to be JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation answers with a web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation answers with four megabytes of valid JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The widget&apos;s script is not found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The widget&apos;s script is no JavaScript.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The widget&apos;s script comes late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The widget&apos;s script never comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script comes, the widget&apos;s frames never do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The widget loses its connection at the click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The widget fails with an error at the click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token expires in the page after a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The widget succeeds with an empty token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page&apos;s renderer process dies at the click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The widget refuses to work on any site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SmartCaptchaError</name>
     <message>
         <source>The captcha is not set up correctly. Please tell the makers of this program.</source>

@@ -3,7 +3,7 @@
 
 #include "settingspanel.h"
 
-#include <SmartCaptcha/SmartCaptchaEmulator>
+#include "harness/emulatortext.h"
 
 #include <QtCore/qcoreevent.h>
 #include <QtWidgets/qcheckbox.h>
@@ -58,11 +58,8 @@ SettingsPanel::SettingsPanel(QWidget *parent)
     addRow(&m_policyLabel, m_policy);
     // The names are those of the command line, so they are the same in every language.
     const QStringList scenarios = SmartCaptchaEmulator::scenarioNames();
-    for (const QString &name : scenarios) {
+    for (const QString &name : scenarios)
         m_scenario->addItem(name, name);
-        m_scenario->setItemData(m_scenario->count() - 1, SmartCaptchaEmulator::scenarioDescription(name),
-                                Qt::ToolTipRole);
-    }
     addRow(&m_scenarioLabel, m_scenario);
     connect(m_scenario, &QComboBox::currentTextChanged, this, &SettingsPanel::scenarioChosen);
     m_form->addRow(m_testMode);
@@ -172,6 +169,8 @@ void SettingsPanel::retranslate()
     m_testMode->setText(tr("&Always show a challenge (test mode)"));
     m_verifyAtOnce->setText(tr("Verify each token at o&nce"));
     m_scenarioLabel->setText(tr("Sc&enario:"));
+    for (int i = 0; i < m_scenario->count(); ++i)
+        m_scenario->setItemData(i, EmulatorText::description(m_scenario->itemText(i)), Qt::ToolTipRole);
 }
 
 void SettingsPanel::changeEvent(QEvent *event)

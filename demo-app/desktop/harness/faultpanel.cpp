@@ -3,6 +3,7 @@
 
 #include "faultpanel.h"
 
+#include "emulatortext.h"
 #include "textlabel.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
@@ -83,7 +84,7 @@ void FaultPanel::refresh()
         return;
     const QString name = SmartCaptchaEmulator::scenarioName(m_emulator->scenario());
     m_scenario->setCurrentText(name);
-    m_description->setText(SmartCaptchaEmulator::scenarioDescription(name));
+    m_description->setText(EmulatorText::description(name));
     m_reachable->setChecked(m_emulator->isListening());
 }
 
