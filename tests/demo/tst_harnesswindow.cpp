@@ -195,6 +195,20 @@ private Q_SLOTS:
         QVERIFY(!bench.window.report(QStringLiteral("html")).contains(key));
     }
 
+    void aRussianTesterSeesTheLanguageChange()
+    {
+        const QTemporaryDir folder;
+        Bench bench(folder.path());
+        bench.window.setLanguage(QLocale(QStringLiteral("ru")));
+        bench.page->list()->setCurrent(QStringLiteral("language-changes"));
+        QCOMPARE(bench.page->list()->current(), QStringLiteral("language-changes"));
+        bench.page->run();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.page->running(), Running::Nobody, 60000);
+        QCOMPARE(bench.page->model().state(QStringLiteral("language-changes")), ScenarioModel::State::Passed);
+        // And the window is Russian all the while.
+        QVERIFY(bench.window.windowTitle().contains(QStringLiteral("\u0414")));
+    }
+
     void aPersonHasTheLastWord()
     {
         const QTemporaryDir folder;

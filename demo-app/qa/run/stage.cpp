@@ -122,6 +122,13 @@ void Stage::prepare(const Scenario &scenario)
 {
     restore();
     const Settings &settings = scenario.settings;
+    for (const Step &step : scenario.steps) {
+        // It is a change only when another language was there before, whichever the tester has.
+        if (step.kind == StepKind::SetLanguage) {
+            setLanguage(QLocale(step.text == QLatin1String("en") ? QLocale::Russian : QLocale::English));
+            break;
+        }
+    }
     setColors(settings.colors);
     m_notice->setVisible(settings.ownNotice);
     if (settings.deadProxy) {
