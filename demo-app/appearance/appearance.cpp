@@ -69,30 +69,6 @@ QPalette highContrastPalette()
     return palette;
 }
 
-// Styles derive their borders from the background, which leaves none on black.
-QString highContrastBorders()
-{
-    return QStringLiteral(
-        "QPushButton,QToolButton,QLineEdit,QComboBox,QSpinBox,QPlainTextEdit,QTextBrowser,QTreeView,"
-        "QTableView,QListView,QGroupBox,QProgressBar,QMenu{border:1px solid white}"
-        "QPushButton,QToolButton,QLineEdit,QComboBox{padding:3px 6px}"
-        "QPushButton:focus,QToolButton:focus,QLineEdit:focus,QComboBox:focus,QTreeView:focus,"
-        "QTableView:focus,QListView:focus,QPlainTextEdit:focus,QTextBrowser:focus"
-        "{border:2px solid #ffe000}"
-        "QPushButton:disabled,QToolButton:disabled{border:1px dashed #a8a8a8}"
-        "QTabBar::tab{border:1px solid white;padding:4px 10px}"
-        "QTabBar::tab:selected{background:#ffe000;color:black}"
-        "QTabBar::tab:focus{border:2px solid #ffe000}"
-        "QGroupBox{margin-top:1ex;padding-top:1ex}"
-        "QGroupBox::title{subcontrol-origin:margin;left:8px}"
-        "QHeaderView::section{background:black;border:1px solid white;padding:3px}"
-        "QMenu::item,QMenuBar::item{border:2px solid black}"
-        "QMenu::item:selected,QMenuBar::item:selected{border-color:#ffe000;background:black;color:white}"
-        "QProgressBar{text-align:center}"
-        "QProgressBar::chunk{background:#ffe000}"
-        "QSplitter::handle{background:#606060}");
-}
-
 } // namespace
 
 void initialize()
@@ -116,10 +92,6 @@ void apply(Scheme scheme)
         QGuiApplication::setPalette(highContrastPalette());
         break;
     }
-    // By its property, because a program without widgets has none and does not need it.
-    const QString borders = scheme == Scheme::HighContrast ? highContrastBorders() : QString();
-    if (QCoreApplication::instance()->property("styleSheet").toString() != borders)
-        QCoreApplication::instance()->setProperty("styleSheet", borders);
 }
 
 bool isDark(Scheme scheme)

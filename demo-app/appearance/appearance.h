@@ -10,13 +10,13 @@ enum class Scheme {
     System, ///< As the desktop has them.
     Light,
     Dark,
-    HighContrast, ///< White on black, with a border around everything that can be used.
+    HighContrast, ///< White on black; OutlineStyle draws a border around everything that can be used.
 };
 
 /// Remembers what the system's own colours are. Call it once, before the others.
 void initialize();
 
-/// Changes the application's palette, and for high contrast its style sheet; every window follows at once.
+/// Changes the application's palette; every window follows at once.
 void apply(Scheme scheme);
 
 /// True when @p scheme has light texts on dark ground.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "appearance/appearance.h"
+#include "appearance/outlinestyle.h"
 #include "demoservice.h"
 #include "formpage.h"
 #include "harness/harnesswindow.h"
@@ -15,7 +16,6 @@
 #include <QtCore/qstandardpaths.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtWidgets/qapplication.h>
-#include <QtWidgets/qstylefactory.h>
 
 #include <cstdio>
 #include <cstdlib>
@@ -48,7 +48,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("smartcaptcha-demo"));
     QApplication::setApplicationVersion(SmartCaptcha::version().toString());
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new OutlineStyle);
     Appearance::initialize();
 
     QCommandLineParser parser;
