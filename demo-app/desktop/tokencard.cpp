@@ -40,6 +40,8 @@ TokenCard::TokenCard(QWidget *parent)
     large.setPointSizeF(font().pointSizeF() * 1.25);
     m_verdict->setFont(large);
     m_cause->setWordWrap(true);
+    // The service has a say in it.
+    m_cause->setTextFormat(Qt::PlainText);
     m_verdict->setWordWrap(true);
     m_remaining->setRange(0, int(SmartCaptchaToken::Lifetime / 1000));
 

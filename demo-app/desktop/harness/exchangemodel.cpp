@@ -3,6 +3,7 @@
 
 #include "exchangemodel.h"
 
+#include "plaintooltip.h"
 #include "scenario/vocabulary.h"
 
 #include <SmartCaptcha/SmartCaptchaVerifier>
@@ -111,7 +112,7 @@ QVariant ExchangeModel::data(const QModelIndex &index, int role) const
         return {};
     const Exchange &exchange = m_exchanges.at(index.row());
     if (role == Qt::ToolTipRole)
-        return details(index.row());
+        return PlainToolTip::of(details(index.row()));
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -80,6 +80,8 @@ HarnessWindow::HarnessWindow(const QString &config, const QString &store, DemoSe
     column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
     setCentralWidget(central);
+    // It has names that a person or a file gave.
+    m_serviceText->setTextFormat(Qt::PlainText);
     m_serviceText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setMaximumWidth(220);
     m_progress->hide();

@@ -5,6 +5,7 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qsavefile.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtWidgets/qfiledialog.h>
@@ -35,8 +36,11 @@ bool ask(QWidget *parent, const QString &title, const QString &name, const QStri
          const QByteArray &content)
 {
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString file = QFileDialog::getSaveFileName(parent, title, documents.filePath(name), filter);
-    return !file.isEmpty() && write(parent, file, content);
+    QFileDialog dialog(parent, title, documents.path(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(name).suffix());
+    dialog.selectFile(name);
+    return dialog.exec() == QDialog::Accepted && write(parent, dialog.selectedFiles().constFirst(), content);
 }
 
 } // namespace SavedFile

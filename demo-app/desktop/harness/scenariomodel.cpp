@@ -4,6 +4,7 @@
 #include "scenariomodel.h"
 
 #include "glyph.h"
+#include "plaintooltip.h"
 #include "session/session.h"
 
 #include <QtGui/qicon.h>
@@ -154,7 +155,7 @@ QVariant ScenarioModel::data(const QModelIndex &index, int role) const
         QStringList lines{scenario.title.in(m_locale), scenario.id};
         if (const auto result = m_session->result(scenario.id); result && !result->problem.isEmpty())
             lines << result->problem;
-        return lines.join(QLatin1Char('\n'));
+        return PlainToolTip::of(lines.join(QLatin1Char('\n')));
     }
     case Qt::AccessibleTextRole:
         if (index.column() == TitleColumn)

@@ -3,6 +3,8 @@
 
 #include "timelinemodel.h"
 
+#include "plaintooltip.h"
+
 using Qa::Source;
 
 TimelineModel::TimelineModel(QObject *parent)
@@ -103,7 +105,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return {};
     const Qa::TimelineEvent &event = m_events.at(index.row());
     if (role == Qt::ToolTipRole && index.column() == TextColumn)
-        return event.text;
+        return PlainToolTip::of(event.text);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

@@ -3,6 +3,7 @@
 
 #include "profilesdialog.h"
 
+#include "plaintooltip.h"
 #include "profile/keypair.h"
 #include "profile/profilefile.h"
 #include "profileform.h"
@@ -152,7 +153,7 @@ void ProfilesDialog::fillList(const QString &currentId)
         m_list->addItem(Profile::builtIn().name);
         for (const ProfileDraft &draft : std::as_const(m_drafts)) {
             m_list->addItem(draft.profile.name);
-            m_list->item(m_list->count() - 1)->setToolTip(draft.profile.name);
+            m_list->item(m_list->count() - 1)->setToolTip(PlainToolTip::of(draft.profile.name));
             if (draft.profile.id == currentId)
                 row = m_list->count() - 1;
         }
@@ -205,7 +206,7 @@ void ProfilesDialog::takeEdited()
     m_drafts[index] = m_form->draft();
     QListWidgetItem *const item = m_list->item(index + 1);
     item->setText(m_drafts.at(index).profile.name);
-    item->setToolTip(item->text());
+    item->setToolTip(PlainToolTip::of(item->text()));
     showState();
 }
 
