@@ -23,22 +23,16 @@ bool DemoService::useEmulator(QString *problem)
         return false;
     }
     m_emulator = emulator;
-    m_service = m_emulator->service();
-    m_siteKey = m_emulator->siteKey();
-    m_serverKey = m_emulator->serverKey();
-    m_pageOrigin = m_emulator->pageOrigin();
+    m_profile = Qa::Profile::builtIn();
+    m_profile.useEmulator(*m_emulator);
     Q_EMIT changed();
     return true;
 }
 
-void DemoService::useService(const SmartCaptchaService &service, const QString &siteKey,
-                             const SmartCaptchaServerKey &serverKey, const QUrl &pageOrigin)
+void DemoService::useService(const Qa::Profile &profile)
 {
     delete m_emulator;
     m_emulator = nullptr;
-    m_service = service;
-    m_siteKey = siteKey;
-    m_serverKey = serverKey;
-    m_pageOrigin = pageOrigin;
+    m_profile = profile;
     Q_EMIT changed();
 }

@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include <SmartCaptcha/SmartCaptchaServerKey>
-#include <SmartCaptcha/SmartCaptchaService>
+#include "profile/profile.h"
 
 #include <QtCore/qobject.h>
-#include <QtCore/qurl.h>
 
 class SmartCaptchaEmulator;
 
@@ -29,15 +27,12 @@ public:
     /// @p problem.
     bool useEmulator(QString *problem);
     /// Uses a real service instead; the emulator ends.
-    void useService(const SmartCaptchaService &service, const QString &siteKey,
-                    const SmartCaptchaServerKey &serverKey, const QUrl &pageOrigin);
+    void useService(const Qa::Profile &profile);
 
     /// Null with a real service.
     [[nodiscard]] SmartCaptchaEmulator *emulator() const { return m_emulator; }
-    [[nodiscard]] SmartCaptchaService service() const { return m_service; }
-    [[nodiscard]] QString siteKey() const { return m_siteKey; }
-    [[nodiscard]] SmartCaptchaServerKey serverKey() const { return m_serverKey; }
-    [[nodiscard]] QUrl pageOrigin() const { return m_pageOrigin; }
+    /// The service that is used, with its keys; that of the emulator has those of the emulator.
+    [[nodiscard]] const Qa::Profile &profile() const { return m_profile; }
 
 Q_SIGNALS:
     /// It is another service, or another key.
@@ -45,8 +40,5 @@ Q_SIGNALS:
 
 private:
     SmartCaptchaEmulator *m_emulator = nullptr;
-    SmartCaptchaService m_service;
-    QString m_siteKey;
-    SmartCaptchaServerKey m_serverKey;
-    QUrl m_pageOrigin;
+    Qa::Profile m_profile = Qa::Profile::builtIn();
 };

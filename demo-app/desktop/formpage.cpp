@@ -6,11 +6,11 @@
 #include "demoservice.h"
 #include "harness/exchangepanel.h"
 #include "harness/timelinepanel.h"
-#include "run/damagedtoken.h"
 #include "scenario/vocabulary.h"
 #include "settingspanel.h"
 #include "signinform.h"
 #include "tokencard.h"
+#include "tokendesk.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/SmartCaptchaError>
@@ -33,6 +33,7 @@ FormPage::FormPage(DemoService *service, QWidget *parent)
     , m_service(service)
     , m_form(new SignInForm)
     , m_tokenCard(new TokenCard)
+    , m_tokenDesk(new TokenDesk(m_tokenCard, this))
     , m_settings(new SettingsPanel)
     , m_restart(new QPushButton)
     , m_below(new QTabWidget)
@@ -68,7 +69,6 @@ FormPage::FormPage(DemoService *service, QWidget *parent)
     all->addWidget(m_down);
 
     connectCaptcha();
-    connectTokenCard();
     connectSettings();
     connectService();
     connect(m_service, &DemoService::changed, this, &FormPage::connectService);
@@ -79,11 +79,12 @@ FormPage::FormPage(DemoService *service, QWidget *parent)
 void FormPage::connectCaptcha()
 {
     SmartCaptchaWidget *captcha = m_form->captcha();
+    m_tokenDesk->setCaptcha(captcha, &m_verifier);
     connect(captcha, &SmartCaptchaWidget::stateChanged, this, [this](SmartCaptcha::State state) {
         log(Source::Captcha, QStringLiteral("State ") + wordFor(state));
         if (state == SmartCaptcha::State::Checking || state == SmartCaptcha::State::Loading) {
             m_form->clearResult();
-            m_tokenCard->clear();
+            m_tokenDesk->clear();
         }
     });
     connect(captcha, &SmartCaptchaWidget::challengeShown, this,
@@ -91,26 +92,16 @@ void FormPage::connectCaptcha()
     connect(captcha, &SmartCaptchaWidget::challengeHidden, this,
             [this] { log(Source::Captcha, QStringLiteral("The challenge is closed")); });
     connect(captcha, &SmartCaptchaWidget::tokenReceived, this, [this](const SmartCaptchaToken &token) {
-        m_token = token;
-        m_tokenCard->setToken(token);
         log(Source::Captcha, QStringLiteral("A token of %1 characters").arg(token.value().size()));
     });
-    connect(captcha, &SmartCaptchaWidget::tokenExpired, this, [this] {
-        m_tokenCard->setExpired();
-        log(Source::Captcha, QStringLiteral("The token has expired"));
-        if (m_waitingForExpiry) {
-            m_waitingForExpiry = false;
-            m_tokenCard->setWaiting(false);
-            m_verifier.verify(m_token.value());
-        }
-    });
+    connect(captcha, &SmartCaptchaWidget::tokenExpired, this,
+            [this] { log(Source::Captcha, QStringLiteral("The token has expired")); });
     connect(captcha, &SmartCaptchaWidget::cancelled, this,
             [this] { log(Source::Captcha, QStringLiteral("The attempt was cancelled")); });
     connect(captcha, &SmartCaptchaWidget::errorOccurred, this, [this](const SmartCaptchaError &error) {
         log(Source::Captcha, QStringLiteral("Error %1: %2").arg(wordFor(error.code()), error.details()));
     });
     connect(&m_verifier, &SmartCaptchaVerifier::finished, this, [this](const SmartCaptchaResult &result) {
-        m_tokenCard->setResult(result);
         m_form->setResult(result);
         m_exchanges.add(m_verifier, result, {});
         log(Source::Verifier,
@@ -125,11 +116,11 @@ void FormPage::connectCaptcha()
 
 void FormPage::connectService()
 {
-    m_verifier.setService(m_service->service());
-    m_verifier.setServerKey(m_service->serverKey());
+    m_verifier.setTimeout(m_verifyTimeout);
+    setUpVerifier();
     SmartCaptchaEmulator *const emulator = m_service->emulator();
     m_settings->setEmulatorThere(emulator);
-    m_tokenCard->setClockMovable(emulator);
+    m_tokenDesk->setEmulator(emulator);
     if (emulator) {
         emulator->setScenario(m_settings->scenario());
         connect(emulator, &SmartCaptchaEmulator::requestReceived, this,
@@ -147,30 +138,10 @@ void FormPage::connectService()
         loadCaptcha();
 }
 
-void FormPage::connectTokenCard()
-{
-    for (const auto signal : {&TokenCard::verifyRequested, &TokenCard::verifyAgainRequested})
-        connect(m_tokenCard, signal, this, &FormPage::verifyAgain);
-    connect(m_tokenCard, &TokenCard::damagedRequested, this,
-            [this] { m_verifier.verify(Qa::damaged(m_token.value())); });
-    connect(m_tokenCard, &TokenCard::expiryRequested, this, [this] {
-        if (SmartCaptchaEmulator *const emulator = m_service->emulator()) {
-            emulator->advanceClock(std::chrono::milliseconds(SmartCaptchaToken::Lifetime + 1000));
-            verifyAgain();
-            return;
-        }
-        m_waitingForExpiry = !m_waitingForExpiry;
-        m_tokenCard->setWaiting(m_waitingForExpiry);
-    });
-}
-
 void FormPage::connectSettings()
 {
     connect(m_settings, &SettingsPanel::captchaChanged, this, &FormPage::loadCaptcha);
-    connect(m_settings, &SettingsPanel::policyChanged, this, [this] {
-        m_verifier.setPolicy(m_settings->isStrict() ? SmartCaptchaPolicy::strict()
-                                                    : SmartCaptchaPolicy::serviceAdvice());
-    });
+    connect(m_settings, &SettingsPanel::policyChanged, this, &FormPage::setUpVerifier);
     connect(m_settings, &SettingsPanel::verifyAtOnceChanged, this, [this](bool atOnce) {
         m_form->captcha()->setVerifier(atOnce ? &m_verifier : nullptr);
         m_tokenCard->setVerifiedAtOnce(atOnce);
@@ -185,9 +156,16 @@ void FormPage::connectSettings()
     connect(m_restart, &QPushButton::clicked, this, &FormPage::loadCaptcha);
 }
 
+void FormPage::setUpVerifier()
+{
+    m_verifier.setPolicy(m_settings->isStrict() ? SmartCaptchaPolicy::strict()
+                                                : SmartCaptchaPolicy::serviceAdvice());
+    m_service->profile().applyTo(&m_verifier);
+}
+
 void FormPage::verifyAgain()
 {
-    m_verifier.verify(m_token.value());
+    m_tokenDesk->verify();
 }
 
 void FormPage::clearLog()
@@ -203,21 +181,18 @@ void FormPage::setTimeouts(int load, int challenge)
 
 void FormPage::loadCaptcha()
 {
-    SmartCaptchaOptions options(m_service->siteKey());
-    options.setService(m_service->service());
-    options.setPageOrigin(m_service->pageOrigin());
+    SmartCaptchaOptions options;
     options.setPageSource(m_settings->pageSource());
     options.setMode(m_settings->mode());
     options.setTestMode(m_settings->isTestMode());
     options.setLoadTimeout(m_loadTimeout);
     options.setChallengeTimeout(m_challengeTimeout);
+    m_service->profile().applyTo(&options);
 
     SmartCaptchaWidget *captcha = m_form->captcha();
     captcha->setChallengePresentation(m_settings->presentation());
     captcha->setOptions(options);
-    m_token = {};
-    m_waitingForExpiry = false;
-    m_tokenCard->clear();
+    m_tokenDesk->clear();
     m_form->setMode(options.mode());
     captcha->load();
 }

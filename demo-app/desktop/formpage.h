@@ -7,7 +7,6 @@
 #include "harness/timelinemodel.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>
-#include <SmartCaptcha/SmartCaptchaToken>
 #include <SmartCaptcha/SmartCaptchaVerifier>
 
 #include <QtWidgets/qwidget.h>
@@ -23,6 +22,7 @@ class DemoService;
 class SettingsPanel;
 class SignInForm;
 class TokenCard;
+class TokenDesk;
 
 /// A sign-in form with the captcha, to try by hand: what can be chosen, what came of it, what happened.
 class FormPage : public QWidget {
@@ -54,9 +54,10 @@ protected:
 
 private:
     void connectCaptcha();
-    void connectTokenCard();
     void connectService();
     void connectSettings();
+    /// The verifier asks the service, as its profile wants it and as strictly as is chosen.
+    void setUpVerifier();
     void retranslate();
     void log(Qa::Source source, const QString &text);
 
@@ -64,13 +65,13 @@ private:
     SmartCaptchaVerifier m_verifier;
     TimelineModel m_timeline;
     ExchangeModel m_exchanges;
+    const int m_verifyTimeout = m_verifier.timeout(); // unless the profile gives more
     int m_loadTimeout = SmartCaptchaOptions::DefaultLoadTimeout;
     int m_challengeTimeout = SmartCaptchaOptions::DefaultChallengeTimeout;
-    SmartCaptchaToken m_token;
-    bool m_waitingForExpiry = false;
     bool m_shown = false;
     SignInForm *m_form;
     TokenCard *m_tokenCard;
+    TokenDesk *m_tokenDesk;
     SettingsPanel *m_settings;
     QPushButton *m_restart;
     QTabWidget *m_below;

@@ -91,6 +91,7 @@ void TokenCard::setResult(const SmartCaptchaResult &result)
 void TokenCard::setExpired()
 {
     m_expired = true;
+    m_waiting = false;
     m_tick.stop();
     refresh();
 }

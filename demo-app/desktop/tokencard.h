@@ -33,7 +33,9 @@ public:
     /// Whether the service's clock can be moved, so that nobody has to wait until a token expires.
     void setClockMovable(bool movable);
     /// The person waits until the token has expired.
+    /// A new token, or the end of the old one, is the end of that.
     void setWaiting(bool waiting);
+    [[nodiscard]] bool isWaiting() const { return m_waiting; }
 
 Q_SIGNALS:
     /// The person wants the token verified for the first time.

@@ -309,7 +309,7 @@ bool HarnessWindow::useProfile(const Qa::Profile &profile, QString *problem)
         if (!m_service->useEmulator(problem))
             return false;
     } else {
-        m_service->useService(profile.service, profile.siteKey, profile.serverKey, profile.pageOrigin);
+        m_service->useService(profile);
     }
     if (!m_scenariosPage->setProfile(profile, problem))
         return false;

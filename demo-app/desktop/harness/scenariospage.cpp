@@ -7,7 +7,6 @@
 #include "faultpanel.h"
 #include "notespanel.h"
 #include "run/batch.h"
-#include "run/damagedtoken.h"
 #include "run/stage.h"
 #include "scenariocard.h"
 #include "scenariopanel.h"
@@ -15,6 +14,7 @@
 #include "textlabel.h"
 #include "timelinepanel.h"
 #include "tokencard.h"
+#include "tokendesk.h"
 
 #include <SmartCaptcha/SmartCaptchaReply>
 #include <SmartCaptcha/SmartCaptchaResult>
@@ -51,6 +51,7 @@ ScenariosPage::ScenariosPage(Qa::Session *session, QWidget *parent)
     , m_stageEmpty(TextLabel::make())
     , m_card(new ScenarioCard(session, &m_model))
     , m_tokenCard(new TokenCard)
+    , m_tokenDesk(new TokenDesk(m_tokenCard, this))
     , m_faults(new FaultPanel)
     , m_notes(new NotesPanel(session))
     , m_timelinePanel(new TimelinePanel(&m_timeline))
@@ -113,7 +114,6 @@ ScenariosPage::ScenariosPage(Qa::Session *session, QWidget *parent)
                        : QStringLiteral("The service is gone"));
     });
     connect(m_faults, &FaultPanel::noted, this, &ScenariosPage::note);
-    connectTokenCard();
     m_notes->setPictureThere(false);
     retranslate();
 }
@@ -135,7 +135,7 @@ bool ScenariosPage::setProfile(const Qa::Profile &profile, QString *problem)
     clearStage();
     const bool set = m_stage->setProfile(profile, problem);
     m_faults->setEmulator(m_stage->emulator());
-    m_tokenCard->setClockMovable(m_stage->emulator());
+    m_tokenDesk->setEmulator(m_stage->emulator());
     Q_EMIT choiceChanged();
     return set;
 }
@@ -195,9 +195,7 @@ bool ScenariosPage::isOfCaptcha(const QWidget *window) const
 void ScenariosPage::clearStage()
 {
     m_lastId.clear();
-    m_token = {};
-    m_waitingForExpiry = false;
-    m_tokenCard->clear();
+    m_tokenDesk->clear();
     m_stagePlace->setCurrentIndex(0);
     m_card->setCaptchaThere(false);
     m_notes->setPictureThere(false);
@@ -304,9 +302,7 @@ void ScenariosPage::scenarioStarts(const QString &id, int number, int of)
     m_lastId = id;
     m_list->setCurrent(id);
     m_timeline.setEvents(m_runningSince, {});
-    m_tokenCard->clear();
-    m_token = {};
-    m_waitingForExpiry = false;
+    m_tokenDesk->clear();
     if (m_byPerson)
         m_side->setCurrentWidget(m_card);
     Q_EMIT progressed(number, of);
@@ -381,41 +377,11 @@ void ScenariosPage::connectCaptcha()
     m_card->setCaptchaThere(true);
     Q_EMIT choiceChanged();
     m_notes->setPictureThere(canTakePicture());
-    SmartCaptchaWidget *const captcha = m_stage->captcha();
-    connect(captcha, &SmartCaptchaWidget::tokenReceived, this, [this](const SmartCaptchaToken &token) {
-        m_token = token;
-        m_tokenCard->setToken(token);
-    });
-    connect(captcha, &SmartCaptchaWidget::tokenExpired, this, [this] {
-        m_tokenCard->setExpired();
-        if (m_waitingForExpiry) {
-            m_waitingForExpiry = false;
-            m_tokenCard->setWaiting(false);
-            m_stage->verifier()->verify(m_token.value());
-        }
-    });
+    m_tokenDesk->setCaptcha(m_stage->captcha(), m_stage->verifier());
     connect(m_stage->verifier(), &SmartCaptchaVerifier::finished, this,
             [this](const SmartCaptchaResult &result) {
-                m_tokenCard->setResult(result);
                 m_exchanges.add(*m_stage->verifier(), result, m_lastId);
             });
-}
-
-void ScenariosPage::connectTokenCard()
-{
-    connect(m_tokenCard, &TokenCard::verifyAgainRequested, this,
-            [this] { m_stage->verifier()->verify(m_token.value()); });
-    connect(m_tokenCard, &TokenCard::damagedRequested, this,
-            [this] { m_stage->verifier()->verify(Qa::damaged(m_token.value())); });
-    connect(m_tokenCard, &TokenCard::expiryRequested, this, [this] {
-        if (SmartCaptchaEmulator *const emulator = m_stage->emulator()) {
-            emulator->advanceClock(std::chrono::milliseconds(SmartCaptchaToken::Lifetime + 1000));
-            m_stage->verifier()->verify(m_token.value());
-            return;
-        }
-        m_waitingForExpiry = !m_waitingForExpiry;
-        m_tokenCard->setWaiting(m_waitingForExpiry);
-    });
 }
 
 void ScenariosPage::saveState(QSettings *settings) const

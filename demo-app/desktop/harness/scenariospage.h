@@ -10,8 +10,6 @@
 #include "scenariomodel.h"
 #include "timelinemodel.h"
 
-#include <SmartCaptcha/SmartCaptchaToken>
-
 #include <QtCore/qpointer.h>
 #include <QtWidgets/qwidget.h>
 
@@ -30,6 +28,7 @@ class ScenarioCard;
 class ScenarioPanel;
 class TimelinePanel;
 class TokenCard;
+class TokenDesk;
 
 namespace Qa {
 class Batch;
@@ -98,7 +97,6 @@ private:
     void choose(const QString &id);
     void scenarioStarts(const QString &id, int number, int of);
     void connectCaptcha();
-    void connectTokenCard();
     void end();
     void retranslate();
     void refreshTimeline();
@@ -118,8 +116,6 @@ private:
     QList<Qa::TimelineEvent> m_runningNotes; // what the tester has done to the service meanwhile
     int m_runningStep = -1;
     QString m_lastId; // the one that the captcha on the stage belongs to
-    SmartCaptchaToken m_token;
-    bool m_waitingForExpiry = false;
 
     ScenarioPanel *const m_list;
     Qa::Stage *const m_stage;
@@ -127,6 +123,7 @@ private:
     QLabel *const m_stageEmpty;
     ScenarioCard *const m_card;
     TokenCard *const m_tokenCard;
+    TokenDesk *const m_tokenDesk;
     FaultPanel *const m_faults;
     NotesPanel *const m_notes;
     TimelinePanel *const m_timelinePanel;

@@ -260,7 +260,7 @@ bool run(HarnessWindow *window, DemoService *service, const QString &folder, con
 
     Runner runner(window, service, folder);
     Report report;
-    report.service = QStringLiteral("emulator ") + service->service().baseUrl().toString();
+    report.service = QStringLiteral("emulator ") + service->profile().service.baseUrl().toString();
     printHeading();
     for (const QString &language : {QStringLiteral("en"), QStringLiteral("ru")}) {
         window->setLanguage(QLocale(language));

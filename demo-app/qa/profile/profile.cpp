@@ -5,6 +5,10 @@
 
 #include "keypair.h"
 
+#include <SmartCaptcha/SmartCaptchaEmulator>
+#include <SmartCaptcha/SmartCaptchaPolicy>
+#include <SmartCaptcha/SmartCaptchaVerifier>
+
 #include <QtCore/quuid.h>
 
 namespace Qa {
@@ -43,6 +47,36 @@ Profile Profile::create(const QString &name)
     profile.name = name;
     profile.emulator = false;
     return profile;
+}
+
+void Profile::useEmulator(const SmartCaptchaEmulator &running)
+{
+    service = running.service();
+    siteKey = running.siteKey();
+    serverKey = running.serverKey();
+    pageOrigin = running.pageOrigin();
+    loadTimeout = 0;
+    verifyTimeout = 0;
+    allowedHosts.clear();
+}
+
+void Profile::applyTo(SmartCaptchaOptions *options) const
+{
+    options->setSiteKey(siteKey);
+    options->setService(service);
+    options->setPageOrigin(pageOrigin);
+    options->setLoadTimeout(qMax(options->loadTimeout(), loadTimeout));
+}
+
+void Profile::applyTo(SmartCaptchaVerifier *verifier) const
+{
+    verifier->setService(service);
+    verifier->setServerKey(serverKey);
+    verifier->setTimeout(qMax(verifier->timeout(), verifyTimeout));
+    SmartCaptchaPolicy policy = verifier->policy();
+    if (policy.allowedHosts().isEmpty())
+        policy.setAllowedHosts(allowedHosts);
+    verifier->setPolicy(policy);
 }
 
 QStringList Profile::problems(PageSource page) const

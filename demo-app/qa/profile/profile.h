@@ -12,6 +12,9 @@
 #include <QtCore/qstringlist.h>
 #include <QtCore/qurl.h>
 
+class SmartCaptchaEmulator;
+class SmartCaptchaVerifier;
+
 namespace Qa {
 
 /// A service to try, the keys for it, and what is special about it.
@@ -47,6 +50,16 @@ public:
 
     /// A new one for the current service, with an id of its own and without keys.
     [[nodiscard]] static Profile create(const QString &name);
+
+    /// Takes from @p running where it is and its keys. The times and hosts of a profile do not count there:
+    /// everybody knows how fast it is.
+    void useEmulator(const SmartCaptchaEmulator &running);
+
+    /// Gives @p options the service, and more time to load where this profile does.
+    void applyTo(SmartCaptchaOptions *options) const;
+    /// Gives @p verifier the service with its key, more time where this profile does, and the hosts unless
+    /// its policy names some.
+    void applyTo(SmartCaptchaVerifier *verifier) const;
 
     /**
      * What stands in the way of a captcha that takes its page from @p page, or of its verdict: a sentence for

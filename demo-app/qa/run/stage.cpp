@@ -84,14 +84,7 @@ bool Stage::setProfile(const Profile &profile, QString *problem)
         return false;
     }
     m_port = m_emulator->port();
-    m_profile.service = m_emulator->service();
-    m_profile.siteKey = m_emulator->siteKey();
-    m_profile.serverKey = m_emulator->serverKey();
-    m_profile.pageOrigin = m_emulator->pageOrigin();
-    // The scenarios know how fast the emulator is.
-    m_profile.loadTimeout = 0;
-    m_profile.verifyTimeout = 0;
-    m_profile.allowedHosts.clear();
+    m_profile.useEmulator(*m_emulator);
     return true;
 }
 
@@ -147,23 +140,20 @@ void Stage::prepare(const Scenario &scenario)
     delete m_captcha;
     delete m_verifier;
     m_verifier = new SmartCaptchaVerifier(this);
-    m_verifier->setService(m_profile.service);
-    m_verifier->setServerKey(keyFor(settings.serverKey));
-    m_verifier->setTimeout(qMax(settings.verifyTimeout, m_profile.verifyTimeout));
+    m_verifier->setTimeout(settings.verifyTimeout);
     m_verifier->setMethod(settings.method);
     m_verifier->setReuseCheckEnabled(settings.reuseCheck);
     SmartCaptchaPolicy policy =
         settings.strict ? SmartCaptchaPolicy::strict() : SmartCaptchaPolicy::serviceAdvice();
-    policy.setAllowedHosts(settings.allowedHosts.isEmpty() ? m_profile.allowedHosts : settings.allowedHosts);
+    policy.setAllowedHosts(settings.allowedHosts);
     m_verifier->setPolicy(policy);
+    m_profile.applyTo(m_verifier);
+    m_verifier->setServerKey(keyFor(settings.serverKey));
 
     m_captcha = new SmartCaptchaWidget;
     m_captcha->setAutoLoad(false);
     SmartCaptchaOptions options = settings.options;
-    options.setSiteKey(m_profile.siteKey);
-    options.setService(m_profile.service);
-    options.setPageOrigin(m_profile.pageOrigin);
-    options.setLoadTimeout(qMax(options.loadTimeout(), m_profile.loadTimeout));
+    m_profile.applyTo(&options);
     m_captcha->setOptions(options);
     m_captcha->setChallengePresentation(settings.presentation);
     m_captcha->setVerifier(m_verifier);

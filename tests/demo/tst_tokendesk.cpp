@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "tokencard.h"
+#include "tokendesk.h"
+
+#include <SmartCaptcha/SmartCaptchaEmulator>
+#include <SmartCaptcha/SmartCaptchaVerifier>
+#include <SmartCaptcha/SmartCaptchaWidget>
+
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+namespace {
+
+/// A card with its desk, and a captcha that says what the test wants.
+class Bench {
+public:
+    Bench()
+        : desk(&card)
+        , finished(&verifier, &SmartCaptchaVerifier::finished)
+    {
+        captcha.setAutoLoad(false);
+        desk.setCaptcha(&captcha, &verifier);
+    }
+
+    void receiveToken(const char *token)
+    {
+        Q_EMIT captcha.tokenReceived(SmartCaptchaToken(QString::fromLatin1(token)));
+    }
+
+    SmartCaptchaWidget captcha;
+    // Without a key it answers at once, and asks nobody.
+    SmartCaptchaVerifier verifier;
+    TokenCard card;
+    TokenDesk desk;
+    QSignalSpy finished;
+};
+
+} // namespace
+
+class tst_TokenDesk : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void verifiesWhenTheTokenHasExpired()
+    {
+        Bench bench;
+        bench.receiveToken("first");
+        Q_EMIT bench.card.expiryRequested();
+        QVERIFY(bench.card.isWaiting());
+        Q_EMIT bench.captcha.tokenExpired();
+        QTRY_COMPARE(bench.finished.size(), 1);
+        QVERIFY(!bench.card.isWaiting());
+    }
+
+    void anotherTokenIsNotWaitedFor()
+    {
+        Bench bench;
+        bench.receiveToken("first");
+        Q_EMIT bench.card.expiryRequested();
+        bench.receiveToken("second");
+        QVERIFY(!bench.card.isWaiting());
+        Q_EMIT bench.captcha.tokenExpired();
+        QVERIFY(!bench.finished.wait(200));
+        // One press is enough to wait for this one.
+        Q_EMIT bench.card.expiryRequested();
+        QVERIFY(bench.card.isWaiting());
+    }
+
+    void waitsNoMoreOnceItIsCleared()
+    {
+        Bench bench;
+        bench.receiveToken("first");
+        Q_EMIT bench.card.expiryRequested();
+        bench.desk.clear();
+        Q_EMIT bench.captcha.tokenExpired();
+        QVERIFY(!bench.finished.wait(200));
+    }
+
+    void movesTheClockOfAnEmulatorInstead()
+    {
+        Bench bench;
+        SmartCaptchaEmulator emulator;
+        bench.desk.setEmulator(&emulator);
+        bench.receiveToken("first");
+        Q_EMIT bench.card.expiryRequested();
+        QVERIFY(!bench.card.isWaiting());
+        QTRY_COMPARE(bench.finished.size(), 1);
+    }
+
+    void theVerifierInUseIsAsked()
+    {
+        Bench bench;
+        SmartCaptchaWidget another;
+        another.setAutoLoad(false);
+        SmartCaptchaVerifier verifier;
+        QSignalSpy finished(&verifier, &SmartCaptchaVerifier::finished);
+        bench.desk.setCaptcha(&another, &verifier);
+        Q_EMIT another.tokenReceived(SmartCaptchaToken(QStringLiteral("first")));
+        Q_EMIT bench.card.verifyAgainRequested();
+        Q_EMIT bench.card.damagedRequested();
+        QTRY_COMPARE(finished.size(), 2);
+        QVERIFY(bench.finished.isEmpty());
+    }
+};
+
+QTEST_MAIN(tst_TokenDesk)
+#include "tst_tokendesk.moc"
