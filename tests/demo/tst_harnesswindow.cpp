@@ -156,7 +156,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         {
             Qa::Session session(folder.filePath(QStringLiteral("data/sessions")));
-            session.begin(Qa::Profile::builtIn().name);
+            session.begin(Qa::Profile::builtIn().id, Qa::Profile::builtIn().name);
             session.record(result("standard-human", Qa::Status::Failed));
             session.setNote(QStringLiteral("standard-human"), QStringLiteral("crooked"));
         }
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(bench.window.report(QStringLiteral("html")).contains("crooked"));
         // Of another profile's session it knows nothing.
         Qa::Session other(folder.filePath(QStringLiteral("data/sessions")));
-        other.begin(QStringLiteral("other"));
+        other.begin(QStringLiteral("id-other"), QStringLiteral("other"));
         other.record(result("standard-human", Qa::Status::Passed));
         QVERIFY(bench.page->model().state(QStringLiteral("standard-human")) == ScenarioModel::State::Failed);
     }
@@ -264,7 +264,7 @@ private Q_SLOTS:
         QVERIFY(finished >= 2);
 
         Qa::Session session(QFileInfo(QFileInfo(journal).path()).path());
-        session.begin(QStringLiteral("another"));
+        session.begin(QStringLiteral("id-another"), QStringLiteral("another"));
         const auto saved = session.saved();
         QCOMPARE(saved.size(), 1);
         QString problem;
@@ -323,7 +323,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         {
             Qa::Session session(folder.filePath(QStringLiteral("data/sessions")));
-            session.begin(Qa::Profile::builtIn().name);
+            session.begin(Qa::Profile::builtIn().id, Qa::Profile::builtIn().name);
             session.record(result("standard-human", Qa::Status::Failed));
         }
         Bench bench(folder.path());

@@ -34,7 +34,8 @@ private Q_SLOTS:
     void keepsWhatWasAdded()
     {
         Journal journal;
-        QVERIFY2(journal.begin(file(), QStringLiteral("emulator"), &problem), qPrintable(problem));
+        QVERIFY2(journal.begin(file(), QStringLiteral("id"), QStringLiteral("emulator"), &problem),
+                 qPrintable(problem));
         QVERIFY(journal.add(resultOf("one", Status::Failed), &problem));
         QVERIFY(journal.add(resultOf("two", Status::Passed), &problem));
         // While it is still open, as after a sudden end.
@@ -56,7 +57,7 @@ private Q_SLOTS:
     {
         {
             Journal journal;
-            QVERIFY(journal.begin(file(), QStringLiteral("emulator"), &problem));
+            QVERIFY(journal.begin(file(), QStringLiteral("id"), QStringLiteral("emulator"), &problem));
             QVERIFY(journal.add(resultOf("one", Status::Passed), &problem));
             QVERIFY(journal.add(resultOf("two", Status::Passed), &problem));
         }
@@ -72,6 +73,23 @@ private Q_SLOTS:
         const auto content = Journal::read(file());
         QCOMPARE(content->results.size(), 2);
         QCOMPARE(content->results.at(1).id, QStringLiteral("three"));
+    }
+
+    void knowsItsProfileAndLeadsNowhereElse()
+    {
+        Journal journal;
+        QVERIFY(journal.begin(file(), QStringLiteral("id"), QStringLiteral("emulator"), &problem));
+        ScenarioResult result = resultOf("one", Status::Passed);
+        result.screenshot = QStringLiteral("../one.png");
+        QVERIFY(journal.add(result, &problem));
+        for (const char *name :
+             {"/etc/one.png", "../one.png", "..", "a\\one.png", "c:one.png", "", "one.2.png"})
+            QVERIFY(journal.addPicture(QStringLiteral("one"), QString::fromLatin1(name), &problem));
+        const auto content = Journal::read(file());
+        QCOMPARE(content->profileId, QStringLiteral("id"));
+        QCOMPARE(content->profile, QStringLiteral("emulator"));
+        QCOMPARE(content->results.at(0).screenshot, QString());
+        QCOMPARE(content->pictures.value(QStringLiteral("one")), QStringList{QStringLiteral("one.2.png")});
     }
 
     void whatIsNoSessionIsNone()
@@ -92,7 +110,7 @@ private Q_SLOTS:
     void saysWhyItCannotWrite()
     {
         Journal journal;
-        QVERIFY(!journal.begin(folder.path(), QStringLiteral("emulator"), &problem));
+        QVERIFY(!journal.begin(folder.path(), QStringLiteral("id"), QStringLiteral("emulator"), &problem));
         QVERIFY(!problem.isEmpty());
     }
 };

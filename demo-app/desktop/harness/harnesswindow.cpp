@@ -298,7 +298,7 @@ bool HarnessWindow::beginWith(const Qa::Profile &profile, QString *problem)
     m_profileStored = false;
     if (!useProfile(profile, problem))
         return false;
-    m_session.begin(profile.name);
+    m_session.begin(profile.id, profile.name);
     refreshProfiles();
     return true;
 }
@@ -403,7 +403,7 @@ void HarnessWindow::openLastSession(const QString &profile)
     for (const Qa::Session::Saved &one : saved) {
         QString problem;
         // One that another window has is left to it.
-        if (one.profile == profile && m_session.open(one.folder, &problem)) {
+        if (one.isWith(m_profile.id, profile) && m_session.open(one.folder, &problem)) {
             m_notice->set(About::FoundAgain,
                           tr("The session of %1 is open again, with %n result(s). "
                              "\u201cNew session\u201d in the file menu begins another one.",
@@ -412,7 +412,7 @@ void HarnessWindow::openLastSession(const QString &profile)
             return;
         }
     }
-    m_session.begin(profile);
+    m_session.begin(m_profile.id, profile);
 }
 
 void HarnessWindow::openSession(const QString &folder)
@@ -427,7 +427,7 @@ void HarnessWindow::newSession()
 {
     m_scenariosPage->keep();
     m_notice->set(About::FoundAgain, {});
-    m_session.begin(m_profile.name);
+    m_session.begin(m_profile.id, m_profile.name);
 }
 
 void HarnessWindow::fillSessions()
@@ -442,7 +442,7 @@ void HarnessWindow::fillSessions()
         action->setCheckable(true);
         action->setChecked(one.folder == m_session.folder());
         // A session belongs to its profile.
-        action->setEnabled(one.profile == m_profile.name);
+        action->setEnabled(one.isWith(m_profile.id, m_profile.name));
     }
     if (saved.isEmpty())
         m_sessionsMenu->addAction(tr("There is none yet"))->setEnabled(false);

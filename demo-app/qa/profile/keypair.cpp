@@ -5,6 +5,8 @@
 
 #include "core/key/keyform.h"
 
+#include <QtCore/qregularexpression.h>
+
 #include <algorithm>
 
 namespace Qa {
@@ -108,6 +110,13 @@ QString KeyPair::inWords() const
 bool KeyPair::holdsServerKey(const QString &text)
 {
     return text.contains(KeyForm::serverPrefix, Qt::CaseInsensitive);
+}
+
+QString KeyPair::withoutServerKeys(const QString &text)
+{
+    static const QRegularExpression key(QLatin1String("(%1)[!-~]+").arg(KeyForm::serverPrefix),
+                                        QRegularExpression::CaseInsensitiveOption);
+    return QString(text).replace(key, QStringLiteral("\\1\u2026"));
 }
 
 bool KeyPair::holdsKey(const QString &text)

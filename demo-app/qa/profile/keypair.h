@@ -44,6 +44,9 @@ public:
     /// True when @p text has, somewhere, what looks like a server key.
     [[nodiscard]] static bool holdsServerKey(const QString &text);
 
+    /// @p text with the secret part of each server key in it left out.
+    [[nodiscard]] static QString withoutServerKeys(const QString &text);
+
     /// True when @p text has, somewhere, what looks like a key of either kind.
     [[nodiscard]] static bool holdsKey(const QString &text);
 

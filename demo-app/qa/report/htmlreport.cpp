@@ -3,6 +3,7 @@
 
 #include "htmlreport.h"
 
+#include "picturename.h"
 #include "scenario/vocabulary.h"
 
 #include <SmartCaptcha/smartcaptcha.h>
@@ -86,7 +87,7 @@ QString styles()
 
 QString picture(const QString &name, const QString &folder, const QString &title)
 {
-    if (name.isEmpty() || folder.isEmpty())
+    if (!isPictureName(name) || folder.isEmpty())
         return {};
     QFile file(QDir(folder).filePath(name));
     if (!file.open(QIODevice::ReadOnly))

@@ -3,6 +3,7 @@
 
 #include "report.h"
 
+#include "picturename.h"
 #include "scenario/vocabulary.h"
 
 #include <SmartCaptcha/smartcaptcha.h>
@@ -73,11 +74,14 @@ ScenarioResult Report::resultOf(const QJsonObject &json)
     if (json.contains(QLatin1String("accepted")))
         result.accepted = json.value(QLatin1String("accepted")).toBool();
     result.cause = text("cause");
-    result.screenshot = text("screenshot");
+    if (isPictureName(text("screenshot")))
+        result.screenshot = text("screenshot");
     result.note = text("note");
     const QJsonArray pictures = json.value(QLatin1String("pictures")).toArray();
-    for (const QJsonValue &picture : pictures)
-        result.pictures << picture.toString();
+    for (const QJsonValue &picture : pictures) {
+        if (isPictureName(picture.toString()))
+            result.pictures << picture.toString();
+    }
     result.began = QDateTime::fromString(text("began"), Qt::ISODateWithMs).toLocalTime();
     result.milliseconds = json.value(QLatin1String("milliseconds")).toInteger();
     const QJsonArray events = json.value(QLatin1String("events")).toArray();

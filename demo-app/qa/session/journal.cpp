@@ -3,6 +3,7 @@
 
 #include "journal.h"
 
+#include "report/picturename.h"
 #include "report/report.h"
 
 #include <QtCore/qdir.h>
@@ -46,7 +47,7 @@ bool Journal::writeLine(const QByteArray &line, QString *problem)
     return false;
 }
 
-bool Journal::begin(const QString &file, const QString &profile, QString *problem)
+bool Journal::begin(const QString &file, const QString &profileId, const QString &profile, QString *problem)
 {
     QDir().mkpath(QFileInfo(file).absolutePath());
     m_file.close();
@@ -57,6 +58,7 @@ bool Journal::begin(const QString &file, const QString &profile, QString *proble
     }
     return writeLine(
         lineOf({{QStringLiteral("session"), form},
+                {QStringLiteral("profileId"), profileId},
                 {QStringLiteral("profile"), profile},
                 {QStringLiteral("began"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}}),
         problem);
@@ -117,6 +119,7 @@ std::optional<Journal::Content> Journal::read(const QString &name)
         const QJsonObject line = QJsonDocument::fromJson(file.readLine()).object();
         if (line.value(QLatin1String("session")).toInt() == form) {
             content = Content{
+                line.value(QLatin1String("profileId")).toString(),
                 line.value(QLatin1String("profile")).toString(),
                 QDateTime::fromString(line.value(QLatin1String("began")).toString(), Qt::ISODateWithMs)
                     .toLocalTime(),
@@ -135,8 +138,9 @@ std::optional<Journal::Content> Journal::read(const QString &name)
             content->notes[line.value(QLatin1String("scenario")).toString()] =
                 line.value(QLatin1String("note")).toString();
         } else if (content && line.contains(QLatin1String("picture"))) {
-            content->pictures[line.value(QLatin1String("scenario")).toString()]
-                << line.value(QLatin1String("picture")).toString();
+            const QString picture = line.value(QLatin1String("picture")).toString();
+            if (isPictureName(picture))
+                content->pictures[line.value(QLatin1String("scenario")).toString()] << picture;
         }
     }
     return content;

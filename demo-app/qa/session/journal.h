@@ -27,7 +27,8 @@ class Journal {
 
 public:
     struct Content {
-        QString profile;
+        QString profileId; ///< Empty in journals of old.
+        QString profile; ///< Its name.
         QDateTime began;
         QList<ScenarioResult> results; ///< The last one of each scenario, in the order of their first.
         QMap<QString, QString> notes; ///< The tester's, by scenario.
@@ -39,7 +40,8 @@ public:
     Q_DISABLE_COPY_MOVE(Journal)
 
     /// Begins a new session in @p file, whose folder is made. What the file had is replaced.
-    [[nodiscard]] bool begin(const QString &file, const QString &profile, QString *problem);
+    [[nodiscard]] bool begin(const QString &file, const QString &profileId, const QString &profile,
+                             QString *problem);
 
     /// Goes on with the session in @p file. False when there is none.
     [[nodiscard]] bool resume(const QString &file, QString *problem);

@@ -3,6 +3,8 @@
 
 #include "session.h"
 
+#include "profile/keypair.h"
+
 #include <QtCore/qdir.h>
 #include <QtCore/qlockfile.h>
 #include <QtGui/qpixmap.h>
@@ -26,6 +28,13 @@ std::unique_ptr<QLockFile> lockOf(const QString &folder)
     return lock;
 }
 
+bool holdsNothing(const QList<ScenarioResult> &results, const QMap<QString, QString> &notes,
+                  const QMap<QString, QStringList> &pictures)
+{
+    return results.isEmpty() && pictures.isEmpty()
+        && std::all_of(notes.cbegin(), notes.cend(), [](const QString &note) { return note.isEmpty(); });
+}
+
 } // namespace
 
 Session::Session(const QString &root, QObject *parent)
@@ -38,18 +47,20 @@ Session::~Session() = default;
 
 void Session::forget()
 {
-    m_journal.close();
+    m_journal.reset();
     m_lock.reset();
     m_folder.clear();
+    m_unused.clear();
     m_results.clear();
     m_notes.clear();
     m_pictures.clear();
 }
 
-void Session::begin(const QString &profile)
+void Session::begin(const QString &profileId, const QString &profileName)
 {
     forget();
-    m_profile = profile;
+    m_profileId = profileId;
+    m_profile = profileName;
     m_began = QDateTime::currentDateTime();
     Q_EMIT opened();
 }
@@ -58,24 +69,30 @@ bool Session::open(const QString &folder, QString *problem)
 {
     if (folder == m_folder)
         return true;
-    auto lock = lockOf(folder);
-    const auto content = Journal::read(journalIn(folder));
-    if (!content) {
+    if (!QFile::exists(journalIn(folder))) {
         *problem = tr("There is no session in %1.").arg(QDir::toNativeSeparators(folder));
         return false;
     }
+    // Before it is read: who has it now may still add to it.
+    auto lock = lockOf(folder);
     if (!lock->tryLock()) {
         *problem =
             tr("The session in %1 is open in another window already.").arg(QDir::toNativeSeparators(folder));
         return false;
     }
-    forget();
-    if (!m_journal.resume(journalIn(folder), problem)) {
-        Q_EMIT opened();
+    const auto content = Journal::read(journalIn(folder));
+    if (!content) {
+        *problem = tr("There is no session in %1.").arg(QDir::toNativeSeparators(folder));
         return false;
     }
+    auto journal = std::make_unique<Journal>();
+    if (!journal->resume(journalIn(folder), problem))
+        return false;
+    forget();
+    m_journal = std::move(journal);
     m_lock = std::move(lock);
     m_folder = folder;
+    m_profileId = content->profileId;
     m_profile = content->profile;
     m_began = content->began;
     m_results = content->results;
@@ -93,8 +110,9 @@ QList<Session::Saved> Session::saved() const
     for (const QString &name : names) {
         const QString folder = root.filePath(name);
         const auto content = Journal::read(journalIn(folder));
-        if (content && (!content->results.isEmpty() || !content->notes.isEmpty()))
-            all << Saved{folder, content->profile, content->began, int(content->results.size())};
+        if (content && !holdsNothing(content->results, content->notes, content->pictures))
+            all << Saved{folder, content->profileId, content->profile, content->began,
+                         int(content->results.size())};
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const Saved &a, const Saved &b) { return a.began > b.began; });
@@ -106,8 +124,8 @@ bool Session::makeFolder()
     if (!m_folder.isEmpty())
         return true;
     const QString name = m_began.toString(QStringLiteral("yyyy-MM-dd-HHmmss"));
-    QString folder = QDir(m_root).filePath(name);
-    for (int i = 2; QDir(folder).exists(); ++i)
+    QString folder = m_unused.isEmpty() ? QDir(m_root).filePath(name) : m_unused;
+    for (int i = 2; m_unused.isEmpty() && QDir(folder).exists(); ++i)
         folder = QDir(m_root).filePath(QStringLiteral("%1-%2").arg(name).arg(i));
     if (!QDir().mkpath(folder)) {
         Q_EMIT troubled(tr("The folder %1 cannot be made, so nothing of this session is kept.")
@@ -116,19 +134,33 @@ bool Session::makeFolder()
     }
     auto lock = lockOf(folder);
     QString problem;
-    if (!lock->tryLock() || !m_journal.begin(journalIn(folder), m_profile, &problem)) {
+    const bool locked = lock->tryLock();
+    auto journal = std::make_unique<Journal>();
+    if (!locked || !journal->begin(journalIn(folder), m_profileId, m_profile, &problem)) {
+        // Tried again with the next thing to keep, unless another program was faster.
+        if (locked || lock->error() != QLockFile::LockFailedError)
+            m_unused = folder;
+        else
+            m_unused.clear();
         Q_EMIT troubled(
             tr("The session cannot be kept in %1. %2").arg(QDir::toNativeSeparators(folder), problem));
         return false;
     }
+    m_journal = std::move(journal);
     m_lock = std::move(lock);
     m_folder = folder;
+    m_unused.clear();
     return true;
 }
 
 QString Session::pictureFolder()
 {
     return makeFolder() ? m_folder : QString();
+}
+
+bool Session::isEmpty() const
+{
+    return holdsNothing(m_results, m_notes, m_pictures);
 }
 
 std::optional<ScenarioResult> Session::result(const QString &scenario) const
@@ -156,13 +188,19 @@ QStringList Session::pictures(const QString &scenario) const
     return m_pictures.value(scenario);
 }
 
-void Session::record(const ScenarioResult &result)
+void Session::record(const ScenarioResult &recorded)
 {
     // It was not even begun: what is known of it stays.
-    if (result.status == Status::Stopped && !result.began.isValid())
+    if (recorded.status == Status::Stopped && !recorded.began.isValid())
         return;
+    ScenarioResult result = recorded;
+    result.note = KeyPair::withoutServerKeys(result.note);
+    result.problem = KeyPair::withoutServerKeys(result.problem);
     const auto before = std::find_if(m_results.begin(), m_results.end(),
                                      [&](const ScenarioResult &other) { return other.id == result.id; });
+    // A result comes again with its picture; the tester may have changed the note since.
+    const bool newNote = !result.note.isEmpty()
+        && (before == m_results.end() || before->began != result.began || before->note != result.note);
     if (before != m_results.end()) {
         if (result.status == Status::Skipped && before->status != Status::Skipped)
             return;
@@ -171,21 +209,22 @@ void Session::record(const ScenarioResult &result)
         m_results << result;
     }
     QString problem;
-    if (makeFolder() && !m_journal.add(result, &problem))
+    if (makeFolder() && !m_journal->add(result, &problem))
         Q_EMIT troubled(tr("The result of %1 could not be kept. %2").arg(result.id, problem));
-    if (!result.note.isEmpty() && result.note != note(result.id))
+    if (newNote && result.note != note(result.id))
         setNote(result.id, result.note);
     else
         Q_EMIT changed(result.id);
 }
 
-void Session::setNote(const QString &scenario, const QString &text)
+void Session::setNote(const QString &scenario, const QString &written)
 {
+    const QString text = KeyPair::withoutServerKeys(written);
     if (note(scenario) == text)
         return;
     m_notes[scenario] = text;
     QString problem;
-    if (makeFolder() && !m_journal.addNote(scenario, text, &problem))
+    if (makeFolder() && !m_journal->addNote(scenario, text, &problem))
         Q_EMIT troubled(tr("The note on %1 could not be kept. %2").arg(scenario, problem));
     Q_EMIT changed(scenario);
 }
@@ -197,10 +236,11 @@ QString Session::addPicture(const QString &scenario, const QPixmap &picture)
     QString name;
     int number = 1;
     do
-        name = QStringLiteral("%1-%2.png").arg(scenario).arg(++number);
+        // A dot, which no scenario's id has: the picture of another scenario cannot have this name.
+        name = QStringLiteral("%1.%2.png").arg(scenario).arg(++number);
     while (QFile::exists(QDir(m_folder).filePath(name)));
     QString problem;
-    if (!picture.save(QDir(m_folder).filePath(name)) || !m_journal.addPicture(scenario, name, &problem)) {
+    if (!picture.save(QDir(m_folder).filePath(name)) || !m_journal->addPicture(scenario, name, &problem)) {
         Q_EMIT troubled(tr("The picture of %1 could not be kept. %2").arg(scenario, problem));
         return {};
     }
@@ -214,20 +254,37 @@ Report Session::report(const QList<Scenario> &scenarios) const
     Report report;
     report.profile = m_profile;
     report.began = m_began;
-    for (const Scenario &scenario : scenarios) {
-        report.scenarios.insert(scenario.id, scenario);
-        auto one = result(scenario.id);
-        if (!one && note(scenario.id).isEmpty())
-            continue;
+    const auto add = [this, &report](const QString &id) {
+        auto one = result(id);
+        if (!one && note(id).isEmpty() && pictures(id).isEmpty())
+            return;
         if (!one) {
             one.emplace();
-            one->id = scenario.id;
+            one->id = id;
             one->problem = tr("It was not tried.");
         }
-        one->note = note(scenario.id);
-        one->pictures = pictures(scenario.id);
+        one->note = note(id);
+        one->pictures = pictures(id);
         report.milliseconds += one->milliseconds;
         report.results << *one;
+    };
+    for (const Scenario &scenario : scenarios) {
+        report.scenarios.insert(scenario.id, scenario);
+        add(scenario.id);
+    }
+    QStringList others;
+    for (const ScenarioResult &result : m_results)
+        others << result.id;
+    others << m_notes.keys() << m_pictures.keys();
+    others.removeDuplicates();
+    for (const QString &id : std::as_const(others)) {
+        if (report.scenarios.contains(id))
+            continue;
+        Scenario unknown;
+        unknown.id = id;
+        unknown.title.en = id;
+        report.scenarios.insert(id, unknown);
+        add(id);
     }
     return report;
 }
