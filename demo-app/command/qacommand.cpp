@@ -103,14 +103,12 @@ QString lineFor(const Qa::ScenarioResult &result)
     return line;
 }
 
-qreal currentScale()
-{
-    return qEnvironmentVariable("QT_SCALE_FACTOR", QStringLiteral("1")).toDouble();
-}
+// Set for the processes that runAtScale() starts, which start none themselves.
+constexpr const char *scaledProcess = "SMARTCAPTCHA_QA_SCALED";
 
-// A screen's scale is for the life of a process, so the scenarios that want another one run in a process of
-// their own.
-QList<Qa::ScenarioResult> runAtScale(const Termination &termination, qreal scale,
+// A screen's scale is for the life of a process, so the scenarios that want another one than @p current run
+// in a process of their own.
+QList<Qa::ScenarioResult> runAtScale(const Termination &termination, qreal scale, qreal current,
                                      const QList<Qa::Scenario> &scenarios, const QStringList &arguments,
                                      const QString &pictures)
 {
@@ -124,7 +122,11 @@ QList<Qa::ScenarioResult> runAtScale(const Termination &termination, qreal scale
         all << QStringLiteral("--screenshots") << pictures;
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QString::number(scale));
+    // The factor comes on top of what the screen has.
+    const qreal factor = qEnvironmentVariable("QT_SCALE_FACTOR", QStringLiteral("1")).toDouble();
+    environment.insert(QStringLiteral("QT_SCALE_FACTOR"),
+                       QString::number((factor > 0 ? factor : 1) * scale / current));
+    environment.insert(QString::fromLatin1(scaledProcess), QStringLiteral("1"));
     process.setProcessEnvironment(environment);
     QEventLoop loop;
     QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
@@ -292,15 +294,16 @@ int QaCommand::run(const QStringList &arguments)
     for (const Qa::Scenario &scenario : std::as_const(chosen))
         report.scenarios.insert(scenario.id, scenario);
 
-    const qreal scale = currentScale();
-    const auto isForHere = [scale](const Qa::Scenario &scenario) {
-        return qFuzzyCompare(scenario.settings.scale, scale);
+    const qreal scale = stage.devicePixelRatioF();
+    const bool scaled = qEnvironmentVariableIsSet(scaledProcess);
+    const auto isForHere = [scale, scaled](const Qa::Scenario &scenario) {
+        return scaled || scenario.canBeShownAt(scale);
     };
     QList<Qa::Scenario> here = chosen;
     QMap<qreal, QList<Qa::Scenario>> elsewhere;
     for (const Qa::Scenario &scenario : std::as_const(chosen)) {
         if (!isForHere(scenario))
-            elsewhere[scenario.settings.scale] << scenario;
+            elsewhere[*scenario.settings.scale] << scenario;
     }
     here.removeIf([&](const Qa::Scenario &scenario) { return !isForHere(scenario); });
 
@@ -320,7 +323,7 @@ int QaCommand::run(const QStringList &arguments)
     report.results = batch.results();
     for (auto it = elsewhere.cbegin(); it != elsewhere.cend() && !batch.isStopped(); ++it) {
         const QList<Qa::ScenarioResult> results =
-            runAtScale(termination, it.key(), it.value(), forChildren, pictures);
+            runAtScale(termination, it.key(), scale, it.value(), forChildren, pictures);
         for (const Qa::ScenarioResult &result : results)
             Console::print(lineFor(result));
         report.results << results;

@@ -118,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(all.settings.method, SmartCaptchaVerifier::Method::Get);
         QCOMPARE(all.settings.serverKey, KeyChoice::Other);
         QCOMPARE(all.settings.window, QSize(300, 200));
-        QCOMPARE(all.settings.scale, 1.5);
+        QCOMPARE(all.settings.scale.value_or(0), 1.5);
         QCOMPARE(all.settings.colors, Colors::Dark);
         QCOMPARE(all.settings.options.mode(), SmartCaptchaOptions::Mode::Invisible);
         QCOMPARE(all.settings.options.language(), QStringLiteral("tt"));

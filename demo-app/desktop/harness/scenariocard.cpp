@@ -192,10 +192,8 @@ void ScenarioCard::refresh()
     note(tr("Kind"), wordFor(settings.options.mode()));
     note(tr("Challenge"), wordFor(settings.presentation));
     note(tr("Window"),
-         QStringLiteral("%1 \u00d7 %2, %3 %")
-             .arg(settings.window.width())
-             .arg(settings.window.height())
-             .arg(qRound(settings.scale * 100)));
+         QStringLiteral("%1 \u00d7 %2").arg(settings.window.width()).arg(settings.window.height())
+             + (settings.scale ? QStringLiteral(", %1 %").arg(qRound(*settings.scale * 100)) : QString()));
     note(tr("Colors"), wordFor(settings.colors));
     html += heading(tr("What is set")) + list(QStringLiteral("ul"), set);
     m_text->setHtml(html);

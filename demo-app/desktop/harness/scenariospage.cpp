@@ -283,6 +283,8 @@ void ScenariosPage::start(const QStringList &ids, bool byPerson)
             m_side->setCurrentWidget(m_card);
         refreshTimeline();
     });
+    connect(m_batch, &Qa::Batch::scenarioPictured, this,
+            [this](const Qa::ScenarioResult &result) { m_session->record(withNotes(result)); });
     connect(m_batch, &Qa::Batch::finished, this, &ScenariosPage::end);
     m_card->setJudging(byPerson);
     // A second question about a token would count among those of the scenario.

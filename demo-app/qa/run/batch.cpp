@@ -53,17 +53,18 @@ void Batch::judge(bool passed, const QString &note)
 
 QString Batch::reasonToSkip(const Scenario &scenario) const
 {
-    // A person can do by hand whatever the harness can.
-    if (m_performer != Performer::Person && !scenario.canBePerformedBy(m_performer)) {
+    // A person can do by hand whatever the harness can, and sees what a screen's scale makes of it.
+    if (m_performer == Performer::Person)
+        return {};
+    if (!scenario.canBePerformedBy(m_performer)) {
         if (scenario.canBePerformedBy(Performer::Person) && scenario.performers.size() == 1)
             return tr("It needs a person.");
         return m_performer == Performer::Service ? tr("It needs the emulator.")
                                                  : tr("It needs a real service.");
     }
     // A screen's scale is for the life of a process.
-    if (!qFuzzyCompare(scenario.settings.scale,
-                       qEnvironmentVariable("QT_SCALE_FACTOR", QStringLiteral("1")).toDouble()))
-        return tr("It needs a screen at %1 %.").arg(qRound(scenario.settings.scale * 100));
+    if (!scenario.canBeShownAt(m_stage->devicePixelRatioF()))
+        return tr("It needs a screen at %1 %.").arg(qRound(*scenario.settings.scale * 100));
     return {};
 }
 
@@ -80,7 +81,7 @@ void Batch::next()
         untried.id = scenario.id;
         untried.status = Status::Stopped;
         untried.problem = tr("It was not tried any more.");
-        keep(untried);
+        take(untried);
         return;
     }
     Q_EMIT scenarioStarted(scenario.id, int(m_results.size()) + 1, int(m_scenarios.size()));
@@ -105,25 +106,23 @@ void Batch::take(const ScenarioResult &result)
     if (m_run)
         m_run->deleteLater();
     m_run = nullptr;
-    if (m_pictureFolder.isEmpty() || result.status == Status::Skipped) {
-        keep(result);
+    // At once: the program may end before there is a picture.
+    m_results << result;
+    Q_EMIT scenarioFinished(result);
+    if (m_pictureFolder.isEmpty() || result.status == Status::Skipped || !result.began.isValid()) {
+        QMetaObject::invokeMethod(this, &Batch::next, Qt::QueuedConnection);
         return;
     }
     // What the page has drawn last reaches the window some frames later.
-    QTimer::singleShot(pictureDelay, this, [this, result] {
-        ScenarioResult shown = result;
-        shown.screenshot = result.id + QLatin1String(".png");
-        if (!m_stage->picture().save(QDir(m_pictureFolder).filePath(shown.screenshot)))
-            shown.screenshot.clear();
-        keep(shown);
+    QTimer::singleShot(pictureDelay, this, [this] {
+        ScenarioResult &shown = m_results.last();
+        const QString name = shown.id + QLatin1String(".png");
+        if (m_stage->picture().save(QDir(m_pictureFolder).filePath(name))) {
+            shown.screenshot = name;
+            Q_EMIT scenarioPictured(shown);
+        }
+        next();
     });
-}
-
-void Batch::keep(const ScenarioResult &result)
-{
-    m_results << result;
-    Q_EMIT scenarioFinished(result);
-    QMetaObject::invokeMethod(this, &Batch::next, Qt::QueuedConnection);
 }
 
 } // namespace Qa

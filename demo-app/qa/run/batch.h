@@ -43,13 +43,15 @@ Q_SIGNALS:
     void eventHappened(const Qa::TimelineEvent &event);
     /// The step that is being done, as the file has it; -1 after the last.
     void stepChanged(int step);
+    /// As soon as it is over.
     void scenarioFinished(const Qa::ScenarioResult &result);
+    /// The same result again, with its picture; nothing when there is none.
+    void scenarioPictured(const Qa::ScenarioResult &result);
     void finished();
 
 private:
     void next();
     void take(const ScenarioResult &result);
-    void keep(const ScenarioResult &result);
     [[nodiscard]] QString reasonToSkip(const Scenario &scenario) const;
 
     const QList<Scenario> m_scenarios;

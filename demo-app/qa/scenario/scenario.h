@@ -67,7 +67,7 @@ struct Settings {
     bool reuseCheck = true;
     KeyChoice serverKey = KeyChoice::Own;
     QSize window{480, 640}; ///< Device-independent pixels.
-    qreal scale = 1; ///< Of the whole screen; another one than 1 needs a process of its own.
+    std::optional<qreal> scale; ///< Of the whole screen, for which a process may be needed; none for any.
     Colors colors = Colors::Light;
     bool ownNotice = false; ///< The application shows a notice about data processing of its own.
     bool deadProxy = false; ///< The application has a proxy that nobody listens at.
@@ -140,6 +140,12 @@ struct Scenario {
     int line = 0;
 
     [[nodiscard]] bool canBePerformedBy(Performer performer) const { return performers.contains(performer); }
+
+    /// True when it may be shown on a screen at @p scale.
+    [[nodiscard]] bool canBeShownAt(qreal scale) const
+    {
+        return !settings.scale || qAbs(*settings.scale - scale) < 0.01;
+    }
 };
 
 } // namespace Qa

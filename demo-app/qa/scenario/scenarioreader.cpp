@@ -101,7 +101,7 @@ Settings readSettings(ObjectReader &scenario, ReadingContext *context)
     assign(settings.reuseCheck, set.flag(QStringLiteral("reuseCheck")));
     assign(settings.serverKey, set.choice(QStringLiteral("serverKey"), words<KeyChoice>()));
     assign(settings.window, set.size(QStringLiteral("window")));
-    assign(settings.scale, set.fraction(QStringLiteral("scale"), 0.5, 4));
+    settings.scale = set.fraction(QStringLiteral("scale"), 0.5, 4);
     assign(settings.colors, set.choice(QStringLiteral("colors"), words<Colors>()));
     assign(settings.ownNotice, set.flag(QStringLiteral("ownNotice")));
     assign(settings.deadProxy, set.flag(QStringLiteral("deadProxy")));
