@@ -533,6 +533,14 @@
         <source>It was stopped.</source>
         <translation>Остановлено.</translation>
     </message>
+    <message>
+        <source>The tester says that it went wrong.</source>
+        <translation>По словам тестировщика, что-то пошло не так.</translation>
+    </message>
+    <message>
+        <source>The captcha does not get the keyboard</source>
+        <translation>Капча не получает фокус ввода</translation>
+    </message>
 </context>
 <context>
     <name>Qa::Session</name>

@@ -20,12 +20,12 @@ void send(QWidget *target, QEvent::Type type, Qt::Key key, const QString &text)
         QCoreApplication::postEvent(target, new QKeyEvent(type, key, modifiers, text));
 }
 
-void strike(Qt::Key key, const QString &text)
+void strike(const Target &target, Qt::Key key, const QString &text)
 {
     // Looked up each time: a key may move the focus.
-    send(QApplication::focusWidget(), QEvent::KeyPress, key, text);
+    send(target(), QEvent::KeyPress, key, text);
     QCoreApplication::sendPostedEvents();
-    send(QApplication::focusWidget(), QEvent::KeyRelease, key, text);
+    send(target(), QEvent::KeyRelease, key, text);
     QCoreApplication::sendPostedEvents();
 }
 
@@ -61,13 +61,23 @@ void click(QWidget *widget, const QPoint &position)
 
 void press(Qt::Key key)
 {
-    strike(key, key == Qt::Key_Space ? QStringLiteral(" ") : QString());
+    pressIn(&QApplication::focusWidget, key);
 }
 
 void type(const QString &text)
 {
+    typeIn(&QApplication::focusWidget, text);
+}
+
+void pressIn(const Target &target, Qt::Key key)
+{
+    strike(target, key, key == Qt::Key_Space ? QStringLiteral(" ") : QString());
+}
+
+void typeIn(const Target &target, const QString &text)
+{
     for (const QChar character : text)
-        strike(Qt::Key(character.toUpper().unicode()), QString(character));
+        strike(target, Qt::Key(character.toUpper().unicode()), QString(character));
 }
 
 } // namespace Person

@@ -6,6 +6,8 @@
 #include <QtCore/qnamespace.h>
 #include <QtCore/qpoint.h>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QString;
 class QWidget;
@@ -18,10 +20,19 @@ namespace Person {
 /// Clicks with the left button at @p position of @p widget, or of whatever lies there above it.
 void click(QWidget *widget, const QPoint &position);
 
+/// Where a key goes; asked for each one, because a key may move the focus. Null for nowhere.
+using Target = std::function<QWidget *()>;
+
 /// Presses and releases @p key wherever the keyboard focus is.
 void press(Qt::Key key);
 
 /// Types @p text wherever the keyboard focus is.
 void type(const QString &text);
+
+/// Presses and releases @p key in what @p target finds.
+void pressIn(const Target &target, Qt::Key key);
+
+/// Types @p text into what @p target finds.
+void typeIn(const Target &target, const QString &text);
 
 } // namespace Person

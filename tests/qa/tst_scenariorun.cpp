@@ -6,9 +6,14 @@
 #include "run/stage.h"
 #include "scenario/scenarioreader.h"
 
+#include <QtCore/qtemporarydir.h>
+#include <QtCore/qtimer.h>
 #include <QtNetwork/qnetworkproxy.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlineedit.h>
 
 #include <algorithm>
 
@@ -157,6 +162,85 @@ private Q_SLOTS:
         QCOMPARE(byHand.result().problem, QStringLiteral("The text is cut off"));
     }
 
+    void aPersonsWordDoesNotHideWhatWasSeen()
+    {
+        ScenarioRun tooEarly(scenario("person-passes"), &stage, Performer::Person);
+        tooEarly.start();
+        tooEarly.judge(true, QStringLiteral("looks good"));
+        QCOMPARE(tooEarly.result().status, Status::Failed);
+        QVERIFY2(tooEarly.result().problem.startsWith(QLatin1String("Expected was the outcome")),
+                 qPrintable(tooEarly.result().problem));
+        QCOMPARE(tooEarly.result().note, QStringLiteral("looks good"));
+
+        ScenarioRun wordless(scenario("person-passes"), &stage, Performer::Person);
+        wordless.start();
+        wordless.judge(false, {});
+        QCOMPARE(wordless.result().status, Status::Failed);
+        QVERIFY(!wordless.result().problem.isEmpty());
+    }
+
+    void typesNothingIntoAWindowAroundIt_data()
+    {
+        QTest::addColumn<SmartCaptchaWidget::ChallengePresentation>("presentation");
+        QTest::newRow("popup") << SmartCaptchaWidget::ChallengePresentation::Popup;
+        QTest::newRow("inline") << SmartCaptchaWidget::ChallengePresentation::Inline;
+    }
+
+    void typesNothingIntoAWindowAroundIt()
+    {
+        QFETCH(SmartCaptchaWidget::ChallengePresentation, presentation);
+        QWidget window;
+        auto *row = new QHBoxLayout(&window);
+        auto *inside = new Stage;
+        auto *note = new QLineEdit;
+        row->addWidget(inside);
+        row->addWidget(note);
+        QString problem;
+        QVERIFY2(inside->setProfile({}, &problem), qPrintable(problem));
+        window.resize(900, 700);
+        window.show();
+        window.activateWindow();
+        Scenario challenge = scenario("standard-challenge-popup");
+        challenge.settings.presentation = presentation;
+        ScenarioRun run(challenge, inside, Performer::Emulator);
+        QSignalSpy finished(&run, &ScenarioRun::finished);
+        bool taken = false;
+        connect(&run, &ScenarioRun::eventHappened, note, [&](const TimelineEvent &event) {
+            if (event.name != QLatin1String("challengeShown"))
+                return;
+            // The tester clicks the note before the harness types.
+            QTimer::singleShot(250, note, [&] {
+                window.activateWindow();
+                note->setFocus();
+                taken = QApplication::focusWidget() == note;
+            });
+        });
+        run.start();
+        QVERIFY(finished.wait(90000));
+        QVERIFY2(run.result().status == Status::Passed, qPrintable(run.result().problem));
+        QVERIFY(taken || presentation == SmartCaptchaWidget::ChallengePresentation::Popup);
+        QCOMPARE(note->text(), QString());
+    }
+
+    void closesNoWindowAroundIt()
+    {
+        QWidget window;
+        auto *row = new QHBoxLayout(&window);
+        auto *inside = new Stage;
+        row->addWidget(inside);
+        QString problem;
+        QVERIFY2(inside->setProfile({}, &problem), qPrintable(problem));
+        window.show();
+        Scenario closing = scenario("standard-human");
+        closing.steps = {Step{StepKind::Load, {}, 0, {}}, Step{StepKind::CloseWindow, {}, 0, {}}};
+        closing.expectation = {};
+        ScenarioRun run(closing, inside, Performer::Emulator);
+        QSignalSpy finished(&run, &ScenarioRun::finished);
+        run.start();
+        QVERIFY(finished.wait(30000));
+        QVERIFY(window.isVisible());
+    }
+
     void aPersonsTokenIsEnoughForAPerson()
     {
         // The person is played by the steps of another scenario, in the same window.
@@ -188,6 +272,38 @@ private Q_SLOTS:
         QCOMPARE(batch.results().size(), 2);
         for (const ScenarioResult &result : batch.results())
             QCOMPARE(result.status, Status::Stopped);
+    }
+
+    void aResultIsThereBeforeItsPicture()
+    {
+        const QTemporaryDir folder;
+        Batch batch({scenario("answer-robot")}, &stage, Performer::Emulator);
+        batch.setPictureFolder(folder.path());
+        QStringList order;
+        connect(&batch, &Batch::scenarioFinished, &batch, [&](const ScenarioResult &result) {
+            order << QStringLiteral("finished");
+            QVERIFY(result.screenshot.isEmpty());
+        });
+        connect(&batch, &Batch::scenarioPictured, &batch, [&](const ScenarioResult &result) {
+            order << QStringLiteral("pictured");
+            QVERIFY(QFile::exists(folder.filePath(result.screenshot)));
+        });
+        QSignalSpy finished(&batch, &Batch::finished);
+        batch.start();
+        QVERIFY(finished.wait(60000));
+        QCOMPARE(order, QStringList({QStringLiteral("finished"), QStringLiteral("pictured")}));
+        QCOMPARE(batch.results().size(), 1);
+        QCOMPARE(batch.results().at(0).screenshot, QStringLiteral("answer-robot.png"));
+    }
+
+    void aPersonMayUseAnyScale()
+    {
+        Batch batch({scenario("scale-200")}, &stage, Performer::Person);
+        QSignalSpy finished(&batch, &Batch::finished);
+        connect(&batch, &Batch::scenarioStarted, &batch, &Batch::stop, Qt::QueuedConnection);
+        batch.start();
+        QVERIFY(finished.wait(60000));
+        QCOMPARE(batch.results().at(0).status, Status::Stopped);
     }
 
     void batchSkipsWhatIsNotForIt()

@@ -4,6 +4,9 @@
 #include "run/stage.h"
 
 #include <QtTest/qtest.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qdialog.h>
+#include <QtWidgets/qlineedit.h>
 
 using namespace Qa;
 
@@ -63,6 +66,40 @@ private Q_SLOTS:
         QCOMPARE(stage.captcha()->options().loadTimeout(), 1000);
         QCOMPARE(stage.verifier()->timeout(), 500);
         QCOMPARE(stage.verifier()->policy().allowedHosts(), QStringList());
+    }
+
+    void aWindowAroundItIsNotItsOwn()
+    {
+        QWidget window;
+        auto *row = new QHBoxLayout(&window);
+        auto *stage = new Stage;
+        auto *note = new QLineEdit;
+        row->addWidget(stage);
+        row->addWidget(note);
+        stage->prepare({});
+        window.show();
+
+        QVERIFY(stage->holds(stage->fieldBefore()));
+        QVERIFY(stage->holds(stage->captcha()));
+        QVERIFY(!stage->holds(note));
+        QVERIFY(!stage->holds(&window));
+        QVERIFY(!stage->holds(nullptr));
+
+        // Tab leads from the field into the captcha, not past it.
+        const QWidget *next = stage->fieldBefore()->nextInFocusChain();
+        while (next != stage->fieldBefore() && !(next->focusPolicy() & Qt::TabFocus))
+            next = next->nextInFocusChain();
+        QVERIFY(stage->captcha()->isAncestorOf(next));
+
+        // Another dialog is not in the picture, and holds no keys for it.
+        QDialog other(&window);
+        other.setObjectName(QStringLiteral("smartCaptchaPopup"));
+        other.setModal(true);
+        other.resize(stage->size() * 2);
+        other.show();
+        QVERIFY(!stage->popup());
+        QVERIFY(!stage->holds(&other));
+        QCOMPARE(stage->picture().deviceIndependentSize().toSize(), stage->size());
     }
 };
 

@@ -13,6 +13,7 @@
 #include <SmartCaptcha/SmartCaptchaResult>
 
 #include <QtWidgets/qapplication.h>
+#include <QtWidgets/qdialog.h>
 #include <QtWidgets/qpushbutton.h>
 
 #include <utility>
@@ -206,6 +207,30 @@ void ScenarioRun::forgetToken()
     m_token.clear();
 }
 
+// Where keys may go: never to anything else that happens to have the focus, like a tester's note.
+QWidget *ScenarioRun::keyTarget() const
+{
+    QWidget *const focus = QApplication::focusWidget();
+    return m_stage->holds(focus) ? focus : nullptr;
+}
+
+// Before keys: the keyboard may have gone elsewhere, because a tester has clicked something.
+void ScenarioRun::planKeyboard()
+{
+    act([this] {
+        if (keyTarget())
+            return;
+        note(Source::Harness, {}, QStringLiteral("The keyboard was elsewhere; it is brought back"));
+        m_stage->takeKeyboard();
+    });
+    wait([this] { return keyTarget() != nullptr; }, tr("The captcha does not get the keyboard"));
+}
+
+void ScenarioRun::press(Qt::Key key)
+{
+    Person::pressIn([this] { return keyTarget(); }, key);
+}
+
 void ScenarioRun::planPress(bool byKeyboard)
 {
     wait([this] { return m_stage->captcha()->state() == State::Ready; },
@@ -233,27 +258,32 @@ void ScenarioRun::planPress(bool byKeyboard)
         m_presses = 0;
         m_checksBefore = m_stage->emulator() ? checks() : 0;
     });
-    const auto press = [this, byKeyboard] {
+    const auto pressButton = [this, byKeyboard] {
         forgetToken();
         ++m_presses;
         note(Source::Person, {},
              byKeyboard ? QStringLiteral("Presses the space bar") : QStringLiteral("Clicks the button"));
         if (byKeyboard) {
-            // As Tab does from the field before it: to the first thing in the page that takes the focus.
-            m_stage->captcha()->setFocus(Qt::TabFocusReason);
-            QTimer::singleShot(100, this, [] { Person::press(Qt::Key_Space); });
+            // To the first thing in the page that takes the focus; again, when the first time was too early.
+            if (m_stage->fieldBefore()->hasFocus()) {
+                press(Qt::Key_Tab);
+            } else {
+                m_stage->window()->activateWindow();
+                m_stage->captcha()->setFocus(Qt::TabFocusReason);
+            }
+            QTimer::singleShot(100, this, [this] { press(Qt::Key_Space); });
         } else {
             Person::click(m_stage->captcha(), checkbox);
         }
     };
     pause(150);
-    act(press);
+    act(pressButton);
     wait(
-        [this, noticed, press] {
+        [this, noticed, pressButton] {
             if (noticed())
                 return true;
             if (m_clock.elapsed() - m_beatBegan > patience * m_presses && m_presses < 20)
-                press();
+                pressButton();
             return false;
         },
         tr("Pressing the button had no effect"), 18000);
@@ -267,10 +297,11 @@ void ScenarioRun::planSolve(bool wrongFirst)
     pause(500);
     const auto type = [this](const QString &answer) {
         note(Source::Person, {}, QStringLiteral("Types an answer and presses Enter"));
-        Person::type(answer);
-        Person::press(Qt::Key_Return);
+        Person::typeIn([this] { return keyTarget(); }, answer);
+        press(Qt::Key_Return);
     };
     if (wrongFirst) {
+        planKeyboard();
         act([this, type] {
             m_challengeAnswer.clear();
             type(QStringLiteral("1"));
@@ -279,6 +310,7 @@ void ScenarioRun::planSolve(bool wrongFirst)
              tr("A wrong answer did not lead to a new task"));
         pause(400);
     }
+    planKeyboard();
     act([this, type] {
         const QString answer = std::exchange(m_challengeAnswer, {});
         type(answer);
@@ -325,17 +357,19 @@ void ScenarioRun::planStep(const Step &step)
         break;
     case StepKind::CloseChallenge:
         // The cross stands at the right end of the card's heading, before the text field in the tab order.
-        act([] { Person::press(Qt::Key_Backtab); });
+        planKeyboard();
+        act([this] { press(Qt::Key_Backtab); });
         pause(100);
         act([this] {
             note(Source::Person, {}, QStringLiteral("Closes the challenge with its cross"));
-            Person::press(Qt::Key_Space);
+            press(Qt::Key_Space);
         });
         break;
     case StepKind::Escape:
+        planKeyboard();
         act([this] {
             note(Source::Person, {}, QStringLiteral("Presses Esc"));
-            Person::press(Qt::Key_Escape);
+            press(Qt::Key_Escape);
         });
         break;
     case StepKind::Cancel:
@@ -343,11 +377,15 @@ void ScenarioRun::planStep(const Step &step)
         break;
     case StepKind::CloseWindow:
         act([this] {
-            note(Source::Person, {}, QStringLiteral("Closes the window"));
-            if (QWidget *const popup = QApplication::activeModalWidget())
-                popup->close();
-            else
-                m_stage->window()->close();
+            // A window around the stage is not the scenario's.
+            QWidget *window = m_stage->popup();
+            if (!window && m_stage->isWindow())
+                window = m_stage;
+            note(Source::Person, {},
+                 window ? QStringLiteral("Closes the window")
+                        : QStringLiteral("There is no window to close"));
+            if (window)
+                window->close();
         });
         break;
     case StepKind::AwaitToken:
@@ -586,7 +624,11 @@ void ScenarioRun::stop()
 void ScenarioRun::judge(bool passed, const QString &note)
 {
     m_result.note = note;
-    finish(passed ? Status::Passed : Status::Failed, passed ? QString() : note);
+    // What was seen to go wrong counts as well.
+    QString problem = mismatch();
+    if (!passed)
+        problem = note.trimmed().isEmpty() ? tr("The tester says that it went wrong.") : note;
+    finish(problem.isEmpty() ? Status::Passed : Status::Failed, problem);
 }
 
 void ScenarioRun::finish(Status status, const QString &problem)

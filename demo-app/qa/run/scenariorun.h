@@ -15,6 +15,10 @@
 
 class SmartCaptchaResult;
 
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
 namespace Qa {
 
 class Stage;
@@ -42,7 +46,8 @@ public:
     /// Ends it as Stopped; finished() comes from the event loop.
     void stop();
 
-    /// The person says that it went wrong, or right, whatever was seen.
+    /// The person says that it went wrong, or right. What was seen to go wrong, or has not come, counts as
+    /// well.
     void judge(bool passed, const QString &note);
 
     [[nodiscard]] const ScenarioResult &result() const { return m_result; }
@@ -71,6 +76,9 @@ private:
     void act(std::function<void()> what);
     void pause(int milliseconds);
     void planPress(bool byKeyboard);
+    void planKeyboard();
+    [[nodiscard]] QWidget *keyTarget() const;
+    void press(Qt::Key key);
     void planSolve(bool wrongFirst);
     void tick();
     void conclude();

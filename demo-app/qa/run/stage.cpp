@@ -9,8 +9,8 @@
 #include <QtCore/qcoreevent.h>
 #include <QtCore/qregularexpression.h>
 #include <QtGui/qpainter.h>
-#include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qdialog.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qpushbutton.h>
@@ -158,6 +158,10 @@ void Stage::prepare(const Scenario &scenario)
     m_captcha->setChallengePresentation(settings.presentation);
     m_captcha->setVerifier(m_verifier);
     static_cast<QBoxLayout *>(layout())->insertWidget(1, m_captcha);
+    // Whatever else a window around the stage has was there before. Only what takes the focus has a place in
+    // the order: the button of the error message, whose neighbour the page becomes.
+    if (QPushButton *const button = m_captcha->findChild<QPushButton *>())
+        setTabOrder(m_before, button);
     setSize(settings.window);
     if (isWindow()) {
         show();
@@ -249,10 +253,49 @@ QPushButton *Stage::retryButton() const
     return nullptr;
 }
 
+QWidget *Stage::fieldBefore() const
+{
+    return m_before;
+}
+
+QDialog *Stage::popup() const
+{
+    if (!m_captcha || m_captcha->state() != SmartCaptcha::State::Challenge)
+        return nullptr;
+    // A window around the stage may have other captchas; this one's popup is the newest.
+    const QList<QDialog *> popups =
+        window()->findChildren<QDialog *>(QStringLiteral("smartCaptchaPopup"), Qt::FindDirectChildrenOnly);
+    for (auto it = popups.crbegin(); it != popups.crend(); ++it) {
+        if ((*it)->isVisible())
+            return *it;
+    }
+    return nullptr;
+}
+
+bool Stage::holds(const QWidget *widget) const
+{
+    const QWidget *const over = popup();
+    return widget
+        && (widget == this || isAncestorOf(widget)
+            || (over && (widget == over || over->isAncestorOf(widget))));
+}
+
+void Stage::takeKeyboard()
+{
+    if (QDialog *const over = popup()) {
+        over->activateWindow();
+        // The page stands above the buttons.
+        over->layout()->itemAt(0)->widget()->setFocus();
+        return;
+    }
+    window()->activateWindow();
+    m_captcha->setFocus();
+}
+
 QPixmap Stage::picture()
 {
-    QWidget *const popup = QApplication::activeModalWidget();
-    if (!popup || popup == window())
+    QWidget *const popup = this->popup();
+    if (!popup)
         return grab();
     // The popup may reach beyond the stage.
     const QRect over(mapFromGlobal(popup->mapToGlobal(QPoint())), popup->size());

@@ -16,6 +16,7 @@
 #include <memory>
 
 QT_BEGIN_NAMESPACE
+class QDialog;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -66,7 +67,19 @@ public:
     /// The button in the captcha's error message; null when there is none to press.
     [[nodiscard]] QPushButton *retryButton() const;
 
-    /// The stage with whatever is open over it.
+    /// The field that comes before the captcha, where a person begins.
+    [[nodiscard]] QWidget *fieldBefore() const;
+
+    /// The window with the captcha's challenge; null when none is open.
+    [[nodiscard]] QDialog *popup() const;
+
+    /// True for what belongs to the stage or to the captcha's popup: where keys may go.
+    [[nodiscard]] bool holds(const QWidget *widget) const;
+
+    /// Brings the keyboard back to the captcha, wherever that is shown.
+    void takeKeyboard();
+
+    /// The stage with the captcha's popup, when that is open.
     [[nodiscard]] QPixmap picture();
 
 Q_SIGNALS:
