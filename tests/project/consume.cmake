@@ -59,7 +59,9 @@ endif()
 
 # Qt's tools find the module without a word from the project.
 if(COMPONENT STREQUAL "Quick")
-    file(GLOB_RECURSE found "${build}/Qt6_QmlPlugins_Imports_qmlprogram.cmake")
+    # What qmlimportscanner has written: Qt has moved it between 6.4 and 6.8.
+    file(GLOB_RECURSE found
+        "${build}/Qt6_QmlPlugins_Imports_qmlprogram.cmake" "${build}/qmlprogram/.qt/qml_imports/qmlprogram_conf.cmake")
     if(NOT found)
         message(FATAL_ERROR "Nobody has looked for what the program imports")
     endif()
