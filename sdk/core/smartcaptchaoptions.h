@@ -171,11 +171,12 @@ public:
     void setPageUrl(const QUrl &url);
 
     /// How long the page may take to become ready, and a check to begin with an answer: milliseconds, above
-    /// 0.
+    /// 0. On phones the time that the application spends in the background does not count.
     [[nodiscard]] int loadTimeout() const;
     void setLoadTimeout(int milliseconds);
 
-    /// How long a person may take for a challenge: milliseconds, above 0.
+    /// How long a person may take for a challenge: milliseconds, above 0. On phones the time that the
+    /// application spends in the background does not count.
     [[nodiscard]] int challengeTimeout() const;
     void setChallengeTimeout(int milliseconds);
 

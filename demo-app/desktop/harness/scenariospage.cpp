@@ -185,11 +185,7 @@ bool ScenariosPage::canTakePicture() const
 
 bool ScenariosPage::isOfCaptcha(const QWidget *window) const
 {
-    for (const QWidget *above = window; above; above = above->parentWidget()) {
-        if (above == m_stage->captcha())
-            return true;
-    }
-    return false;
+    return window && window == m_stage->popup();
 }
 
 void ScenariosPage::clearStage()
