@@ -23,6 +23,7 @@
 #include <QtCore/qsettings.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qdialog.h>
 #include <QtWidgets/qscrollarea.h>
 #include <QtWidgets/qsplitter.h>
 #include <QtWidgets/qstackedwidget.h>
