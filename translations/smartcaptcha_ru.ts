@@ -65,131 +65,131 @@
     <name>SmartCaptchaEmulator</name>
     <message>
         <source>A token at the first click; the verdict is human.</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен при первом же нажатии; вердикт: человек.</translation>
     </message>
     <message>
         <source>Every click leads to a challenge; the verdict is human.</source>
-        <translation type="unfinished"></translation>
+        <translation>После каждого нажатия появляется задание; вердикт: человек.</translation>
     </message>
     <message>
         <source>A token at the first click; the verdict is robot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен при первом же нажатии; вердикт: робот.</translation>
     </message>
     <message>
         <source>Every token is refused as expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый токен отвергается как просроченный.</translation>
     </message>
     <message>
         <source>Every token is refused as asked about before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый токен отвергается как уже использованный.</translation>
     </message>
     <message>
         <source>The verdict is human with an empty host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вердикт: человек, поле host пустое.</translation>
     </message>
     <message>
         <source>The verdict is human; the host has the port 8080.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вердикт: человек; в поле host есть порт 8080.</translation>
     </message>
     <message>
         <source>The verdict is human without any host, as older answers were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Вердикт: человек; поля host нет, как в прежних ответах.</translation>
     </message>
     <message>
         <source>Every server key is refused as wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждый ключ сервера отвергается как неверный.</translation>
     </message>
     <message>
         <source>Restricted mode: every token is accepted, and the widget says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ограниченный режим: принимается любой токен, и виджет об этом сообщает.</translation>
     </message>
     <message>
         <source>Validation answers with status 500.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка отвечает статусом 500.</translation>
     </message>
     <message>
         <source>Validation answers with status 403.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка отвечает статусом 403.</translation>
     </message>
     <message>
         <source>Validation answers with status 429.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка отвечает статусом 429.</translation>
     </message>
     <message>
         <source>Validation answers with a redirect to a page that says yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка перенаправляет на страницу, которая отвечает «да».</translation>
     </message>
     <message>
         <source>Validation answers as for a human, but late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка отвечает как о человеке, но с опозданием.</translation>
     </message>
     <message>
         <source>Validation answers one byte at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка отвечает по одному байту.</translation>
     </message>
     <message>
         <source>Validation never answers; the connection stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка не отвечает, соединение остаётся открытым.</translation>
     </message>
     <message>
         <source>Validation sends half of its answer and closes the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка отправляет половину ответа и закрывает соединение.</translation>
     </message>
     <message>
         <source>Validation answers with a text that claims to be JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка отвечает текстом, который выдаёт себя за JSON.</translation>
     </message>
     <message>
         <source>Validation answers with a web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка отвечает веб-страницей.</translation>
     </message>
     <message>
         <source>Validation answers with four megabytes of valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проверка отвечает четырьмя мегабайтами правильного JSON.</translation>
     </message>
     <message>
         <source>The widget&apos;s script is not found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрипт виджета не найден.</translation>
     </message>
     <message>
         <source>The widget&apos;s script is no JavaScript.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрипт виджета — не JavaScript.</translation>
     </message>
     <message>
         <source>The widget&apos;s script comes late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрипт виджета приходит с опозданием.</translation>
     </message>
     <message>
         <source>The widget&apos;s script never comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрипт виджета не приходит.</translation>
     </message>
     <message>
         <source>The script comes, the widget&apos;s frames never do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Скрипт приходит, а фреймы виджета — нет.</translation>
     </message>
     <message>
         <source>The widget loses its connection at the click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виджет теряет связь при нажатии.</translation>
     </message>
     <message>
         <source>The widget fails with an error at the click.</source>
-        <translation type="unfinished"></translation>
+        <translation>При нажатии в виджете происходит ошибка.</translation>
     </message>
     <message>
         <source>The token expires in the page after a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен истекает на странице через мгновение.</translation>
     </message>
     <message>
         <source>The widget succeeds with an empty token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виджет сообщает об успехе с пустым токеном.</translation>
     </message>
     <message>
         <source>The page&apos;s renderer process dies at the click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Процесс, который рисует страницу, завершается при нажатии.</translation>
     </message>
     <message>
         <source>The widget refuses to work on any site.</source>
-        <translation type="unfinished"></translation>
+        <translation>Виджет отказывается работать на любом сайте.</translation>
     </message>
 </context>
 <context>
