@@ -95,6 +95,23 @@ private Q_SLOTS:
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
     }
 
+    /// No way leads to the address: Linux refuses to connect to all of a network, and nothing leaves.
+    void noRoute()
+    {
+        if (!QSslSocket::supportsSsl())
+            QSKIP("This Qt has no TLS.");
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        verifier.setServerKey(testKey());
+        verifier.setTimeout(60000);
+        verifier.setService(
+            SmartCaptchaService(QList<QUrl>{QUrl(QStringLiteral("https://255.255.255.255")), server.url()}));
+        const SmartCaptchaResult result = resultOf(verifier.verify(QStringLiteral("token")));
+        QVERIFY2(result.verdict() == Verdict::Human, qPrintable(result.details()));
+        QCOMPARE(server.countOfToken(QStringLiteral("token")), 1);
+    }
+
     void nobodyThere()
     {
         const SmartCaptchaService service(QList<QUrl>{refusing(), refusing()});

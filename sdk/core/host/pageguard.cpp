@@ -6,6 +6,7 @@
 #include "core/logging/logging.h"
 #include "core/privacy/redaction.h"
 #include "core/service/secureurl.h"
+#include "core/service/unreachable.h"
 
 #include <algorithm>
 
@@ -15,26 +16,6 @@ namespace {
 
 // A script can fake a click on a link but not the press before it.
 constexpr qint64 inputCountsFor = 1000;
-
-// Chromium's net error codes (net/base/net_error_list.h) that say that nobody answered.
-bool saysUnreachable(int error)
-{
-    switch (error) {
-    case -21: // ERR_NETWORK_CHANGED
-    case -102: // ERR_CONNECTION_REFUSED
-    case -104: // ERR_CONNECTION_FAILED
-    case -105: // ERR_NAME_NOT_RESOLVED
-    case -106: // ERR_INTERNET_DISCONNECTED
-    case -108: // ERR_ADDRESS_INVALID
-    case -109: // ERR_ADDRESS_UNREACHABLE
-    case -118: // ERR_CONNECTION_TIMED_OUT
-    case -130: // ERR_PROXY_CONNECTION_FAILED
-    case -137: // ERR_NAME_RESOLUTION_FAILED
-        return true;
-    default:
-        return error <= -800 && error > -900; // of the name look-up
-    }
-}
 
 bool saysCertificate(int error)
 {
@@ -129,7 +110,8 @@ void PageGuard::loadFailed(int chromiumError, const QString &reason)
     if (saysCertificate(chromiumError))
         fail(WebHost::Failure::Certificate, details);
     else
-        fail(saysUnreachable(chromiumError) ? WebHost::Failure::Unreachable : WebHost::Failure::Load,
+        fail(Unreachable::isSaidByChromium(chromiumError) ? WebHost::Failure::Unreachable
+                                                          : WebHost::Failure::Load,
              details);
 }
 

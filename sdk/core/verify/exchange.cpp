@@ -4,6 +4,7 @@
 #include "exchange.h"
 
 #include "answer.h"
+#include "core/service/unreachable.h"
 #include "onetimebody.h"
 
 #include <SmartCaptcha/smartcaptcha.h>
@@ -34,12 +35,6 @@ bool isBeforeSending(QNetworkReply::NetworkError error)
     default:
         return false;
     }
-}
-
-/// Errors that say that nobody is at the address.
-bool isUnreachable(QNetworkReply::NetworkError error)
-{
-    return error == QNetworkReply::HostNotFoundError || error == QNetworkReply::ConnectionRefusedError;
 }
 
 Error causeOf(QNetworkReply::NetworkError error)
@@ -199,13 +194,23 @@ void Exchange::readEnd()
         readBody();
         if (m_running)
             end(Error::NoError);
-    } else if (isUnreachable(error) && !m_body->wasRead() && m_current + 1 < m_question.urls.size()) {
+    } else if (Unreachable::isSaidByQt(error) && !mayHaveLeft() && m_current + 1 < m_question.urls.size()) {
         dropReply();
         ++m_current;
         sendToCurrentUrl();
     } else {
         end(causeOf(error), description);
     }
+}
+
+/// Whether the token may be on its way. In the address it goes with the headers, of which Qt says nothing, so
+/// that only some errors are sure.
+bool Exchange::mayHaveLeft() const
+{
+    if (m_question.inBody)
+        return m_body && m_body->wasRead();
+    // Without a reply, because its manager is gone, nobody knows.
+    return m_tlsErrors.isEmpty() && (!m_reply || !isBeforeSending(m_reply->error()));
 }
 
 /**
@@ -228,10 +233,7 @@ void Exchange::end(Error error, const QString &details)
     m_outcome.error = error;
     m_outcome.details = details;
     m_outcome.elapsed = m_clock.elapsed();
-    if (m_question.inBody)
-        m_outcome.tokenSent = m_body && m_body->wasRead();
-    else // Without a reply, because its manager is gone, it may have left.
-        m_outcome.tokenSent = m_tlsErrors.isEmpty() && (!m_reply || !isBeforeSending(m_reply->error()));
+    m_outcome.tokenSent = mayHaveLeft();
     dropReply();
     Q_EMIT ended(m_outcome);
 }

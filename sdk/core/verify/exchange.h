@@ -94,6 +94,7 @@ private:
     void readHeaders();
     void readBody();
     void readEnd();
+    [[nodiscard]] bool mayHaveLeft() const;
     [[nodiscard]] bool endsWithConnection() const;
     void end(SmartCaptchaResult::Error error, const QString &details = {});
     void dropReply();
