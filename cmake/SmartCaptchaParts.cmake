@@ -81,7 +81,8 @@ macro(smartcaptcha_find_parts)
     smartcaptcha_part(WIDGETS DESCRIPTION "SmartCaptcha::Widgets, the captcha as a QWidget"
         NEEDS Qt6::Widgets DEBIAN qt6-base-dev)
     smartcaptcha_part(WEBENGINE DESCRIPTION "The Qt WebEngine host, a plugin that SmartCaptcha::Widgets loads"
-        NEEDS Qt6::Widgets Qt6::WebEngineWidgets Qt6::WebChannel DEBIAN qt6-webengine-dev qt6-webchannel-dev)
+        NEEDS Qt6::Widgets Qt6::Quick Qt6::WebEngineWidgets Qt6::WebChannel
+        DEBIAN qt6-webengine-dev qt6-webchannel-dev qt6-declarative-dev)
     set(SMARTCAPTCHA_QUICK_WEBENGINE OFF)
     if(SMARTCAPTCHA_QUICK_BACKEND STREQUAL "webengine"
         OR (NOT SMARTCAPTCHA_QUICK_BACKEND STREQUAL "webview"

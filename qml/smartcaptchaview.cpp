@@ -101,8 +101,10 @@ void SmartCaptchaViewPrivate::tearDown()
 
 WebHost *SmartCaptchaViewPrivate::ensureHost()
 {
-    if (host)
+    // A host without an item stands in for an engine, which may be there by now.
+    if (page())
         return host.get();
+    dropHost();
     host = QuickHosts::make(backend, engine());
     if (QQuickItem *const item = page()) {
         item->setFlag(QQuickItem::ItemIsFocusScope);

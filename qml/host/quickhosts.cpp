@@ -69,6 +69,8 @@ std::unique_ptr<QuickWebHost> make(Backend backend, QQmlEngine *engine)
             return host;
         problems << problem;
     }
+    // Both may miss the same.
+    problems.removeDuplicates();
     return std::make_unique<UnavailableQuickHost>(problems.join(QLatin1Char(' ')));
 }
 

@@ -3,6 +3,7 @@
 
 #include "webenginehost.h"
 
+#include "core/host/engineparts.h"
 #include "core/host/messageport.h"
 #include "core/host/pageguard.h"
 #include "hostcomponent.h"
@@ -32,6 +33,9 @@ std::unique_ptr<WebEngineQuickHost> WebEngineQuickHost::make(QQmlEngine *engine,
     auto profile = component(QStringLiteral("CaptchaWebEngineProfile.qml"));
     auto page = profile ? component(QStringLiteral("CaptchaWebEnginePage.qml")) : nullptr;
     if (!page)
+        return nullptr;
+    *problem = EngineParts::missing();
+    if (!problem->isEmpty())
         return nullptr;
     return std::unique_ptr<WebEngineQuickHost>(new WebEngineQuickHost(std::move(profile), std::move(page)));
 }

@@ -3,6 +3,7 @@
 
 #include "webviewhost.h"
 
+#include "core/host/engineparts.h"
 #include "core/host/pageguard.h"
 #include "core/logging/logging.h"
 #include "core/service/secureurl.h"
@@ -82,6 +83,12 @@ std::unique_ptr<WebViewQuickHost> WebViewQuickHost::make(QQmlEngine *engine, QSt
                                   "qt6-webview-plugins.");
         return nullptr;
     }
+#ifdef Q_OS_LINUX
+    // The plugin there shows pages in Qt WebEngine.
+    *problem = EngineParts::missing();
+    if (!problem->isEmpty())
+        return nullptr;
+#endif
     return std::unique_ptr<WebViewQuickHost>(new WebViewQuickHost(std::move(component)));
 }
 

@@ -16,7 +16,7 @@ class WebEngineHostFactory : public QObject, public WidgetWebHostFactory {
     Q_INTERFACES(SmartCaptcha::Internal::WidgetWebHostFactory)
 
 public:
-    [[nodiscard]] WidgetWebHost *create() override;
+    [[nodiscard]] WidgetWebHost *create(QString *problem) override;
 };
 
 } // namespace SmartCaptcha::Internal

@@ -133,8 +133,10 @@ std::unique_ptr<WidgetWebHost> createHost()
     } else if (!factory) {
         factory = find(folders(), &problem);
     }
-    if (factory)
-        return std::unique_ptr<WidgetWebHost>(factory->create());
+    if (factory) {
+        if (WidgetWebHost *const host = factory->create(&problem))
+            return std::unique_ptr<WidgetWebHost>(host);
+    }
     return std::make_unique<UnavailableWidgetHost>(problem);
 }
 

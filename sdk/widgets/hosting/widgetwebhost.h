@@ -34,8 +34,9 @@ class WidgetWebHostFactory {
 public:
     virtual ~WidgetWebHostFactory() = default;
 
-    /// A new host, owned by the caller. Called in the GUI thread.
-    [[nodiscard]] virtual WidgetWebHost *create() = 0;
+    /// A new host, owned by the caller; null, with the reason in @p problem, where its engine cannot start.
+    /// Called in the GUI thread.
+    [[nodiscard]] virtual WidgetWebHost *create(QString *problem) = 0;
 };
 
 } // namespace SmartCaptcha::Internal

@@ -32,8 +32,9 @@ public:
 
 } // namespace
 
-WidgetWebHost *TestPlugin::create()
+WidgetWebHost *TestPlugin::create(QString *problem)
 {
+    Q_UNUSED(problem)
 #ifdef TEST_PLUGIN_NEEDS
     if (smartCaptchaThatNobodyHas() == 0)
         return nullptr;

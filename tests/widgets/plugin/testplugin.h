@@ -14,5 +14,5 @@ class TestPlugin : public QObject, public SmartCaptcha::Internal::WidgetWebHostF
     Q_INTERFACES(SmartCaptcha::Internal::WidgetWebHostFactory)
 
 public:
-    [[nodiscard]] SmartCaptcha::Internal::WidgetWebHost *create() override;
+    [[nodiscard]] SmartCaptcha::Internal::WidgetWebHost *create(QString *problem) override;
 };

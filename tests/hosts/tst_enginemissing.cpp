@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "../quick/quickform.h"
+
+#include <SmartCaptcha/SmartCaptchaEmulator>
+#include <SmartCaptcha/SmartCaptchaWidget>
+#include <SmartCaptcha/smartcaptchaquick.h>
+
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
+
+#include <functional>
+
+using Backend = SmartCaptchaView::Backend;
+using Code = SmartCaptchaError::Code;
+using State = SmartCaptcha::State;
+
+namespace {
+
+constexpr int patience = 60000;
+
+enum class Host { Widget, WebEngine, WebView };
+
+} // namespace
+Q_DECLARE_METATYPE(Host)
+
+/// Without a file that Qt WebEngine cannot start without, the attempt fails, and the program goes on.
+class tst_enginemissing : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(emulator.listen(), qPrintable(emulator.errorString()));
+        options = SmartCaptchaOptions(emulator.siteKey());
+        options.setService(emulator.service());
+        options.setPageOrigin(emulator.pageOrigin());
+        QVERIFY(empty.isValid());
+    }
+
+    void cleanup()
+    {
+        qunsetenv("QTWEBENGINEPROCESS_PATH");
+        qunsetenv("QTWEBENGINE_RESOURCES_PATH");
+    }
+
+    void failsTheAttempt_data()
+    {
+        QTest::addColumn<Host>("host");
+        QTest::addColumn<QByteArray>("variable");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("file");
+        const QString process = empty.filePath(QStringLiteral("QtWebEngineProcess"));
+        const QString resources = empty.filePath(QStringLiteral("qtwebengine_resources.pak"));
+        for (const auto &[name, host] : {std::pair{"widget", Host::Widget},
+                                         {"WebEngine", Host::WebEngine},
+                                         {"WebView", Host::WebView}}) {
+            QTest::addRow("%s, process", name)
+                << host << QByteArray("QTWEBENGINEPROCESS_PATH") << process << process;
+            QTest::addRow("%s, resources", name)
+                << host << QByteArray("QTWEBENGINE_RESOURCES_PATH") << empty.path() << resources;
+        }
+    }
+
+    void failsTheAttempt()
+    {
+        QFETCH(Host, host);
+        QFETCH(QByteArray, variable);
+        QFETCH(QString, value);
+        QFETCH(QString, file);
+        qputenv(variable.constData(), value.toLocal8Bit());
+        onHost(host, [&file](auto &captcha) {
+            QTRY_COMPARE_WITH_TIMEOUT(captcha.state(), State::Failed, patience);
+            QCOMPARE(captcha.error().code(), Code::WebEngineUnavailable);
+            QVERIFY2(captcha.error().details().contains(file), qPrintable(captcha.error().details()));
+        });
+    }
+
+    void looksAnewWhenItIsThere_data()
+    {
+        QTest::addColumn<Host>("host");
+        QTest::newRow("widget") << Host::Widget;
+        QTest::newRow("WebEngine") << Host::WebEngine;
+        QTest::newRow("WebView") << Host::WebView;
+    }
+
+    void looksAnewWhenItIsThere()
+    {
+        QFETCH(Host, host);
+        qputenv("QTWEBENGINEPROCESS_PATH", empty.filePath(QStringLiteral("none")).toLocal8Bit());
+        onHost(host, [](auto &captcha) {
+            QTRY_COMPARE_WITH_TIMEOUT(captcha.state(), State::Failed, patience);
+            qunsetenv("QTWEBENGINEPROCESS_PATH");
+            captcha.load();
+            QTRY_COMPARE_WITH_TIMEOUT(captcha.state(), State::Ready, patience);
+        });
+    }
+
+private:
+    template <class Check>
+    void onHost(Host host, const Check &check)
+    {
+        if (host == Host::Widget) {
+            SmartCaptchaWidget captcha(options);
+            captcha.show();
+            check(captcha);
+            return;
+        }
+        QuickForm form;
+        form.captcha->setBackend(host == Host::WebEngine ? Backend::WebEngine : Backend::WebView);
+        form.captcha->setOptions(options);
+        QVERIFY(form.show());
+        check(*form.captcha);
+    }
+
+    SmartCaptchaEmulator emulator;
+    SmartCaptchaOptions options;
+    QTemporaryDir empty;
+};
+
+int main(int argc, char *argv[])
+{
+    SmartCaptcha::initializeQuick();
+    QApplication app(argc, argv);
+    tst_enginemissing test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_enginemissing.moc"

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include <SmartCaptcha/SmartCaptchaEmulator>
+#include <SmartCaptcha/SmartCaptchaWidget>
+
+#include <QtCore/qset.h>
+#include <QtGui/qopenglcontext.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using State = SmartCaptcha::State;
+
+/// Where there is no OpenGL the captcha is drawn in software.
+class tst_withoutopengl : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        // Nothing asks for it here.
+        QVERIFY(!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"));
+        const QOpenGLContext *const shared = QOpenGLContext::globalShareContext();
+        if (shared && shared->isValid())
+            QSKIP("There is OpenGL here");
+    }
+
+    void showsACaptcha()
+    {
+        SmartCaptchaEmulator emulator;
+        QVERIFY2(emulator.listen(), qPrintable(emulator.errorString()));
+        SmartCaptchaOptions options(emulator.siteKey());
+        options.setService(emulator.service());
+        options.setPageOrigin(emulator.pageOrigin());
+        SmartCaptchaWidget captcha(options);
+        captcha.show();
+        QTRY_COMPARE_WITH_TIMEOUT(captcha.state(), State::Ready, 60000);
+        // What can be pressed has been painted.
+        const auto colors = [&captcha] {
+            const QImage picture = captcha.grab().toImage();
+            QSet<QRgb> found;
+            for (int y = 0; y < picture.height(); y += 2) {
+                for (int x = 0; x < picture.width(); x += 2)
+                    found << picture.pixel(x, y);
+            }
+            return found.size();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(colors() > 4, 60000);
+        QSignalSpy tokens(&captcha, &SmartCaptchaWidget::tokenReceived);
+        captcha.execute();
+        QTRY_COMPARE_WITH_TIMEOUT(tokens.size(), 1, 60000);
+    }
+};
+
+QTEST_MAIN(tst_withoutopengl)
+#include "tst_withoutopengl.moc"
