@@ -3,6 +3,8 @@
 
 #include "smartcaptcha.h"
 
+#include "core/service/proxyinforce.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qpointer.h>
 #include <QtCore/qtranslator.h>
@@ -35,6 +37,14 @@ bool installTranslator(const QLocale &locale)
         delete translator;
     }
     return found || english;
+}
+
+QNetworkProxy proxyFor(const QUrl &url, QString *problem)
+{
+    const Internal::ProxyInForce inForce = Internal::ProxyInForce::forUrl(url);
+    if (problem)
+        *problem = inForce.problem;
+    return inForce.proxy;
 }
 
 } // namespace SmartCaptcha

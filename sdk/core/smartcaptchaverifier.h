@@ -51,8 +51,9 @@ class SmartCaptchaVerifierPrivate;
  * **Queue.** At most six requests are under way at a time; further ones wait here, and their timeout begins
  * when they are sent.
  *
- * **Proxies** of the application, and by default of the system and the environment, are used as
- * QNetworkProxyFactory has them; a loopback address is never reached through a proxy.
+ * **Proxies** of the application are used, and by default those of the environment and the system, see
+ * SmartCaptcha::proxyFor(); a loopback address is never reached through a proxy. With a proxy that is not
+ * understood nothing is sent: the result is Network, and a warning in the log says why, once.
  *
  * Reentrant, not thread-safe: use a verifier in its own thread, which needs an event loop; one for each
  * thread where there are several. Moved to another thread, it takes its settings and its queue of results

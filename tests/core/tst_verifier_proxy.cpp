@@ -51,17 +51,28 @@ private Q_SLOTS:
     void ofTheEnvironment_data()
     {
         QTest::addColumn<QByteArray>("variable");
-        QTest::newRow("https_proxy") << QByteArray("https_proxy");
-        QTest::newRow("http_proxy") << QByteArray("http_proxy");
+        QTest::addColumn<QByteArray>("form");
+        QTest::newRow("https_proxy") << QByteArray("https_proxy") << QByteArray("http://%1");
+        QTest::newRow("HTTPS_PROXY") << QByteArray("HTTPS_PROXY") << QByteArray("http://%1");
+        QTest::newRow("http_proxy") << QByteArray("http_proxy") << QByteArray("http://%1");
+        QTest::newRow("all_proxy") << QByteArray("all_proxy") << QByteArray("http://%1");
+        QTest::newRow("ALL_PROXY") << QByteArray("ALL_PROXY") << QByteArray("http://%1/");
+        QTest::newRow("without a scheme") << QByteArray("https_proxy") << QByteArray("%1");
+        QTest::newRow("with a password")
+            << QByteArray("https_proxy") << QByteArray("http://us%65r:p%40ss@%1");
+        QTest::newRow("with a password, without a scheme")
+            << QByteArray("https_proxy") << QByteArray("user:p%40ss@%1/");
     }
 
     void ofTheEnvironment()
     {
-#ifndef Q_OS_LINUX
-        QSKIP("Qt reads the variables on Linux.");
-#endif
         QFETCH(QByteArray, variable);
-        qputenv(variable.constData(), m_proxy.url().toEncoded());
+        QFETCH(QByteArray, form);
+        const QByteArray address = "127.0.0.1:" + QByteArray::number(m_proxy.serverPort());
+        qputenv(variable.constData(), QByteArray(form).replace("%1", address));
+        if (form.contains('@'))
+            m_proxy.queueAction(ScriptedServer::answer(
+                {}, "407 Who", "Proxy-Authenticate: Basic realm=\"x\"\r\nConnection: close\r\n"));
         SmartCaptchaVerifier verifier;
         verifier.setTimeout(60000);
         pointAt(verifier, QUrl(QStringLiteral("https://smartcaptcha.invalid")));
@@ -74,6 +85,71 @@ private Q_SLOTS:
             QVERIFY(request.body.isEmpty());
             QCOMPARE(request.header("Authorization"), QByteArray());
         }
+        if (form.contains('@'))
+            QCOMPARE(m_proxy.requests().last().header("Proxy-Authorization"),
+                     "Basic " + QByteArray("user:p@ss").toBase64());
+    }
+
+    /// Whom the environment excepts is reached directly.
+    void exceptedByTheEnvironment_data()
+    {
+        QTest::addColumn<QByteArray>("variable");
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("everybody") << QByteArray("no_proxy") << QByteArray("*");
+        QTest::newRow("domain") << QByteArray("NO_PROXY") << QByteArray("localhost, invalid");
+    }
+
+    void exceptedByTheEnvironment()
+    {
+        QFETCH(QByteArray, variable);
+        QFETCH(QByteArray, value);
+        qputenv("https_proxy", m_proxy.url().toEncoded());
+        qputenv(variable.constData(), value);
+        SmartCaptchaVerifier verifier;
+        verifier.setTimeout(60000);
+        pointAt(verifier, QUrl(QStringLiteral("https://smartcaptcha.invalid")));
+        const SmartCaptchaResult result = resultOf(verifier.verify(QStringLiteral("token")));
+        QCOMPARE(result.error(), Error::Network);
+        QCOMPARE(targets(), QByteArrayList());
+        QCOMPARE(result.details(), QStringLiteral("smartcaptcha.invalid: HostNotFoundError"));
+    }
+
+    /// Nothing goes out directly because a proxy was not understood.
+    void notUnderstood_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("TLS to the proxy") << QByteArray("https://user:secret@%1") << QStringLiteral("https");
+        QTest::newRow("SOCKS 4") << QByteArray("socks4a://user:secret@%1") << QStringLiteral("socks4a");
+        QTest::newRow("port") << QByteArray("http://user:secret@proxy.invalid:port")
+                              << QStringLiteral("port");
+        QTest::newRow("host") << QByteArray("http://user:secret@") << QStringLiteral("host");
+    }
+
+    void notUnderstood()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(QString, named);
+        const QByteArray address = "127.0.0.1:" + QByteArray::number(m_proxy.serverPort());
+        qputenv("https_proxy", value.replace("%1", address));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("https_proxy.*not understood")));
+        SmartCaptchaVerifier verifier;
+        verifier.setTimeout(60000);
+        pointAt(verifier, QUrl(QStringLiteral("https://smartcaptcha.invalid")));
+        verifier.preconnect();
+        const SmartCaptchaResult result = resultOf(verifier.verify(QStringLiteral("token")));
+        QCOMPARE(result.error(), Error::Network);
+        QCOMPARE(result.verdict(), Verdict::Undetermined);
+        QVERIFY2(result.details().contains(QLatin1String("https_proxy")) && result.details().contains(named),
+                 qPrintable(result.details()));
+        QVERIFY(!result.details().contains(QLatin1String("secret")));
+        // It has not left, and it is said once.
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).error(), Error::Network);
+        QCOMPARE(targets(), QByteArrayList());
+        // Where the environment excepts the host, its proxy does not matter.
+        qputenv("no_proxy", "smartcaptcha.invalid");
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).details(),
+                 QStringLiteral("smartcaptcha.invalid: HostNotFoundError"));
     }
 
     void notForLoopback()
@@ -94,9 +170,6 @@ private Q_SLOTS:
 
     void preconnectsThroughTheSameProxy()
     {
-#ifndef Q_OS_LINUX
-        QSKIP("Qt reads the variables on Linux.");
-#endif
         qputenv("https_proxy", m_proxy.url().toEncoded());
         SmartCaptchaVerifier verifier;
         pointAt(verifier, QUrl(QStringLiteral("https://smartcaptcha.invalid")));

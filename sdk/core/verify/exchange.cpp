@@ -4,6 +4,7 @@
 #include "exchange.h"
 
 #include "answer.h"
+#include "core/service/proxyinforce.h"
 #include "core/service/unreachable.h"
 #include "onetimebody.h"
 
@@ -99,6 +100,13 @@ void Exchange::sendToCurrentUrl()
         return;
     }
     QUrl url = m_question.urls.at(m_current);
+    if (m_ownedManager) {
+        m_outcome.proxyProblem = ProxyInForce::forUrl(url).problem;
+        if (!m_outcome.proxyProblem.isEmpty()) {
+            end(Error::Network, m_outcome.proxyProblem);
+            return;
+        }
+    }
     if (m_question.inBody) {
         m_body = new OneTimeBody(m_question.form, OneTimeBody::Rewind::UntilRead);
         QNetworkRequest request = requestFor(url);

@@ -49,6 +49,8 @@ struct Outcome {
     QByteArray body;
     /// English, for the log; without key, token and address.
     QString details;
+    /// ProxyInForce::problem, because of which nothing was sent.
+    QString proxyProblem;
     qint64 elapsed = 0;
     /// False when the token surely did not leave this computer.
     bool tokenSent = false;

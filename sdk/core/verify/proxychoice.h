@@ -8,11 +8,10 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * The application's proxies, which by default are those of the system and the environment, for the verifier's
- * own network access manager. Nothing of the process is changed.
+ * ProxyInForce for the verifier's own network access manager. Nothing of the process is changed.
  *
- * Beyond what Qt does by itself, a connection opened early uses the same proxy as the request that follows,
- * so that the request can use the connection.
+ * A connection opened early uses the same proxy as the request that follows, so that the request can use the
+ * connection.
  */
 class ProxyChoice : public QNetworkProxyFactory {
 public:

@@ -5,6 +5,7 @@
 
 #include "core/key/keyform.h"
 #include "core/logging/logging.h"
+#include "core/service/proxyinforce.h"
 #include "core/service/reachableaddress.h"
 #include "core/service/secureurl.h"
 #include "form.h"
@@ -181,6 +182,8 @@ void SmartCaptchaVerifierPrivate::preconnect()
     // Whoever has connected to that manager's sslErrors() could let a bad certificate through unseen.
     if (givenManager)
         return;
+    if (!ProxyInForce::forUrl(url).problem.isEmpty())
+        return;
     // The request must find what it would have made itself: the same settings and the same version of HTTP.
     QSslConfiguration configuration = sslConfiguration;
     if (http2Enabled) {
@@ -282,6 +285,10 @@ void SmartCaptchaVerifierPrivate::settle(quint64 id, const Outcome &outcome)
     call.settled = true;
     call.result = judged(outcome, call.policy);
     qCDebug(networkLog) << call.result;
+    if (!outcome.proxyProblem.isEmpty() && !warnedAboutProxy) {
+        warnedAboutProxy = true;
+        qCWarning(networkLog).noquote() << "Nothing can be verified:" << outcome.proxyProblem;
+    }
 
     if (!outcome.tokenSent && !call.rememberedToken.isEmpty())
         memory.remove(call.rememberedToken);

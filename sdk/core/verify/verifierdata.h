@@ -86,5 +86,6 @@ private:
     quint64 lastId = 0;
     int underWay = 0;
     bool warnedAboutGet = false;
+    bool warnedAboutProxy = false;
     bool closing = false;
 };
