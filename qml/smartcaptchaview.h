@@ -82,7 +82,8 @@ public:
 
     [[nodiscard]] SmartCaptchaOptions options() const;
 
-    /// What is shown. A page that is there already stays as it is until load().
+    /// What is shown. A page that is there already stays as it is until the next load() or
+    /// execute().
     void setOptions(const SmartCaptchaOptions &options);
 
     /// Where the captcha stands; Idle before the first page. It hides the `state` of Item.
@@ -143,8 +144,9 @@ public Q_SLOTS:
 
     /**
      * Starts a check without the person pressing anything, which is how the Invisible mode works: at once
-     * when Ready, after loading before that, and as a new attempt when the last one has ended. While one is
-     * under way it does nothing.
+     * when Ready, after loading before that, and as a new attempt when the last one has ended. A page that
+     * was loaded with other options, or in another language of the application, is loaded anew first. While a
+     * check is under way it does nothing.
      */
     void execute();
 

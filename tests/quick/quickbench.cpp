@@ -37,6 +37,12 @@ QString QuickBench::header(const QString &path, const QString &name) const
     return requests.isEmpty() ? QString() : QString::fromUtf8(requests.last().header(name.toUtf8()));
 }
 
+QString QuickBench::value(const QString &path, const QString &name) const
+{
+    const QList<SmartCaptchaEmulatorRequest> requests = m_emulator.requests(path);
+    return requests.isEmpty() ? QString() : requests.last().value(name);
+}
+
 QUrl QuickBench::refusingUrl() const
 {
     return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(ScriptedServer::refusingPort()));

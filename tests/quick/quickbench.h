@@ -37,6 +37,8 @@ public:
     Q_INVOKABLE int requests(const QString &path) const { return int(m_emulator.requests(path).size()); }
     /// The header @p name of the last request for @p path.
     Q_INVOKABLE QString header(const QString &path, const QString &name) const;
+    /// The field @p name of the query of the last request for @p path.
+    Q_INVOKABLE QString value(const QString &path, const QString &name) const;
     Q_INVOKABLE QString pendingAnswer() const { return m_emulator.pendingAnswer(); }
     Q_INVOKABLE QString issueToken() { return m_emulator.issueToken(); }
     Q_INVOKABLE QUrl refusingUrl() const;

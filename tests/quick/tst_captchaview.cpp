@@ -237,6 +237,64 @@ private Q_SLOTS:
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("ysc1_other")));
     }
 
+    // Whoever checks anew wants what is set now, also of a page that could do one more check.
+    void aNewCheckIsWithWhatIsSetNow_data()
+    {
+        QTest::addColumn<State>("state");
+        QTest::addColumn<QString>("changed");
+        for (const State state : {State::Loading, State::Ready, State::Solved, State::Expired}) {
+            const QByteArray name = QVariant::fromValue(state).toString().toUtf8();
+            for (const char *changed : {"nothing", "language", "theme", "locale"})
+                QTest::addRow("%s, %s", name.constData(), changed) << state << QString::fromLatin1(changed);
+        }
+    }
+
+    void aNewCheckIsWithWhatIsSetNow()
+    {
+        QFETCH(State, state);
+        QFETCH(QString, changed);
+        Form form(invisible());
+        QVERIFY(form.show());
+        form.captcha->load();
+        if (state != State::Loading)
+            form.host()->sayReady();
+        if (state == State::Solved || state == State::Expired) {
+            form.captcha->execute();
+            form.host()->sayToken(QStringLiteral("abc"));
+        }
+        if (state == State::Expired)
+            form.host()->say(QStringLiteral("tokenExpired"));
+        QCOMPARE(form.captcha->state(), state);
+        SmartCaptchaOptions options = form.captcha->options();
+        if (changed == QLatin1String("language"))
+            options.setLanguage(QStringLiteral("tr"));
+        else if (changed == QLatin1String("theme"))
+            options.setTheme(SmartCaptchaOptions::Theme::Dark);
+        else if (changed == QLatin1String("locale"))
+            QLocale::setDefault(QLocale(QStringLiteral("tr_TR")));
+        form.captcha->setOptions(options);
+        QCOMPARE(form.host()->loads, 1);
+        form.captcha->execute();
+        const bool same = changed == QLatin1String("nothing");
+        QCOMPARE(form.host()->loads, same ? 1 : 2);
+        const QString html = form.host()->loaded.html();
+        if (changed == QLatin1String("theme"))
+            QVERIFY(html.contains(QLatin1String("color-scheme: dark")));
+        else if (!same)
+            QVERIFY(html.contains(QLatin1String("lang=\"tr\"")));
+        if (form.captcha->state() == State::Loading)
+            form.host()->sayReady();
+        QCOMPARE(form.captcha->state(), State::Checking);
+        QCOMPARE(form.host()->commands.last(), QStringLiteral("execute"));
+        QVERIFY(form.cancellations.isEmpty() && form.errors.isEmpty());
+        // One check under way is enough, whatever is set meanwhile.
+        options.setLanguage(QStringLiteral("be"));
+        form.captcha->setOptions(options);
+        form.captcha->execute();
+        QCOMPARE(form.captcha->state(), State::Checking);
+        QCOMPARE(form.host()->loads, same ? 1 : 2);
+    }
+
     void sizes()
     {
         Form form(standard());

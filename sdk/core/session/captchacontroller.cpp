@@ -29,6 +29,7 @@ public:
     void scheduleAutoLoad();
     void stateChanges(State state);
     void followLanguage();
+    [[nodiscard]] bool isCurrent() const;
     void verify(const SmartCaptchaToken &token);
     void preconnect();
 
@@ -132,6 +133,12 @@ void CaptchaControllerPrivate::followLanguage()
     case State::Failed:
         break;
     }
+}
+
+// Whether the page was loaded with what is set now, and in the language that this means now.
+bool CaptchaControllerPrivate::isCurrent() const
+{
+    return shown == session.options() && shown.effectiveLanguage() == loadedLanguage;
 }
 
 void CaptchaControllerPrivate::verify(const SmartCaptchaToken &token)
@@ -293,6 +300,15 @@ void CaptchaController::load()
 void CaptchaController::execute()
 {
     d->useHost();
+    const State state = d->session.state();
+    const bool pageIsOver = state == State::Idle || state == State::Failed;
+    if (!pageIsOver && !isCancellable() && !d->isCurrent()) {
+        const QPointer<CaptchaController> guard(this);
+        load();
+        // A slot may have cancelled it at once.
+        if (!guard || d->session.state() != State::Loading)
+            return;
+    }
     d->executing = true;
     d->session.execute();
 }

@@ -64,6 +64,7 @@ public:
     [[nodiscard]] bool offersLoading() const;
 
     void load();
+    /// Loads first what is not the page for what is set now.
     void execute();
     void reset();
     void cancel();

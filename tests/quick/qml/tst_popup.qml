@@ -268,6 +268,30 @@ CaptchaTestCase {
         compare(cancelled.count, 1);
     }
 
+    function test_optionsTakeEffectWithOpen_data(): var {
+        return [{"tag": "standard", "mode": SmartCaptchaOptions.Mode.Standard},
+                {"tag": "invisible", "mode": SmartCaptchaOptions.Mode.Invisible}];
+    }
+
+    function test_optionsTakeEffectWithOpen(row: var): void {
+        const popup = make();
+        popup.options.mode = row.mode;
+        const tokens = spy(popup, "tokenReceived");
+        for (const [language, theme] of [["en", "light"], ["ru", "dark"], ["ru", "dark"], ["en", "dark"]]) {
+            const before = tokens.count;
+            popup.options.language = language;
+            popup.options.theme = theme === "dark" ? SmartCaptchaOptions.Theme.Dark : SmartCaptchaOptions.Theme.Light;
+            popup.open();
+            if (row.mode === SmartCaptchaOptions.Mode.Standard) {
+                reachIn(popup, SmartCaptcha.State.Ready);
+                pressIn(popup);
+            }
+            tryCompare(tokens, "count", before + 1, patience);
+            compare(bench.value("/checkbox", "hl"), language);
+            compare(bench.value("/checkbox", "theme"), theme);
+        }
+    }
+
     function bottomOf(item: Item, sheet: Item): real {
         return item.mapToItem(sheet, 0, item.height).y;
     }
