@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] WebHost *ensureHost() override;
     void dropHost() override;
+    void watch(QWidget *part);
+    void setTabPolicy(QWidget *part);
     void warmUp() override;
     [[nodiscard]] bool isShown() const override;
     [[nodiscard]] PageAppearance appearance() const override;
@@ -49,7 +51,7 @@ public:
     void restoreFocus();
     void challengeResized(const QSize &size);
     void hintMayHaveChanged();
-    void putViewInTabOrder();
+    void setFocusTarget(QWidget *target);
     void retranslate();
 
     [[nodiscard]] QWidget *view() const { return host ? host->widget() : nullptr; }
@@ -74,6 +76,9 @@ public:
     QSize roomOfOthers{0, 0}; // what the window needs besides this widget
     QPointer<QWidget> focusBefore;
     bool focusWasInside = false;
+    QPointer<QWidget>
+        focusTarget; // what gets the focus in the widget's stead; null: the widget is no stop for Tab
+    bool leaving = false; // Tab goes on from here
 };
 
 SmartCaptchaWidgetPrivate::SmartCaptchaWidgetPrivate(SmartCaptchaWidget *widget)
@@ -81,6 +86,7 @@ SmartCaptchaWidgetPrivate::SmartCaptchaWidgetPrivate(SmartCaptchaWidget *widget)
     , controller(this)
     , panel(new StatusPanel(widget))
 {
+    panel->button()->setFocusPolicy(Qt::ClickFocus);
 }
 
 void SmartCaptchaWidgetPrivate::tearDown()
@@ -99,12 +105,26 @@ WebHost *SmartCaptchaWidgetPrivate::ensureHost()
     if (QWidget *const page = view()) {
         page->hide();
         page->setParent(q);
-        page->installEventFilter(q);
-        const QList<QWidget *> inner = page->findChildren<QWidget *>();
-        for (QWidget *child : inner)
-            child->installEventFilter(q);
+        watch(page);
     }
     return host.get();
+}
+
+// The engine makes the widget that gets the input anew whenever it starts another process.
+void SmartCaptchaWidgetPrivate::watch(QWidget *part)
+{
+    part->installEventFilter(q);
+    setTabPolicy(part);
+    const QList<QWidget *> inner = part->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    for (QWidget *child : inner)
+        watch(child);
+}
+
+// In the form Tab comes to the captcha's own place in the window's order, wherever its parts are in it; in
+// the popup the page is by itself.
+void SmartCaptchaWidgetPrivate::setTabPolicy(QWidget *part)
+{
+    part->setFocusPolicy(popup ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void SmartCaptchaWidgetPrivate::dropHost()
@@ -174,16 +194,18 @@ void SmartCaptchaWidgetPrivate::present()
     if (pageVisible) {
         page->setGeometry(q->rect());
         page->show();
-        q->setFocusProxy(page);
+        // A page that is loading has nothing for Tab to stop at; the widget keeps the focus for it.
+        const bool loading = state == State::Loading;
+        setFocusTarget(loading ? q : page);
         // The button that had the focus goes now.
-        if (hadFocus && panel->button()->hasFocus())
-            page->setFocus();
+        if (hadFocus && (loading || q->hasFocus() || panel->button()->hasFocus()))
+            focusTarget->setFocus();
         if (guard)
             presentPanel();
     } else {
         presentPanel();
         QWidget *const button = panel->button()->isVisibleTo(q) ? panel->button() : nullptr;
-        q->setFocusProxy(button);
+        setFocusTarget(button);
         if (hadFocus && button)
             button->setFocus();
         if (guard && page)
@@ -221,8 +243,9 @@ void SmartCaptchaWidgetPrivate::openPopup()
     popup = new ChallengePopup(q->window());
     popup->setPalette(q->palette());
     popup->setContentSize(challengeSize);
-    q->setFocusProxy(nullptr);
+    setFocusTarget(nullptr);
     page->hide();
+    watch(page);
     popup->setPage(page);
     QObject::connect(popup, &QDialog::rejected, &controller, &CaptchaController::cancelLater);
     QObject::connect(popup, &ChallengePopup::goes, q, [this] {
@@ -244,12 +267,12 @@ void SmartCaptchaWidgetPrivate::takePageBack()
         return;
     page->hide();
     page->setParent(q);
+    watch(page);
     page->setGeometry(q->rect());
     if (isStandard() && controller.state() != State::Failed) {
-        q->setFocusProxy(page);
+        setFocusTarget(page);
         page->show();
     }
-    putViewInTabOrder();
 }
 
 void SmartCaptchaWidgetPrivate::closePopup()
@@ -280,7 +303,7 @@ void SmartCaptchaWidgetPrivate::openInline()
     QWidget *const page = view();
     page->setGeometry(q->rect());
     page->show();
-    q->setFocusProxy(page);
+    setFocusTarget(page);
     page->setFocus();
 }
 
@@ -369,14 +392,12 @@ void SmartCaptchaWidgetPrivate::hintMayHaveChanged()
         q->resize(q->size().expandedTo(now));
 }
 
-void SmartCaptchaWidgetPrivate::putViewInTabOrder()
+// No focus proxy: Qt looks for what comes after the proxy then, and that is where the parts of the page
+// happen to be.
+void SmartCaptchaWidgetPrivate::setFocusTarget(QWidget *target)
 {
-    // New children come last in a window's tab order; the page belongs where the widget is.
-    QWidget *const page = view();
-    if (!page || page->window() != q->window() || popup)
-        return;
-    QWidget *const input = page->focusProxy() ? page->focusProxy() : page;
-    QWidget::setTabOrder(panel->button(), input);
+    focusTarget = target;
+    q->setFocusPolicy(target ? Qt::StrongFocus : Qt::NoFocus);
 }
 
 void SmartCaptchaWidgetPrivate::retranslate()
@@ -535,11 +556,10 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::ChildAdded:
-        // The engine makes the widget that gets the input anew whenever it starts another process.
-        if (QObject *const child = static_cast<QChildEvent *>(event)->child(); child->isWidgetType()) {
-            child->installEventFilter(this);
-            QTimer::singleShot(0, this, [this] { d->putViewInTabOrder(); });
-        }
+    case QEvent::ChildPolished:
+        // Once more when it is complete, because the engine's own constructor sets the policy as well.
+        if (QObject *const child = static_cast<QChildEvent *>(event)->child(); child->isWidgetType())
+            d->watch(static_cast<QWidget *>(child));
         break;
     case QEvent::ShortcutOverride:
     case QEvent::KeyPress:
@@ -560,6 +580,31 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void SmartCaptchaWidget::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    if (d->focusTarget && d->focusTarget != this && !d->leaving)
+        d->focusTarget->setFocus(event->reason());
+}
+
+bool SmartCaptchaWidget::focusNextPrevChild(bool next)
+{
+    if (!d->hasFocusInside())
+        return QWidget::focusNextPrevChild(next);
+    // Slots that hear of it may do anything.
+    const QPointer<SmartCaptchaWidget> guard(this);
+    const Qt::FocusReason reason = next ? Qt::TabFocusReason : Qt::BacktabFocusReason;
+    d->leaving = true;
+    setFocus(reason);
+    if (!guard)
+        return true;
+    d->leaving = false;
+    // Where nothing else in the window takes it, the page begins again.
+    if (!QWidget::focusNextPrevChild(next) && guard && d->focusTarget)
+        d->focusTarget->setFocus(reason);
+    return true;
 }
 
 void SmartCaptchaWidget::changeEvent(QEvent *event)

@@ -34,6 +34,9 @@ class SmartCaptchaWidgetPrivate;
  * attempt. The engine uses QNetworkProxy::applicationProxy() or the system's proxy; a QNetworkProxyFactory of
  * the application is not asked.
  *
+ * The captcha is one stop for Tab, at the place that the widget has in the window's order
+ * (QWidget::setTabOrder()); Tab goes through the controls of the page, and then on.
+ *
  * The page follows the widget's palette (light or dark) and, where the options leave the language open, the
  * application's language, also while it is shown.
  *
@@ -177,6 +180,8 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;

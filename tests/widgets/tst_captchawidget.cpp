@@ -326,6 +326,9 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), form.retry());
         QTest::keyClick(form.retry(), Qt::Key_Space);
         QTRY_COMPARE(form.captcha->state(), State::Loading);
+        // The page has nothing to stop at before it is ready.
+        QCOMPARE(QApplication::focusWidget(), form.captcha);
+        form.host()->sayReady();
         QCOMPARE(QApplication::focusWidget(), form.host()->page);
         form.host()->sayReady();
         QVERIFY(!form.message()->isVisible());
