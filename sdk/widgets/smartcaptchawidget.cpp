@@ -571,6 +571,11 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
                 d->controller.cancelLater();
             return true;
         }
+        // No shortcut or access key of the window around is meant by what is pressed in a challenge.
+        if (event->type() == QEvent::ShortcutOverride && d->inlineChallenge) {
+            event->accept();
+            return true;
+        }
         break;
     case QEvent::Hide:
         if (d->popup && watched == d->popup->parentWidget() && !event->spontaneous())
@@ -580,6 +585,15 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+// The engine hands on what its page has no use for. Return there presses no button of the dialog.
+void SmartCaptchaWidget::keyPressEvent(QKeyEvent *event)
+{
+    if (!d->inlineChallenge)
+        QWidget::keyPressEvent(event);
+    else if (event->key() == Qt::Key_Escape)
+        d->controller.cancelLater();
 }
 
 void SmartCaptchaWidget::focusInEvent(QFocusEvent *event)
@@ -633,6 +647,21 @@ void SmartCaptchaWidget::resizeEvent(QResizeEvent *event)
     if (QWidget *const page = d->view(); page && page->parentWidget() == this)
         page->setGeometry(rect());
     d->hintMayHaveChanged();
+}
+
+void SmartCaptchaWidget::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    // A window that is minimised hides spontaneously, and its captcha counts as visible. One that is moved
+    // into another parent is hidden as well, and perhaps shown again at once.
+    if (!event->spontaneous() && (d->popup || d->inlineChallenge))
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (!isVisible() && (d->popup || d->inlineChallenge))
+                    d->controller.cancelLater();
+            },
+            Qt::QueuedConnection);
 }
 
 void SmartCaptchaWidget::showEvent(QShowEvent *event)

@@ -37,6 +37,10 @@ class SmartCaptchaWidgetPrivate;
  * The captcha is one stop for Tab, at the place that the widget has in the window's order
  * (QWidget::setTabOrder()); Tab goes through the controls of the page, and then on.
  *
+ * A challenge is open as long as the widget is visible: one that is hidden, itself or with a page of a stack,
+ * a tab, a wizard, an MDI window or its window, cancels it. A window that is minimised keeps it. Keys that
+ * are pressed in a challenge act on nothing around it; Esc cancels the challenge.
+ *
  * The page follows the widget's palette (light or dark) and, where the options leave the language open, the
  * application's language, also while it is shown.
  *
@@ -180,11 +184,13 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     friend class SmartCaptchaWidgetPrivate;

@@ -13,6 +13,7 @@
 #include <SmartCaptcha/smartcaptcha.h>
 
 #include <QtGui/qaccessible.h>
+#include <QtGui/qshortcut.h>
 #include <QtNetwork/qsslconfiguration.h>
 #include <QtNetwork/qsslsocket.h>
 #include <QtTest/qsignalspy.h>
@@ -22,8 +23,11 @@
 #include <QtWidgets/qdialog.h>
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qmdiarea.h>
+#include <QtWidgets/qmdisubwindow.h>
 #include <QtWidgets/qprogressbar.h>
 #include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qstackedwidget.h>
 
 #include <functional>
 #include <memory>
@@ -494,6 +498,109 @@ private Q_SLOTS:
         QVERIFY(form.popup());
         form.host()->sayToken(QStringLiteral("abc"));
         QCOMPARE(form.tokens.size(), 1);
+    }
+
+    void hidingCancelsAnOpenChallenge_data()
+    {
+        QTest::addColumn<bool>("inlined");
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"page of a stack", "hidden", "into something hidden", "MDI window minimised",
+                                "window hidden"}) {
+            QTest::addRow("popup, %s", how) << false << QString::fromLatin1(how);
+            QTest::addRow("inline, %s", how) << true << QString::fromLatin1(how);
+        }
+    }
+
+    void hidingCancelsAnOpenChallenge()
+    {
+        QFETCH(bool, inlined);
+        QFETCH(QString, how);
+        QWidget elsewhere;
+        QMdiArea area;
+        auto *const stack = new QStackedWidget;
+        auto *const captcha = new SmartCaptchaWidget(standard());
+        captcha->setChallengePresentation(inlined ? Presentation::Inline : Presentation::Popup);
+        auto *const page = new QWidget;
+        (new QVBoxLayout(page))->addWidget(captcha);
+        stack->addWidget(page);
+        stack->addWidget(new QLineEdit);
+        QMdiSubWindow *const inner = area.addSubWindow(stack);
+        area.show();
+        QTRY_COMPARE(captcha->state(), State::Loading);
+        ScriptedWidgetHost::all().last()->sayReady();
+        ScriptedWidgetHost::all().last()->sayChallenge(true);
+        QSignalSpy cancelled(captcha, &SmartCaptchaWidget::cancelled);
+        const auto popup = [&] { return area.findChild<QDialog *>(QStringLiteral("smartCaptchaPopup")); };
+        QCOMPARE(popup() != nullptr, !inlined);
+        // Moved to where it can be seen as before, it stays open.
+        auto *const beside = new QWidget;
+        stack->insertWidget(0, beside);
+        (new QVBoxLayout(beside))->addWidget(captcha);
+        stack->setCurrentIndex(0);
+        captcha->show();
+        QCoreApplication::processEvents();
+        QVERIFY(cancelled.isEmpty());
+        if (how == QLatin1String("page of a stack"))
+            stack->setCurrentIndex(2);
+        else if (how == QLatin1String("hidden"))
+            captcha->hide();
+        else if (how == QLatin1String("into something hidden"))
+            captcha->setParent(&elsewhere);
+        else if (how == QLatin1String("MDI window minimised"))
+            inner->showMinimized();
+        else
+            area.hide();
+        QTRY_COMPARE(cancelled.size(), 1);
+        QTRY_VERIFY(!popup());
+        QCoreApplication::processEvents();
+        QCOMPARE(cancelled.size(), 1);
+        QCOMPARE(captcha->state(), State::Ready);
+    }
+
+    void keysInAnInlineChallengeStayThere()
+    {
+        QDialog dialog;
+        auto *const captcha = new SmartCaptchaWidget(standard());
+        captcha->setChallengePresentation(Presentation::Inline);
+        auto *const ok = new QPushButton(QStringLiteral("&OK"));
+        ok->setDefault(true);
+        auto *const column = new QVBoxLayout(&dialog);
+        column->addWidget(captcha);
+        column->addWidget(ok);
+        QSignalSpy pressed(ok, &QPushButton::clicked);
+        const QShortcut save(QKeySequence(Qt::CTRL | Qt::Key_S), &dialog);
+        QSignalSpy saved(&save, &QShortcut::activated);
+        QSignalSpy rejected(&dialog, &QDialog::rejected);
+        QSignalSpy cancelled(captcha, &SmartCaptchaWidget::cancelled);
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QTRY_COMPARE(captcha->state(), State::Loading);
+        ScriptedWidgetHost::all().last()->sayReady();
+        QLineEdit *const page = ScriptedWidgetHost::all().last()->page;
+        page->setFocus();
+        const auto press = [&] {
+            QTest::keyClick(dialog.windowHandle(), Qt::Key_S, Qt::ControlModifier);
+            QTest::keyClick(dialog.windowHandle(), Qt::Key_O, Qt::AltModifier);
+            QTest::keyClick(dialog.windowHandle(), Qt::Key_Return);
+        };
+        press();
+        // Without a challenge they mean what they always do.
+        QCOMPARE(saved.size(), 1);
+        dialog.show();
+        dialog.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        ScriptedWidgetHost::all().last()->sayChallenge(true);
+        QTRY_COMPARE(QApplication::focusWidget(), page);
+        saved.clear();
+        pressed.clear();
+        press();
+        QCOMPARE(saved.size(), 0);
+        QCOMPARE(pressed.size(), 0);
+        QTest::keyClick(dialog.windowHandle(), Qt::Key_Escape);
+        QTRY_COMPARE(cancelled.size(), 1);
+        QCOMPARE(rejected.size(), 0);
+        QVERIFY(dialog.isVisible());
     }
 
     void failureInThePopupShowsInTheForm()
