@@ -161,6 +161,30 @@ private Q_SLOTS:
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
     }
 
+    void optionsTakeEffectWhenShownAgain()
+    {
+        SmartCaptchaDialog dialog(invisible());
+        dialog.open();
+        QVERIFY(waitForPage());
+        host()->sayReady();
+        const QString first = host()->loaded.html();
+        dialog.reject();
+        SmartCaptchaOptions options = dialog.options();
+        options.setLanguage(QStringLiteral("tt"));
+        options.setTheme(SmartCaptchaOptions::Theme::Dark);
+        dialog.setOptions(options);
+        dialog.open();
+        QTRY_COMPARE(dialog.captcha()->state(), State::Loading);
+        QVERIFY(host()->loaded.html() != first);
+        QVERIFY(host()->loaded.html().contains(QLatin1String("color-scheme: dark")));
+        host()->sayReady();
+        QCOMPARE(dialog.captcha()->state(), State::Checking);
+        dialog.reject();
+        // The same again needs no other page.
+        dialog.open();
+        QTRY_COMPARE(dialog.captcha()->state(), State::Checking);
+    }
+
     void invisibleChallengeGivenUpClosesTheDialog()
     {
         SmartCaptchaDialog dialog(invisible());
