@@ -397,7 +397,8 @@ void SmartCaptchaWidgetPrivate::hintMayHaveChanged()
 void SmartCaptchaWidgetPrivate::setFocusTarget(QWidget *target)
 {
     focusTarget = target;
-    q->setFocusPolicy(target ? Qt::StrongFocus : Qt::NoFocus);
+    // Without any policy QWidget::setTabOrder() leaves the widget out, also for later.
+    q->setFocusPolicy(target ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void SmartCaptchaWidgetPrivate::retranslate()

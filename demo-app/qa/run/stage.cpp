@@ -158,10 +158,8 @@ void Stage::prepare(const Scenario &scenario)
     m_captcha->setChallengePresentation(settings.presentation);
     m_captcha->setVerifier(m_verifier);
     static_cast<QBoxLayout *>(layout())->insertWidget(1, m_captcha);
-    // Whatever else a window around the stage has was there before. Only what takes the focus has a place in
-    // the order: the button of the error message, whose neighbour the page becomes.
-    if (QPushButton *const button = m_captcha->findChild<QPushButton *>())
-        setTabOrder(m_before, button);
+    // Whatever else a window around the stage has was there before.
+    setTabOrder(m_before, m_captcha);
     setSize(settings.window);
     if (isWindow()) {
         show();
