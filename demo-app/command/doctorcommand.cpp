@@ -40,8 +40,9 @@ QString about()
 {
     return QStringLiteral(
         "Says whether this machine can show a captcha: what is installed, what the system allows,\n"
-        "whether a captcha of the emulator can be shown without a window, and whether the service\n"
-        "can be reached. It takes a few seconds. The exit status is 0 when a captcha can be shown, 1\n"
+        "whether a captcha of the emulator can be shown, in a window that nobody sees, what a screen\n"
+        "reader finds in it, and whether the service can be reached. It takes a few seconds. The exit status "
+        "is 0 when a captcha can be shown, 1\n"
         "when it cannot, 2 for wrong usage.");
 }
 
@@ -116,10 +117,10 @@ QString asText(const Checks &checks, bool canShow)
     for (const Check &check : checks) {
         lines << QStringLiteral("%1  %2  %3")
                      .arg(word(check.state), -7)
-                     .arg(check.title, -12)
+                     .arg(check.title, -13)
                      .arg(Console::onOneLine(check.text));
         if (!check.advice.isEmpty())
-            lines << QString(23, QLatin1Char(' ')) + QStringLiteral("-> ") + check.advice;
+            lines << QString(24, QLatin1Char(' ')) + QStringLiteral("-> ") + check.advice;
     }
     lines << QString();
     const auto problems = std::count_if(checks.cbegin(), checks.cend(),
@@ -180,7 +181,11 @@ int DoctorCommand::run(const QStringList &arguments)
                 QStringLiteral("--service is not usable: it is an https address, or http on this computer"));
     }
 
-    EngineCheck engine;
+    const Checks system = systemChecks();
+    const bool hasDisplay = std::none_of(system.cbegin(), system.cend(), [](const Check &check) {
+        return check.id == QLatin1String("display") && check.state == State::Problem;
+    });
+    EngineCheck engine(hasDisplay);
     std::unique_ptr<ServiceExamination> network;
     if (!offline)
         network = std::make_unique<ServiceExamination>(service);
@@ -189,7 +194,7 @@ int DoctorCommand::run(const QStringList &arguments)
     store.setTimeout(keychainDeadline);
     const auto keychain = store.read(QStringLiteral("smartcaptcha doctor"));
 #endif
-    Checks checks = softwareChecks() + systemChecks();
+    Checks checks = softwareChecks() + system;
     if (network)
         checks += network->checks();
     else
@@ -202,6 +207,11 @@ int DoctorCommand::run(const QStringList &arguments)
     checks << keychainCheck(Keychain::ended(keychain));
 #endif
     checks += engine.checks(engineDeadline);
+    // What was seen outweighs what was concluded.
+    for (Check &check : checks) {
+        if (check.isGuess && check.state == State::Problem && engine.hasShown())
+            check.state = State::Warning;
+    }
 
     const bool canShow = std::none_of(checks.cbegin(), checks.cend(),
                                       [](const Check &check) { return check.state == State::Problem; });

@@ -3,6 +3,7 @@
 
 #include "showonecommand.h"
 
+#include "doctor/enginefiles.h"
 #include "process/console.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
@@ -14,24 +15,61 @@
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qlibrary.h>
+#include <QtCore/qtimer.h>
+#include <QtGui/qaccessible.h>
+#include <QtGui/qguiapplication.h>
 
 namespace {
 
-/// The version of the engine that was loaded, without linking it; empty when there is none.
-QString engineVersion()
-{
-    constexpr int majorVersion = 6;
-    QLibrary library(QStringLiteral("Qt6WebEngineCore"), majorVersion);
-    const auto call = [&library](const char *itanium, const char *microsoft) {
+// How long a page may take until a screen reader sees it, and how often it is looked for.
+constexpr int accessibilityDeadline = 3000;
+constexpr int accessibilityInterval = 50;
+
+/// The versions of the engine that was loaded, without linking it; empty when there is none.
+class EngineVersions {
+public:
+    EngineVersions()
+        : m_library(QStringLiteral("Qt6WebEngineCore"), 6)
+    {
+    }
+
+    [[nodiscard]] QString engine() { return call("_Z17qWebEngineVersionv", "?qWebEngineVersion@@YAPEBDXZ"); }
+    [[nodiscard]] QString chromium()
+    {
+        return call("_Z25qWebEngineChromiumVersionv", "?qWebEngineChromiumVersion@@YAPEBDXZ");
+    }
+    [[nodiscard]] QString chromiumPatches()
+    {
+        return call("_Z38qWebEngineChromiumSecurityPatchVersionv",
+                    "?qWebEngineChromiumSecurityPatchVersion@@YAPEBDXZ");
+    }
+
+private:
+    QString call(const char *itanium, const char *microsoft)
+    {
         using Function = const char *(*)();
-        auto function = reinterpret_cast<Function>(library.resolve(itanium));
+        auto function = reinterpret_cast<Function>(m_library.resolve(itanium));
         if (!function)
-            function = reinterpret_cast<Function>(library.resolve(microsoft));
+            function = reinterpret_cast<Function>(m_library.resolve(microsoft));
         return function ? QString::fromLatin1(function()) : QString();
-    };
-    const QString version = call("_Z17qWebEngineVersionv", "?qWebEngineVersion@@YAPEBDXZ");
-    const QString chromium = call("_Z25qWebEngineChromiumVersionv", "?qWebEngineChromiumVersion@@YAPEBDXZ");
-    return version.isEmpty() ? QString() : QStringLiteral("%1 (Chromium %2)").arg(version, chromium);
+    }
+
+    QLibrary m_library;
+};
+
+/// The check box in what a screen reader would see below @p object, by its name; empty when there is none.
+QString checkBoxName(QAccessibleInterface *object)
+{
+    if (!object)
+        return {};
+    if (object->role() == QAccessible::CheckBox)
+        return object->text(QAccessible::Name);
+    for (int i = 0; i < object->childCount(); ++i) {
+        const QString name = checkBoxName(object->child(i));
+        if (!name.isEmpty())
+            return name;
+    }
+    return {};
 }
 
 } // namespace
@@ -65,7 +103,10 @@ int ShowOneCommand::run(const QStringList &arguments)
     SmartCaptchaOptions options(emulator.siteKey());
     options.setService(emulator.service());
     options.setPageOrigin(emulator.url());
+    // As if there were a screen reader; before the engine is loaded.
+    QAccessible::setActive(true);
     SmartCaptchaWidget widget;
+    widget.setAttribute(Qt::WA_DontShowOnScreen);
     widget.setOptions(options);
     bool shown = false;
     QString details;
@@ -88,12 +129,25 @@ int ShowOneCommand::run(const QStringList &arguments)
         },
         Qt::QueuedConnection);
     loop.exec();
+    const qint64 elapsed = clock.elapsed();
+    QString checkBox;
+    while (shown && checkBox.isEmpty() && clock.elapsed() < elapsed + accessibilityDeadline) {
+        QTimer::singleShot(accessibilityInterval, &loop, &QEventLoop::quit);
+        loop.exec();
+        checkBox = checkBoxName(QAccessible::queryAccessibleInterface(&widget));
+    }
 
+    EngineVersions versions;
     const QJsonObject answer{
         {QStringLiteral("shown"), shown},
-        {QStringLiteral("elapsedMs"), clock.elapsed()},
+        {QStringLiteral("elapsedMs"), elapsed},
         {QStringLiteral("details"), details},
-        {QStringLiteral("webEngine"), engineVersion()},
+        {QStringLiteral("platform"), QGuiApplication::platformName()},
+        {QStringLiteral("webEngine"), versions.engine()},
+        {QStringLiteral("chromium"), versions.chromium()},
+        {QStringLiteral("chromiumPatches"), versions.chromiumPatches()},
+        {QStringLiteral("files"), Doctor::engineFilesInUse()},
+        {QStringLiteral("screenReader"), checkBox},
     };
     Console::print(QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact)));
     return shown ? Success : Failure;

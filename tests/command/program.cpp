@@ -75,10 +75,17 @@ QByteArray Program::readErrors()
     return m_process.readAllStandardError();
 }
 
+void Program::runThrough(const QStringList &words)
+{
+    m_through = words;
+}
+
 void Program::begin(const QStringList &arguments)
 {
     m_process.setProcessEnvironment(m_environment);
-    m_process.start(QStringLiteral(SMARTCAPTCHA_PROGRAM), arguments);
+    QStringList words = m_through + QStringList{QStringLiteral(SMARTCAPTCHA_PROGRAM)} + arguments;
+    const QString first = words.takeFirst();
+    m_process.start(first, words);
 }
 
 Program::Outcome Program::run(const QStringList &arguments, const QByteArray &input)

@@ -43,6 +43,9 @@ public:
     /// A file that is its standard output.
     void setOutputFile(const QString &path);
 
+    /// What starts it, with its path and arguments behind these words.
+    void runThrough(const QStringList &words);
+
     /// Starts it and does not wait.
     void begin(const QStringList &arguments);
 
@@ -64,5 +67,6 @@ public:
 private:
     QProcess m_process;
     QProcessEnvironment m_environment;
+    QStringList m_through;
     QByteArray m_firstLine;
 };

@@ -22,6 +22,7 @@ struct Check {
     State state = State::Ok;
     QString text; ///< What was found.
     QString advice; ///< What to do about it; empty where there is nothing to do.
+    bool isGuess = false; ///< Concluded, not tried: a captcha that was shown disproves the problem.
 };
 
 using Checks = QList<Check>;

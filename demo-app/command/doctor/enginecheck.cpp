@@ -3,12 +3,14 @@
 
 #include "enginecheck.h"
 
+#include "chromiumrelease.h"
 #include "process/console.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qeventloop.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
+#include <QtCore/qlocale.h>
 #include <QtCore/qtimer.h>
 
 #include <algorithm>
@@ -19,25 +21,88 @@ namespace Doctor {
 
 namespace {
 
-QString lastLine(const QByteArray &errors)
+constexpr int daysOfYear = 365;
+constexpr int oldYears = 3;
+
+/// What an engine that could not start has said, which takes several lines.
+QString words(const QByteArray &errors)
 {
-    const QList<QByteArray> lines = errors.trimmed().split('\n');
-    return Console::onOneLine(QString::fromLocal8Bit(lines.last())).left(300);
+    QStringList lines;
+    const QList<QByteArray> all = errors.trimmed().split('\n');
+    for (const QByteArray &line : all) {
+        const QString text = Console::onOneLine(QString::fromLocal8Bit(line)).simplified();
+        if (!text.isEmpty())
+            lines << text;
+    }
+    constexpr qsizetype last = 8;
+    constexpr qsizetype most = 1000;
+    return lines.mid(qMax(qsizetype(0), lines.size() - last)).join(QLatin1String(" ")).left(most);
+}
+
+QString ending(const QProcess &process)
+{
+    if (process.exitStatus() == QProcess::CrashExit)
+        return QStringLiteral("it crashed");
+    return QStringLiteral("it ended with status %1").arg(process.exitCode());
+}
+
+Check engineFile(const QJsonObject &files, const char *name, const QString &what, const QString &advice)
+{
+    const QString path = files.value(QLatin1String(name)).toString();
+    const QString id = QStringLiteral("engine.") + QLatin1String(name);
+    const QString title = QStringLiteral("Engine file");
+    if (!path.isEmpty())
+        return {id, title, State::Ok, QStringLiteral("%1: %2").arg(what, path), {}};
+    return {id, title, State::Warning, QStringLiteral("%1: none is in use").arg(what), advice};
+}
+
+Check chromium(const QString &version, const QString &patches)
+{
+    const QString id = QStringLiteral("chromium");
+    const QString title = QStringLiteral("Chromium");
+    QString text = version;
+    if (!patches.isEmpty())
+        text += QStringLiteral(", with security fixes up to %1").arg(patches);
+    const QDate released = chromiumRelease(version.section(QLatin1Char('.'), 0, 0).toInt());
+    if (!released.isValid())
+        return {id, title, State::Ok, text, {}};
+    const qint64 years = released.daysTo(QDate::currentDate()) / daysOfYear;
+    text += QStringLiteral("; of %1").arg(QLocale::c().toString(released, QStringLiteral("MMMM yyyy")));
+    if (years < oldYears)
+        return {id, title, State::Ok, text, {}};
+    return {id, title, State::Warning, text + QStringLiteral(", %1 years old").arg(years),
+            QStringLiteral("some services turn away browsers this old; a newer Qt has a newer one")};
+}
+
+Check screenReader(const QString &control)
+{
+    const QString id = QStringLiteral("screenReader");
+    const QString title = QStringLiteral("Screen reader");
+    if (!control.isEmpty())
+        return {id, title, State::Ok, QStringLiteral("it would find the captcha: %1").arg(control), {}};
+    return {id, title, State::Warning, QStringLiteral("it would find nothing in the captcha's page"),
+            QStringLiteral("see docs/accessibility.md")};
 }
 
 } // namespace
 
 #endif
 
-EngineCheck::EngineCheck()
+EngineCheck::EngineCheck(bool hasDisplay)
 {
     m_clock.start();
 #ifdef SMARTCAPTCHA_WITH_QA
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    // No window comes up, and whether there is a display is another question.
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    const QString platform = QStringLiteral("QT_QPA_PLATFORM");
+    if (!hasDisplay)
+        environment.insert(platform, QStringLiteral("offscreen"));
+    else if (!environment.contains(platform))
+        // There, and empty: Qt's own choice, and not this program's.
+        environment.insert(platform, QString());
     m_process.setProcessEnvironment(environment);
     m_process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("show-one")});
+#else
+    Q_UNUSED(hasDisplay)
 #endif
 }
 
@@ -73,29 +138,43 @@ Checks EngineCheck::checks(int deadline)
                  QStringLiteral("try again when the computer is less busy; try QT_QUICK_BACKEND=software")}};
     const QJsonObject answer = QJsonDocument::fromJson(m_process.readAllStandardOutput()).object();
     if (answer.isEmpty())
-        return {
-            {id, title, State::Problem,
-             QStringLiteral("Qt WebEngine could not start: %1")
-                 .arg(lastLine(m_process.readAllStandardError())),
-             QStringLiteral("see Sandbox and Graphics; run smartcaptcha show-one to see all that it says")}};
+        return {{id, title, State::Problem,
+                 QStringLiteral("Qt WebEngine could not start (%1): %2")
+                     .arg(ending(m_process), words(m_process.readAllStandardError())),
+                 QStringLiteral("see Sandbox and Graphics; smartcaptcha show-one shows all that it says")}};
 
     const auto text = [&answer](const char *name) { return answer.value(QLatin1String(name)).toString(); };
+    m_hasShown = answer.value(QLatin1String("shown")).toBool();
     Checks checks;
     const QString version = text("webEngine");
-    if (!version.isEmpty())
+    if (!version.isEmpty()) {
         checks << Check{QStringLiteral("webEngine"), QStringLiteral("Qt WebEngine"), State::Ok, version, {}};
-    if (answer.value(QLatin1String("shown")).toBool())
-        checks << Check{
-            id,
-            title,
-            State::Ok,
-            QStringLiteral("the plugin was found, and a captcha was shown in %1 ms, without a window")
-                .arg(answer.value(QLatin1String("elapsedMs")).toInt()),
-            {}};
-    else
+        checks << chromium(text("chromium"), text("chromiumPatches"));
+    }
+    if (!m_hasShown) {
         checks << Check{id, title, State::Problem,
                         QStringLiteral("no captcha was shown: %1").arg(Console::onOneLine(text("details"))),
                         QStringLiteral("install what is named here")};
+        return checks;
+    }
+    const QJsonObject files = answer.value(QLatin1String("files")).toObject();
+    if (!files.isEmpty()) {
+        const QString reinstall = QStringLiteral("reinstall Qt WebEngine");
+        checks << engineFile(files, "plugin", QStringLiteral("the SDK's plugin"), {})
+               << engineFile(files, "process", QStringLiteral("its process"), reinstall)
+               << engineFile(files, "resources", QStringLiteral("its resources"), reinstall)
+               << engineFile(files, "locale", QStringLiteral("its texts"),
+                             QStringLiteral("the engine's own messages are empty; install its locales "
+                                            "(qtwebengine_locales among Qt's translations)"));
+    }
+    checks << Check{
+        id,
+        title,
+        State::Ok,
+        QStringLiteral("a captcha was shown in %1 ms, on Qt's platform %2")
+            .arg(QString::number(answer.value(QLatin1String("elapsedMs")).toInt()), text("platform")),
+        {}};
+    checks << screenReader(text("screenReader"));
     return checks;
 #endif
 }

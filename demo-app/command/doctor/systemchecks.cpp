@@ -48,17 +48,23 @@ Check sandbox()
             QStringLiteral("good for containers and tests; on a person's computer run as an ordinary user "
                            "without it")};
     if (geteuid() == 0)
-        return {id, title, State::Problem,
+        return {id,
+                title,
+                State::Problem,
                 QStringLiteral("this is root, and Qt WebEngine does not start as root with its sandbox"),
-                QStringLiteral("run as an ordinary user; in a container set QTWEBENGINE_DISABLE_SANDBOX=1")};
+                QStringLiteral("run as an ordinary user; in a container set QTWEBENGINE_DISABLE_SANDBOX=1"),
+                true};
     if (!hasUserNamespaces())
         return {
-            id, title, State::Problem,
+            id,
+            title,
+            State::Problem,
             QStringLiteral("the system allows no user namespaces, which the sandbox of Qt WebEngine is "
                            "built on"),
             QStringLiteral("allow them (sysctl kernel.unprivileged_userns_clone, user.max_user_namespaces, "
                            "AppArmor's profile of the program); in a container set "
-                           "QTWEBENGINE_DISABLE_SANDBOX=1")};
+                           "QTWEBENGINE_DISABLE_SANDBOX=1"),
+            true};
     return {id, title, State::Ok, QStringLiteral("user namespaces can be made"), {}};
 }
 
