@@ -31,7 +31,6 @@ public:
     StatusPanel *progress = nullptr;
     QDialogButtonBox *buttons = nullptr;
     SmartCaptchaToken token;
-    bool optionsChanged = false;
 };
 
 void SmartCaptchaDialogPrivate::begin()
@@ -39,15 +38,9 @@ void SmartCaptchaDialogPrivate::begin()
     if (!q->isVisible())
         return;
     if (captcha->options().mode() == Mode::Invisible) {
-        // Options that have been set since the page was loaded want another page.
-        if (optionsChanged && captcha->state() != State::Idle)
-            captcha->load();
-        else
-            captcha->reset();
-        optionsChanged = false;
+        captcha->reset();
         captcha->execute();
     } else {
-        optionsChanged = false;
         captcha->load();
     }
 }
@@ -91,7 +84,6 @@ SmartCaptchaDialog::SmartCaptchaDialog(QWidget *parent)
     connect(d->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     // A web view keeps the keys that its page has no use for, so the dialog would not hear of this one.
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QDialog::reject);
-    connect(d->captcha, &SmartCaptchaWidget::optionsChanged, this, [this] { d->optionsChanged = true; });
     connect(d->captcha, &SmartCaptchaWidget::stateChanged, this, [this] { d->showProgress(); });
     connect(d->captcha, &SmartCaptchaWidget::tokenReceived, this, [this](const SmartCaptchaToken &token) {
         if (!isVisible())
