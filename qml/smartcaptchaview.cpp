@@ -437,6 +437,7 @@ SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
     CaptchaController *const controller = &d->controller;
     connect(controller, &CaptchaController::stateChanged, this, &SmartCaptchaView::stateChanged);
     connect(controller, &CaptchaController::ready, this, &SmartCaptchaView::ready);
+    connect(controller, &CaptchaController::tokenChanged, this, &SmartCaptchaView::tokenChanged);
     connect(controller, &CaptchaController::challengeShown, this, &SmartCaptchaView::challengeShown);
     connect(controller, &CaptchaController::challengeHidden, this, &SmartCaptchaView::challengeHidden);
     connect(controller, &CaptchaController::tokenReceived, this, &SmartCaptchaView::tokenReceived);

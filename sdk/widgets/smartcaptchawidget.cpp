@@ -420,6 +420,7 @@ SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
     CaptchaController *const controller = &d->controller;
     connect(controller, &CaptchaController::stateChanged, this, &SmartCaptchaWidget::stateChanged);
     connect(controller, &CaptchaController::ready, this, &SmartCaptchaWidget::ready);
+    connect(controller, &CaptchaController::tokenChanged, this, &SmartCaptchaWidget::tokenChanged);
     connect(controller, &CaptchaController::challengeShown, this, &SmartCaptchaWidget::challengeShown);
     connect(controller, &CaptchaController::challengeHidden, this, &SmartCaptchaWidget::challengeHidden);
     connect(controller, &CaptchaController::tokenReceived, this, &SmartCaptchaWidget::tokenReceived);

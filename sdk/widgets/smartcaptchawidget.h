@@ -53,7 +53,7 @@ class SMARTCAPTCHA_WIDGETS_EXPORT SmartCaptchaWidget : public QWidget {
     Q_MOC_INCLUDE(<SmartCaptcha / SmartCaptchaVerifier>)
     Q_PROPERTY(SmartCaptchaOptions options READ options WRITE setOptions NOTIFY optionsChanged FINAL)
     Q_PROPERTY(SmartCaptcha::State state READ state NOTIFY stateChanged FINAL)
-    Q_PROPERTY(SmartCaptchaToken token READ token NOTIFY stateChanged FINAL)
+    Q_PROPERTY(SmartCaptchaToken token READ token NOTIFY tokenChanged FINAL)
     Q_PROPERTY(SmartCaptchaError error READ error NOTIFY stateChanged FINAL)
     Q_PROPERTY(ChallengePresentation challengePresentation READ challengePresentation WRITE
                    setChallengePresentation NOTIFY challengePresentationChanged FINAL)
@@ -160,8 +160,16 @@ Q_SIGNALS:
     /// The challenge has closed; with or without a token is told by the next signal.
     void challengeHidden();
 
-    /// The person has passed as far as the page can tell. The service must confirm it: see setVerifier().
+    /**
+     * The person has passed as far as the page can tell. The service must confirm it: see setVerifier().
+     *
+     * Also while Solved, when the service gives a newer token of its own accord, which takes the place of the
+     * old one: its five minutes begin anew, and it is verified like every other.
+     */
     void tokenReceived(const SmartCaptchaToken &token);
+
+    /// token() is another one, or none any more.
+    void tokenChanged();
 
     /// The five minutes of the token are over; the person can begin again at once.
     void tokenExpired();

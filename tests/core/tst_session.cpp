@@ -177,8 +177,11 @@ private Q_SLOTS:
         QObject::connect(stage.session.get(), &CaptchaSession::cancelled, stage.session.get(),
                          [&] { Q_EMIT stage.host.failed(WebHost::Failure::RenderProcessGone, QString()); });
         stage.session->execute();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
         stage.session->cancel();
-        QCOMPARE(stage.session->state(), State::Idle);
+        // It was ready for another attempt already.
+        QCOMPARE(stage.session->state(), State::Failed);
+        QCOMPARE(stage.outcomes(), 2);
         stage.session->execute();
         QCOMPARE(stage.host.loads, 2);
     }
@@ -189,6 +192,8 @@ private Q_SLOTS:
         ScriptedHost other;
         stage.makeReady();
         stage.session->setHost(&other);
+        QCOMPARE(stage.session->state(), State::Idle);
+        QCOMPARE(stage.cancellations.size(), 1);
         stage.session->execute();
         QCOMPARE(other.loads, 1);
         other.sayReady();
@@ -597,11 +602,14 @@ private Q_SLOTS:
         stage.session->load();
         QTest::qWait(100);
         QCOMPARE(stage.session->state(), State::Loading);
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
-        if (exchanged)
+        if (exchanged) {
             stage.session->setHost(&stage.host);
-        else
+            QCOMPARE(stage.cancellations.size(), 1);
+            stage.session->load();
+        } else {
             paused.reset();
+        }
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
         QTRY_COMPARE(stage.lastError(), Code::LoadTimeout);
         stage.session->setHost(&stage.host);
     }
@@ -715,11 +723,9 @@ private Q_SLOTS:
         session.load();
         host->sayReady();
         host.reset();
-        session.execute();
-        QCOMPARE(session.state(), State::Checking);
-        session.cancel();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
-        session.load();
+        session.execute();
+        QCOMPARE(session.state(), State::Loading);
         QTRY_COMPARE(errors.size(), 1);
         QCOMPARE(errors.first().first().value<SmartCaptchaError>().code(), Code::WebEngineUnavailable);
     }
@@ -797,6 +803,320 @@ private Q_SLOTS:
         QCOMPARE(stage.session->state(), State::Checking);
         QCOMPARE(resets, 2);
         QCOMPARE(stage.outcomes(), 2);
+    }
+
+    void slotsOfReadyAreObeyed_data()
+    {
+        QTest::addColumn<bool>("inReady");
+        QTest::addColumn<int>("call");
+        const char *const calls[] = {"cancel", "reset", "load"};
+        for (int call = 0; call < 3; ++call) {
+            QTest::addRow("stateChanged, %s", calls[call]) << false << call;
+            QTest::addRow("ready, %s", calls[call]) << true << call;
+        }
+    }
+    void slotsOfReadyAreObeyed()
+    {
+        QFETCH(bool, inReady);
+        QFETCH(int, call);
+        Stage stage;
+        bool called = false;
+        const auto slot = [&] {
+            if (called || stage.session->state() != State::Ready)
+                return;
+            called = true;
+            if (call == 0)
+                stage.session->cancel();
+            else if (call == 1)
+                stage.session->reset();
+            else
+                stage.session->load();
+        };
+        if (inReady)
+            QObject::connect(stage.session.get(), &CaptchaSession::ready, stage.session.get(), slot);
+        else
+            QObject::connect(stage.session.get(), &CaptchaSession::stateChanged, stage.session.get(), slot);
+        stage.session->execute();
+        stage.host.sayReady();
+        QVERIFY(called);
+        if (call == 2) {
+            // It is for the new page now.
+            QCOMPARE(stage.session->state(), State::Loading);
+            QCOMPARE(stage.outcomes(), 0);
+            QVERIFY(!stage.host.commands.contains(QLatin1String("execute")));
+            stage.host.sayReady();
+            QCOMPARE(stage.session->state(), State::Checking);
+            QCOMPARE(stage.host.commands.last(), QStringLiteral("execute"));
+            stage.host.sayToken(QStringLiteral("t"));
+            QCOMPARE(stage.tokens.size(), 1);
+            QCOMPARE(stage.outcomes(), 1);
+            return;
+        }
+        QCOMPARE(stage.session->state(), State::Ready);
+        QCOMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.outcomes(), 1);
+        QVERIFY(!stage.host.commands.contains(QLatin1String("execute")));
+    }
+
+    void executeEndsWithThePageThatItWaitsFor_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::newRow("unload") << 0;
+        QTest::newRow("exchanged host") << 1;
+        QTest::newRow("no host") << 2;
+    }
+    void executeEndsWithThePageThatItWaitsFor()
+    {
+        QFETCH(int, how);
+        ScriptedHost other;
+        Stage stage;
+        stage.session->execute();
+        if (how == 0)
+            stage.session->unload();
+        else
+            stage.session->setHost(how == 1 ? &other : nullptr);
+        QCOMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.outcomes(), 1);
+        QCOMPARE(stage.session->state(), State::Idle);
+        stage.session->setHost(&stage.host);
+        stage.makeReady();
+        QCOMPARE(stage.session->state(), State::Ready);
+        QVERIFY(stage.host.commands.isEmpty());
+    }
+
+    void whatNobodyAskedForIsDroppedWithoutAWord()
+    {
+        Stage stage;
+        stage.session->offer();
+        stage.host.sayReady();
+        stage.session->unload();
+        QCOMPARE(stage.outcomes(), 0);
+        // Somebody has, meanwhile.
+        stage.session->offer();
+        stage.session->load();
+        stage.session->unload();
+        QCOMPARE(stage.cancellations.size(), 1);
+        // Giving it up is said to have happened all the same.
+        stage.session->offer();
+        stage.session->cancel();
+        QCOMPARE(stage.cancellations.size(), 2);
+    }
+
+    void pressedAfterExpiryItMayFail_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<Code>("code");
+        QTest::newRow("network") << QStringLiteral("networkError") << Code::NetworkError;
+        QTest::newRow("script") << QStringLiteral("javascriptError") << Code::JavascriptError;
+    }
+    void pressedAfterExpiryItMayFail()
+    {
+        QFETCH(QString, type);
+        QFETCH(Code, code);
+        Stage stage;
+        stage.makeReady();
+        stage.host.sayToken(QStringLiteral("t"));
+        stage.host.say(QStringLiteral("tokenExpired"));
+        QCOMPARE(stage.session->state(), State::Expired);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.host.say(type);
+        QCOMPARE(stage.session->state(), State::Failed);
+        QCOMPARE(stage.lastError(), code);
+        QCOMPARE(stage.outcomes(), 2);
+    }
+
+    void rendererLostWithATokenComesBackAtItsEnd()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.sayToken(QStringLiteral("t"));
+        Q_EMIT stage.host.failed(WebHost::Failure::RenderProcessGone, QString());
+        QCOMPARE(stage.session->token().value(), QStringLiteral("t"));
+        QCOMPARE(stage.host.loads, 1);
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        QTRY_COMPARE(stage.expirations.size(), 1);
+        QCOMPARE(stage.states.at(stage.states.size() - 2).first().value<State>(), State::Expired);
+        QCOMPARE(stage.session->state(), State::Loading);
+        QCOMPARE(stage.host.loads, 2);
+        stage.host.sayReady();
+        QCOMPARE(stage.session->state(), State::Ready);
+        stage.host.sayToken(QStringLiteral("u"));
+        QCOMPARE(stage.tokens.size(), 2);
+        // One that dies again at once has failed.
+        Q_EMIT stage.host.failed(WebHost::Failure::RenderProcessGone, QString());
+        stage.host.setPaused(true);
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        stage.host.setPaused(false);
+        QCOMPARE(stage.session->state(), State::Loading);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        Q_EMIT stage.host.failed(WebHost::Failure::RenderProcessGone, QString());
+        QCOMPARE(stage.session->state(), State::Failed);
+        QCOMPARE(stage.lastError(), Code::RenderProcessGone);
+        QCOMPARE(stage.host.loads, 3);
+    }
+
+    void pageThatCannotBeCommandedIsNeverReset_data()
+    {
+        QTest::addColumn<SmartCaptchaOptions::Mode>("mode");
+        QTest::addColumn<int>("how");
+        QTest::addColumn<State>("state");
+        using Mode = SmartCaptchaOptions::Mode;
+        QTest::newRow("cancel") << Mode::Standard << 0 << State::Loading;
+        QTest::newRow("expiry") << Mode::Standard << 1 << State::Loading;
+        QTest::newRow("reset") << Mode::Standard << 2 << State::Loading;
+        // Such a page would begin a check by itself.
+        QTest::newRow("cancel, invisible") << Mode::Invisible << 0 << State::Idle;
+        QTest::newRow("expiry, invisible") << Mode::Invisible << 1 << State::Expired;
+        QTest::newRow("reset, invisible") << Mode::Invisible << 2 << State::Loading;
+    }
+    void pageThatCannotBeCommandedIsNeverReset()
+    {
+        QFETCH(SmartCaptchaOptions::Mode, mode);
+        QFETCH(int, how);
+        QFETCH(State, state);
+        SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
+        options.setMode(mode);
+        Stage stage(options);
+        stage.session->load();
+        stage.host.sayReady(false);
+        if (how == 1) {
+            stage.host.sayToken(QStringLiteral("t"));
+            stage.host.say(QStringLiteral("tokenExpired"));
+            QCOMPARE(stage.expirations.size(), 1);
+        } else {
+            stage.host.sayChallenge(true);
+            if (how == 0)
+                stage.session->cancel();
+            else
+                stage.session->reset();
+            QCOMPARE(stage.cancellations.size(), 1);
+        }
+        QCOMPARE(stage.session->state(), state);
+        QCOMPARE(stage.host.loads, state == State::Loading ? 2 : 1);
+        QVERIFY(stage.host.commands.isEmpty());
+        QCOMPARE(stage.outcomes(), 1);
+        stage.session->execute();
+        stage.host.sayReady(false);
+        QCOMPARE(stage.session->state(), State::Checking);
+    }
+
+    void aNewerTokenReplacesTheOld()
+    {
+        Stage stage;
+        QSignalSpy changes(stage.session.get(), &CaptchaSession::tokenChanged);
+        stage.makeReady();
+        stage.host.sayToken(QStringLiteral("old"));
+        QCOMPARE(changes.size(), 1);
+        stage.host.setPaused(true);
+        Clock::advance(SmartCaptchaToken::Lifetime / 2);
+        const qsizetype states = stage.states.size();
+        stage.host.sayToken(QStringLiteral("new"));
+        QCOMPARE(stage.session->token().value(), QStringLiteral("new"));
+        QCOMPARE(stage.tokens.size(), 2);
+        QCOMPARE(stage.tokens.last().first().value<SmartCaptchaToken>().value(), QStringLiteral("new"));
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(stage.states.size(), states);
+        // The same again is no news, and neither is what is no token.
+        stage.host.sayToken(QStringLiteral("new"));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Ignored a newer token")));
+        stage.host.sayToken(QString(PageMessage::MaximumTokenLength + 1, QLatin1Char('t')));
+        QCOMPARE(stage.outcomes(), 2);
+        QCOMPARE(stage.session->token().value(), QStringLiteral("new"));
+        // It has five minutes of its own.
+        Clock::advance(SmartCaptchaToken::Lifetime / 2 + 1);
+        stage.host.setPaused(false);
+        QCOMPARE(stage.session->state(), State::Solved);
+        stage.host.setPaused(true);
+        Clock::advance(SmartCaptchaToken::Lifetime / 2);
+        stage.host.setPaused(false);
+        QCOMPARE(stage.session->state(), State::Expired);
+        QCOMPARE(changes.size(), 3);
+        QVERIFY(stage.session->token().isNull());
+    }
+
+    void aTokenOfAnEarlierAttemptReplacesNone()
+    {
+        Stage stage;
+        stage.makeReady();
+        const QString late = stage.host.message(QStringLiteral("success"),
+                                                {{QStringLiteral("token"), QStringLiteral("late")}});
+        stage.session->execute();
+        stage.host.sayToken(QStringLiteral("t"));
+        Q_EMIT stage.host.messageArrived(late);
+        QCOMPARE(stage.session->token().value(), QStringLiteral("t"));
+        QCOMPARE(stage.tokens.size(), 1);
+    }
+
+    // A message box in a slot: the person goes on in the page.
+    void eventLoopInASlotOfTheCancellation_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("stateChanged") << 0;
+        QTest::newRow("challengeHidden") << 1;
+        QTest::newRow("cancelled") << 2;
+    }
+    void eventLoopInASlotOfTheCancellation()
+    {
+        QFETCH(int, signal);
+        Stage stage;
+        stage.makeReady();
+        QStringList order;
+        const auto box = [&] {
+            stage.host.sayChallenge(true);
+            stage.host.sayToken(QStringLiteral("meanwhile"));
+        };
+        CaptchaSession *const session = stage.session.get();
+        QObject::connect(session, &CaptchaSession::stateChanged, session, [&](State state) {
+            order << QStringLiteral("state %1").arg(int(state));
+            if (signal == 0 && state == State::Cancelled)
+                box();
+        });
+        bool once = false;
+        QObject::connect(session, &CaptchaSession::challengeHidden, session, [&] {
+            order << QStringLiteral("hidden");
+            if (signal == 1 && !once) {
+                once = true;
+                box();
+            }
+        });
+        QObject::connect(session, &CaptchaSession::cancelled, session, [&] {
+            order << QStringLiteral("cancelled");
+            if (signal == 2)
+                box();
+        });
+        QObject::connect(session, &CaptchaSession::challengeShown, session,
+                         [&] { order << QStringLiteral("shown"); });
+        QObject::connect(session, &CaptchaSession::tokenReceived, session,
+                         [&] { order << QStringLiteral("token"); });
+        stage.host.sayChallenge(true);
+        stage.session->cancel();
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.session->token().value(), QStringLiteral("meanwhile"));
+        QCOMPARE(order,
+                 (QStringList{QStringLiteral("state 4"), QStringLiteral("shown"), QStringLiteral("state 8"),
+                              QStringLiteral("hidden"), QStringLiteral("cancelled"),
+                              QStringLiteral("state 2"), QStringLiteral("state 4"), QStringLiteral("shown"),
+                              QStringLiteral("state 5"), QStringLiteral("hidden"), QStringLiteral("token")}));
+    }
+
+    void cancellingInItsOwnSlotIsNoSecondTime_data()
+    {
+        QTest::addColumn<bool>("controllable");
+        QTest::newRow("controllable") << true;
+        QTest::newRow("not controllable") << false;
+    }
+    void cancellingInItsOwnSlotIsNoSecondTime()
+    {
+        QFETCH(bool, controllable);
+        Stage stage;
+        QObject::connect(stage.session.get(), &CaptchaSession::cancelled, stage.session.get(),
+                         [&] { stage.session->cancel(); });
+        stage.session->load();
+        stage.host.sayReady(controllable);
+        stage.host.sayChallenge(true);
+        stage.session->cancel();
+        QCOMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.session->state(), controllable ? State::Ready : State::Loading);
     }
 };
 

@@ -12,6 +12,8 @@
 #include <QtCore/qpointer.h>
 #include <QtCore/qtimer.h>
 
+#include <utility>
+
 namespace SmartCaptcha::Internal {
 
 using Mode = SmartCaptchaOptions::Mode;
@@ -26,10 +28,13 @@ constexpr int progressDelay = 200;
 class CaptchaControllerPrivate {
 public:
     void useHost();
+    void noteOptions();
     void scheduleAutoLoad();
+    void offer();
     void stateChanges(State state);
     void followLanguage();
     [[nodiscard]] bool isCurrent() const;
+    [[nodiscard]] bool isLanguageOutdated() const;
     void verify(const SmartCaptchaToken &token);
     void preconnect();
 
@@ -45,14 +50,24 @@ public:
     bool autoLoadScheduled = false;
     bool givenUp = false; // somebody cancelled while the page was loading
     bool executing = false; // what a retry has to do as well
-    bool reloadWanted = false;
+    bool followsLanguageSoon = false;
+    bool hostGoes = false; // whoever needs one next gets another
     QTimer progress;
 };
 
 void CaptchaControllerPrivate::useHost()
 {
+    if (std::exchange(hostGoes, false))
+        surface->dropHost();
     session.setHost(surface->ensureHost());
     session.setAppearance(surface->appearance());
+}
+
+void CaptchaControllerPrivate::noteOptions()
+{
+    shown = session.options();
+    everLoaded = true;
+    loadedLanguage = shown.effectiveLanguage();
 }
 
 void CaptchaControllerPrivate::scheduleAutoLoad()
@@ -66,8 +81,16 @@ void CaptchaControllerPrivate::scheduleAutoLoad()
         const SmartCaptchaOptions options = session.options();
         if (autoLoad && surface->isShown() && session.state() == State::Idle && !givenUp
             && options.mode() == Mode::Standard && options.problems().isEmpty())
-            q->load();
+            offer();
     });
+}
+
+// As CaptchaController::load(), without having been asked.
+void CaptchaControllerPrivate::offer()
+{
+    useHost();
+    noteOptions();
+    session.offer();
 }
 
 void CaptchaControllerPrivate::stateChanges(State state)
@@ -75,9 +98,7 @@ void CaptchaControllerPrivate::stateChanges(State state)
     const QPointer<CaptchaController> guard(q);
     switch (state) {
     case State::Loading:
-        shown = session.options();
-        everLoaded = true;
-        loadedLanguage = shown.effectiveLanguage();
+        noteOptions();
         givenUp = false;
         progress.start();
         break;
@@ -100,45 +121,40 @@ void CaptchaControllerPrivate::stateChanges(State state)
     if (state == State::Checking || (state == State::Ready && shown.mode() == Mode::Standard)
         || state == State::Challenge)
         preconnect();
-    if (reloadWanted)
-        followLanguage();
+    followLanguage();
 }
 
-// The page in the language that the options mean now. Never at the cost of a token or of a task half done.
+// The page is in another language than the options mean now.
+bool CaptchaControllerPrivate::isLanguageOutdated() const
+{
+    return everLoaded && shown.language().isEmpty() && shown.effectiveLanguage() != loadedLanguage;
+}
+
+// Looked at with each state, until it is done. Never at the cost of a token or of a task half done.
 void CaptchaControllerPrivate::followLanguage()
 {
-    reloadWanted = false;
-    if (!everLoaded || !shown.language().isEmpty() || shown.effectiveLanguage() == loadedLanguage)
+    const auto possible = [this] {
+        const State state = session.state();
+        return isLanguageOutdated()
+            && (state == State::Loading || state == State::Ready || state == State::Expired);
+    };
+    if (followsLanguageSoon || !possible())
         return;
-    switch (session.state()) {
-    case State::Loading:
-    case State::Ready:
-    case State::Expired:
-        QMetaObject::invokeMethod(
-            q,
-            [this] {
-                if (session.state() == State::Loading || session.state() == State::Ready
-                    || session.state() == State::Expired)
-                    q->load();
-            },
-            Qt::QueuedConnection);
-        break;
-    case State::Checking:
-    case State::Challenge:
-    case State::Solved:
-    case State::Cancelled:
-        reloadWanted = true;
-        break;
-    case State::Idle:
-    case State::Failed:
-        break;
-    }
+    followsLanguageSoon = true;
+    QMetaObject::invokeMethod(
+        q,
+        [this, possible] {
+            followsLanguageSoon = false;
+            if (possible())
+                offer();
+        },
+        Qt::QueuedConnection);
 }
 
 // Whether the page was loaded with what is set now, and in the language that this means now.
 bool CaptchaControllerPrivate::isCurrent() const
 {
-    return shown == session.options() && shown.effectiveLanguage() == loadedLanguage;
+    return shown == session.options() && !isLanguageOutdated();
 }
 
 void CaptchaControllerPrivate::verify(const SmartCaptchaToken &token)
@@ -166,6 +182,7 @@ CaptchaController::CaptchaController(CaptchaSurface *surface)
     CaptchaSession *const session = &d->session;
     connect(session, &CaptchaSession::stateChanged, this, [this](State state) { d->stateChanges(state); });
     connect(session, &CaptchaSession::ready, this, &CaptchaController::ready);
+    connect(session, &CaptchaSession::tokenChanged, this, &CaptchaController::tokenChanged);
     connect(session, &CaptchaSession::challengeShown, this, &CaptchaController::challengeShown);
     connect(session, &CaptchaSession::challengeHidden, this, &CaptchaController::challengeHidden);
     // First on its way to the verifier, then to slots that may delete it.
@@ -289,22 +306,19 @@ void CaptchaController::load()
 {
     d->useHost();
     // The session keeps an execute() that waits for the page; Retry has to know of it, too.
-    d->executing = d->executing && d->session.state() == State::Loading;
-    d->reloadWanted = false;
-    d->shown = d->session.options();
-    d->everLoaded = true;
-    d->loadedLanguage = d->shown.effectiveLanguage();
+    d->executing = d->executing && d->session.isExecuteWaiting();
+    d->noteOptions();
     d->session.load();
 }
 
 void CaptchaController::execute()
 {
+    const QPointer<CaptchaController> guard(this);
     d->useHost();
     const State state = d->session.state();
     const bool pageIsOver = state == State::Idle || state == State::Failed;
     if (!pageIsOver && !isCancellable() && !d->isCurrent()) {
-        const QPointer<CaptchaController> guard(this);
-        load();
+        d->offer();
         // A slot may have cancelled it at once.
         if (!guard || d->session.state() != State::Loading)
             return;
@@ -338,8 +352,11 @@ void CaptchaController::preload()
 void CaptchaController::unload()
 {
     const QPointer<CaptchaController> guard(this);
+    d->executing = false;
+    d->hostGoes = true;
     d->session.unload();
-    if (!guard)
+    // A slot may have begun anew, with another host.
+    if (!guard || !std::exchange(d->hostGoes, false))
         return;
     d->session.setHost(nullptr);
     d->surface->dropHost();

@@ -70,7 +70,7 @@ public:
     void cancel();
     void preload();
 
-    /// Drops the page and the host. A check or challenge that was under way ends as cancelled.
+    /// Drops the page and the host. An attempt that somebody has asked for ends as cancelled.
     void unload();
 
     /// True while Esc means cancelling.
@@ -99,6 +99,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void ready();
+    void tokenChanged();
     void challengeShown();
     void challengeHidden();
     void tokenReceived(const SmartCaptchaToken &token);

@@ -11,16 +11,28 @@
 #include "smartcaptchaoptions.h"
 
 #include <QtCore/qjsonobject.h>
+#include <QtCore/qlist.h>
 #include <QtCore/qmetaobject.h>
 #include <QtCore/qpointer.h>
 #include <QtCore/qtimer.h>
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 namespace SmartCaptcha::Internal {
 
 using Code = SmartCaptchaError::Code;
 
+// How much an attempt means to somebody.
+enum class Attempt {
+    None,
+    Offered, // The page is there, or on its way, in case that somebody wants it.
+    Asked, // Somebody waits for the outcome.
+};
+
+// Decides and announces apart: everything that happens to the session changes what is "decided" here,
+// completely and without a signal, and then calls announce(), which alone emits.
 class CaptchaSessionPrivate {
 public:
     explicit CaptchaSessionPrivate(CaptchaSession *session)
@@ -28,28 +40,41 @@ public:
     {
     }
 
-    // Each of these may run slots that delete the session; "this" must not be touched after them.
-    void enter(State next);
-    void end(State outcome);
+    // Runs slots, which may delete the session; "this" must not be touched after it.
+    void announce();
+
+    void enter(State next, const SmartCaptchaToken &newToken = {}, const SmartCaptchaError &newError = {});
+    void begin(Attempt kind);
+    void end(State outcome, std::function<void()> signal, const SmartCaptchaToken &newToken = {},
+             const SmartCaptchaError &newError = {});
+    void endWith(const SmartCaptchaToken &received);
     void failWith(Code code, const QString &details);
     void endAsCancelled();
+    void endIfAskedFor();
+    void giveUp();
+
     void handle(const PageMessage &message);
     void solved(const QString &value);
     void becomeReady(bool controllable);
     void showChallenge();
-    void announceChallenge(bool visible);
+    void setChallengeVisible(bool visible);
     void expire();
     void hostFailed(WebHost::Failure failure, const QString &details);
     void deadlinePassed();
     void lookAtToken();
     void holdDeadlines(bool hold);
 
+    void load(Attempt kind);
     void loadPage(const QUrl &address);
+    void losePage();
+    void dropPage();
+    [[nodiscard]] bool rewind();
     void sendCommand(const QString &type, QJsonObject fields = {});
     void sendAppearance();
     void startCheck();
     void armDeadline();
     [[nodiscard]] bool underWay() const;
+    [[nodiscard]] bool isStandard() const;
     [[nodiscard]] WebHost::Expectation expectation() const;
     [[nodiscard]] QString origin() const;
 
@@ -59,19 +84,28 @@ public:
     SmartCaptchaOptions loadedOptions;
     PageAppearance appearance;
     PageAppearance loadedAppearance;
+
+    // What is decided. State::Cancelled is only passed through.
     State state = State::Idle;
     SmartCaptchaToken token;
-    SmartCaptchaError error;
+    Attempt attempt = Attempt::None;
+    bool executeWhenReady = false;
+    bool challengeVisible = false;
+
+    // What is still to be announced, and what was announced last.
+    QList<std::function<void()>> announcements;
+    State announcedState = State::Idle;
+    SmartCaptchaToken announcedToken;
+    SmartCaptchaError announcedError;
 
     QString nonce;
     QList<QUrl> addressOrder; // of the page that is loaded: what its numbers mean
     QList<QUrl> addresses; // still to be tried for the service's ready page
     QUrl address;
-    int attempt = 0;
+    int command = 0; // the number of the last one; what the page said before it has seen it is void
+    int loads = 0;
     bool pageThere = false; // the page has become ready and nothing is known to have happened to it
     bool controllable = false;
-    bool executeWhenReady = false;
-    bool challengeAnnounced = false;
     int cancelGrace = CaptchaSession::CancelGrace;
     int resumeGrace = CaptchaSession::ResumeGrace;
 
@@ -80,27 +114,115 @@ public:
     QTimer expiry;
 };
 
-void CaptchaSessionPrivate::enter(State next)
+// An announcement that a slot interrupts with a call or an event loop is gone on with in there.
+void CaptchaSessionPrivate::announce()
 {
-    if (state == next)
+    const QPointer<CaptchaSession> guard(q);
+    while (guard) {
+        if (!announcements.isEmpty())
+            announcements.takeFirst()();
+        else if (state == State::Ready && executeWhenReady)
+            startCheck(); // nobody has decided otherwise in a slot of ready()
+        else
+            return;
+    }
+}
+
+void CaptchaSessionPrivate::enter(State next, const SmartCaptchaToken &newToken,
+                                  const SmartCaptchaError &newError)
+{
+    const bool tokenChanges = token.value() != newToken.value();
+    if (state == next && !tokenChanges)
         return;
-    qCDebug(sessionLog) << state << "->" << next;
+    const State before = state;
     state = next;
-    if (next != State::Solved)
-        token = {};
-    if (next != State::Failed)
-        error = {};
-    if (next != State::Challenge)
-        grace.stop();
-    // Waking once a second notices the end of the five minutes also when the computer has slept through it.
-    if (next == State::Solved)
-        expiry.start(1000);
-    else
-        expiry.stop();
-    armDeadline();
-    if (host)
-        host->expect(expectation());
-    Q_EMIT q->stateChanged(next);
+    token = newToken;
+    if (next != before) {
+        qCDebug(sessionLog) << before << "->" << next;
+        if (next != State::Challenge)
+            grace.stop();
+        // Waking once a second notices the end of the five minutes also when the computer has slept through
+        // it.
+        if (next == State::Solved)
+            expiry.start(1000);
+        else
+            expiry.stop();
+        armDeadline();
+        if (host)
+            host->expect(expectation());
+    }
+    announcements << [=] {
+        announcedState = next;
+        announcedToken = newToken;
+        announcedError = newError;
+        if (next != before)
+            Q_EMIT q->stateChanged(next);
+    };
+    if (tokenChanges)
+        announcements << [this] { Q_EMIT q->tokenChanged(); };
+}
+
+// Goes on with the attempt that there is, if there is one.
+void CaptchaSessionPrivate::begin(Attempt kind)
+{
+    attempt = qMax(attempt, kind);
+}
+
+// The one end of each attempt.
+void CaptchaSessionPrivate::end(State outcome, std::function<void()> signal,
+                                const SmartCaptchaToken &newToken, const SmartCaptchaError &newError)
+{
+    attempt = Attempt::None;
+    executeWhenReady = false;
+    enter(outcome, newToken, newError);
+    setChallengeVisible(false);
+    announcements << std::move(signal);
+}
+
+void CaptchaSessionPrivate::endWith(const SmartCaptchaToken &received)
+{
+    end(
+        State::Solved, [=] { Q_EMIT q->tokenReceived(received); }, received);
+}
+
+void CaptchaSessionPrivate::failWith(Code code, const QString &details)
+{
+    qCWarning(sessionLog).noquote() << "The captcha failed:" << code << details;
+    const SmartCaptchaError reason(code, details);
+    end(
+        State::Failed, [=] { Q_EMIT q->errorOccurred(reason); }, {}, reason);
+    // What is left of the page cannot be trusted to be whole; the next attempt loads it anew.
+    dropPage();
+}
+
+// Where to go from Cancelled is the caller's to decide.
+void CaptchaSessionPrivate::endAsCancelled()
+{
+    end(State::Cancelled, [this] { Q_EMIT q->cancelled(); });
+}
+
+void CaptchaSessionPrivate::endIfAskedFor()
+{
+    if (attempt == Attempt::Asked)
+        endAsCancelled();
+}
+
+void CaptchaSessionPrivate::giveUp()
+{
+    const bool loading = state == State::Loading;
+    if (attempt != Attempt::None)
+        endAsCancelled();
+    if (loading) {
+        dropPage();
+        enter(State::Idle);
+    } else if (rewind()) {
+        enter(State::Ready);
+    } else if (pageThere && isStandard()) {
+        load(Attempt::Offered);
+    } else {
+        dropPage();
+        enter(State::Idle);
+    }
 }
 
 void CaptchaSessionPrivate::armDeadline()
@@ -119,11 +241,16 @@ void CaptchaSessionPrivate::armDeadline()
     }
 }
 
-// True while somebody waits for an outcome.
+// True while an attempt can be.
 bool CaptchaSessionPrivate::underWay() const
 {
     return state == State::Loading || state == State::Ready || state == State::Checking
         || state == State::Challenge;
+}
+
+bool CaptchaSessionPrivate::isStandard() const
+{
+    return loadedOptions.mode() == SmartCaptchaOptions::Mode::Standard;
 }
 
 WebHost::Expectation CaptchaSessionPrivate::expectation() const
@@ -158,7 +285,7 @@ void CaptchaSessionPrivate::sendCommand(const QString &type, QJsonObject fields)
     if (!host || nonce.isEmpty())
         return;
     fields.insert(QStringLiteral("type"), type);
-    fields.insert(QStringLiteral("attempt"), attempt);
+    fields.insert(QStringLiteral("attempt"), command);
     host->runScript(CaptchaPage::commandScript(fields));
 }
 
@@ -169,12 +296,49 @@ void CaptchaSessionPrivate::sendAppearance()
                  {QStringLiteral("background"), appearance.background}});
 }
 
+void CaptchaSessionPrivate::load(Attempt kind)
+{
+    if (state == State::Checking || state == State::Challenge)
+        endAsCancelled();
+    begin(kind);
+    loadedOptions = options;
+    addresses.clear();
+    losePage();
+    ++loads;
+
+    const QStringList problems = loadedOptions.problems();
+    if (!problems.isEmpty() || !host) {
+        // After the caller has returned, as with every other outcome, so that connecting afterwards is early
+        // enough.
+        const SmartCaptchaError error = problems.isEmpty()
+            ? SmartCaptchaError(Code::WebEngineUnavailable, QStringLiteral("There is no web host"))
+            : SmartCaptchaError(Code::InvalidOptions, problems.join(QLatin1Char(' ')));
+        QMetaObject::invokeMethod(
+            q,
+            [this, error, load = loads] {
+                if (state != State::Loading || loads != load)
+                    return;
+                failWith(error.code(), error.details());
+                announce();
+            },
+            Qt::QueuedConnection);
+    } else {
+        addresses = ReachableAddress::inOrder(loadedOptions.service().baseUrls());
+        const QUrl first = addresses.takeFirst();
+        // Only the service's ready page is fetched from these; elsewhere the page itself goes through them
+        // for its script.
+        if (loadedOptions.effectivePageSource() != SmartCaptchaOptions::PageSource::ServicePage)
+            addresses.clear();
+        loadPage(first);
+    }
+    enter(State::Loading);
+    armDeadline();
+}
+
 void CaptchaSessionPrivate::loadPage(const QUrl &from)
 {
     address = from;
-    pageThere = false;
-    controllable = false;
-    attempt = 0;
+    command = 0;
     loadedAppearance = appearance;
     addressOrder = ReachableAddress::inOrder(loadedOptions.service().baseUrls());
     const CaptchaPage page = CaptchaPage::make(loadedOptions, appearance, host->transport(), from);
@@ -182,124 +346,107 @@ void CaptchaSessionPrivate::loadPage(const QUrl &from)
     host->load(page);
 }
 
+// Nothing that it says counts any more.
+void CaptchaSessionPrivate::losePage()
+{
+    pageThere = false;
+    controllable = false;
+    nonce.clear();
+}
+
+void CaptchaSessionPrivate::dropPage()
+{
+    losePage();
+    if (host)
+        host->unload();
+}
+
+// Brings the page back to its beginning, so that what it has said until now is void. False when it has to be
+// loaded anew for that.
+bool CaptchaSessionPrivate::rewind()
+{
+    if (!pageThere || !controllable)
+        return false;
+    ++command;
+    sendCommand(QStringLiteral("reset"));
+    return true;
+}
+
 void CaptchaSessionPrivate::startCheck()
 {
+    begin(Attempt::Asked);
     executeWhenReady = false;
-    ++attempt;
+    ++command;
     sendCommand(QStringLiteral("execute"));
     enter(State::Checking);
 }
 
-void CaptchaSessionPrivate::failWith(Code code, const QString &details)
-{
-    qCWarning(sessionLog).noquote() << "The captcha failed:" << code << details;
-    const SmartCaptchaError reason(code, details);
-    const QPointer<CaptchaSession> guard(q);
-    executeWhenReady = false;
-    // What is left of the page cannot be trusted to be whole; the next attempt loads it anew.
-    pageThere = false;
-    nonce.clear();
-    if (host)
-        host->unload();
-    // Before the state, whose slots may ask why.
-    error = reason;
-    enter(State::Failed);
-    if (guard)
-        announceChallenge(false);
-    if (guard)
-        Q_EMIT q->errorOccurred(reason);
-}
-
-void CaptchaSessionPrivate::endAsCancelled()
-{
-    const QPointer<CaptchaSession> guard(q);
-    executeWhenReady = false;
-    // The page goes back to its beginning, and what it has said until now is void.
-    ++attempt;
-    if (pageThere)
-        sendCommand(QStringLiteral("reset"));
-    else if (host)
-        host->unload();
-    if (!pageThere)
-        nonce.clear();
-    const bool there = pageThere;
-    enter(State::Cancelled);
-    if (guard)
-        announceChallenge(false);
-    if (guard)
-        Q_EMIT q->cancelled();
-    if (guard && state == State::Cancelled)
-        enter(there && pageThere ? State::Ready : State::Idle);
-}
-
 void CaptchaSessionPrivate::solved(const QString &value)
 {
-    if (value.isEmpty() || value.size() > PageMessage::MaximumTokenLength) {
+    const bool tooLong = value.size() > PageMessage::MaximumTokenLength;
+    if (state == State::Solved) {
+        // The service has given a newer one of its own accord. Whatever else it says costs nobody the token
+        // that there is.
+        if (tooLong)
+            qCWarning(sessionLog) << "Ignored a newer token of" << value.size() << "characters";
+        else if (value != token.value())
+            endWith(SmartCaptchaToken(value));
+    } else if (value.isEmpty()) {
+        failWith(Code::ProtocolError, QStringLiteral("The page gave an empty token"));
+    } else if (tooLong) {
         failWith(Code::ProtocolError,
-                 value.isEmpty()
-                     ? QStringLiteral("The page gave an empty token")
-                     : QStringLiteral("The page gave a token of %1 characters").arg(value.size()));
-        return;
+                 QStringLiteral("The page gave a token of %1 characters").arg(value.size()));
+    } else {
+        endWith(SmartCaptchaToken(value));
     }
-    const QPointer<CaptchaSession> guard(q);
-    const SmartCaptchaToken received(value);
-    executeWhenReady = false;
-    token = received;
-    enter(State::Solved);
-    if (guard)
-        announceChallenge(false);
-    if (guard)
-        Q_EMIT q->tokenReceived(received);
 }
 
 void CaptchaSessionPrivate::becomeReady(bool pageIsControllable)
 {
-    const QPointer<CaptchaSession> guard(q);
     pageThere = true;
     controllable = pageIsControllable;
     if (loadedOptions.effectivePageSource() == SmartCaptchaOptions::PageSource::ServicePage)
         ReachableAddress::remember(loadedOptions.service().baseUrls(), address);
-    const bool start = executeWhenReady;
     // While the page was on its way, the command may have met none.
     if (appearance != loadedAppearance)
         sendAppearance();
     enter(State::Ready);
-    if (guard)
-        Q_EMIT q->ready();
-    if (guard && start && state == State::Ready)
-        startCheck();
+    announcements << [this] { Q_EMIT q->ready(); };
 }
 
 void CaptchaSessionPrivate::showChallenge()
 {
-    const QPointer<CaptchaSession> guard(q);
+    begin(Attempt::Asked);
+    executeWhenReady = false;
     enter(State::Challenge);
-    if (guard && state == State::Challenge)
-        announceChallenge(true);
+    setChallengeVisible(true);
 }
 
 // Shown and hidden come in pairs, whatever the page says how often.
-void CaptchaSessionPrivate::announceChallenge(bool visible)
+void CaptchaSessionPrivate::setChallengeVisible(bool visible)
 {
-    if (challengeAnnounced == visible)
+    if (challengeVisible == visible)
         return;
-    challengeAnnounced = visible;
-    if (visible)
-        Q_EMIT q->challengeShown();
-    else
-        Q_EMIT q->challengeHidden();
+    challengeVisible = visible;
+    announcements << [this, visible] {
+        if (visible)
+            Q_EMIT q->challengeShown();
+        else
+            Q_EMIT q->challengeHidden();
+    };
 }
 
 void CaptchaSessionPrivate::expire()
 {
-    const QPointer<CaptchaSession> guard(q);
-    // So that a standard captcha shows its button again.
-    ++attempt;
-    if (pageThere)
-        sendCommand(QStringLiteral("reset"));
     enter(State::Expired);
-    if (guard)
-        Q_EMIT q->tokenExpired();
+    announcements << [this] { Q_EMIT q->tokenExpired(); };
+    // So that a standard captcha shows its button again.
+    if (rewind())
+        return;
+    if (isStandard() && host)
+        load(Attempt::Offered);
+    else
+        dropPage();
 }
 
 void CaptchaSessionPrivate::lookAtToken()
@@ -322,24 +469,24 @@ void CaptchaSessionPrivate::holdDeadlines(bool hold)
 void CaptchaSessionPrivate::handle(const PageMessage &message)
 {
     using Type = PageMessage::Type;
-    if (message.attempt != attempt) {
-        qCDebug(sessionLog) << "Dropped a message of attempt" << message.attempt << "in attempt" << attempt;
+    if (message.attempt != command) {
+        qCDebug(sessionLog) << "Dropped a message of attempt" << message.attempt << "in attempt" << command;
         return;
     }
-    const bool waiting = state == State::Ready || state == State::Checking || state == State::Challenge;
+    // What a person sees in these can be pressed, or has been.
+    const bool pressed = state == State::Ready || state == State::Checking || state == State::Challenge
+        || (state == State::Expired && isStandard());
     // The service may finish a check that was cancelled. Nobody waits for that answer any more.
-    if (state == State::Ready && controllable && loadedOptions.mode() == SmartCaptchaOptions::Mode::Invisible
+    if (state == State::Ready && !executeWhenReady && controllable && !isStandard()
         && (message.type == Type::Success || message.type == Type::ChallengeVisible)) {
-        ++attempt;
-        sendCommand(QStringLiteral("reset"));
+        (void)rewind();
         return;
     }
     switch (message.type) {
-    case Type::ScriptLoaded: {
+    case Type::ScriptLoaded:
         if (state == State::Loading && message.address >= 0 && message.address < addressOrder.size())
             ReachableAddress::remember(loadedOptions.service().baseUrls(), addressOrder.at(message.address));
         return;
-    }
     case Type::ScriptFailed:
         if (state == State::Loading || state == State::Checking)
             failWith(Code::LoadFailed, message.description);
@@ -347,37 +494,36 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
     case Type::Ready:
         if (state == State::Loading)
             becomeReady(message.controllable);
+        else if (pageThere) // it had begun before that
+            controllable = message.controllable;
         return;
     case Type::ChallengeVisible:
         if (state == State::Ready || state == State::Checking || state == State::Expired) {
             showChallenge();
         } else if (state == State::Challenge) {
             grace.stop(); // closed and opened again at once, for a further task
-            announceChallenge(true);
+            setChallengeVisible(true);
         } else if (state == State::Loading) {
             // A page that begins by itself, before it was seen to be ready.
-            const QPointer<CaptchaSession> guard(q);
             becomeReady(false);
-            if (guard && (state == State::Ready || state == State::Checking))
-                showChallenge();
+            showChallenge();
         }
         return;
     case Type::ChallengeHidden:
         if (state == State::Challenge && !grace.isActive()) {
             grace.start(cancelGrace);
-            announceChallenge(false);
+            setChallengeVisible(false);
         }
         return;
     case Type::Success:
-        if (waiting || state == State::Loading || state == State::Expired) {
-            if (state == State::Loading)
-                pageThere = true;
-            // An empty token is how some versions say that the old one has expired.
-            if (state == State::Expired && message.token.isEmpty())
-                return;
-            solved(message.token);
-        } else if (state == State::Solved && message.token.isEmpty()) {
+        // An empty token is how some versions say that the old one has expired.
+        if (message.token.isEmpty() && state == State::Solved) {
             expire();
+        } else if (message.token.isEmpty() && state == State::Expired) {
+            return;
+        } else if (pressed || state == State::Loading || state == State::Solved || state == State::Expired) {
+            pageThere = true;
+            solved(message.token);
         }
         return;
     case Type::TokenExpired:
@@ -385,30 +531,32 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
             expire();
         return;
     case Type::NetworkError:
-        if (waiting || state == State::Loading)
+        if (pressed || state == State::Loading)
             failWith(Code::NetworkError, QStringLiteral("The widget reported a network error"));
         return;
     case Type::JavascriptError:
-        if (waiting || state == State::Loading)
+        if (pressed || state == State::Loading)
             failWith(Code::JavascriptError, message.description);
         return;
     case Type::Size:
-        if (message.challenge ? state == State::Challenge : pageThere)
-            Q_EMIT q->sizeReported(message.size, message.challenge);
+        if (message.challenge ? state == State::Challenge : pageThere) {
+            announcements << [this, size = message.size, challenge = message.challenge] {
+                Q_EMIT q->sizeReported(size, challenge);
+            };
+        }
         return;
     }
 }
 
 void CaptchaSessionPrivate::hostFailed(WebHost::Failure failure, const QString &details)
 {
-    if (state == State::Solved || state == State::Expired || state == State::Cancelled) {
+    if (state == State::Solved || state == State::Expired) {
         // That attempt is over, and its token as good as before; only the next one needs a page.
-        pageThere = false;
-        nonce.clear();
+        losePage();
         // A standard captcha that has expired invites the person to press its button again, so it has to be
-        // there.
-        if (state == State::Expired && loadedOptions.mode() == SmartCaptchaOptions::Mode::Standard)
-            q->load();
+        // there. Once: a page that is lost while it loads, or afterwards, has failed.
+        if (state == State::Expired && isStandard())
+            load(Attempt::Offered);
         return;
     }
     if (!underWay())
@@ -469,12 +617,19 @@ CaptchaSession::CaptchaSession(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<CaptchaSessionPrivate>(this))
 {
-    connect(&d->deadline, &PausableTimer::timeout, this, [this] { d->deadlinePassed(); });
+    connect(&d->deadline, &PausableTimer::timeout, this, [this] {
+        d->deadlinePassed();
+        d->announce();
+    });
     connect(&d->grace, &PausableTimer::timeout, this, [this] {
         if (d->state == State::Challenge)
-            d->endAsCancelled();
+            d->giveUp();
+        d->announce();
     });
-    connect(&d->expiry, &QTimer::timeout, this, [this] { d->lookAtToken(); });
+    connect(&d->expiry, &QTimer::timeout, this, [this] {
+        d->lookAtToken();
+        d->announce();
+    });
 }
 
 CaptchaSession::~CaptchaSession() = default;
@@ -483,34 +638,47 @@ void CaptchaSession::setHost(WebHost *host)
 {
     if (d->host == host)
         return;
-    if (d->host) {
+    const bool exchanged = d->host;
+    if (exchanged) {
         d->host->disconnect(this);
         d->host->unload();
     }
-    d->pageThere = false;
-    d->nonce.clear();
+    d->losePage();
     d->host = host;
     d->holdDeadlines(host && host->isPaused());
-    if (!host)
-        return;
-    connect(host, &WebHost::messageArrived, this, [this](const QString &json) {
-        QString problem;
-        const std::optional<PageMessage> message = PageMessage::parse(json, d->nonce, &problem);
-        if (message)
-            d->handle(*message);
-        else
-            qCDebug(sessionLog).noquote() << "Dropped a message:" << problem;
-    });
-    connect(host, &WebHost::failed, this,
-            [this](WebHost::Failure failure, const QString &details) { d->hostFailed(failure, details); });
-    connect(host, &WebHost::pausedChanged, this, [this](bool paused) {
-        d->holdDeadlines(paused);
-        // The five minutes of a token are the service's, and went on.
-        if (!paused)
-            d->lookAtToken();
-    });
-    // One that is gone cannot say that it goes on.
-    connect(host, &QObject::destroyed, this, [this] { d->holdDeadlines(false); });
+    if (host) {
+        connect(host, &WebHost::messageArrived, this, [this](const QString &json) {
+            QString problem;
+            const std::optional<PageMessage> message = PageMessage::parse(json, d->nonce, &problem);
+            if (message)
+                d->handle(*message);
+            else
+                qCDebug(sessionLog).noquote() << "Dropped a message:" << problem;
+            d->announce();
+        });
+        connect(host, &WebHost::failed, this, [this](WebHost::Failure failure, const QString &details) {
+            d->hostFailed(failure, details);
+            d->announce();
+        });
+        connect(host, &WebHost::pausedChanged, this, [this](bool paused) {
+            d->holdDeadlines(paused);
+            // The five minutes of a token are the service's, and went on.
+            if (!paused)
+                d->lookAtToken();
+            d->announce();
+        });
+        // One that is gone cannot say that it goes on.
+        connect(host, &QObject::destroyed, this, [this] {
+            d->losePage();
+            d->holdDeadlines(false);
+        });
+    }
+    if (exchanged && d->underWay()) {
+        d->endIfAskedFor();
+        d->attempt = Attempt::None;
+        d->enter(State::Idle);
+    }
+    d->announce();
 }
 
 WebHost *CaptchaSession::host() const
@@ -538,162 +706,93 @@ void CaptchaSession::setAppearance(const PageAppearance &appearance)
 
 State CaptchaSession::state() const
 {
-    return d->state;
+    return d->announcedState;
 }
 
 SmartCaptchaToken CaptchaSession::token() const
 {
-    return d->token;
+    return d->announcedToken;
 }
 
 SmartCaptchaError CaptchaSession::error() const
 {
-    return d->error;
+    return d->announcedError;
 }
 
 void CaptchaSession::load()
 {
-    const QPointer<CaptchaSession> guard(this);
-    const bool execute = d->state == State::Loading && d->executeWhenReady;
-    if (d->state == State::Checking || d->state == State::Challenge) {
-        d->endAsCancelled();
-        if (!guard)
-            return;
-    }
-    d->loadedOptions = d->options;
-    d->executeWhenReady = execute;
-    d->addresses.clear();
+    d->load(Attempt::Asked);
+    d->announce();
+}
 
-    const QStringList problems = d->loadedOptions.problems();
-    if (!problems.isEmpty() || !d->host) {
-        // After the caller has returned, as with every other outcome, so that connecting afterwards is early
-        // enough.
-        const SmartCaptchaError error = problems.isEmpty()
-            ? SmartCaptchaError(Code::WebEngineUnavailable, QStringLiteral("There is no web host"))
-            : SmartCaptchaError(Code::InvalidOptions, problems.join(QLatin1Char(' ')));
-        d->nonce.clear();
-        d->pageThere = false;
-        const bool again = d->state == State::Loading;
-        d->enter(State::Loading);
-        if (guard && again)
-            d->armDeadline();
-        if (guard) {
-            QMetaObject::invokeMethod(
-                this,
-                [this, error] {
-                    if (d->state == State::Loading && d->nonce.isEmpty())
-                        d->failWith(error.code(), error.details());
-                },
-                Qt::QueuedConnection);
-        }
-        return;
-    }
-
-    d->addresses = ReachableAddress::inOrder(d->loadedOptions.service().baseUrls());
-    const QUrl first = d->addresses.takeFirst();
-    // Only the service's ready page is fetched from these; elsewhere the page itself goes through them for
-    // its script.
-    if (d->loadedOptions.effectivePageSource() != SmartCaptchaOptions::PageSource::ServicePage)
-        d->addresses.clear();
-    d->loadPage(first);
-    if (d->state == State::Loading)
-        d->armDeadline();
-    else
-        d->enter(State::Loading);
+void CaptchaSession::offer()
+{
+    d->load(Attempt::Offered);
+    d->announce();
 }
 
 void CaptchaSession::execute()
 {
-    const QPointer<CaptchaSession> guard(this);
     switch (d->state) {
     case State::Checking:
     case State::Challenge:
-        return;
+        break;
     case State::Loading:
+        d->begin(Attempt::Asked);
         d->executeWhenReady = true;
-        return;
-    case State::Ready:
-        // A host that was exchanged has no page yet.
-        if (d->pageThere) {
-            d->startCheck();
-            return;
-        }
         break;
-    case State::Solved:
-    case State::Expired:
-    case State::Cancelled:
-        if (d->pageThere && d->controllable) {
-            ++d->attempt;
-            d->sendCommand(QStringLiteral("reset"));
+    default:
+        // From Ready the page goes on as it is, if it was not lost with its host.
+        if (d->state == State::Ready ? d->pageThere : d->rewind()) {
             d->startCheck();
-            return;
+        } else {
+            d->load(Attempt::Asked);
+            d->executeWhenReady = true;
         }
-        break;
-    case State::Idle:
-    case State::Failed:
         break;
     }
-    load();
-    if (guard && d->state == State::Loading)
-        d->executeWhenReady = true;
+    d->announce();
+}
+
+bool CaptchaSession::isExecuteWaiting() const
+{
+    return d->executeWhenReady;
 }
 
 void CaptchaSession::reset()
 {
-    const QPointer<CaptchaSession> guard(this);
-    switch (d->state) {
-    case State::Idle:
-        return;
-    case State::Checking:
-    case State::Challenge:
+    if (d->executeWhenReady || d->state == State::Checking || d->state == State::Challenge)
         d->endAsCancelled();
-        if (!guard || !d->pageThere || d->controllable)
-            return;
-        break;
-    case State::Ready:
-    case State::Solved:
-    case State::Expired:
-    case State::Cancelled:
-        if (d->pageThere && d->controllable) {
-            ++d->attempt;
-            d->sendCommand(QStringLiteral("reset"));
+    if (d->state != State::Idle) {
+        d->begin(Attempt::Asked);
+        if (d->rewind())
             d->enter(State::Ready);
-            return;
-        }
-        break;
-    case State::Loading:
-        if (d->executeWhenReady) {
-            d->endAsCancelled();
-            if (!guard)
-                return;
-        }
-        break;
-    case State::Failed:
-        break;
+        else
+            d->load(Attempt::Asked);
     }
-    load();
+    d->announce();
 }
 
 void CaptchaSession::cancel()
 {
-    if (d->underWay())
-        d->endAsCancelled();
+    // In a slot of that outcome nobody has heard yet of the attempt that comes after it.
+    if (d->underWay() && d->announcedState != State::Cancelled)
+        d->giveUp();
+    d->announce();
 }
 
 void CaptchaSession::unload()
 {
-    const QPointer<CaptchaSession> guard(this);
-    if (d->state == State::Checking || d->state == State::Challenge) {
-        d->endAsCancelled();
-        if (!guard)
-            return;
-    }
-    d->pageThere = false;
-    d->executeWhenReady = false;
-    d->nonce.clear();
-    if (d->host)
-        d->host->unload();
+    d->endIfAskedFor();
+    d->attempt = Attempt::None;
+    d->dropPage();
     d->enter(State::Idle);
+    d->announce();
+}
+
+bool CaptchaSession::hasDeadline() const
+{
+    return d->deadline.isActive();
 }
 
 void CaptchaSession::setCancelGrace(int milliseconds)
