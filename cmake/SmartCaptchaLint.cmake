@@ -19,9 +19,11 @@ function(smartcaptcha_add_lint target)
 
     get_target_property(folder ${target} SOURCE_DIR)
     get_target_property(type ${target} TYPE)
-    # In a file, because there may be more than a command line takes; and when all sources are known. Some are relative.
+    # In a file, because there may be more than a command line takes; and when all sources are known. Some are relative, and
+    # some are no files, but names that CMake has for a rule (those of AUTOMOC, for instance).
     set(list "${CMAKE_CURRENT_BINARY_DIR}/${target}_lint_$<CONFIG>.txt")
-    file(GENERATE OUTPUT "${list}" CONTENT "$<JOIN:$<TARGET_PROPERTY:${target},SOURCES>,\n>\n")
+    set(sources "$<FILTER:$<TARGET_PROPERTY:${target},SOURCES>,EXCLUDE,\\.rule$>")
+    file(GENERATE OUTPUT "${list}" CONTENT "$<JOIN:${sources},\n>\n")
 
     set(paths "")
     foreach(path IN LISTS arg_PATHS)

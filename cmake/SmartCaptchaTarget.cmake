@@ -25,6 +25,20 @@ else()
     set(SMARTCAPTCHA_ORIGIN "$ORIGIN")
 endif()
 
+# smartcaptcha_path_between(<out> <from> <to> [<origin>]): how the installed folder <to> is named from <from>: from <origin>
+# on where both are below the prefix, so that the whole can be moved, else by its absolute path.
+function(smartcaptcha_path_between out from to)
+    if(IS_ABSOLUTE "${from}" OR IS_ABSOLUTE "${to}")
+        cmake_path(ABSOLUTE_PATH to BASE_DIRECTORY "${CMAKE_INSTALL_PREFIX}" NORMALIZE)
+    else()
+        file(RELATIVE_PATH to "/${from}" "/${to}")
+        if(ARGC GREATER 3)
+            string(PREPEND to "${ARGV3}/")
+        endif()
+    endif()
+    set(${out} "${to}" PARENT_SCOPE)
+endfunction()
+
 # smartcaptcha_compile_settings(<target>): the definitions, warnings and sanitizers that all of our own code has.
 function(smartcaptcha_compile_settings target)
     target_compile_definitions(${target} PRIVATE
@@ -36,6 +50,9 @@ function(smartcaptcha_compile_settings target)
     else()
         target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
             -Woverloaded-virtual -Wcast-align -Wformat=2 $<$<BOOL:${SMARTCAPTCHA_WARNINGS_AS_ERRORS}>:-Werror>)
+        # How Qt's own qCDebug() and its like are used; C++20 allows it.
+        target_compile_options(${target} PRIVATE
+            $<$<CXX_COMPILER_ID:Clang,AppleClang>:-Wno-gnu-zero-variadic-macro-arguments>)
         if(SMARTCAPTCHA_SANITIZERS)
             target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-omit-frame-pointer
                 -fno-sanitize-recover=undefined)
@@ -53,29 +70,31 @@ function(smartcaptcha_accept_generated_code target)
     endif()
 endfunction()
 
-# smartcaptcha_add_library(<Name> CLASSES <ClassName>... [HEADERS <header>...] SOURCES <file>...
-#                          PUBLIC_LINK <target>... [PRIVATE_LINK <target>...])
+# smartcaptcha_add_library(<Name> CLASSES <ClassName>... SOURCES <file>... PUBLIC_LINK <target>... [PRIVATE_LINK <target>...])
 #
-# Makes SmartCaptcha<Name> with the alias SmartCaptcha::<Name>. Every entry of CLASSES is a public class whose header is
-# the lower-case file in the current folder; it becomes <SmartCaptcha/ClassName>. HEADERS are further public headers.
+# Makes SmartCaptcha<Name> with the alias SmartCaptcha::<Name>. Every entry of CLASSES is a public class or namespace whose
+# header is the lower-case file in the current folder, or made from such a file with .in behind it; it becomes
+# <SmartCaptcha/ClassName>.
 function(smartcaptcha_add_library name)
-    cmake_parse_arguments(arg "" "" "CLASSES;HEADERS;SOURCES;PUBLIC_LINK;PRIVATE_LINK" ${ARGN})
+    cmake_parse_arguments(arg "" "" "CLASSES;SOURCES;PUBLIC_LINK;PRIVATE_LINK" ${ARGN})
     set(target SmartCaptcha${name})
     string(TOLOWER ${target} lower)
     string(TOUPPER ${name} upper)
     set(include_dir "${CMAKE_CURRENT_BINARY_DIR}/include")
 
-    set(headers ${arg_HEADERS})
+    set(headers "")
     foreach(class IN LISTS arg_CLASSES)
         string(TOLOWER ${class} file)
-        list(APPEND headers ${file}.h)
+        set(header "${CMAKE_CURRENT_SOURCE_DIR}/${file}.h")
+        if(EXISTS "${header}.in")
+            set(header "${CMAKE_CURRENT_BINARY_DIR}/${file}.h")
+            configure_file(${file}.h.in "${header}" @ONLY)
+        endif()
+        list(APPEND headers "${header}")
+        file(CONFIGURE OUTPUT "${include_dir}/SmartCaptcha/${file}.h" CONTENT "#include \"${header}\"\n")
         file(CONFIGURE OUTPUT "${include_dir}/SmartCaptcha/${class}" CONTENT "#include \"${file}.h\"\n")
         install(FILES "${include_dir}/SmartCaptcha/${class}"
             DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/SmartCaptcha" COMPONENT Devel)
-    endforeach()
-    foreach(header IN LISTS headers)
-        file(CONFIGURE OUTPUT "${include_dir}/SmartCaptcha/${header}"
-            CONTENT "#include \"${CMAKE_CURRENT_SOURCE_DIR}/${header}\"\n")
     endforeach()
 
     add_library(${target} ${arg_SOURCES} ${headers})
@@ -101,7 +120,6 @@ function(smartcaptcha_add_library name)
         SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR}
         INSTALL_RPATH "${SMARTCAPTCHA_ORIGIN}")
 
-    list(TRANSFORM headers PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
     install(FILES ${headers} "${include_dir}/SmartCaptcha/${lower}_export.h"
         DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/SmartCaptcha" COMPONENT Devel)
     install(TARGETS ${target} EXPORT SmartCaptcha${name}Targets
@@ -111,7 +129,7 @@ function(smartcaptcha_add_library name)
     install(EXPORT SmartCaptcha${name}Targets NAMESPACE SmartCaptcha::
         DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
     set_property(GLOBAL APPEND PROPERTY SMARTCAPTCHA_COMPONENTS ${name})
-    set_property(GLOBAL PROPERTY SMARTCAPTCHA_HEADERS_${name} ${arg_CLASSES} ${arg_HEADERS})
+    set_property(GLOBAL PROPERTY SMARTCAPTCHA_HEADERS_${name} ${arg_CLASSES})
 endfunction()
 
 # smartcaptcha_add_resources(<target> <name> PREFIX <prefix> FILES <file>... [BASE <folder>])
@@ -136,8 +154,8 @@ function(smartcaptcha_add_program name)
     target_link_libraries(${name} PRIVATE ${arg_LINK})
     target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
     smartcaptcha_compile_settings(${name})
-    file(RELATIVE_PATH to_lib "/${CMAKE_INSTALL_BINDIR}" "/${CMAKE_INSTALL_LIBDIR}")
-    set_target_properties(${name} PROPERTIES INSTALL_RPATH "${SMARTCAPTCHA_ORIGIN}/${to_lib}")
+    smartcaptcha_path_between(rpath "${CMAKE_INSTALL_BINDIR}" "${CMAKE_INSTALL_LIBDIR}" "${SMARTCAPTCHA_ORIGIN}")
+    set_target_properties(${name} PROPERTIES INSTALL_RPATH "${rpath}")
     set(export "")
     if(arg_EXPORT)
         add_executable(SmartCaptcha::${arg_EXPORT} ALIAS ${name})
@@ -213,7 +231,7 @@ function(smartcaptcha_install_package)
     set(SMARTCAPTCHA_INSTALL_QMLDIR "${SMARTCAPTCHA_SHARED_DIR}/${SMARTCAPTCHA_QML_DIR}")
     configure_package_config_file("${PROJECT_SOURCE_DIR}/cmake/SmartCaptchaConfig.cmake.in"
         "${PROJECT_BINARY_DIR}/SmartCaptchaConfig.cmake" INSTALL_DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}"
-        PATH_VARS SMARTCAPTCHA_INSTALL_QMLDIR)
+        PATH_VARS CMAKE_INSTALL_BINDIR SMARTCAPTCHA_INSTALL_QMLDIR)
     write_basic_package_version_file("${PROJECT_BINARY_DIR}/SmartCaptchaConfigVersion.cmake"
         COMPATIBILITY SameMinorVersion)
     if(SMARTCAPTCHA_BUILD_COMMAND)

@@ -6,7 +6,8 @@
 Command::Command() = default;
 Command::~Command() = default;
 
-bool Command::showsWidgets() const
+bool Command::showsWidgets(const QStringList &arguments) const
 {
+    Q_UNUSED(arguments)
     return false;
 }

@@ -25,8 +25,9 @@ public:
     /// What it does, in one line; empty when the help does not have it.
     [[nodiscard]] virtual QString summary() const = 0;
 
-    /// True when it shows widgets, if only to itself: then the application object is one for widgets.
-    [[nodiscard]] virtual bool showsWidgets() const;
+    /// True when it shows widgets with these @p arguments, if only to itself: then the application object is
+    /// one for widgets, which wants a display.
+    [[nodiscard]] virtual bool showsWidgets(const QStringList &arguments) const;
 
     /// Carries it out and returns how the program ends. @p arguments are those behind the name. An
     /// application object exists; its event loop does not run yet.

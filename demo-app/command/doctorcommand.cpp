@@ -23,7 +23,6 @@
 #include <QtCore/qjsonobject.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <memory>
 #include <vector>
 
@@ -83,12 +82,6 @@ public:
         for (const auto &probe : m_probes)
             all += probe->checks(anyReachable);
         return all;
-    }
-
-    [[nodiscard]] bool isLookingUp() const
-    {
-        return std::any_of(m_probes.cbegin(), m_probes.cend(),
-                           [](const auto &probe) { return probe->isLookingUp(); });
     }
 
 private:
@@ -216,9 +209,5 @@ int DoctorCommand::run(const QStringList &arguments)
     const bool canShow = std::none_of(checks.cbegin(), checks.cend(),
                                       [](const Check &check) { return check.state == State::Problem; });
     Console::print(options.isSet(QStringLiteral("json")) ? asJson(checks, canShow) : asText(checks, canShow));
-    const ExitStatus status = canShow ? Success : Failure;
-    // Qt waits at its end for name servers, however long they are silent.
-    if (network && network->isLookingUp())
-        std::_Exit(status);
-    return status;
+    return canShow ? Success : Failure;
 }

@@ -4,6 +4,7 @@
 #include "commandlist.h"
 #include "process/console.h"
 #include "process/locale.h"
+#include "process/standardstreams.h"
 #ifdef SMARTCAPTCHA_WITH_QA
 #include "process/quietplatform.h"
 #endif
@@ -19,6 +20,7 @@
 #endif
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 #include <vector>
 
@@ -47,9 +49,11 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv,
                                                   const std::vector<std::unique_ptr<Command>> &commands)
 {
 #ifdef SMARTCAPTCHA_WITH_QA
-    const QByteArray word = argc > 1 ? QByteArray(argv[1]) : QByteArray();
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
     for (const auto &command : commands) {
-        if (command->name().toUtf8() == word && command->showsWidgets()) {
+        if (command->name() == arguments.value(0) && command->showsWidgets(arguments)) {
             if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
                 qputenv("QT_QPA_PLATFORM", "offscreen");
             silenceMissingScreen();
@@ -63,17 +67,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv,
     return std::make_unique<QCoreApplication>(argc, argv);
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(const std::vector<std::unique_ptr<Command>> &commands)
 {
-    ensureUtf8Locale();
-    const auto commands = allCommands();
-    const auto application = makeApplication(argc, argv, commands);
-    QCoreApplication::setApplicationName(QStringLiteral("smartcaptcha"));
-    QCoreApplication::setApplicationVersion(SmartCaptcha::version().toString());
-    QNetworkProxyFactory::setUseSystemConfiguration(true);
-
     QStringList arguments = QCoreApplication::arguments().mid(1);
     // Arguments are visible to every user of the computer and stay in the shell's history.
     const bool hasKey = std::any_of(arguments.cbegin(), arguments.cend(), [](const QString &argument) {
@@ -107,4 +102,23 @@ int main(int argc, char *argv[])
                       ? QStringLiteral("the command comes first; smartcaptcha --help lists them")
                       : QStringLiteral("there is no command '%1'; smartcaptcha --help lists them").arg(word));
     return Command::WrongUsage;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    ensureStandardStreams();
+    ensureUtf8Locale();
+    const auto commands = allCommands();
+    const auto application = makeApplication(argc, argv, commands);
+    QCoreApplication::setApplicationName(QStringLiteral("smartcaptcha"));
+    QCoreApplication::setApplicationVersion(SmartCaptcha::version().toString());
+    QNetworkProxyFactory::setUseSystemConfiguration(true);
+
+    int status = run(commands);
+    if (!Console::finish() && status == Command::Success)
+        status = Command::Failure;
+    // Without the destructors that are left: Qt waits there for name servers, however long they are silent.
+    std::_Exit(status);
 }

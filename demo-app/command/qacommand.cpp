@@ -13,6 +13,7 @@
 #include "run/stage.h"
 #include "scenario/scenarioreader.h"
 #include "scenario/vocabulary.h"
+#include "terminal/answeredinwords.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
@@ -25,6 +26,7 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtCore/qtimer.h>
 #include <QtCore/qtranslator.h>
+#include <QtWidgets/qapplication.h>
 
 #include <algorithm>
 
@@ -171,9 +173,9 @@ QString QaCommand::summary() const
     return QStringLiteral("run the scenarios of the QA harness without a window");
 }
 
-bool QaCommand::showsWidgets() const
+bool QaCommand::showsWidgets(const QStringList &arguments) const
 {
-    return true;
+    return !isAnsweredInWords(arguments) && !arguments.contains(QLatin1String("--list"));
 }
 
 int QaCommand::run(const QStringList &arguments)
@@ -217,6 +219,11 @@ int QaCommand::run(const QStringList &arguments)
                                .arg(scenario.title.in(locale)));
         }
         return Success;
+    }
+
+    if (!qobject_cast<QApplication *>(QCoreApplication::instance())) {
+        Console::fail(QStringLiteral("--help, --version and --list are no values of other options"));
+        return WrongUsage;
     }
 
     QList<Qa::Scenario> chosen = content.scenarios;

@@ -10,6 +10,6 @@ class QaCommand : public Command {
 public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
-    [[nodiscard]] bool showsWidgets() const override;
+    [[nodiscard]] bool showsWidgets(const QStringList &arguments) const override;
     [[nodiscard]] int run(const QStringList &arguments) override;
 };

@@ -84,8 +84,9 @@ QString ShowOneCommand::summary() const
     return {};
 }
 
-bool ShowOneCommand::showsWidgets() const
+bool ShowOneCommand::showsWidgets(const QStringList &arguments) const
 {
+    Q_UNUSED(arguments)
     return true;
 }
 

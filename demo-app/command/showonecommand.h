@@ -13,6 +13,6 @@ public:
 
     /// Nothing: the help does not have it.
     [[nodiscard]] QString summary() const override;
-    [[nodiscard]] bool showsWidgets() const override;
+    [[nodiscard]] bool showsWidgets(const QStringList &arguments) const override;
     [[nodiscard]] int run(const QStringList &arguments) override;
 };

@@ -8,6 +8,7 @@
 #include "harness/harnesswindow.h"
 #include "selftest/selftest.h"
 #include "settingspanel.h"
+#include "terminal/answeredinwords.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/smartcaptcha.h>
@@ -19,6 +20,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 
 namespace {
 
@@ -45,11 +47,11 @@ Appearance::Scheme schemeFromName(const QString &name)
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("smartcaptcha-demo"));
-    QApplication::setApplicationVersion(SmartCaptcha::version().toString());
-    QApplication::setStyle(new OutlineStyle);
-    Appearance::initialize();
+    const std::unique_ptr<QCoreApplication> application = isAnsweredInWords(argc, argv)
+        ? std::make_unique<QCoreApplication>(argc, argv)
+        : std::make_unique<QApplication>(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("smartcaptcha-demo"));
+    QCoreApplication::setApplicationVersion(SmartCaptcha::version().toString());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -84,7 +86,7 @@ int main(int argc, char **argv)
     const QCommandLineOption run(QStringLiteral("run"),
                                  QStringLiteral("Begins with running all scenarios of the list."));
     parser.addOptions({run, selfTest, only, language, colors, scenario, siteKey, serviceUrl, pageOrigin});
-    if (!parser.parse(QApplication::arguments()))
+    if (!parser.parse(QCoreApplication::arguments()))
         usage(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
         parser.showHelp();
@@ -92,6 +94,10 @@ int main(int argc, char **argv)
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
         usage(QStringLiteral("unexpected argument \"%1\"").arg(parser.positionalArguments().first()));
+    if (!qobject_cast<QApplication *>(application.get()))
+        usage(QStringLiteral("--help and --version are no values of other options"));
+    QApplication::setStyle(new OutlineStyle);
+    Appearance::initialize();
 
     DemoService service;
     // A self-test begins as a new user does, and leaves nothing behind.

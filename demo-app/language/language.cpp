@@ -20,11 +20,12 @@ void exchange(QPointer<QTranslator> *current, const QLocale &locale, const QStri
 {
     delete *current;
     auto *translator = new QTranslator(QCoreApplication::instance());
-    if (translator->load(locale, name, QStringLiteral("_"), folder)) {
+    // The texts in the sources are English; a file for it has the plural forms.
+    if (translator->load(locale, name, QStringLiteral("_"), folder)
+        || translator->load(name + QLatin1String("_en"), folder)) {
         *current = translator;
         QCoreApplication::installTranslator(translator);
     } else {
-        // English, which the sources are written in.
         delete translator;
     }
 }

@@ -10,6 +10,7 @@
 #ifdef SMARTCAPTCHA_DEMO_HAS_EMULATOR
 #include "selftest/selftest.h"
 #endif
+#include "terminal/answeredinwords.h"
 
 #include <SmartCaptcha/smartcaptcha.h>
 #include <SmartCaptcha/smartcaptchaquick.h>
@@ -22,6 +23,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 
 namespace {
 
@@ -52,12 +54,13 @@ QMargins marginsFrom(const QString &text)
 int main(int argc, char **argv)
 {
     SmartCaptcha::initializeQuick(); // before the application object
-    QGuiApplication application(argc, argv);
-    QGuiApplication::setOrganizationName(QStringLiteral("SmartCaptcha for Qt"));
-    QGuiApplication::setOrganizationDomain(QStringLiteral("smartcaptcha-qt.example"));
-    QGuiApplication::setApplicationName(QStringLiteral("smartcaptcha-mobile-demo"));
-    QGuiApplication::setApplicationVersion(SmartCaptcha::version().toString());
-    Appearance::initialize();
+    const std::unique_ptr<QCoreApplication> application = isAnsweredInWords(argc, argv)
+        ? std::make_unique<QCoreApplication>(argc, argv)
+        : std::make_unique<QGuiApplication>(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("SmartCaptcha for Qt"));
+    QCoreApplication::setOrganizationDomain(QStringLiteral("smartcaptcha-qt.example"));
+    QCoreApplication::setApplicationName(QStringLiteral("smartcaptcha-mobile-demo"));
+    QCoreApplication::setApplicationVersion(SmartCaptcha::version().toString());
 
     QCommandLineParser parser;
     parser.setApplicationDescription(
@@ -82,7 +85,7 @@ int main(int argc, char **argv)
                                   QStringLiteral("ID"));
     parser.addOptions({selfTest, only});
 #endif
-    if (!parser.parse(QGuiApplication::arguments()))
+    if (!parser.parse(QCoreApplication::arguments()))
         usage(parser.errorText());
     if (parser.isSet(QStringLiteral("help")))
         parser.showHelp();
@@ -90,6 +93,9 @@ int main(int argc, char **argv)
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
         usage(QStringLiteral("unexpected argument \"%1\"").arg(parser.positionalArguments().first()));
+    if (!qobject_cast<QGuiApplication *>(application.get()))
+        usage(QStringLiteral("--help and --version are no values of other options"));
+    Appearance::initialize();
     if (parser.isSet(safeArea))
         ScreenMargins::simulate(marginsFrom(parser.value(safeArea)));
 

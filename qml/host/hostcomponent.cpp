@@ -3,8 +3,13 @@
 
 #include "hostcomponent.h"
 
+#include "core/host/missinglibrary.h"
+
+#include <QtCore/qfile.h>
 #include <QtCore/qurl.h>
 #include <QtQml/qqmlengine.h>
+
+#include <algorithm>
 
 namespace SmartCaptcha::Internal {
 
@@ -28,7 +33,13 @@ std::unique_ptr<QQmlComponent> hostComponent(QQmlEngine *engine, const QString &
     *problem = QStringLiteral("The QML module %1 cannot be used: %2.")
                    .arg(engineModule, reasons.join(QLatin1String("; ")));
 #ifdef Q_OS_LINUX
-    *problem += QStringLiteral(" On Debian: apt-get install %1.").arg(debianPackages);
+    const QStringList folders = engine->importPathList();
+    const bool isInstalled = std::any_of(folders.cbegin(), folders.cend(), [&](const QString &folder) {
+        return QFile::exists(folder + QLatin1Char('/') + engineModule + QLatin1String("/qmldir"));
+    });
+    const QString packages = isInstalled ? missingPackage(reasons.join(QLatin1Char(' '))) : debianPackages;
+    if (!packages.isEmpty())
+        *problem += QStringLiteral(" On Debian: apt-get install %1.").arg(packages);
 #else
     Q_UNUSED(debianPackages)
 #endif

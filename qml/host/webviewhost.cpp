@@ -73,12 +73,15 @@ bool hasPlugin()
 
 std::unique_ptr<WebViewQuickHost> WebViewQuickHost::make(QQmlEngine *engine, QString *problem)
 {
+    const bool pluginIsThere = hasPlugin();
     auto component =
         hostComponent(engine, QStringLiteral("CaptchaWebViewPage.qml"), QStringLiteral("QtWebView"),
-                      QStringLiteral("qml6-module-qtwebview qt6-webview-plugins"), problem);
+                      pluginIsThere ? QStringLiteral("qml6-module-qtwebview")
+                                    : QStringLiteral("qml6-module-qtwebview qt6-webview-plugins"),
+                      problem);
     if (!component)
         return nullptr;
-    if (!hasPlugin()) {
+    if (!pluginIsThere) {
         *problem = QStringLiteral("Qt WebView has no plugin to show pages with. On Debian: apt-get install "
                                   "qt6-webview-plugins.");
         return nullptr;

@@ -13,7 +13,7 @@ namespace SmartCaptcha {
 
 QVersionNumber version()
 {
-    return QVersionNumber::fromString(QLatin1String(SMARTCAPTCHA_VERSION));
+    return QVersionNumber::fromString(QLatin1String(SMARTCAPTCHA_VERSION_STR));
 }
 
 bool installTranslator(const QLocale &locale)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <SmartCaptcha/smartcaptchacore_export.h>
+#include <SmartCaptcha/smartcaptchaversion.h>
 
 #include <QtCore/qlocale.h>
 #include <QtCore/qurl.h>
@@ -14,7 +15,7 @@
 namespace SmartCaptcha {
 
 /// The version of the library that runs, which may be newer than the headers that the application was
-/// compiled with.
+/// compiled with: those are of SMARTCAPTCHA_VERSION_STR.
 [[nodiscard]] SMARTCAPTCHA_CORE_EXPORT QVersionNumber version();
 
 /**

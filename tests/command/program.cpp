@@ -6,6 +6,10 @@
 #include <QtCore/qjsondocument.h>
 #include <QtTest/qtest.h>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 namespace {
 
 constexpr int patience = 60000;
@@ -68,6 +72,26 @@ void Program::setInputFile(const QString &path)
 void Program::setOutputFile(const QString &path)
 {
     m_process.setStandardOutputFile(path);
+}
+
+#ifdef Q_OS_UNIX
+void Program::setOutputDescriptor(int descriptor)
+{
+    m_process.setChildProcessModifier([descriptor] {
+        if (descriptor < 0)
+            close(STDOUT_FILENO);
+        else
+            dup2(descriptor, STDOUT_FILENO);
+    });
+}
+#endif
+
+void Program::preload(const QString &library)
+{
+    setVariable(QStringLiteral("LD_PRELOAD"), library);
+    // With the address sanitizer that wants to be the first.
+    setVariable(QStringLiteral("ASAN_OPTIONS"),
+                qEnvironmentVariable("ASAN_OPTIONS") + QStringLiteral(":verify_asan_link_order=0"));
 }
 
 QByteArray Program::readErrors()

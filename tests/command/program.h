@@ -46,6 +46,12 @@ public:
     /// What starts it, with its path and arguments behind these words.
     void runThrough(const QStringList &words);
 
+    /// An open file that is its standard output; it has none with -1. Not on Windows.
+    void setOutputDescriptor(int descriptor);
+
+    /// Loads this library into it before all others.
+    void preload(const QString &library);
+
     /// Starts it and does not wait.
     void begin(const QStringList &arguments);
 

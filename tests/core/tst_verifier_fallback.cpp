@@ -14,8 +14,6 @@ using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
 using Method = SmartCaptchaVerifier::Method;
 
-Q_DECLARE_METATYPE(ScriptedServer::Action)
-
 namespace {
 
 QUrl refusing()

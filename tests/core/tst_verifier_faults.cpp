@@ -13,8 +13,6 @@ using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
 using Method = SmartCaptchaVerifier::Method;
 
-Q_DECLARE_METATYPE(ScriptedServer::Action)
-
 namespace {
 
 QStringList logged;

@@ -125,7 +125,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(ScriptedServer::Action)
-
 QTEST_GUILESS_MAIN(tst_verifier_resend)
 #include "tst_verifier_resend.moc"

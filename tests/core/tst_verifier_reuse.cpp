@@ -16,8 +16,6 @@ using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
 using Method = SmartCaptchaVerifier::Method;
 
-Q_DECLARE_METATYPE(ScriptedServer::Action)
-
 /// A token is asked about once.
 class tst_verifier_reuse : public QObject {
     Q_OBJECT

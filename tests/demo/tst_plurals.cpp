@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
+#include "language/language.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qtranslator.h>
 #include <QtTest/qtest.h>
@@ -38,6 +40,25 @@ private Q_SLOTS:
         QCOMPARE(translator.translate("TokenCard", "%n character(s)", nullptr, number)
                      .replace(QLatin1String("%n"), QString::number(number)),
                  text);
+    }
+
+    void areThereInEveryLocale_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::newRow("C") << QLocale::c();
+        for (const char *name : {"en", "en_GB", "de_DE", "ja"})
+            QTest::newRow(name) << QLocale(QString::fromLatin1(name));
+    }
+
+    /// English is what is shown where there is no translation, and its plurals are a translation.
+    void areThereInEveryLocale()
+    {
+        QFETCH(QLocale, locale);
+        Language::install(locale, {QStringLiteral("smartcaptcha_demo"), QStringLiteral("smartcaptcha_qa")});
+        QCOMPARE(QCoreApplication::translate("TokenCard", "%n character(s)", nullptr, 1),
+                 QStringLiteral("1 character"));
+        QCOMPARE(QCoreApplication::translate("TokenCard", "%n character(s)", nullptr, 102),
+                 QStringLiteral("102 characters"));
     }
 };
 

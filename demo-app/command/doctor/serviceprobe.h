@@ -31,9 +31,6 @@ public:
 
     [[nodiscard]] bool hasEnded() const { return m_hasEnded; }
 
-    /// True while names are still being looked up, which cannot be called back.
-    [[nodiscard]] bool isLookingUp() const { return !m_lookupEnded; }
-
     /// True when the address has answered.
     [[nodiscard]] bool isReachable() const { return m_status > 0; }
 

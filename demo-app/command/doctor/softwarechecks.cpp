@@ -26,7 +26,8 @@ QString qmlModule(const QString &name)
         folders += qEnvironmentVariable(variable).split(QDir::listSeparator(), Qt::SkipEmptyParts);
     folders << QLibraryInfo::path(QLibraryInfo::QmlImportsPath);
     // Where this program and the SDK were installed together, or built.
-    folders << QCoreApplication::applicationDirPath() + QStringLiteral("/" SMARTCAPTCHA_QML_FROM_PROGRAM);
+    folders << QDir(QCoreApplication::applicationDirPath())
+                   .absoluteFilePath(QStringLiteral(SMARTCAPTCHA_QML_FROM_PROGRAM));
     for (const QString &folder : std::as_const(folders)) {
         const QString module = QDir::cleanPath(folder + QLatin1Char('/') + name);
         if (QFileInfo::exists(module + QLatin1String("/qmldir")))

@@ -3,24 +3,49 @@
 
 #include "console.h"
 
+#include <cerrno>
 #include <cstdio>
 
 namespace Console {
 
 namespace {
 
-void write(FILE *stream, const QString &line)
+bool write(FILE *stream, const QString &line)
 {
     const QByteArray bytes = line.toLocal8Bit() + '\n';
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
-    std::fflush(stream);
+    return std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream) == size_t(bytes.size())
+        && std::fflush(stream) == 0;
+}
+
+bool &printed()
+{
+    static bool everything = true;
+    return everything;
+}
+
+bool note(bool written)
+{
+    const int error = errno;
+    if (written || !printed())
+        return written;
+    printed() = false;
+    // Who has closed a pipe wants to hear no more.
+    if (error != EPIPE)
+        fail(QStringLiteral("standard output cannot be written: ") + qt_error_string(error));
+    return false;
 }
 
 } // namespace
 
-void print(const QString &text)
+bool print(const QString &text)
 {
-    write(stdout, text);
+    return note(write(stdout, text));
+}
+
+bool finish()
+{
+    // Some file systems find out only here.
+    return note(std::fclose(stdout) == 0) && printed();
 }
 
 void fail(const QString &message)

@@ -8,8 +8,12 @@
 /// What the program says.
 namespace Console {
 
-/// Writes @p text and a line break to standard output, at once.
-void print(const QString &text);
+/// Writes @p text and a line break to standard output, at once. False when that was not possible, which is
+/// said on standard error the first time.
+bool print(const QString &text);
+
+/// Closes standard output; false when anything that was printed did not get there.
+[[nodiscard]] bool finish();
 
 /// Writes one line to standard error: the program's name and what is wrong. For errors of usage and
 /// configuration, which end the program.

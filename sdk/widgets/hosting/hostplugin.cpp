@@ -3,6 +3,7 @@
 
 #include "hostplugin.h"
 
+#include "core/host/missinglibrary.h"
 #include "core/logging/logging.h"
 #include "librarylocation.h"
 #include "sharedopenglcontexts.h"
@@ -97,19 +98,21 @@ WidgetWebHostFactory *find(const QStringList &folders, QString *problem)
             refused << QStringLiteral("%1: %2").arg(path, why);
         }
     }
-    if (problem) {
-        *problem = refused.isEmpty()
-            ? QStringLiteral(
-                  "The plugin with the web engine, %1, was not found. Folders that were searched: %2.")
-                  .arg(QLatin1String(SMARTCAPTCHA_PLUGIN_FILE), folders.join(QLatin1String(", ")))
-            : QStringLiteral("The plugin with the web engine, %1, cannot be used. %2")
-                  .arg(QLatin1String(SMARTCAPTCHA_PLUGIN_FILE), refused.join(QLatin1String("; ")));
-#ifdef Q_OS_LINUX
-        *problem +=
-            QStringLiteral(" It needs Qt WebEngine; on Debian: apt-get install libqt6webenginewidgets6"
-                           " libqt6webchannel6.");
-#endif
-    }
+    const QString name = QStringLiteral(SMARTCAPTCHA_PLUGIN_FILE);
+    const QString reasons = refused.join(QLatin1String("; "));
+    const QString package = missingPackage(reasons);
+    if (reasons.isEmpty())
+        *problem =
+            QStringLiteral("The plugin with the web engine, %1, was not found. Folders that were "
+                           "searched: %2. %3")
+                .arg(name, folders.join(QLatin1String(", ")), QStringLiteral(SMARTCAPTCHA_PLUGIN_ORIGIN));
+    else if (package.isEmpty())
+        *problem =
+            QStringLiteral("The plugin with the web engine, %1, cannot be used. %2").arg(name, reasons);
+    else
+        *problem = QStringLiteral("The plugin with the web engine, %1, is there, but Qt WebEngine is not "
+                                  "installed, or not completely. %2. On Debian: apt-get install %3.")
+                       .arg(name, reasons, package);
     return nullptr;
 }
 
@@ -131,7 +134,15 @@ std::unique_ptr<WidgetWebHost> createHost()
             QStringLiteral("The library SmartCaptchaWidgets was loaded after the application object had "
                            "been made. Set Qt::AA_ShareOpenGLContexts before making it.");
     } else if (!factory) {
+#ifdef SMARTCAPTCHA_WIDGETS_STATIC_DEFINE
+        problem =
+            QStringLiteral("The SDK is linked statically, and the plugin with the web engine is not: link "
+                           "SmartCaptcha::WebEngine to the program, too, and say "
+                           "Q_IMPORT_PLUGIN(WebEngineHostFactory) in one of its files. ")
+            + QStringLiteral(SMARTCAPTCHA_PLUGIN_ORIGIN);
+#else
         factory = find(folders(), &problem);
+#endif
     }
     if (factory) {
         if (WidgetWebHost *const host = factory->create(&problem))

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "missinglibrary.h"
+
+#include <QtCore/qregularexpression.h>
+
+namespace SmartCaptcha::Internal {
+
+QString missingPackage(const QString &problem)
+{
+#ifdef Q_OS_LINUX
+    // The words behind the name are in the language of the system. A library that is there and does not fit
+    // is called by its path.
+    static const QRegularExpression library(QStringLiteral("(?:^|[ (])(libQt6\\w+)\\.so\\.6: "));
+    const QRegularExpressionMatch match = library.match(problem);
+    if (match.hasMatch())
+        return match.captured(1).toLower() + QLatin1Char('6');
+#else
+    Q_UNUSED(problem)
+#endif
+    return {};
+}
+
+} // namespace SmartCaptcha::Internal
