@@ -109,13 +109,25 @@ void WebEngineHost::watch(QObject *object)
     }
 }
 
+// The engine opens one for a field that asks for a colour, and asks nobody. It is made in this moment, and
+// opened next.
+void WebEngineHost::refuseDialog(QWidget *child)
+{
+    if (child->windowType() != Qt::Dialog)
+        return;
+    child->setAttribute(Qt::WA_DontShowOnScreen);
+    QMetaObject::invokeMethod(child, &QWidget::close, Qt::QueuedConnection);
+}
+
 bool WebEngineHost::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::ChildAdded:
         // The widget that gets the input is made anew with each renderer.
-        if (QObject *const child = static_cast<QChildEvent *>(event)->child(); child->isWidgetType())
+        if (QObject *const child = static_cast<QChildEvent *>(event)->child(); child->isWidgetType()) {
             watch(child);
+            refuseDialog(static_cast<QWidget *>(child));
+        }
         break;
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonRelease:
@@ -123,6 +135,18 @@ bool WebEngineHost::eventFilter(QObject *watched, QEvent *event)
     case QEvent::TouchEnd:
         if (m_page)
             m_page->noteInput();
+        break;
+    case QEvent::Wheel:
+        // With Ctrl the engine would change the page's size, and for good.
+        if (static_cast<QWheelEvent *>(event)->modifiers() & Qt::ControlModifier) {
+            event->ignore();
+            return true;
+        }
+        break;
+    case QEvent::NativeGesture:
+        if (static_cast<QNativeGestureEvent *>(event)->gestureType() == Qt::ZoomNativeGesture
+            || static_cast<QNativeGestureEvent *>(event)->gestureType() == Qt::SmartZoomNativeGesture)
+            return true;
         break;
     case QEvent::PaletteChange:
         if (watched == m_view && m_page)

@@ -43,6 +43,7 @@ protected:
 private:
     void replacePage();
     void watch(QObject *object);
+    void refuseDialog(QWidget *child);
 
     // In this order, so that they are deleted in the opposite one even if the destructor did not see to it.
     std::unique_ptr<QWebEngineProfile> m_profile;

@@ -563,6 +563,15 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
         if (QObject *const child = static_cast<QChildEvent *>(event)->child(); child->isWidgetType())
             d->watch(static_cast<QWidget *>(child));
         break;
+    case QEvent::Wheel:
+        // A page that is shown whole has nothing to scroll, but the form around it may.
+        if (d->controller.state() != State::Challenge
+            && d->reportedButtonHeight < CaptchaSize::MaximumButtonHeight
+            && d->reportedButtonHeight <= height()) {
+            event->ignore();
+            return true;
+        }
+        break;
     case QEvent::ShortcutOverride:
     case QEvent::KeyPress:
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && watched != window()

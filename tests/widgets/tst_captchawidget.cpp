@@ -18,6 +18,7 @@
 #include <QtNetwork/qsslsocket.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
+#include <QtTest/qtestspontaneevent.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialog.h>
@@ -27,6 +28,8 @@
 #include <QtWidgets/qmdisubwindow.h>
 #include <QtWidgets/qprogressbar.h>
 #include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qscrollarea.h>
+#include <QtWidgets/qscrollbar.h>
 #include <QtWidgets/qstackedwidget.h>
 
 #include <functional>
@@ -601,6 +604,53 @@ private Q_SLOTS:
         QTRY_COMPARE(cancelled.size(), 1);
         QCOMPARE(rejected.size(), 0);
         QVERIFY(dialog.isVisible());
+    }
+
+    void wheelOverTheCaptchaScrollsTheForm()
+    {
+        QScrollArea area;
+        auto *const content = new QWidget;
+        auto *const column = new QVBoxLayout(content);
+        auto *const captcha = new SmartCaptchaWidget(standard());
+        captcha->setChallengePresentation(Presentation::Inline);
+        column->addWidget(captcha);
+        column->addSpacing(3000);
+        area.setWidget(content);
+        area.resize(400, 400);
+        area.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&area));
+        QTRY_COMPARE(captcha->state(), State::Loading);
+        ScriptedWidgetHost *const host = ScriptedWidgetHost::all().last();
+        host->sayReady();
+        // As an engine does with every wheel.
+        class Eater : public QObject {
+        public:
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                return event->type() == QEvent::Wheel && ++eaten;
+            }
+            int eaten = 0;
+        } engine;
+        host->page->installEventFilter(&engine);
+        QCoreApplication::sendPostedEvents();
+        host->page->removeEventFilter(captcha);
+        host->page->installEventFilter(captcha);
+        const auto roll = [&] {
+            const QPointF place = host->page->mapTo(&area, QPointF(20, 20));
+            QWheelEvent event(place, area.mapToGlobal(place), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            // As from a mouse: otherwise it would not go on to the widgets around.
+            QSpontaneKeyEvent::setSpontaneous(&event);
+            qApp->notify(area.windowHandle(), &event);
+        };
+        roll();
+        QCOMPARE(engine.eaten, 0);
+        QVERIFY(area.verticalScrollBar()->value() > 0);
+        // A challenge may scroll.
+        area.verticalScrollBar()->setValue(0);
+        host->sayChallenge(true);
+        roll();
+        QCOMPARE(engine.eaten, 1);
     }
 
     void failureInThePopupShowsInTheForm()

@@ -16,6 +16,7 @@
 #include <QtWebEngineCore/qwebenginepage.h>
 #include <QtWebEngineCore/qwebengineprofile.h>
 #include <QtWebEngineWidgets/qwebengineview.h>
+#include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
 
 #include <csignal>
@@ -371,6 +372,53 @@ private Q_SLOTS:
         } else {
             QVERIFY(browser.opened.isEmpty());
         }
+    }
+
+    void noDialogOfTheEngineOpens()
+    {
+        Stage stage;
+        stage.loadCustomPage(
+            "<input type=color style='display:block;width:400px;height:400px'><script>" + says
+            + "document.querySelector('input').addEventListener('click', () =>"
+              " setTimeout(() => says('clicked'), 300));"
+              "requestAnimationFrame(() => requestAnimationFrame(() => says('painted')));</script>");
+        QVERIFY(stage.waitFor(QStringLiteral("painted")));
+        QTest::mouseClick(stage.input(), Qt::LeftButton, {}, {50, 50});
+        QVERIFY(stage.waitFor(QStringLiteral("clicked")));
+        const auto dialogs = [] {
+            QStringList names;
+            const QWidgetList all = QApplication::topLevelWidgets();
+            for (const QWidget *widget : all) {
+                if (widget->windowType() == Qt::Dialog && widget->isVisible()
+                    && !widget->testAttribute(Qt::WA_DontShowOnScreen))
+                    names << QString::fromLatin1(widget->metaObject()->className());
+            }
+            return names;
+        };
+        QCOMPARE(dialogs(), QStringList());
+        QVERIFY(!QApplication::activeModalWidget());
+    }
+
+    void ctrlAndTheWheelKeepTheSize()
+    {
+        Stage stage;
+        stage.loadCustomPage(
+            "<p style='height:400px'>text</p><script>" + says
+            + "addEventListener('wheel', () => says('wheel'));"
+              "requestAnimationFrame(() => requestAnimationFrame(() => says('painted')));</script>");
+        QVERIFY(stage.waitFor(QStringLiteral("painted")));
+        const auto roll = [&](Qt::KeyboardModifiers modifiers) {
+            const QPointF place(50, 50);
+            QWheelEvent event(place, stage.input()->mapToGlobal(place), {}, {0, 120}, Qt::NoButton, modifiers,
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(stage.input(), &event);
+        };
+        roll(Qt::ControlModifier);
+        // The page hears of this one, and so would have heard of the other by then.
+        roll(Qt::NoModifier);
+        QVERIFY(stage.waitFor(QStringLiteral("wheel")));
+        QCOMPARE(stage.view()->zoomFactor(), 1.0);
+        QCOMPARE(stage.said().count(QStringLiteral("wheel")), 1);
     }
 
     void nothingIsDownloaded()
