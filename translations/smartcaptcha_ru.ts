@@ -168,6 +168,10 @@
         <translation>Скрипт приходит, а фреймы виджета — нет.</translation>
     </message>
     <message>
+        <source>The script comes, the widget&apos;s frames are error pages with status 500.</source>
+        <translation>Скрипт приходит, а вместо фреймов виджета — страницы ошибки со статусом 500.</translation>
+    </message>
+    <message>
         <source>The widget loses its connection at the click.</source>
         <translation>Виджет теряет связь при нажатии.</translation>
     </message>

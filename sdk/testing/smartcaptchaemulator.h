@@ -70,6 +70,7 @@ public:
         ScriptSlow, ///< `/captcha.js` comes after delay().
         ScriptHanging, ///< `/captcha.js` never comes.
         FrameHanging, ///< The script comes, the widget's frames never do.
+        FrameError, ///< The widget's frames answer with status 500 and an error page.
         NetworkError, ///< The widget's connection is cut at each step: event `network-error`.
         JavascriptError, ///< The widget fails at the click: event `javascript-error`.
         TokenExpired, ///< A token lives for a second and a half: event `token-expired`.
@@ -126,6 +127,7 @@ public:
 
     /// An address that does what an application's own backend would do: `POST /backend/verify` with `token`
     /// and optionally `ip`, without a key, is validated with serverKey() and answered as `/validate` answers.
+    /// Empty when it does not listen.
     [[nodiscard]] QUrl backendUrl() const;
 
     /// The client key, `ysc1_...`, that the widget and its tokens belong to.
@@ -134,7 +136,10 @@ public:
     /// The server key, `ysc2_...`, that belongs to siteKey().
     [[nodiscard]] SmartCaptchaServerKey serverKey() const;
 
-    /// Chooses the pair of keys. Tokens that were issued for another pair are no longer accepted.
+    /**
+     * Chooses the pair of keys. Tokens that were issued for another pair are no longer accepted. A half that
+     * is empty is made up, so that it belongs to the other one.
+     */
     void setKeys(const QString &siteKey, const SmartCaptchaServerKey &serverKey);
 
     /// The hosts whose pages may show the widget; see setAllowedSites().
@@ -143,6 +148,8 @@ public:
     /**
      * Sets the hosts, without scheme or port, whose pages may show the widget; their subdomains may as well.
      * The default is `localhost`, `127.0.0.1` and `example.com`. Pages of the service itself always may.
+     * Names compare without regard to case and to the way an international name is written. Elsewhere the
+     * widget shows an error instead of itself, and its page hears nothing.
      */
     void setAllowedSites(const QStringList &hosts);
 

@@ -62,6 +62,7 @@ void PageInEngine::initTestCase()
         QSKIP(qPrintable(missing));
     QVERIFY2(m_emulator.listen(), qPrintable(m_emulator.errorString()));
     m_site.start();
+    m_service.start();
     const QString problem = m_engine->start();
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
@@ -79,6 +80,8 @@ void PageInEngine::cleanup()
         line = QString::fromLatin1(QTest::currentDataTag());
     else if (function == QLatin1String("command"))
         line = function + QLatin1Char(' ') + QString::fromLatin1(QTest::currentDataTag());
+    else if (function == QLatin1String("frames"))
+        line = QStringLiteral("frame ") + QString::fromLatin1(QTest::currentDataTag());
     else
         line = function;
     m_results << QStringLiteral("%1 %2 %3")
@@ -278,6 +281,68 @@ void PageInEngine::queue()
     QCOMPARE(std::count_if(m_messages.cbegin(), m_messages.cend(),
                            [](const Message &message) { return message.type == Type::Ready; }),
              1);
+}
+
+void PageInEngine::frames_data()
+{
+    using Mode = SmartCaptchaOptions::Mode;
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<QByteArray>("frame");
+    QTest::addColumn<Mode>("mode");
+    QTest::addColumn<bool>("good");
+    const QByteArray speaks = "<script>parent.postMessage('here', '*');</script>";
+    QTest::newRow("speaks") << QByteArray("200 OK") << speaks << Mode::Standard << true;
+    QTest::newRow("silent") << QByteArray("200 OK") << QByteArray("<p>Press") << Mode::Standard << true;
+    QTest::newRow("500") << QByteArray("500 Oops") << QByteArray("<p>Oops") << Mode::Standard << false;
+    QTest::newRow("404") << QByteArray("404 No") << QByteArray("<p>No") << Mode::Standard << false;
+    QTest::newRow("empty 503") << QByteArray("503 Oops") << QByteArray() << Mode::Standard << false;
+    QTest::newRow("silent, unseen") << QByteArray("200 OK") << QByteArray("<p>") << Mode::Invisible << true;
+    QTest::newRow("500, unseen") << QByteArray("500 Oops") << QByteArray("<p>") << Mode::Invisible << false;
+}
+
+// A frame's load says nothing: error pages load as well.
+void PageInEngine::frames()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(QByteArray, frame);
+    QFETCH(SmartCaptchaOptions::Mode, mode);
+    QFETCH(bool, good);
+    m_service.forgetRequests();
+    m_service.setAction([&](QTcpSocket *socket, const ScriptedServer::Request &request) {
+        if (request.target.startsWith("/captcha.js")) {
+            ScriptedServer::answer("window.smartCaptcha = {subscribe: function () {},"
+                                   " render: function (container, parameters) {"
+                                   " const frame = document.createElement('iframe');"
+                                   " frame.style.height = '100px';"
+                                   " frame.hidden = parameters.invisible;"
+                                   " frame.src = '"
+                                       + m_service.url().toEncoded()
+                                       + "/checkbox?sitekey=s';"
+                                         " document.getElementById(container).append(frame);"
+                                         " return 1; }};"
+                                         "onSmartCaptchaReady();",
+                                   "200 OK", "Content-Type: text/javascript\r\n")(socket, request);
+        } else {
+            ScriptedServer::answer(frame, status, "Content-Type: text/html\r\n")(socket, request);
+        }
+    });
+    SmartCaptchaOptions fake = options();
+    fake.setService(SmartCaptchaService(m_service.url()));
+    fake.setMode(mode);
+    QVERIFY(open(fake));
+    if (good) {
+        QVERIFY(waitFor(Type::Ready));
+    } else {
+        const auto failed = waitFor(Type::ScriptFailed);
+        QVERIFY(failed);
+        const QString address = m_service.url(QStringLiteral("/checkbox")).toString();
+        QVERIFY2(failed->description.contains(address), qPrintable(failed->description));
+        // The query is full of keys.
+        QVERIFY2(!failed->description.contains(QLatin1Char('?')), qPrintable(failed->description));
+    }
+    const Type other = good ? Type::ScriptFailed : Type::Ready;
+    QVERIFY(std::none_of(m_messages.cbegin(), m_messages.cend(),
+                         [other](const Message &message) { return message.type == other; }));
 }
 
 SmartCaptchaOptions PageInEngine::options() const

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void command_data();
     void command();
     void queue();
+    void frames_data();
+    void frames();
 
 private:
     using Message = SmartCaptcha::Internal::PageMessage;
@@ -64,6 +66,7 @@ private:
     const std::unique_ptr<Engine> m_engine;
     SmartCaptchaEmulator m_emulator;
     ScriptedServer m_site;
+    ScriptedServer m_service; // in the emulator's place, where its frames would say too much
     SmartCaptcha::Internal::CaptchaPage m_page;
     QList<Message> m_messages;
     QStringList m_results;

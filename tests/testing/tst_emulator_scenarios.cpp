@@ -196,6 +196,66 @@ private Q_SLOTS:
         QCOMPARE(socket->state(), QAbstractSocket::ConnectedState);
     }
 
+    void answersWithoutABody_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<int>("status");
+        for (const char *path : {"/captcha.js", "/checkbox", "/advanced", "/webview", "/demo",
+                                 "/static/frame.css", "/redirected", "/api/clock"})
+            QTest::addRow("HEAD %s", path) << QByteArray("HEAD") << QByteArray(path) << 200;
+        QTest::newRow("HEAD of nothing") << QByteArray("HEAD") << QByteArray("/nowhere") << 404;
+        QTest::newRow("HEAD /validate") << QByteArray("HEAD") << QByteArray("/validate") << 405;
+        QTest::newRow("OPTIONS") << QByteArray("OPTIONS") << QByteArray("/backend/verify") << 204;
+    }
+
+    // Whatever came behind the head would be taken for the next answer on the connection.
+    void answersWithoutABody()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, path);
+        QFETCH(int, status);
+        QTcpSocket socket;
+        socket.connectToHost(m_emulator->url().host(), m_emulator->port());
+        QByteArray seen;
+        const auto ask = [&](const QByteArray &what) {
+            seen += socket.readAll();
+            socket.write(what + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        };
+        const auto length = [](const QByteArray &head) {
+            const qsizetype begin = head.toLower().indexOf("content-length: ");
+            return begin < 0 ? -1 : head.mid(begin + 16).split('\r').constFirst().toInt();
+        };
+        const auto next = [&] { // a head, without what is behind it
+            [&] { QTRY_VERIFY2((seen += socket.readAll()).contains("\r\n\r\n"), seen.constData()); }();
+            const qsizetype end = seen.indexOf("\r\n\r\n") + 4;
+            const QByteArray head = seen.left(end);
+            seen.remove(0, end);
+            return head;
+        };
+
+        ask(method + ' ' + path);
+        const QByteArray first = next();
+        QVERIFY2(first.startsWith("HTTP/1.1 " + QByteArray::number(status)), first.constData());
+        QTRY_COMPARE(m_emulator->requests().size(), path == "/api/clock" ? 0 : 1);
+        ask("GET /redirected");
+        const QByteArray second = next();
+        QVERIFY2(second.startsWith("HTTP/1.1 200"), second.left(200).constData());
+        QTRY_COMPARE((seen += socket.readAll()).size(), length(second));
+        QVERIFY2(seen.contains(R"("status":"ok")"), seen.constData());
+
+        // 204 has no length; HEAD has the one that GET would have.
+        if (status == 204) {
+            QCOMPARE(length(first), -1);
+            return;
+        }
+        seen.clear();
+        ask((status == 405 ? "DELETE " : "GET ") + path);
+        const QByteArray whole = next();
+        QCOMPARE(length(first), length(whole));
+        QTRY_COMPARE((seen += socket.readAll()).size(), length(whole));
+    }
+
     void scripts()
     {
         EmulatorClient client;
@@ -210,6 +270,9 @@ private Q_SLOTS:
         QUrl frame = m_emulator->url();
         frame.setPath(QStringLiteral("/checkbox"));
         QCOMPARE(client.get(frame, {}).status, 0);
+        m_emulator->setScenario(Scenario::FrameError);
+        QCOMPARE(client.get(url, {}).status, 200);
+        QCOMPARE(client.get(frame, {}).status, 500);
         m_emulator->setScenario(Scenario::ScriptHanging);
         QCOMPARE(client.get(url, {}).status, 0);
     }
@@ -219,7 +282,7 @@ private Q_SLOTS:
     {
         EmulatorClient client;
         for (const Scenario scenario :
-             {Scenario::ScriptMissing, Scenario::FrameHanging, Scenario::NetworkError,
+             {Scenario::ScriptMissing, Scenario::FrameHanging, Scenario::FrameError, Scenario::NetworkError,
               Scenario::JavascriptError, Scenario::EmptyToken, Scenario::RendererCrash,
               Scenario::DomainNotAllowed}) {
             m_emulator->setScenario(scenario);

@@ -21,6 +21,7 @@
 
 #include <chrono>
 #include <memory>
+#include <utility>
 
 using Code = SmartCaptchaError::Code;
 using Mode = SmartCaptchaOptions::Mode;
@@ -215,6 +216,10 @@ private Q_SLOTS:
                 << Scenario::ScriptHanging << source << false << Code::LoadTimeout;
             QTest::addRow("frame hanging, %s", page)
                 << Scenario::FrameHanging << source << false << Code::LoadTimeout;
+            QTest::addRow("frame error, %s", page)
+                << Scenario::FrameError << source << false << Code::LoadFailed;
+            QTest::addRow("challenge's frame error, %s", page)
+                << Scenario::FrameError << source << true << Code::LoadFailed;
             QTest::addRow("JavaScript error, %s", page)
                 << Scenario::JavascriptError << source << true << Code::JavascriptError;
             QTest::addRow("empty token, %s", page)
@@ -234,6 +239,8 @@ private Q_SLOTS:
         m_emulator.setScenario(atTheClick ? Scenario::Human : scenario);
         Form form(m_emulator, source);
         form.options.setLoadTimeout(code == Code::LoadTimeout ? 2000 : patience);
+        // A frame at the click is the challenge's, so there has to be one.
+        form.options.setTestMode(atTheClick && scenario == Scenario::FrameError);
         QVERIFY(form.start());
         if (atTheClick) {
             QCOMPARE(form.captcha->state(), State::Ready);
@@ -248,6 +255,7 @@ private Q_SLOTS:
         // All of them can be tried again, with the button, and then all is well.
         m_emulator.setScenario(Scenario::Human);
         form.options.setLoadTimeout(patience);
+        form.options.setTestMode(false);
         form.captcha->setOptions(form.options);
         auto *retry = form.captcha->findChild<QPushButton *>(QStringLiteral("smartCaptchaRetry"));
         QVERIFY(retry->isVisible());
@@ -424,30 +432,41 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), form.before);
     }
 
-    void invisibleWithoutAndWithAChallenge_data()
+    void executedAgainWithoutAndWithAChallenge_data()
     {
         QTest::addColumn<PageSource>("source");
-        QTest::newRow("own page") << PageSource::OwnPage;
-        QTest::newRow("service page") << PageSource::ServicePage;
+        QTest::addColumn<Mode>("mode");
+        QTest::newRow("own page") << PageSource::OwnPage << Mode::Invisible;
+        QTest::newRow("service page") << PageSource::ServicePage << Mode::Invisible;
+        QTest::newRow("own page with a button") << PageSource::OwnPage << Mode::Standard;
+        QTest::newRow("service page with a button") << PageSource::ServicePage << Mode::Standard;
     }
 
-    void invisibleWithoutAndWithAChallenge()
+    // The service gives the token that is there again, even if it is spent, unless it was reset before.
+    void executedAgainWithoutAndWithAChallenge()
     {
         QFETCH(PageSource, source);
+        QFETCH(Mode, mode);
         Form form(m_emulator, source);
-        form.options.setMode(Mode::Invisible);
+        form.options.setMode(mode);
         QVERIFY(form.start());
         QCOMPARE(form.captcha->state(), State::Ready);
-        QVERIFY(!form.input());
+        QCOMPARE(form.input() == nullptr, mode == Mode::Invisible);
         form.captcha->execute();
         QVERIFY(form.waitFor(State::Solved));
-        QVERIFY(!form.input());
+        QCOMPARE(form.input() == nullptr, mode == Mode::Invisible);
         const QString first = form.captcha->token().value();
+        QTRY_COMPARE_WITH_TIMEOUT(form.verified.size(), 1, patience);
         m_emulator.setScenario(Scenario::Challenge);
         form.captcha->execute();
         QVERIFY(form.solve());
         QVERIFY(form.captcha->token().value() != first);
         QTRY_COMPARE_WITH_TIMEOUT(form.verified.size(), 2, patience);
+        m_emulator.setScenario(Scenario::Human);
+        form.captcha->execute();
+        QTRY_COMPARE_WITH_TIMEOUT(form.verified.size(), 3, patience);
+        for (const QList<QVariant> &arguments : std::as_const(form.verified))
+            QCOMPARE(arguments.first().value<SmartCaptchaResult>().verdict(), Verdict::Human);
     }
 
     void testModeGivesAChallenge()

@@ -157,6 +157,7 @@ QList<Step> plan()
         step("script-broken", "script-broken", {}, "javascriptError"),
         with(step("script-hanging", "script-hanging", {}, "loadTimeout"), shortLoad),
         with(step("frame-hanging", "frame-hanging", {}, "loadTimeout"), shortLoad),
+        step("frame-error", "frame-error", {}, "loadFailed"),
         with(step("domain-not-allowed", "domain-not-allowed", {}, "loadTimeout"), shortLoad),
         with(step("challenge-timeout", "challenge", {Action::Press}, "challengeTimeout"),
              [](Step &s) { s.challengeTimeout = 2500; }),

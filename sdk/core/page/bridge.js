@@ -143,21 +143,21 @@
 
     let lookForFrame = null; // while the widget's frame is waited for
 
-    // The service has no event for "there is something to press". Its widget is a frame: one that has loaded and is to be
-    // seen can be pressed. A site that is not allowed gets no visible frame, and ends in the deadline.
+    // The service has no event for "there is something to press". Its widget is a frame: one that has loaded, is no error
+    // page and is to be seen can be pressed. A site that is not allowed gets no visible frame, and ends in the deadline.
     function whenShown() {
         const began = Date.now();
         const timer = setInterval(look, 50);
         function look() {
-            const frames = Array.from(document.querySelectorAll('iframe'));
-            const loaded = frames.some(function (frame) {
-                return frame.dataset.smartCaptchaLoaded && (config.invisible || isVisible(frame));
+            const frames = allFrames();
+            const there = frames.some(function (frame) {
+                return knownOf(frame).good && (config.invisible || isVisible(frame));
             });
             // Another structure than the known one: something to see has to do, or, where there is nothing to see, time.
             const container = document.getElementById('captcha-container');
             const other = frames.length === 0 && Date.now() - began > 1000
                 && (config.invisible || container && Array.from(container.children).some(isVisible));
-            if (loaded || other || becameReady) {
+            if (there || other || becameReady) {
                 clearInterval(timer);
                 lookForFrame = null;
                 ready();
@@ -166,16 +166,114 @@
         lookForFrame = look;
     }
 
+    // --- Frames ----------------------------------------------------------------------------------------------------
+
+    // An error page in a frame loads as well as the widget does, and a browser does not tell the two apart. But the
+    // service's frames speak to the page, having no other way, and an error page says nothing. A frame that has loaded and
+    // keeps silent may still be a good one: its address is looked at again, in a way that shows.
+    const silence = 1000;
+    const known = new WeakMap(); // of frames: {loads, spoke, good}
+
+    function allFrames() {
+        return Array.from(document.querySelectorAll('iframe'));
+    }
+
+    function knownOf(frame) {
+        if (!known.has(frame))
+            known.set(frame, {loads: 0, spoke: false, good: false});
+        return known.get(frame);
+    }
+
+    function isOfService(address) {
+        try {
+            return config.origins.includes(new URL(address, document.baseURI).origin);
+        } catch (problem) {
+            return false;
+        }
+    }
+
+    function isGood(frame) {
+        knownOf(frame).good = true;
+        // Engines slow the timers of a page that is not shown down to one a second.
+        if (lookForFrame)
+            lookForFrame();
+    }
+
+    window.addEventListener('message', function (event) {
+        const frame = event.source === window ? undefined : allFrames().find(function (one) {
+            return one.contentWindow === event.source;
+        });
+        if (!frame)
+            return;
+        const state = knownOf(frame);
+        state.spoke = true;
+        if (state.loads > 0)
+            isGood(frame);
+    });
+
     document.addEventListener('load', function (event) {
         // A frame that is put into the page before it has an address loads as well, and is empty.
         const frame = event.target;
         if (!(frame instanceof HTMLIFrameElement) || !frame.src || frame.src.startsWith('about:'))
             return;
-        frame.dataset.smartCaptchaLoaded = 'yes';
-        // Engines slow the timers of a page that is not shown down to one a second.
-        if (lookForFrame)
-            lookForFrame();
+        const state = knownOf(frame);
+        // What it said before it was loaded again was another document's.
+        if (++state.loads > 1)
+            state.spoke = false;
+        if (state.spoke || !isOfService(frame.src))
+            isGood(frame);
+        else
+            setTimeout(examine, silence, frame, frame.src);
     }, true);
+
+    function examine(frame, address) {
+        const state = knownOf(frame);
+        if (state.spoke || !frame.isConnected || frame.src !== address)
+            return;
+        tryAddress(frame, address, function (works) {
+            if (state.spoke || !frame.isConnected || frame.src !== address)
+                return;
+            const box = frame.getBoundingClientRect();
+            if (works)
+                isGood(frame);
+            else if (box.width > 1 && box.height > 1 || config.invisible && !becameReady)
+                send('scriptFailed', {
+                    message: 'The captcha\'s frame did not load, or with an error only: ' + text(address.split('?')[0])
+                });
+        });
+    }
+
+    // In all engines an object whose address answers with an error, or not at all, shows what it contains instead.
+    function tryAddress(frame, address, answer) {
+        const object = document.createElement('object');
+        object.type = 'text/html';
+        object.data = address;
+        object.tabIndex = -1;
+        object.setAttribute('aria-hidden', 'true');
+        object.style.cssText = 'position: fixed; width: 0; height: 0; border: 0; visibility: hidden';
+        const instead = object.appendChild(document.createElement('span'));
+        instead.textContent = '.';
+        let loaded = false;
+        // A page that is not ours may allow frames and no objects.
+        let forbidden = false;
+        object.addEventListener('load', function () { loaded = true; });
+        function note(violation) {
+            forbidden = forbidden || !config.own && isOfService(violation.blockedURI);
+        }
+        document.addEventListener('securitypolicyviolation', note);
+        document.body.appendChild(object);
+        const timer = setInterval(function () {
+            const failed = instead.getClientRects().length > 0;
+            if (frame.isConnected && !failed && !loaded)
+                return;
+            clearInterval(timer);
+            document.removeEventListener('securitypolicyviolation', note);
+            object.remove();
+            answer(forbidden || !failed);
+        }, 100);
+    }
+
+    // --- What goes wrong -------------------------------------------------------------------------------------------
 
     function failed(problem) {
         send('javascriptError', describe(problem));

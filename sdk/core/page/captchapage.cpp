@@ -128,8 +128,8 @@ QString contentPolicy(const QList<QUrl> &origins, const QString &nonce)
         names << SecureUrl::origin(origin);
     const QString service = names.join(QLatin1Char(' '));
     return QStringLiteral("default-src 'none'; script-src 'nonce-%1' %2; frame-src %2; connect-src %2; "
-                          "img-src %2 data:; "
-                          "font-src %2; style-src 'unsafe-inline' %2; base-uri 'none'; form-action 'none'")
+                          "object-src %2; img-src %2 data:; font-src %2; style-src 'unsafe-inline' %2; "
+                          "base-uri 'none'; form-action 'none'")
         .arg(nonce, service);
 }
 
@@ -148,6 +148,9 @@ CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppe
     const bool own = source == PageSource::OwnPage;
     const QJsonObject parameters = renderParameters(options, appearance);
 
+    QJsonArray origins;
+    for (const QUrl &origin : std::as_const(page.m_frameOrigins))
+        origins << origin.toString(QUrl::FullyEncoded);
     QJsonArray scripts;
     for (const QUrl &base : addresses)
         scripts << SmartCaptchaService(base).scriptUrl().toString(QUrl::FullyEncoded);
@@ -158,6 +161,7 @@ CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppe
         {QStringLiteral("own"), own},
         {QStringLiteral("service"), source == PageSource::ServicePage},
         {QStringLiteral("invisible"), options.mode() == Mode::Invisible},
+        {QStringLiteral("origins"), origins},
     };
     if (own) {
         config.insert(QStringLiteral("scripts"), scripts);

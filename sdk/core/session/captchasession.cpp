@@ -77,6 +77,7 @@ public:
     [[nodiscard]] bool isStandard() const;
     [[nodiscard]] WebHost::Expectation expectation() const;
     [[nodiscard]] QString origin() const;
+    [[nodiscard]] QString refusalHint() const;
 
     CaptchaSession *const q;
     QPointer<WebHost> host;
@@ -278,6 +279,16 @@ QString CaptchaSessionPrivate::origin() const
     default:
         return SecureUrl::origin(address);
     }
+}
+
+// The service says nothing to a page on a site that the key is not for; in some versions it shows a line of
+// text.
+QString CaptchaSessionPrivate::refusalHint() const
+{
+    return QStringLiteral(
+               "If the service can be reached, the captcha of this site key must have \"%1\" among its "
+               "hosts; for tests, add localhost or 127.0.0.1 to them and use a page of that host.")
+        .arg(QUrl(origin()).host());
 }
 
 void CaptchaSessionPrivate::sendCommand(const QString &type, QJsonObject fields)
@@ -488,7 +499,8 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
             ReachableAddress::remember(loadedOptions.service().baseUrls(), addressOrder.at(message.address));
         return;
     case Type::ScriptFailed:
-        if (state == State::Loading || state == State::Checking)
+        // Of a frame as well, such as the challenge's.
+        if (pressed || state == State::Loading)
             failWith(Code::LoadFailed, message.description);
         return;
     case Type::Ready:
@@ -590,18 +602,17 @@ void CaptchaSessionPrivate::deadlinePassed()
 {
     switch (state) {
     case State::Loading:
-        failWith(
-            Code::LoadTimeout,
-            QStringLiteral(
-                "The page at %1 was not ready within %2 ms. If it is reachable, make sure that this site "
-                "is among those that the site key allows.")
-                .arg(origin())
-                .arg(loadedOptions.loadTimeout()));
+        failWith(Code::LoadTimeout,
+                 QStringLiteral("The page at %1 was not ready within %2 ms. %3")
+                     .arg(origin())
+                     .arg(loadedOptions.loadTimeout())
+                     .arg(refusalHint()));
         return;
     case State::Checking:
         failWith(Code::ChallengeTimeout,
-                 QStringLiteral("The service did not answer the check within %1 ms")
-                     .arg(loadedOptions.loadTimeout()));
+                 QStringLiteral("The service did not answer the check within %1 ms. %2")
+                     .arg(loadedOptions.loadTimeout())
+                     .arg(refusalHint()));
         return;
     case State::Challenge:
         failWith(Code::ChallengeTimeout,

@@ -57,6 +57,10 @@ HttpAnswer frame(const EmulatorState &state, const char *name)
                                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
                                "media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'");
     answer.headers.emplaceBack("Cross-Origin-Resource-Policy", "cross-origin");
+    if (state.scenario == Scenario::FrameError) {
+        answer.status = 500;
+        answer.body = "<!DOCTYPE html><title>500</title><h1>Internal Server Error</h1>\n";
+    }
     if (state.scenario == Scenario::FrameHanging)
         answer.delivery = HttpAnswer::Delivery::Never;
     return answer;

@@ -212,6 +212,7 @@ CaptchaTestCase {
             {"tag": "script broken", "scenario": "script-broken", "code": SmartCaptchaError.Code.JavascriptError},
             {"tag": "script hanging", "scenario": "script-hanging", "code": SmartCaptchaError.Code.LoadTimeout},
             {"tag": "frame hanging", "scenario": "frame-hanging", "code": SmartCaptchaError.Code.LoadTimeout},
+            {"tag": "frame error", "scenario": "frame-error", "code": SmartCaptchaError.Code.LoadFailed},
             {"tag": "site not allowed", "scenario": "domain-not-allowed", "code": SmartCaptchaError.Code.LoadTimeout},
             {"tag": "network error", "scenario": "network-error", "atTheClick": true,
              "code": SmartCaptchaError.Code.NetworkError},
