@@ -4,30 +4,39 @@
 #include "emulatecommand.h"
 
 #include "options/optionset.h"
+#include "options/serverkeysource.h"
 #include "process/console.h"
 #include "process/termination.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
+#include <SmartCaptcha/SmartCaptchaOptions>
+#include <SmartCaptcha/SmartCaptchaServerKey>
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
+#include <QtCore/qurl.h>
 #include <QtNetwork/qsslcertificate.h>
 #include <QtNetwork/qsslconfiguration.h>
 #include <QtNetwork/qsslkey.h>
 #include <QtNetwork/qsslsocket.h>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 
 namespace {
 
+constexpr int maximumDelay = 600000;
+
 QString about()
 {
     return QStringLiteral(
-        "Serves the whole captcha service on 127.0.0.1, with keys of its own, and prints one line\n"
-        "of JSON as soon as it does: url, siteKey, serverKey, scenario. Ctrl+C or SIGTERM ends it.");
+        "Serves the whole captcha service on 127.0.0.1, and prints one line of JSON as soon as it\n"
+        "does: url, siteKey, scenario; pageOrigin, a site that the key allows; backendUrl, which\n"
+        "answers for an application's own backend; serverKey, if none was given. Ctrl+C or SIGTERM\n"
+        "ends it.");
 }
 
 void declare(OptionSet &options)
@@ -40,6 +49,12 @@ void declare(OptionSet &options)
     add("tls-cert", "FILE", "serve https with this certificate (PEM, with its chain)");
     add("tls-key", "FILE", "the private key of the certificate (PEM, not encrypted)");
     add("scenario", "NAME", "what happens to those who use it (human)");
+    add("delay", "MS", "how late the slow scenarios are, milliseconds from 0 to 600000 (3000)");
+    options.addList(QStringLiteral("allow-site"), QStringLiteral("HOST"),
+                    QStringLiteral("a host, and those below it, whose pages may show the widget, besides "
+                                   "localhost, 127.0.0.1 and example.com; may be given several times"));
+    add("site-key", "KEY", "the client key, such as a page that exists already has");
+    add("server-key-file", "FILE", "a file with the server key that belongs to it");
     options.addSwitch(QStringLiteral("list-scenarios"), QStringLiteral("list the scenarios and end"));
 }
 
@@ -106,6 +121,51 @@ std::optional<quint16> portFrom(const QString &text)
     return isNumber ? std::optional<quint16>(port) : std::nullopt;
 }
 
+bool isHostName(const QString &text)
+{
+    QUrl url;
+    url.setHost(text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() && !text.contains(QLatin1Char('*'));
+}
+
+/// Gives @p emulator the keys, sites and delay of @p options; the answer is what is wrong with them, or
+/// nothing.
+QString configure(SmartCaptchaEmulator &emulator, const OptionSet &options)
+{
+    const QString siteKey = options.value(QStringLiteral("site-key"));
+    if (!siteKey.isEmpty()) {
+        const QStringList problems = SmartCaptchaOptions(siteKey).problems();
+        if (!problems.isEmpty())
+            return QStringLiteral("--site-key is not usable: ") + problems.first();
+    }
+    ServerKeySource::Found serverKey;
+    if (options.isSet(QStringLiteral("server-key-file")))
+        serverKey = ServerKeySource::fromFile(options.value(QStringLiteral("server-key-file")));
+    if (!serverKey.problem.isEmpty())
+        return serverKey.problem;
+    if (!siteKey.isEmpty() && !serverKey.key.isNull() && !serverKey.key.belongsTo(siteKey))
+        return QStringLiteral("the key of --site-key and that of --server-key-file are not a pair");
+    emulator.setKeys(siteKey, serverKey.key);
+
+    QStringList sites = emulator.allowedSites();
+    const QStringList added = options.values(QStringLiteral("allow-site"));
+    for (const QString &site : added) {
+        if (!isHostName(site))
+            return QStringLiteral("--allow-site '%1' is not the name of a host").arg(site);
+        sites << site;
+    }
+    emulator.setAllowedSites(sites);
+
+    if (options.isSet(QStringLiteral("delay"))) {
+        bool isNumber = false;
+        const int delay = options.value(QStringLiteral("delay")).toInt(&isNumber);
+        if (!isNumber || delay < 0 || delay > maximumDelay)
+            return QStringLiteral("--delay is a number of milliseconds from 0 to 600000");
+        emulator.setDelay(std::chrono::milliseconds(delay));
+    }
+    return {};
+}
+
 } // namespace
 
 QString EmulateCommand::name() const
@@ -138,6 +198,9 @@ int EmulateCommand::run(const QStringList &arguments)
         options.value(QStringLiteral("scenario"), SmartCaptchaEmulator::scenarioName(emulator.scenario()));
     if (!emulator.setScenario(scenario))
         return wrong(QStringLiteral("there is no scenario '%1'; --list-scenarios lists them").arg(scenario));
+    const QString unusable = configure(emulator, options);
+    if (!unusable.isEmpty())
+        return wrong(unusable);
     const std::optional<quint16> port = portFrom(options.value(QStringLiteral("port"), QStringLiteral("0")));
     if (!port)
         return wrong(QStringLiteral("--port is a number from 0 to 65535"));
@@ -161,13 +224,18 @@ int EmulateCommand::run(const QStringList &arguments)
     if (!emulator.listen(*port))
         return wrong(QStringLiteral("cannot listen at port %1: %2").arg(*port).arg(emulator.errorString()));
 
-    const QJsonObject serving{
+    QJsonObject serving{
         {QStringLiteral("url"), emulator.url().toString()},
         {QStringLiteral("siteKey"), emulator.siteKey()},
-        // It opens nothing but this emulator.
-        {QStringLiteral("serverKey"), emulator.serverKey().secretValue()},
         {QStringLiteral("scenario"), scenario},
+        {QStringLiteral("pageOrigin"), emulator.pageOrigin().toString()},
+        {QStringLiteral("backendUrl"), emulator.backendUrl().toString()},
     };
-    Console::print(QString::fromUtf8(QJsonDocument(serving).toJson(QJsonDocument::Compact)));
+    // It opens nothing but this emulator. One that was given may be a real one.
+    if (!options.isSet(QStringLiteral("server-key-file")))
+        serving.insert(QStringLiteral("serverKey"), emulator.serverKey().secretValue());
+    // Nobody would know where it is.
+    if (!Console::print(QString::fromUtf8(QJsonDocument(serving).toJson(QJsonDocument::Compact))))
+        return Failure;
     return QCoreApplication::exec();
 }

@@ -64,9 +64,25 @@ public:
         };
         state.allowedSites = {QStringLiteral("localhost"), QStringLiteral("127.0.0.1"),
                               QStringLiteral("example.com")};
-        const QString common = randomKeyPart(KeyForm::pairLength);
-        state.siteKey = KeyForm::clientPrefix + common + randomKeyPart(restLength);
-        state.serverKey = SmartCaptchaServerKey(KeyForm::serverPrefix + common + randomKeyPart(restLength));
+        setKeys({}, {});
+    }
+
+    void setKeys(const QString &siteKey, const SmartCaptchaServerKey &serverKey)
+    {
+        // Whatever is made up gets what is common to both halves from the other one.
+        const auto commonOf = [](const QString &half, QLatin1String prefix) {
+            return half.startsWith(prefix) ? half.mid(prefix.size(), KeyForm::pairLength) : QString();
+        };
+        QString common = commonOf(siteKey, KeyForm::clientPrefix);
+        if (common.isEmpty())
+            common = commonOf(serverKey.secretValue(), KeyForm::serverPrefix);
+        if (common.isEmpty())
+            common = randomKeyPart(KeyForm::pairLength);
+        state.siteKey =
+            siteKey.isEmpty() ? KeyForm::clientPrefix + common + randomKeyPart(restLength) : siteKey;
+        state.serverKey = serverKey.isNull()
+            ? SmartCaptchaServerKey(KeyForm::serverPrefix + common + randomKeyPart(restLength))
+            : serverKey;
     }
 
     HttpAnswer answer(const HttpRequest &request)
@@ -231,8 +247,7 @@ SmartCaptchaServerKey SmartCaptchaEmulator::serverKey() const
 
 void SmartCaptchaEmulator::setKeys(const QString &siteKey, const SmartCaptchaServerKey &serverKey)
 {
-    d->state.siteKey = siteKey;
-    d->state.serverKey = serverKey;
+    d->setKeys(siteKey, serverKey);
 }
 
 QStringList SmartCaptchaEmulator::allowedSites() const

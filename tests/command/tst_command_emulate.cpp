@@ -6,6 +6,7 @@
 #include <SmartCaptcha/SmartCaptchaEmulator>
 
 #include <QtCore/qjsondocument.h>
+#include <QtCore/qtemporaryfile.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
 #include <QtNetwork/qnetworkinterface.h>
 #include <QtNetwork/qnetworkreply.h>
@@ -35,8 +36,9 @@ private Q_SLOTS:
     void printsOneLineOfJson()
     {
         const QJsonObject line = start({});
-        const QStringList names{QStringLiteral("scenario"), QStringLiteral("serverKey"),
-                                QStringLiteral("siteKey"), QStringLiteral("url")};
+        const QStringList names{QStringLiteral("backendUrl"), QStringLiteral("pageOrigin"),
+                                QStringLiteral("scenario"),   QStringLiteral("serverKey"),
+                                QStringLiteral("siteKey"),    QStringLiteral("url")};
         QCOMPARE(line.keys(), names);
         QVERIFY(text(line, "siteKey").startsWith(QLatin1String("ysc1_")));
         QVERIFY(SmartCaptchaServerKey(text(line, "serverKey")).belongsTo(text(line, "siteKey")));
@@ -45,6 +47,84 @@ private Q_SLOTS:
         QCOMPARE(url.scheme(), QStringLiteral("http"));
         QCOMPARE(url.host(), QStringLiteral("127.0.0.1"));
         QVERIFY(url.port() > 0);
+        QCOMPARE(text(line, "pageOrigin"), QStringLiteral("http://localhost:%1").arg(url.port()));
+        // Without a key, as an application asks its own backend.
+        const QStringList question{QStringLiteral("verify"), QStringLiteral("--backend"),
+                                   text(line, "backendUrl"), QStringLiteral("--token"), tokenFrom(line)};
+        const Program::Outcome outcome = Program().run(question);
+        QVERIFY2(outcome.status == 0, outcome.errors.constData());
+        QVERIFY2(outcome.output.contains("verdict   human"), outcome.output.constData());
+    }
+
+    void takesTheKeysThatItIsGiven()
+    {
+        const QString siteKey = QStringLiteral("ysc1_abcdefghijklmnopqrstPUBLIC");
+        const QString serverKey = QStringLiteral("ysc2_"
+                                                 "abcdefghijklmnopqrstSECRET");
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write(serverKey.toLatin1() + '\n') > 0 && file.flush());
+        const QStringList withFile{QStringLiteral("--server-key-file"), file.fileName()};
+        const QStringList withKey{QStringLiteral("--site-key"), siteKey};
+
+        QJsonObject both = start(withKey + withFile);
+        QCOMPARE(text(both, "siteKey"), siteKey);
+        // Not shown: it may be a real one.
+        QVERIFY(!both.contains(QLatin1String("serverKey")));
+        both.insert(QStringLiteral("serverKey"), serverKey);
+        QCOMPARE(verify(both, tokenFrom(both)).status, 0);
+        QVERIFY(tokenFrom(both, QStringLiteral("https://example.com"), QStringLiteral("ysc1_x")).isEmpty());
+        QCOMPARE(stop(SIGTERM).errors, QByteArray());
+
+        // The half that is missing is made up to fit.
+        QJsonObject secret = start(withFile);
+        secret.insert(QStringLiteral("serverKey"), serverKey);
+        QVERIFY(SmartCaptchaServerKey(serverKey).belongsTo(text(secret, "siteKey")));
+        QCOMPARE(verify(secret, tokenFrom(secret)).status, 0);
+        stop(SIGTERM);
+        const QJsonObject open = start(withKey);
+        QCOMPARE(text(open, "siteKey"), siteKey);
+        QVERIFY(SmartCaptchaServerKey(text(open, "serverKey")).belongsTo(siteKey));
+        QCOMPARE(verify(open, tokenFrom(open)).status, 0);
+    }
+
+    // A real key in the environment is for verify. It would be shown here, and anybody may ask with it.
+    void leavesTheKeyOfTheEnvironmentAlone()
+    {
+        emulator->setVariable(QStringLiteral("SMARTCAPTCHA_SERVER_KEY"), QStringLiteral("ysc2_real"));
+        QVERIFY(text(start({}), "serverKey") != QLatin1String("ysc2_real"));
+    }
+
+    void allowsFurtherSites()
+    {
+        const QString shop = QStringLiteral("https://a.shop.test");
+        QVERIFY(tokenFrom(start({}), shop).isEmpty());
+        stop(SIGTERM);
+        const QJsonObject line = start({QStringLiteral("--allow-site"), QStringLiteral("other.test"),
+                                        QStringLiteral("--allow-site"), QStringLiteral("Shop.Test"),
+                                        QStringLiteral("--allow-site"), QStringLiteral("127.0.0.2")});
+        for (const QString &origin : {shop, QStringLiteral("http://other.test:81"),
+                                      QStringLiteral("http://127.0.0.2:8080"), text(line, "pageOrigin")})
+            QVERIFY2(!tokenFrom(line, origin).isEmpty(), qPrintable(origin));
+        QVERIFY(tokenFrom(line, QStringLiteral("http://127.0.0.3")).isEmpty());
+        const Program::Outcome outcome =
+            verify(line, tokenFrom(line, QStringLiteral("http://other.test:81")));
+        QVERIFY2(outcome.output.contains("host      other.test:81"), outcome.output.constData());
+    }
+
+    void isAsLateAsItIsTold()
+    {
+        const QStringList slow{QStringLiteral("--scenario"), QStringLiteral("slow"),
+                               QStringLiteral("--delay")};
+        const QJsonObject late = start(slow + QStringList(QStringLiteral("600000")));
+        Program program;
+        program.setVariable(QStringLiteral("SMARTCAPTCHA_SERVER_KEY"), text(late, "serverKey"));
+        const Program::Outcome outcome = program.run(
+            {QStringLiteral("verify"), QStringLiteral("--service"), text(late, "url"),
+             QStringLiteral("--token"), tokenFrom(late), QStringLiteral("--timeout"), QStringLiteral("300")});
+        QVERIFY2(outcome.output.contains("error     timeout"), outcome.output.constData());
+        stop(SIGTERM);
+        const QJsonObject prompt = start(slow + QStringList(QStringLiteral("0")));
+        QCOMPARE(verify(prompt, tokenFrom(prompt)).status, 0);
     }
 
     void servesWhatVerifyAsks()
@@ -160,13 +240,16 @@ private:
     }
 
     /// A token as the widget's frame gets it at a click.
-    static QString tokenFrom(const QJsonObject &line)
+    static QString tokenFrom(const QJsonObject &line,
+                             const QString &origin = QStringLiteral("https://example.com"),
+                             const QString &siteKey = QString())
     {
         QNetworkAccessManager manager;
         QNetworkRequest request(QUrl(text(line, "url") + QStringLiteral("/api/check")));
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        const QJsonObject question{{QStringLiteral("sitekey"), text(line, "siteKey")},
-                                   {QStringLiteral("origin"), QStringLiteral("https://example.com")}};
+        const QJsonObject question{
+            {QStringLiteral("sitekey"), siteKey.isEmpty() ? text(line, "siteKey") : siteKey},
+            {QStringLiteral("origin"), origin}};
         const std::unique_ptr<QNetworkReply> reply(
             manager.post(request, QJsonDocument(question).toJson(QJsonDocument::Compact)));
         reply->ignoreSslErrors();

@@ -22,6 +22,9 @@ private Q_SLOTS:
         write("client", "ysc1_abcdefghijklmnopqrst\n");
         write("two", "ysc2_one\nysc2_two\n");
         write("key", "ysc2_key\n");
+        write("other",
+              "ysc2_"
+              "ABCDEFGHIJKLMNOPQRSTuv\n");
         write("text", "this is no certificate\n");
     }
 
@@ -119,6 +122,23 @@ private Q_SLOTS:
             "text holds no certificate");
         row("emulate: no private key", "emulate --tls-cert CERTS/loopback.crt --tls-key DIR/text",
             "text holds no RSA or EC private key");
+        for (const char *site :
+             {"http://shop.test", "shop.test:80", "shop.test/", "*.shop.test", "me@shop.test"})
+            QTest::addRow("emulate: site %s", site)
+                << QStringLiteral("emulate --allow-site localhost --allow-site ") + QLatin1String(site)
+                << QStringLiteral("'%1' is not the name of a host").arg(QLatin1String(site));
+        row("emulate: no site", "emulate --allow-site EMPTY", "--allow-site is empty");
+        row("emulate: site key", "emulate --site-key ysc1_a\tb", "--site-key is not usable");
+        row("emulate: missing key file", "emulate --server-key-file DIR/none", "cannot be read");
+        row("emulate: empty key file", "emulate --server-key-file DIR/empty", "is empty");
+        row("emulate: long key file", "emulate --server-key-file DIR/long", "too long");
+        row("emulate: client key", "emulate --server-key-file DIR/client", "this is a client key");
+        row("emulate: two keys in a file", "emulate --server-key-file DIR/two", "white space");
+        row("emulate: no pair", "emulate --site-key ysc1_abcdefghijklmnopqrst --server-key-file DIR/other",
+            "are not a pair");
+        for (const char *delay : {"-1", "soon", "600001", "1.5"})
+            QTest::addRow("emulate: delay %s", delay) << QStringLiteral("emulate --delay=")
+                    + QLatin1String(delay) << QStringLiteral("--delay is a number of milliseconds");
         row("emulate: unknown option", "emulate --url http://127.0.0.1", "there is no option --url");
     }
 
@@ -213,6 +233,7 @@ private Q_SLOTS:
         row("verify --help", "--allow-host H");
         row("verify --nonsense --help", "--allow-host H");
         row("emulate --help", "--list-scenarios");
+        row("emulate --help", "--allow-site HOST");
         row("--help", "keys");
         row("--help", "lint");
         row("--help", "doctor");
@@ -220,6 +241,11 @@ private Q_SLOTS:
         row("lint --help", "--format text|json|sarif");
 #ifdef SMARTCAPTCHA_WITH_KEYSTORE
         row("keys --help", "Usage: smartcaptcha keys set|get|remove NAME");
+#endif
+#ifdef SMARTCAPTCHA_WITH_QA
+        row("qa --help", "--junit FILE");
+        row("qa --version", "smartcaptcha 0.");
+        row("qa --list", "standard");
 #endif
         row("--version", "smartcaptcha 0.");
         row("-v", "smartcaptcha 0.");

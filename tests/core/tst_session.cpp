@@ -479,6 +479,52 @@ private Q_SLOTS:
             QVERIFY(stage.session->error().details().contains(QLatin1String("https://shop.example")));
     }
 
+    void silenceMayMeanASiteThatIsNotAllowed_data()
+    {
+        QTest::addColumn<SmartCaptchaOptions>("options");
+        QTest::addColumn<bool>("checking");
+        QTest::addColumn<QString>("site");
+        SmartCaptchaOptions own = ownPage();
+        own.setPageOrigin(QUrl(QStringLiteral("https://shop.example:8443")));
+        SmartCaptchaOptions ready = own;
+        ready.setPageSource(SmartCaptchaOptions::PageSource::ServicePage);
+        SmartCaptchaOptions custom = own;
+        custom.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
+        custom.setPageUrl(QUrl(QStringLiteral("https://forms.example/captcha")));
+        for (const bool checking : {false, true}) {
+            const char *when = checking ? "checking" : "loading";
+            QTest::addRow("own page, %s", when) << own << checking << QStringLiteral("shop.example");
+            QTest::addRow("service page, %s", when)
+                << ready << checking << ready.service().webviewUrl().host();
+            QTest::addRow("custom page, %s", when) << custom << checking << QStringLiteral("forms.example");
+        }
+    }
+
+    // The service tells the page nothing then, so that the error names what may be missing, and for tests.
+    void silenceMayMeanASiteThatIsNotAllowed()
+    {
+        QFETCH(SmartCaptchaOptions, options);
+        QFETCH(bool, checking);
+        QFETCH(QString, site);
+        options.setLoadTimeout(30);
+        Stage stage(options);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.session->load();
+        if (checking) {
+            stage.host.sayReady();
+            stage.session->execute();
+        }
+        QTRY_COMPARE(stage.errors.size(), 1);
+        const SmartCaptchaError error = stage.session->error();
+        QCOMPARE(error.code(), checking ? Code::ChallengeTimeout : Code::LoadTimeout);
+        const QString part = QStringLiteral("must have \"%1\" among its hosts").arg(site);
+        QVERIFY2(error.details().contains(part), qPrintable(error.details()));
+        QVERIFY2(error.details().contains(QLatin1String("localhost or 127.0.0.1")),
+                 qPrintable(error.details()));
+        for (const QString &word : {site, QStringLiteral("localhost"), QStringLiteral("host")})
+            QVERIFY2(!error.userMessage().contains(word), qPrintable(error.userMessage()));
+    }
+
     void deadlinesWaitWhileTheHostIsPaused_data() { deadlines_data(); }
     void deadlinesWaitWhileTheHostIsPaused()
     {

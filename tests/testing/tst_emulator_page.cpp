@@ -330,12 +330,61 @@ private Q_SLOTS:
                 ->evaluate(QStringLiteral("document.querySelector('%1').getBoundingClientRect().height === 0")
                                .arg(checkbox))
                 .toBool());
-        // With a token, execute() does nothing until reset().
         const QString first = text(QStringLiteral("smartCaptcha.getResponse(1)"));
-        m_page->evaluate(QStringLiteral("smartCaptcha.execute(1)"));
         m_page->evaluate(QStringLiteral("smartCaptcha.reset(1); smartCaptcha.execute(1)"));
         QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready callback success callback success'")));
         QVERIFY(text(QStringLiteral("smartCaptcha.getResponse(1)")) != first);
+    }
+
+    void executeWithATokenGivesItAgain_data()
+    {
+        QTest::addColumn<QString>("params");
+        QTest::newRow("invisible") << QStringLiteral("{ invisible: true }");
+        QTest::newRow("checkbox") << QStringLiteral("{}");
+    }
+
+    // For five minutes, whether or not somebody has asked about the token meanwhile.
+    void executeWithATokenGivesItAgain()
+    {
+        QFETCH(QString, params);
+        QVERIFY(openAdvanced());
+        m_page->evaluate(QStringLiteral("start(%1); smartCaptcha.execute()").arg(params));
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready callback success'")));
+        const QString first = text(QStringLiteral("smartCaptcha.getResponse()"));
+        QVERIFY(validate(first).contains(R"("status":"ok")"));
+
+        // In the test mode of the options or not: there is no check that could lead to a challenge.
+        m_emulator->setScenario(Scenario::Challenge);
+        m_page->evaluate(QStringLiteral("log = []; smartCaptcha.execute()"));
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'callback success'")));
+        QCOMPARE(text(QStringLiteral("log[0][1]")), first);
+        QCOMPARE(text(QStringLiteral("log[1][1]")), first);
+        m_page->evaluate(
+            QStringLiteral("smartCaptcha.executePromise().then((token) => { window.given = token; })"));
+        QVERIFY(m_page->waitFor(QStringLiteral("window.given")));
+        QCOMPARE(text(QStringLiteral("given")), first);
+        QCOMPARE(m_emulator->requests(QStringLiteral("/api/check")).size(), 1);
+        QVERIFY(validate(first).contains("Invalid or expired"));
+
+        // What reset() takes back is not given.
+        m_page->evaluate(
+            QStringLiteral("log = []; smartCaptcha.execute(); smartCaptcha.reset(); smartCaptcha.execute()"));
+        QVERIFY(solve());
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === "
+                                               "'challenge-visible callback success challenge-hidden'")));
+        const QString second = text(QStringLiteral("smartCaptcha.getResponse()"));
+        QVERIFY(second != first);
+        QVERIFY(validate(second).contains(R"("status":"ok")"));
+
+        // After five minutes there is none to give, and a check is made.
+        m_emulator->advanceClock(5min);
+        QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('token-expired')")));
+        m_emulator->setScenario(Scenario::Human);
+        m_page->evaluate(QStringLiteral("log = []; smartCaptcha.execute()"));
+        QVERIFY(m_page->waitFor(QStringLiteral("events() === 'callback success'")));
+        const QString third = text(QStringLiteral("smartCaptcha.getResponse()"));
+        QVERIFY(third != second);
+        QVERIFY(validate(third).contains(R"("status":"ok")"));
     }
 
     void testModeAlwaysChallenges()
@@ -592,28 +641,69 @@ private Q_SLOTS:
     {
         QTest::addColumn<Scenario>("scenario");
         QTest::addColumn<QUrl>("origin");
-        QTest::newRow("scenario") << Scenario::DomainNotAllowed << QUrl(QStringLiteral("http://localhost"));
-        QTest::newRow("site") << Scenario::Human << QUrl(QStringLiteral("http://notexample.com"));
+        QTest::addColumn<QString>("params");
+        QTest::addColumn<QString>("says");
+        const QUrl local(QStringLiteral("http://localhost"));
+        QTest::newRow("scenario") << Scenario::DomainNotAllowed << local << QStringLiteral("{}")
+                                  << QStringLiteral("Error: Key cannot be used on the localhost domain");
+        QTest::newRow("site") << Scenario::Human << QUrl(QStringLiteral("http://notexample.com:81"))
+                              << QStringLiteral("{}")
+                              << QStringLiteral("Error: Key cannot be used on the notexample.com domain");
+        QTest::newRow("Russian") << Scenario::DomainNotAllowed << local << QStringLiteral("{ hl: 'ru' }")
+                                 << QString::fromUtf8("Ошибка: ключ не может использоваться на домене "
+                                                      "localhost");
+        QTest::newRow("invisible") << Scenario::DomainNotAllowed << local
+                                   << QStringLiteral("{ invisible: true }") << QString();
     }
 
-    // "The captcha does not appear", and nothing tells the page why.
+    // A line of text instead of the widget, and nothing tells the page why.
     void sitesThatAreNotAllowed()
     {
         QFETCH(Scenario, scenario);
         QFETCH(QUrl, origin);
+        QFETCH(QString, params);
+        QFETCH(QString, says);
         m_emulator->setScenario(scenario);
         const bool local = origin.host() == QLatin1String("localhost");
         QVERIFY(m_page->setHtml(filled(advancedPage), local ? m_emulator->pageOrigin() : origin));
-        m_page->evaluate(QStringLiteral("start()"));
+        m_page->evaluate(QStringLiteral("start(%1)").arg(params));
         QTRY_VERIFY_WITH_TIMEOUT(
-            m_page->console().join(QLatin1Char(' ')).contains(QLatin1String("not among the sites")),
+            m_page->console().join(QLatin1Char(' ')).contains(QLatin1String("Key cannot be used on the ")),
             patience);
         m_page->evaluate(QStringLiteral("smartCaptcha.execute()"));
+        QCOMPARE(text(QStringLiteral("(document.querySelector('[data-testid=smartcaptcha-refusal]') || {})"
+                                     ".innerText || ''")),
+                 says);
         QCOMPARE(
             text(QStringLiteral("getComputedStyle(document.querySelector('%1')).visibility").arg(checkbox)),
             QStringLiteral("hidden"));
         QCOMPARE(text(QStringLiteral("events()")), QStringLiteral("ready"));
         QVERIFY(m_emulator->requests(QStringLiteral("/api/check")).isEmpty());
+        // It goes with the widget.
+        m_page->evaluate(QStringLiteral("smartCaptcha.destroy()"));
+        QCOMPARE(
+            m_page->evaluate(QStringLiteral("document.getElementById('captcha').childNodes.length")).toInt(),
+            0);
+    }
+
+    void sitesAreComparedAsNames()
+    {
+        m_emulator->setAllowedSites({QStringLiteral("Shop.Test"), QString::fromUtf8("пример.рф")});
+        EmulatorClient client;
+        const auto result = [&](const char *origin) {
+            QUrl url = m_emulator->url();
+            url.setPath(QStringLiteral("/api/open"));
+            const QByteArray question = QByteArray("{'sitekey':'%1','origin':'%2'}")
+                                            .replace('\'', '"')
+                                            .replace("%1", m_emulator->siteKey().toUtf8())
+                                            .replace("%2", origin);
+            return client.post(url, "application/json", question).body;
+        };
+        for (const char *origin : {"https://shop.test", "https://SHOP.test:8443", "https://a.shop.test",
+                                   "http://xn--e1afmkfd.xn--p1ai"})
+            QVERIFY2(result(origin).contains(R"("result":"ok")"), origin);
+        for (const char *origin : {"https://notshop.test", "https://test", "http://localhost", "null"})
+            QVERIFY2(result(origin).contains(R"("result":"not-allowed")"), origin);
     }
 
     void wrongSiteKey()

@@ -233,6 +233,74 @@ private Q_SLOTS:
         QCOMPARE(validate(used).body, QByteArray(invalidToken));
     }
 
+    void addressesOfPersons_data()
+    {
+        QTest::addColumn<QString>("ip");
+        QTest::addColumn<bool>("good");
+        for (const char *ip : {"", "203.0.113.7", "127.0.0.1", "2001:db8::7", "::1", "::ffff:203.0.113.7"})
+            QTest::newRow(ip) << QString::fromLatin1(ip) << true;
+        for (const char *ip :
+             {"unknown", "203.0.113.7, 10.0.0.1", "203.0.113.7:5", "[2001:db8::7]", "[2001:db8::7]:443",
+              " 203.0.113.7", "203.0.113.7\n", "2001:db8::7\r", "203.0.113", "203.0.113.300", "0203.0.113.7",
+              "fe80::1%eth0", "localhost", "-"})
+            QTest::newRow(ip) << QString::fromLatin1(ip) << false;
+    }
+
+    void addressesOfPersons()
+    {
+        QFETCH(QString, ip);
+        QFETCH(bool, good);
+        const auto ask = [&](const QUrl &url, const QString &secret, const QString &token) {
+            return m_client
+                .post(url,
+                      {{QStringLiteral("secret"), secret},
+                       {QStringLiteral("token"), token},
+                       {QStringLiteral("ip"), ip}})
+                .body;
+        };
+        const QUrl url = m_emulator->service().validateUrl();
+        const QString secret = m_emulator->serverKey().secretValue();
+        const QByteArray yes = R"({"host":"example.com","message":"","status":"ok"})";
+        const QByteArray wrong = R"({"message":"Invalid IP.","status":"failed"})";
+        const QString token = m_emulator->issueToken();
+        // The secret goes before the address, and the address before the token.
+        QVERIFY(ask(url, QString(), token).contains("Secret has not provided"));
+        QVERIFY(ask(url, QStringLiteral("ysc2_wrong"), token).contains("Invalid secret"));
+        QCOMPARE(ask(url, secret, QStringLiteral("made-up")), good ? QByteArray(invalidToken) : wrong);
+        QCOMPARE(ask(url, secret, token), good ? yes : wrong);
+        // A wrong address has not used the token up.
+        if (!good)
+            QVERIFY(validate(token).body.contains(R"("status":"ok")"));
+        // A backend hands the address on.
+        QCOMPARE(ask(m_emulator->backendUrl(), QString(), m_emulator->issueToken()), good ? yes : wrong);
+        m_emulator->setScenario(Scenario::Restricted);
+        QCOMPARE(ask(url, secret, m_emulator->issueToken()), yes);
+    }
+
+    void halfAPairOfKeysIsCompleted()
+    {
+        const QString siteKey = QStringLiteral("ysc1_ABCDEFGHIJKLMNOPQRSTrest");
+        const SmartCaptchaServerKey serverKey(QStringLiteral("ysc2_"
+                                                             "abcdefghijklmnopqrstrest"));
+        m_emulator->setKeys(siteKey, SmartCaptchaServerKey());
+        QCOMPARE(m_emulator->siteKey(), siteKey);
+        QVERIFY(m_emulator->serverKey().belongsTo(siteKey));
+        m_emulator->setKeys(QString(), serverKey);
+        QCOMPARE(m_emulator->serverKey(), serverKey);
+        QVERIFY(serverKey.belongsTo(m_emulator->siteKey()));
+        const QString token = m_emulator->issueToken();
+        QVERIFY(validate(token).body.contains(R"("status":"ok")"));
+
+        // Of another form there is nothing that both could share.
+        m_emulator->setKeys(QStringLiteral("mine"), SmartCaptchaServerKey());
+        QCOMPARE(m_emulator->siteKey(), QStringLiteral("mine"));
+        QVERIFY(m_emulator->serverKey().hasKnownForm());
+        const SmartCaptchaServerKey random = m_emulator->serverKey();
+        m_emulator->setKeys(QString(), SmartCaptchaServerKey());
+        QVERIFY(m_emulator->serverKey().belongsTo(m_emulator->siteKey()));
+        QVERIFY(m_emulator->serverKey() != random);
+    }
+
     void boundToItsKeys()
     {
         const QString token = m_emulator->issueToken();
@@ -259,13 +327,13 @@ private Q_SLOTS:
     {
         const QString secret = m_emulator->serverKey().secretValue();
         const QByteArray body = "secret=" + secret.toLatin1().replace("_", "%5F") + "&token="
-            + m_emulator->issueToken().toLatin1().toPercentEncoding() + "&ip=a+b%2Bc&x&%D1%8F=%F0%9F%8D%8E";
+            + m_emulator->issueToken().toLatin1().toPercentEncoding() + "&note=a+b%2Bc&x&%D1%8F=%F0%9F%8D%8E";
         const EmulatorClient::Answer answer = m_client.post(
             m_emulator->service().validateUrl(), "application/x-www-form-urlencoded; charset=UTF-8", body);
         QVERIFY2(answer.body.contains(R"("status":"ok")"), answer.body.constData());
         const SmartCaptchaEmulatorRequest request = m_emulator->requests().constLast();
         QCOMPARE(request.value(QStringLiteral("secret")), secret);
-        QCOMPARE(request.value(QStringLiteral("ip")), QStringLiteral("a b+c"));
+        QCOMPARE(request.value(QStringLiteral("note")), QStringLiteral("a b+c"));
         QCOMPARE(request.value(QStringLiteral("x")), QStringLiteral(""));
         QCOMPARE(request.value(QStringLiteral("\u044f")), QString::fromUtf8("\xF0\x9F\x8D\x8E"));
         QVERIFY(request.value(QStringLiteral("absent")).isNull());

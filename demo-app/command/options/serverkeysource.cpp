@@ -59,25 +59,6 @@ Found fromKeychain(const QString &)
 
 #endif
 
-Found fromFile(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return none(QStringLiteral("the file of the server key cannot be read: %1: %2")
-                        .arg(name, file.errorString()));
-    const QByteArray content = file.read(maximumFileSize + 1);
-    if (content.size() > maximumFileSize)
-        return none(QStringLiteral("%1 is too long for the file of a server key").arg(name));
-    // Only a warning: secrets that are mounted into a container are often readable by all in it.
-    const QFile::Permissions permissions = file.permissions();
-    if (QFileInfo(file).isFile() && permissions.testAnyFlags(QFile::ReadOther | QFile::WriteOther))
-        Console::warn(QStringLiteral("other users can read or change %1 (chmod 600 helps)").arg(name));
-    const SmartCaptchaServerKey key(QString::fromUtf8(content));
-    if (key.isNull())
-        return none(QStringLiteral("%1 is empty; it should hold the server key").arg(name));
-    return {key, {}};
-}
-
 Found fromEnvironment()
 {
     const SmartCaptchaServerKey key(qEnvironmentVariable("SMARTCAPTCHA_SERVER_KEY"));
@@ -86,6 +67,12 @@ Found fromEnvironment()
             QStringLiteral("there is no server key; set SMARTCAPTCHA_SERVER_KEY, or use --keychain or "
                            "--server-key-file"));
     return {key, {}};
+}
+
+Found checked(const Found &found)
+{
+    const QString problem = found.problem.isEmpty() ? problemOf(found.key) : found.problem;
+    return problem.isEmpty() ? found : none(problem);
 }
 
 } // namespace
@@ -103,13 +90,29 @@ Found find(const OptionSet &options)
     if (options.isSet(keychainOption()) && options.isSet(fileOption()))
         return none(QStringLiteral("--keychain and --server-key-file exclude each other"));
 
-    Found found = options.isSet(keychainOption()) ? fromKeychain(options.value(keychainOption()))
-        : options.isSet(fileOption())             ? fromFile(options.value(fileOption()))
-                                                  : fromEnvironment();
-    if (!found.problem.isEmpty())
-        return found;
-    const QString problem = problemOf(found.key);
-    return problem.isEmpty() ? found : none(problem);
+    if (options.isSet(fileOption()))
+        return fromFile(options.value(fileOption()));
+    return checked(options.isSet(keychainOption()) ? fromKeychain(options.value(keychainOption()))
+                                                   : fromEnvironment());
+}
+
+Found fromFile(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return none(QStringLiteral("the file of the server key cannot be read: %1: %2")
+                        .arg(name, file.errorString()));
+    const QByteArray content = file.read(maximumFileSize + 1);
+    if (content.size() > maximumFileSize)
+        return none(QStringLiteral("%1 is too long for the file of a server key").arg(name));
+    // Only a warning: secrets that are mounted into a container are often readable by all in it.
+    const QFile::Permissions permissions = file.permissions();
+    if (QFileInfo(file).isFile() && permissions.testAnyFlags(QFile::ReadOther | QFile::WriteOther))
+        Console::warn(QStringLiteral("other users can read or change %1 (chmod 600 helps)").arg(name));
+    const SmartCaptchaServerKey key(QString::fromUtf8(content));
+    if (key.isNull())
+        return none(QStringLiteral("%1 is empty; it should hold the server key").arg(name));
+    return checked({key, {}});
 }
 
 QString problemOf(const SmartCaptchaServerKey &key)

@@ -24,6 +24,9 @@ struct Found {
 /// Finds the key that @p options name, else that of SMARTCAPTCHA_SERVER_KEY. Waits for the keychain.
 [[nodiscard]] Found find(const OptionSet &options);
 
+/// The key in the file @p name.
+[[nodiscard]] Found fromFile(const QString &name);
+
 /// What keeps @p key from being a server key, in words; empty when nothing does.
 [[nodiscard]] QString problemOf(const SmartCaptchaServerKey &key);
 

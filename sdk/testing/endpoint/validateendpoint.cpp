@@ -4,6 +4,7 @@
 #include "validateendpoint.h"
 
 #include <QtCore/qjsondocument.h>
+#include <QtNetwork/qhostaddress.h>
 
 namespace SmartCaptcha::Internal {
 
@@ -31,14 +32,29 @@ QString withoutPort(const QString &host)
     return colon > host.lastIndexOf(QLatin1Char(']')) ? host.left(colon) : host;
 }
 
-QJsonObject verdict(EmulatorState &state, const QString &secret, const QString &token)
+// An address as a system writes it. QHostAddress also takes what people write: shorter, with white space
+// around it or with the name of a network interface behind it.
+bool isAddress(const QString &ip)
+{
+    const QHostAddress address(ip);
+    if (address.protocol() == QAbstractSocket::IPv4Protocol)
+        return address.toString() == ip;
+    return address.protocol() == QAbstractSocket::IPv6Protocol && address.scopeId().isEmpty()
+        && ip.trimmed() == ip;
+}
+
+QJsonObject verdict(EmulatorState &state, const QString &secret, const FormFields &fields)
 {
     if (secret.isEmpty())
         return failed(QStringLiteral("Authentication failed. Secret has not provided."));
     if (state.scenario == Scenario::WrongKey || secret != state.serverKey.secretValue())
         return failed(QStringLiteral("Authentication failed. Invalid secret."));
 
-    TokenCheck check = state.tokens.redeem(token, state.siteKey);
+    const QString ip = formValue(fields, QStringLiteral("ip"));
+    if (!ip.isEmpty() && !isAddress(ip) && state.scenario != Scenario::Restricted)
+        return failed(QStringLiteral("Invalid IP."));
+
+    TokenCheck check = state.tokens.redeem(formValue(fields, QStringLiteral("token")), state.siteKey);
     if (state.scenario == Scenario::Restricted)
         return ok(check.subject.host);
     if (state.scenario == Scenario::ExpiredToken || state.scenario == Scenario::ReusedToken)
@@ -121,8 +137,7 @@ HttpAnswer answerValidate(EmulatorState &state, const HttpRequest &request)
         return answer;
     }
     const FormFields fields = request.bodyFields() + request.queryFields();
-    const QJsonObject object = verdict(state, formValue(fields, QStringLiteral("secret")),
-                                       formValue(fields, QStringLiteral("token")));
+    const QJsonObject object = verdict(state, formValue(fields, QStringLiteral("secret")), fields);
     return disturbed(state, HttpAnswer::json(object));
 }
 
@@ -133,8 +148,8 @@ HttpAnswer answerBackend(EmulatorState &state, const HttpRequest &request)
         answer.status = 405;
         answer.headers.emplaceBack("Allow", "POST");
     } else {
-        const QString token = formValue(request.bodyFields(), QStringLiteral("token"));
-        answer = disturbed(state, HttpAnswer::json(verdict(state, state.serverKey.secretValue(), token)));
+        const QJsonObject object = verdict(state, state.serverKey.secretValue(), request.bodyFields());
+        answer = disturbed(state, HttpAnswer::json(object));
     }
     answer.headers.emplaceBack("Access-Control-Allow-Origin", "*");
     return answer;

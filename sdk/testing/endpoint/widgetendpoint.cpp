@@ -52,16 +52,24 @@ QString hostOf(const QUrl &origin)
     return origin.port() < 0 ? host : host + QLatin1Char(':') + QString::number(origin.port());
 }
 
+// One form for every way to write the name of a host.
+QString nameOf(const QString &host)
+{
+    QUrl url;
+    url.setHost(host);
+    return url.host(QUrl::FullyEncoded);
+}
+
 bool isAllowed(const EmulatorState &state, const QUrl &origin, const QByteArray &ownHost)
 {
     if (state.scenario == Scenario::DomainNotAllowed || origin.host().isEmpty())
         return false;
     if (hostOf(origin).toLatin1() == ownHost)
         return true;
-    const QString host = origin.host();
+    const QString host = origin.host(QUrl::FullyEncoded);
     return std::any_of(state.allowedSites.cbegin(), state.allowedSites.cend(), [&host](const QString &site) {
-        return host.compare(site, Qt::CaseInsensitive) == 0
-            || host.endsWith(QLatin1Char('.') + site, Qt::CaseInsensitive);
+        const QString name = nameOf(site);
+        return !name.isEmpty() && (host == name || host.endsWith(QLatin1Char('.') + name));
     });
 }
 

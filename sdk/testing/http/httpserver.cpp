@@ -30,7 +30,7 @@ struct Connections {
 
     void add(QTcpSocket *socket)
     {
-        // Qt HTTP Server writes head and body apart, which Nagle's algorithm answers with a pause.
+        // Nagle's algorithm answers small pieces, as of the slow ways, with a pause.
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         sockets.removeIf([](const QPointer<QTcpSocket> &entry) { return entry.isNull(); });
         sockets.append(socket);
@@ -92,29 +92,15 @@ HeaderFields allHeaders(const HttpAnswer &answer)
     return fields;
 }
 
-void respond(QHttpServerResponder &responder, const HttpAnswer &answer)
-{
-    const auto status = QHttpServerResponder::StatusCode(answer.status);
-#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
-    responder.writeStatusLine(status);
-    for (const auto &[name, value] : allHeaders(answer))
-        responder.writeHeader(name, value);
-    responder.writeHeader("Content-Length", QByteArray::number(answer.body.size()));
-    responder.writeBody(answer.body);
-#else
-    QHttpHeaders headers;
-    for (const auto &[name, value] : allHeaders(answer))
-        headers.append(name, value);
-    responder.write(answer.body, headers, status);
-#endif
-}
-
+// 204 has no body and says no length; HEAD is told the length of the body that it does not get.
 QByteArray head(const HttpAnswer &answer)
 {
-    QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + " OK\r\n";
+    QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + " \r\n";
     for (const auto &[name, value] : allHeaders(answer))
         text += name + ": " + value + "\r\n";
-    return text + "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n\r\n";
+    if (answer.status != 204)
+        text += "Content-Length: " + QByteArray::number(answer.body.size()) + "\r\n";
+    return text + "\r\n";
 }
 
 void drip(QTcpSocket *socket, const QByteArray &body)
@@ -195,8 +181,6 @@ protected:
 #endif
 
 private:
-    using Responder = std::shared_ptr<QHttpServerResponder>;
-
     QTcpSocket *socketOf(quint16 peerPort) const
     {
         for (const QPointer<QTcpSocket> &socket : m_connections.sockets) {
@@ -210,32 +194,31 @@ private:
     {
         const HttpRequest converted = Internal::converted(request);
         const HttpAnswer answer = m_handler(converted);
-        if (answer.delivery == HttpAnswer::Delivery::Whole && answer.delay.count() == 0) {
-            respond(responder, answer);
-            return;
-        }
         if (!socket)
             return;
+        const QByteArray body = converted.method == "HEAD" ? QByteArray() : answer.body;
+        if (answer.delivery == HttpAnswer::Delivery::Whole && answer.delay.count() == 0) {
+            socket->write(head(answer) + body);
+            return;
+        }
         // The responder is kept as long as the connection lives: newer versions of Qt take its end for the
         // end of the request.
-        auto kept = std::make_shared<QHttpServerResponder>(std::move(responder));
-        m_waiting.insert(socket, kept);
+        m_waiting.insert(socket, std::make_shared<QHttpServerResponder>(std::move(responder)));
         QObject::connect(
             socket, &QTcpSocket::disconnected, this, [this, socket] { m_waiting.remove(socket); },
             Qt::QueuedConnection);
         QTimer::singleShot(answer.delay, Qt::PreciseTimer, socket,
-                           [this, socket, answer] { deliver(socket, answer); });
+                           [this, socket, answer, body] { deliver(socket, answer, body); });
     }
 
-    void deliver(QTcpSocket *socket, const HttpAnswer &answer)
+    void deliver(QTcpSocket *socket, const HttpAnswer &answer, const QByteArray &body)
     {
-        const Responder responder = m_waiting.value(socket);
-        if (!responder || socket->state() != QAbstractSocket::ConnectedState)
+        if (!m_waiting.contains(socket) || socket->state() != QAbstractSocket::ConnectedState)
             return;
         switch (answer.delivery) {
         case HttpAnswer::Delivery::Whole:
+            socket->write(head(answer) + body);
             m_waiting.remove(socket);
-            respond(*responder, answer);
             break;
         case HttpAnswer::Delivery::Never:
             break;
@@ -243,19 +226,19 @@ private:
             socket->abort();
             break;
         case HttpAnswer::Delivery::CutOff:
-            socket->write(head(answer) + answer.body.left(answer.body.size() / 2));
+            socket->write(head(answer) + body.left(body.size() / 2));
             socket->disconnectFromHost();
             break;
         case HttpAnswer::Delivery::Drip:
             socket->write(head(answer));
-            drip(socket, answer.body);
+            drip(socket, body);
             break;
         }
     }
 
     HttpServer::Handler m_handler;
     Connections m_connections;
-    QHash<QTcpSocket *, Responder> m_waiting;
+    QHash<QTcpSocket *, std::shared_ptr<QHttpServerResponder>> m_waiting;
     QPointer<QTcpServer> m_server;
     QString m_errorString;
 };

@@ -218,9 +218,16 @@ class Widget {
         this.promises.splice(0).forEach((promise) => (error ? promise.reject(error) : promise.resolve(token)));
     }
 
+    // With a token there is no check: it is given again, even if somebody has asked about it meanwhile.
     execute() {
-        if (this.token)
+        const token = this.token;
+        if (token) {
+            Promise.resolve().then(() => {
+                if (this.token === token && !this.destroyed)
+                    this.succeed(token);
+            });
             return;
+        }
         if (this.frameReady)
             this.post({ type: 'execute' });
         else
@@ -261,6 +268,21 @@ class Widget {
             line: 1,
             col: 1,
         });
+    }
+
+    // "The captcha does not appear", as the service's questions and answers have it, and an error is in its place.
+    refuse() {
+        const text = this.texts.notAllowed.replace('%1', location.hostname);
+        console.error('SmartCaptcha: ' + text);
+        if (this.params.invisible || this.refusal)
+            return;
+        const dark = this.isDark();
+        this.refusal = makeElement('div', {
+            position: 'absolute', padding: '12px 16px', font: '15px/20px system-ui, sans-serif',
+            color: dark ? '#ff9b93' : '#b3261e', background: dark ? '#1e2126' : '#ffffff',
+        }, { role: 'alert', 'data-testid': 'smartcaptcha-refusal' });
+        this.refusal.textContent = text;
+        this.container.prepend(this.refusal);
     }
 
     openChallenge(id) {
@@ -320,7 +342,7 @@ class Widget {
         this.closeChallenge(true);
         this.settle(new Error('destroyed'));
         this.listeners = [];
-        [this.input, this.frame, this.shield].forEach((element) => element && element.remove());
+        [this.input, this.frame, this.shield, this.refusal].forEach((element) => element && element.remove());
         if (!this.params.invisible)
             this.container.style.height = this.oldHeight;
     }
@@ -337,9 +359,8 @@ class Widget {
             break;
         case 'opened':
             this.frameReady = true;
-            // On a site that is not allowed "the captcha does not appear", as the service's questions and answers have it.
             if (message.refused)
-                console.error('SmartCaptcha: ' + location.host + ' is not among the sites of the captcha.');
+                this.refuse();
             else if (!this.params.invisible)
                 this.frame.style.visibility = 'visible';
             if (this.executeWhenReady)
@@ -453,8 +474,6 @@ const api = {
         const widget = widgetOf(id);
         if (!widget)
             return Promise.reject(new Error('SmartCaptcha: there is no such widget.'));
-        if (widget.token)
-            return Promise.resolve(widget.token);
         return new Promise((resolve, reject) => {
             widget.promises.push({ resolve, reject });
             widget.execute();

@@ -60,7 +60,7 @@ function accept(expiresAt) {
 }
 
 function refuse(reason) {
-    setState('refused', reason === 'wrong-key' ? texts.wrongKey : texts.notAllowed);
+    setState('refused', reason === 'wrong-key' ? texts.wrongKey : '');
 }
 
 function handleResult(answer) {
