@@ -121,6 +121,8 @@ Item {
 
         parent: sheet.place
         anchors.fill: parent
+        // With the sheet it gets the keys, and passes them to what it shows.
+        focus: true
         autoLoad: false
         challengePresentation: SmartCaptchaView.ChallengePresentation.Inline
 

@@ -3,6 +3,7 @@
 
 #include "smartcaptchaview.h"
 
+#include "announcer/announcer.h"
 #include "core/logging/logging.h"
 #include "core/page/captchasize.h"
 #include "core/session/captchacontroller.h"
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] bool isShown() const override;
     [[nodiscard]] PageAppearance appearance() const override;
     void present() override;
+    void announce(const QString &text) override { announcer->announce(text); }
 
     void tearDown();
     void announceBackend();
@@ -59,6 +61,7 @@ public:
     void surroundingsChange();
     void applyColor();
     [[nodiscard]] QQmlEngine *engine() const;
+    [[nodiscard]] std::unique_ptr<QObject> makeObject(const QString &file, const QVariantMap &properties);
     [[nodiscard]] std::unique_ptr<QQuickItem> makePart(const QString &file);
 
     [[nodiscard]] QQuickItem *page() const { return host ? host->item() : nullptr; }
@@ -75,6 +78,7 @@ public:
     QColor background;
     bool complete = true; // unless QML is just making the item
 
+    Announcer *const announcer;
     std::unique_ptr<QQuickItem> panel;
     std::unique_ptr<QQuickItem> sheet;
     QPointer<QQuickWindow> window;
@@ -87,6 +91,7 @@ public:
 SmartCaptchaViewPrivate::SmartCaptchaViewPrivate(SmartCaptchaView *view)
     : q(view)
     , controller(this)
+    , announcer(new Announcer(view))
 {
 }
 
@@ -213,16 +218,22 @@ QQmlEngine *SmartCaptchaViewPrivate::engine() const
     return q->window() ? qmlEngine(q->window()) : nullptr;
 }
 
-std::unique_ptr<QQuickItem> SmartCaptchaViewPrivate::makePart(const QString &file)
+std::unique_ptr<QObject> SmartCaptchaViewPrivate::makeObject(const QString &file,
+                                                             const QVariantMap &properties)
 {
     QQmlEngine *const maker = engine();
     if (!maker)
         return nullptr;
     QQmlComponent component(maker, QUrl(QStringLiteral("qrc" SMARTCAPTCHA_QUICK_MODULE_PATH "/") + file));
-    std::unique_ptr<QQuickItem> item(qobject_cast<QQuickItem *>(component.create()));
-    if (!item)
+    std::unique_ptr<QObject> object(component.createWithInitialProperties(properties));
+    if (!object)
         qCWarning(pageLog).noquote() << component.errorString();
-    return item;
+    return object;
+}
+
+std::unique_ptr<QQuickItem> SmartCaptchaViewPrivate::makePart(const QString &file)
+{
+    return std::unique_ptr<QQuickItem>(qobject_cast<QQuickItem *>(makeObject(file, {}).release()));
 }
 
 void SmartCaptchaViewPrivate::presentPanel()
@@ -614,6 +625,9 @@ void SmartCaptchaView::componentComplete()
 {
     QQuickItem::componentComplete();
     d->complete = true;
+    if (auto accessibility = d->makeObject(QStringLiteral("CaptchaAccessibility.qml"),
+                                           {{QStringLiteral("captcha"), QVariant::fromValue(this)}}))
+        accessibility.release()->setParent(this);
     d->present();
     d->controller.shown();
 }

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru" sourcelanguage="en">
 <context>
+    <name>CaptchaAccessibility</name>
+    <message>
+        <source>Captcha</source>
+        <translation>Капча</translation>
+    </message>
+    <message>
+        <source>Confirms that you are not a robot</source>
+        <translation>Проверка, что вы не робот</translation>
+    </message>
+</context>
+<context>
     <name>CaptchaSheet</name>
     <message>
         <source>Confirm that you are not a robot</source>
@@ -33,6 +44,18 @@
     <message>
         <source>Loading the captcha…</source>
         <translation>Капча загружается…</translation>
+    </message>
+    <message>
+        <source>A task has opened. Solve it to confirm that you are not a robot.</source>
+        <translation>Открылось задание. Выполните его, чтобы подтвердить, что вы не робот.</translation>
+    </message>
+    <message>
+        <source>You have passed the check.</source>
+        <translation>Проверка пройдена.</translation>
+    </message>
+    <message>
+        <source>The check has expired. Please do it again.</source>
+        <translation>Срок проверки истёк. Пройдите её ещё раз.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "quickhosts.h"
 
+#include "core/host/engineaccessibility.h"
 #include "core/host/unavailablehost.h"
 #include "webviewhost.h"
 #ifdef SMARTCAPTCHA_QUICK_HAS_WEBENGINE
@@ -52,6 +53,8 @@ std::unique_ptr<QuickWebHost> make(Backend backend, QQmlEngine *engine)
                            "application object."));
 #endif
 
+    // Qt WebEngine may be behind Qt WebView as well.
+    allowEngineAccessibility();
     QStringList problems;
     QString problem;
 #ifdef SMARTCAPTCHA_QUICK_HAS_WEBENGINE

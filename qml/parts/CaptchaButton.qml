@@ -24,6 +24,7 @@ Rectangle {
     Accessible.name: button.text
     Accessible.description: button.description
     Accessible.focusable: true
+    Accessible.ignored: !button.visible
     Accessible.onPressAction: button.clicked()
 
     Keys.onReturnPressed: button.clicked()

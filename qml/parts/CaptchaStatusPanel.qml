@@ -25,7 +25,7 @@ Rectangle {
 
     Accessible.role: panel.busy ? Accessible.ProgressBar : Accessible.AlertMessage
     Accessible.name: panel.text
-    Accessible.ignored: panel.text === ""
+    Accessible.ignored: panel.text === "" || !panel.visible
 
     // Nothing below is to be pressed.
     MouseArea {

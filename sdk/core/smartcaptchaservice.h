@@ -18,8 +18,8 @@ class SmartCaptchaServicePrivate;
  * The service has moved twice since 2022, and each time the clients that had its address fixed stopped
  * working. So an address here has successors: the widget's script and the verifier go on to the next one when
  * an address cannot be reached at all (no such host, connection refused, no route, a proxy that is not
- * there), and remember for the life of the process which one answered. An address that answers, with whatever status, is never left, because a token
- * must not be sent twice.
+ * there), and remember for the life of the process which one answered. An address that answers, with whatever
+ * status, is never left, because a token must not be sent twice.
  *
  * A value type: implicitly shared, cheap to copy, usable in any thread.
  */

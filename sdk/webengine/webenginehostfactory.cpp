@@ -3,6 +3,7 @@
 
 #include "webenginehostfactory.h"
 
+#include "core/host/engineaccessibility.h"
 #include "core/host/engineparts.h"
 #include "core/logging/logging.h"
 #include "webenginehost.h"
@@ -35,6 +36,7 @@ WidgetWebHost *WebEngineHostFactory::create(QString *problem)
     if (!problem->isEmpty())
         return nullptr;
     drawInSoftwareWithoutOpenGL();
+    allowEngineAccessibility();
     return new WebEngineHost;
 }
 

@@ -3,9 +3,11 @@
 
 #include "smartcaptchawidget.h"
 
+#include "announcer/announcer.h"
 #include "core/page/captchasize.h"
 #include "core/session/captchacontroller.h"
 #include "core/session/captchasurface.h"
+#include "widgets/accessible/shownchildren.h"
 #include "widgets/appearance/appearance.h"
 #include "widgets/challenge/challengepopup.h"
 #include "widgets/hosting/hostplugin.h"
@@ -38,6 +40,7 @@ public:
     [[nodiscard]] bool isShown() const override;
     [[nodiscard]] PageAppearance appearance() const override;
     void present() override;
+    void announce(const QString &text) override { announcer->announce(text); }
 
     void tearDown();
     void noteState();
@@ -67,6 +70,7 @@ public:
     SmartCaptchaWidget::ChallengePresentation presentation = SmartCaptchaWidget::ChallengePresentation::Popup;
 
     StatusPanel *panel = nullptr;
+    Announcer *const announcer;
     QPointer<ChallengePopup> popup;
     bool inlineChallenge = false;
     QSize challengeSize;
@@ -85,6 +89,7 @@ SmartCaptchaWidgetPrivate::SmartCaptchaWidgetPrivate(SmartCaptchaWidget *widget)
     : q(widget)
     , controller(this)
     , panel(new StatusPanel(widget))
+    , announcer(new Announcer(widget))
 {
     panel->button()->setFocusPolicy(Qt::ClickFocus);
 }
@@ -415,6 +420,7 @@ SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<SmartCaptchaWidgetPrivate>(this))
 {
+    hideHiddenChildrenFromScreenReaders();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     d->lastHint = d->hint();
     CaptchaController *const controller = &d->controller;

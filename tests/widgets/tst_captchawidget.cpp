@@ -12,7 +12,6 @@
 #include <SmartCaptcha/SmartCaptchaWidget>
 #include <SmartCaptcha/smartcaptcha.h>
 
-#include <QtGui/qaccessible.h>
 #include <QtGui/qshortcut.h>
 #include <QtNetwork/qsslconfiguration.h>
 #include <QtNetwork/qsslsocket.h>
@@ -108,19 +107,6 @@ public:
     QSignalSpy cancellations;
     QSignalSpy errors;
 };
-
-QStringList announcements;
-
-void hearAnnouncement(QAccessibleEvent *event)
-{
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    if (event->type() == QAccessible::Announcement)
-        announcements << static_cast<QAccessibleAnnouncementEvent *>(event)->message();
-#else
-    if (event->type() == QAccessible::Alert)
-        announcements << qobject_cast<QWidget *>(event->object())->accessibleName();
-#endif
-}
 
 } // namespace
 
@@ -291,23 +277,6 @@ private Q_SLOTS:
         QCOMPARE(progress->accessibleName(), form.message()->text());
         form.host()->sayReady();
         QVERIFY(!progress->isVisible());
-    }
-
-    void newsAreAnnounced()
-    {
-        if (!QAccessible::isActive())
-            QSKIP("Nothing on this machine listens to accessibility events");
-        announcements.clear();
-        const auto old = QAccessible::installUpdateHandler(hearAnnouncement);
-        Form form(standard());
-        QVERIFY(form.show());
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
-        QTRY_COMPARE(announcements.size(), 1);
-        QCOMPARE(announcements.first(), form.message()->text());
-        Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
-        QCOMPARE(announcements.size(), 2);
-        QCOMPARE(announcements.last(), form.captcha->error().userMessage());
-        QAccessible::installUpdateHandler(old);
     }
 
     void failureShowsAMessageAndARetryButton()

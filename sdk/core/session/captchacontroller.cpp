@@ -32,6 +32,7 @@ public:
     void scheduleAutoLoad();
     void offer();
     void stateChanges(State state);
+    void announce(State state);
     void followLanguage();
     [[nodiscard]] bool isCurrent() const;
     [[nodiscard]] bool isLanguageOutdated() const;
@@ -52,6 +53,7 @@ public:
     bool executing = false; // what a retry has to do as well
     bool followsLanguageSoon = false;
     bool hostGoes = false; // whoever needs one next gets another
+    bool challenged = false; // since the last attempt began
     QTimer progress;
 };
 
@@ -115,6 +117,8 @@ void CaptchaControllerPrivate::stateChanges(State state)
         progress.stop();
     surface->present();
     if (guard && session.state() == state)
+        announce(state);
+    if (guard && session.state() == state)
         Q_EMIT q->stateChanged(state);
     if (!guard || session.state() != state)
         return;
@@ -122,6 +126,38 @@ void CaptchaControllerPrivate::stateChanges(State state)
         || state == State::Challenge)
         preconnect();
     followLanguage();
+}
+
+// What happens without the keys or the focus of the person. Whoever cancels knows it.
+void CaptchaControllerPrivate::announce(State state)
+{
+    switch (state) {
+    case State::Checking:
+        challenged = false;
+        break;
+    case State::Challenge:
+        challenged = true;
+        surface->announce(
+            CaptchaController::tr("A task has opened. Solve it to confirm that you are not a robot."));
+        break;
+    case State::Solved:
+        // An invisible captcha that asks for nothing stays so.
+        if (challenged || shown.mode() == Mode::Standard)
+            surface->announce(CaptchaController::tr("You have passed the check."));
+        break;
+    case State::Expired:
+        if (shown.mode() == Mode::Standard)
+            surface->announce(CaptchaController::tr("The check has expired. Please do it again."));
+        break;
+    case State::Failed:
+        surface->announce(session.error().userMessage());
+        break;
+    case State::Idle:
+    case State::Loading:
+    case State::Ready:
+    case State::Cancelled:
+        break;
+    }
 }
 
 // The page is in another language than the options mean now.
@@ -178,7 +214,13 @@ CaptchaController::CaptchaController(CaptchaSurface *surface)
     d->surface = surface;
     d->progress.setSingleShot(true);
     d->progress.setInterval(progressDelay);
-    connect(&d->progress, &QTimer::timeout, this, [this] { d->surface->present(); });
+    connect(&d->progress, &QTimer::timeout, this, [this] {
+        const QPointer<CaptchaController> guard(this);
+        d->surface->present();
+        // Nobody waits for an invisible captcha that loads ahead.
+        if (guard && (d->executing || d->shown.mode() == Mode::Standard))
+            d->surface->announce(status().text);
+    });
     CaptchaSession *const session = &d->session;
     connect(session, &CaptchaSession::stateChanged, this, [this](State state) { d->stateChanges(state); });
     connect(session, &CaptchaSession::ready, this, &CaptchaController::ready);

@@ -30,6 +30,9 @@ public:
     /// delete surface and controller.
     virtual void present() = 0;
 
+    /// Has a screen reader read @p text out, which is translated.
+    virtual void announce(const QString &text) = 0;
+
 protected:
     CaptchaSurface() = default;
     Q_DISABLE_COPY_MOVE(CaptchaSurface)

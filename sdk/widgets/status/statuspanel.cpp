@@ -3,7 +3,6 @@
 
 #include "statuspanel.h"
 
-#include <QtGui/qaccessible.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qprogressbar.h>
@@ -51,27 +50,21 @@ void StatusPanel::showNothing()
 
 void StatusPanel::showProgress(const QString &text)
 {
-    const bool news = !m_progress->isVisibleTo(this) || m_text->text() != text;
     m_text->setText(text);
     m_progress->setAccessibleName(text);
     m_text->show();
     m_progress->show();
     m_button->hide();
-    if (news)
-        announce(text);
 }
 
 void StatusPanel::showMessage(const QString &text, const QString &action, const QString &actionDescription)
 {
-    const bool news = m_text->text() != text || !m_text->isVisibleTo(this);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
     m_progress->hide();
     m_button->setText(action);
     m_button->setAccessibleDescription(actionDescription);
     m_button->setVisible(!action.isEmpty());
-    if (news && !text.isEmpty())
-        announce(text);
 }
 
 QPushButton *StatusPanel::button() const
@@ -87,19 +80,6 @@ bool StatusPanel::hasHeightForWidth() const
 int StatusPanel::heightForWidth(int width) const
 {
     return layout()->heightForWidth(width);
-}
-
-void StatusPanel::announce(const QString &text)
-{
-    m_text->setAccessibleName(text);
-    if (!QAccessible::isActive())
-        return;
-#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-    QAccessibleAnnouncementEvent event(m_text, text);
-#else
-    QAccessibleEvent event(m_text, QAccessible::Alert);
-#endif
-    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace SmartCaptcha::Internal

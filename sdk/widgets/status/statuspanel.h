@@ -16,7 +16,7 @@ namespace SmartCaptcha::Internal {
 /**
  * What stands in the place of the captcha while there is none: a progress indicator, a message, a button.
  *
- * It covers what is behind it, and tells a screen reader what it says.
+ * It covers what is behind it.
  */
 class StatusPanel : public QWidget {
     Q_OBJECT
@@ -36,8 +36,6 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 private:
-    void announce(const QString &text);
-
     QProgressBar *const m_progress;
     QLabel *const m_text;
     QPushButton *const m_button;

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+
+// What a screen reader calls a captcha, unless the application has given it a name of its own.
+QtObject {
+    id: accessibility
+
+    required property Item captcha
+    readonly property string name: qsTr("Captcha")
+    readonly property string description: qsTr("Confirms that you are not a robot")
+    property string givenName
+    property string givenDescription
+
+    function give(): void {
+        const attached = accessibility.captcha.Accessible;
+        if (attached.role === Accessible.NoRole)
+            attached.role = Accessible.Grouping;
+        if (attached.name === accessibility.givenName)
+            attached.name = accessibility.givenName = accessibility.name;
+        if (attached.description === accessibility.givenDescription)
+            attached.description = accessibility.givenDescription = accessibility.description;
+    }
+
+    onNameChanged: accessibility.give()
+    onDescriptionChanged: accessibility.give()
+    Component.onCompleted: accessibility.give()
+}

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/SmartCaptchaEmulator>
+#include <SmartCaptcha/SmartCaptchaOptions>
+
+#include <QtCore/qobject.h>
+
+#include <cstdio>
+
+/// The service for a captcha in this process. It tells the reader, line by line on the standard output, the
+/// answers of the tasks, which a person would hear, and the captcha's states.
+class Solver : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(SmartCaptchaOptions options READ options CONSTANT)
+
+public:
+    explicit Solver(const QString &scenario)
+    {
+        connect(&m_emulator, &SmartCaptchaEmulator::challengeCreated, this,
+                [](const QString &, const QString &answer) { say("answer", answer); });
+        if (!m_emulator.setScenario(scenario) || !m_emulator.listen())
+            qFatal("No emulator with the scenario %s", qPrintable(scenario));
+    }
+
+    [[nodiscard]] SmartCaptchaOptions options() const
+    {
+        SmartCaptchaOptions options(m_emulator.siteKey());
+        options.setService(m_emulator.service());
+        options.setPageOrigin(m_emulator.pageOrigin());
+        options.setLanguage(QStringLiteral("en"));
+        return options;
+    }
+
+    /// @p captcha is a widget or an item.
+    template <typename Captcha>
+    void watch(Captcha *captcha)
+    {
+        connect(captcha, &Captcha::stateChanged, this,
+                [captcha] { say("state", QVariant::fromValue(captcha->state()).toString()); });
+    }
+
+private:
+    static void say(const char *what, const QString &value)
+    {
+        std::printf("%s %s\n", what, qPrintable(value));
+        std::fflush(stdout);
+    }
+
+    SmartCaptchaEmulator m_emulator;
+};
