@@ -270,7 +270,7 @@ void SmartCaptchaViewPrivate::placePage()
     if (!item || sheet)
         return;
     const State state = controller.state();
-    const bool shown = inlineChallenge || (isStandard() && state != State::Idle && state != State::Failed);
+    const bool shown = inlineChallenge || (isStandard() && state != State::Idle && !controller.hasMessage());
     const bool covered = panel && panel->isVisible();
     const bool visible = shown && !covered;
     item->setParentItem(q);
@@ -387,7 +387,7 @@ void SmartCaptchaViewPrivate::updateImplicitSize()
     QSizeF size;
     if (inlineChallenge) {
         size = challengeSize.expandedTo(MinimumChallenge);
-    } else if (state == State::Failed || controller.offersLoading()) {
+    } else if (controller.hasMessage()) {
         const qreal height = panel ? panel->implicitHeight() : 0;
         const bool standard = controller.options().mode() == Mode::Standard;
         size = {qreal(ButtonWidth), standard ? qMax<qreal>(ButtonHeight, height) : height};

@@ -57,6 +57,10 @@
         <source>The check has expired. Please do it again.</source>
         <translation>Срок проверки истёк. Пройдите её ещё раз.</translation>
     </message>
+    <message>
+        <source>Checks the captcha again</source>
+        <translation>Проверяет капчу ещё раз</translation>
+    </message>
 </context>
 <context>
     <name>SmartCaptcha::Internal::ChallengePopup</name>

@@ -194,7 +194,7 @@ void SmartCaptchaWidgetPrivate::present()
 
     QWidget *const page = view() && view()->parentWidget() == q ? view() : nullptr;
     const bool pageVisible =
-        page && (inlineChallenge || (isStandard() && state != State::Idle && state != State::Failed));
+        page && (inlineChallenge || (isStandard() && state != State::Idle && !controller.hasMessage()));
     const bool hadFocus = hasFocusInside();
     if (pageVisible) {
         page->setGeometry(q->rect());
@@ -274,7 +274,7 @@ void SmartCaptchaWidgetPrivate::takePageBack()
     page->setParent(q);
     watch(page);
     page->setGeometry(q->rect());
-    if (isStandard() && controller.state() != State::Failed) {
+    if (isStandard() && !controller.hasMessage()) {
         setFocusTarget(page);
         page->show();
     }
@@ -373,7 +373,7 @@ QSize SmartCaptchaWidgetPrivate::hint() const
     if (inlineChallenge)
         return challengeHint();
     const State state = controller.state();
-    if (state == State::Failed || controller.offersLoading()) {
+    if (controller.hasMessage()) {
         const int width = qMax(q->width(), CaptchaSize::MinimumButtonWidth);
         const int height = panel->heightForWidth(width);
         const bool standard = controller.options().mode() == Mode::Standard;

@@ -114,6 +114,10 @@ public:
      * Verifies every token as it arrives, which verified() reports; the verifier's connection is opened while
      * the person is still solving. Not owned; it may be destroyed at any time. Null, the default: nothing is
      * verified.
+     *
+     * When nobody could say what a token is worth (no network, an error of the backend) and the policy
+     * therefore does not accept it, the captcha says so and offers *Retry*: the same token is verified once
+     * more if it is still good and was surely not sent, else the check begins anew.
      */
     void setVerifier(SmartCaptchaVerifier *verifier);
 

@@ -863,6 +863,52 @@ private Q_SLOTS:
         QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
     }
 
+    void offersRetryWhereNobodyKnows()
+    {
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        verifier.setBackendUrl(
+            QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(ScriptedServer::refusingPort())));
+        Form form(standard());
+        form.captcha->setVerifier(&verifier);
+        QSignalSpy verified(form.captcha, &SmartCaptchaWidget::verified);
+        const auto result = [&] { return verified.last().first().value<SmartCaptchaResult>(); };
+        QVERIFY(form.start());
+        form.host()->sayToken(QStringLiteral("first"));
+        QTRY_COMPARE(verified.size(), 1);
+        QCOMPARE(result().error(), SmartCaptchaResult::Error::Network);
+        QVERIFY(!result().isAccepted());
+        QVERIFY(form.retry()->isVisible());
+        // It never left, so the person need not do it again.
+        verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
+        QTest::keyClick(form.retry(), Qt::Key_Space);
+        QTRY_COMPARE(verified.size(), 2);
+        QVERIFY(result().isAccepted());
+        QVERIFY(!form.retry()->isVisible());
+        QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
+        QCOMPARE(form.captcha->state(), State::Solved);
+
+        // This one has been seen, and is used up.
+        form.captcha->reset();
+        server.setAction(ScriptedServer::answer({}, "503 Service Unavailable"));
+        form.host()->sayToken(QStringLiteral("second"));
+        QTRY_COMPARE(verified.size(), 3);
+        QVERIFY(form.retry()->isVisible());
+        QTest::keyClick(form.retry(), Qt::Key_Space);
+        QTRY_COMPARE(form.captcha->state(), State::Ready);
+        QVERIFY(!form.retry()->isVisible());
+        QCOMPARE(form.host()->commands.last(), QStringLiteral("reset"));
+        QCOMPARE(verified.size(), 3);
+        QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
+
+        // A robot is a robot, and is the application's to deal with.
+        server.setAction(ScriptedServer::answer(R"({"status":"failed","message":""})"));
+        form.host()->sayToken(QStringLiteral("third"));
+        QTRY_COMPARE(verified.size(), 4);
+        QVERIFY(!form.retry()->isVisible());
+    }
+
     void bearsLosingItsVerifier()
     {
         ScriptedServer server;

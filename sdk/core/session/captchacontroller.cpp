@@ -12,6 +12,7 @@
 #include <QtCore/qpointer.h>
 #include <QtCore/qtimer.h>
 
+#include <optional>
 #include <utility>
 
 namespace SmartCaptcha::Internal {
@@ -36,7 +37,10 @@ public:
     void followLanguage();
     [[nodiscard]] bool isCurrent() const;
     [[nodiscard]] bool isLanguageOutdated() const;
-    void verify(const SmartCaptchaToken &token);
+    void verify(const SmartCaptchaToken &token, bool again = false);
+    [[nodiscard]] static bool mayBeAskedAgain(const SmartCaptchaResult &result, bool again);
+    void beginAnew();
+    [[nodiscard]] bool offersLoading() const;
     void preconnect();
 
     CaptchaController *q = nullptr;
@@ -47,6 +51,8 @@ public:
     bool everLoaded = false;
     QString loadedLanguage;
     QPointer<SmartCaptchaVerifier> verifier;
+    std::optional<SmartCaptchaResult>
+        unchecked; // why nobody knows what the token is worth, and Retry is offered
     bool autoLoad = true;
     bool autoLoadScheduled = false;
     bool givenUp = false; // somebody cancelled while the page was loading
@@ -98,6 +104,7 @@ void CaptchaControllerPrivate::offer()
 void CaptchaControllerPrivate::stateChanges(State state)
 {
     const QPointer<CaptchaController> guard(q);
+    unchecked.reset();
     switch (state) {
     case State::Loading:
         noteOptions();
@@ -193,12 +200,69 @@ bool CaptchaControllerPrivate::isCurrent() const
     return shown == session.options() && !isLanguageOutdated();
 }
 
-void CaptchaControllerPrivate::verify(const SmartCaptchaToken &token)
+void CaptchaControllerPrivate::verify(const SmartCaptchaToken &token, bool again)
 {
+    unchecked.reset();
     if (!verifier)
         return;
     SmartCaptchaReply *const reply = verifier->verify(token);
-    QObject::connect(reply, &SmartCaptchaReply::finished, q, &CaptchaController::verified);
+    QObject::connect(reply, &SmartCaptchaReply::finished, q,
+                     [this, token, again](const SmartCaptchaResult &result) {
+                         if (session.token().value() == token.value() && mayBeAskedAgain(result, again)) {
+                             // It had been sent after all; nobody asked for this.
+                             if (result.error() == SmartCaptchaResult::Error::TokenReused) {
+                                 beginAnew();
+                                 return;
+                             }
+                             unchecked = result;
+                             const QPointer<CaptchaController> guard(q);
+                             surface->present();
+                             if (guard)
+                                 surface->announce(result.userMessage());
+                             if (!guard)
+                                 return;
+                         }
+                         Q_EMIT q->verified(result);
+                     });
+}
+
+// Whether nobody knows what the service thinks of the token, and the person is kept out by that.
+bool CaptchaControllerPrivate::mayBeAskedAgain(const SmartCaptchaResult &result, bool again)
+{
+    using Error = SmartCaptchaResult::Error;
+    if (result.isAccepted() || result.verdict() == SmartCaptchaResult::Verdict::Robot)
+        return false;
+    switch (result.error()) {
+    case Error::Timeout:
+    case Error::Network:
+    case Error::Tls:
+    case Error::HttpStatus:
+    case Error::BadReply:
+    case Error::HostEmpty:
+        return true;
+    case Error::TokenReused:
+        return again;
+    default:
+        return false;
+    }
+}
+
+// With another token, as the person has asked for.
+void CaptchaControllerPrivate::beginAnew()
+{
+    const bool invisible = shown.mode() == Mode::Invisible;
+    const QPointer<CaptchaController> guard(q);
+    q->reset();
+    if (guard && invisible)
+        q->execute();
+}
+
+// Nothing is loaded, and nothing will be before the person presses the status' button.
+bool CaptchaControllerPrivate::offersLoading() const
+{
+    const SmartCaptchaOptions options = session.options();
+    return session.state() == State::Idle && (givenUp || !autoLoad) && options.mode() == Mode::Standard
+        && options.problems().isEmpty();
 }
 
 void CaptchaControllerPrivate::preconnect()
@@ -323,11 +387,9 @@ bool CaptchaController::setVerifier(SmartCaptchaVerifier *verifier)
     return true;
 }
 
-bool CaptchaController::offersLoading() const
+bool CaptchaController::hasMessage() const
 {
-    const SmartCaptchaOptions options = d->session.options();
-    return d->session.state() == State::Idle && (d->givenUp || !d->autoLoad)
-        && options.mode() == Mode::Standard && options.problems().isEmpty();
+    return status().kind == CaptchaStatus::Kind::Message;
 }
 
 CaptchaStatus CaptchaController::status() const
@@ -337,7 +399,10 @@ CaptchaStatus CaptchaController::status() const
         return {CaptchaStatus::Kind::Message, problem.userMessage(),
                 problem.isRetryable() ? tr("Try again") : QString(), tr("Loads the captcha again")};
     }
-    if (offersLoading())
+    if (d->unchecked)
+        return {CaptchaStatus::Kind::Message, d->unchecked->userMessage(), tr("Try again"),
+                tr("Checks the captcha again")};
+    if (d->offersLoading())
         return {CaptchaStatus::Kind::Message, {}, tr("Show the captcha"), tr("Loads the captcha")};
     if (state() == State::Loading && !d->progress.isActive())
         return {CaptchaStatus::Kind::Progress, tr("Loading the captcha\u2026"), {}, {}};
@@ -407,7 +472,19 @@ void CaptchaController::unload()
 
 void CaptchaController::retry()
 {
-    if (d->executing)
+    if (const auto unchecked = std::exchange(d->unchecked, std::nullopt)) {
+        const QPointer<CaptchaController> guard(this);
+        d->surface->present();
+        if (!guard)
+            return;
+        // One that may have reached the service is used up.
+        using Error = SmartCaptchaResult::Error;
+        const bool mayBeUnsent = unchecked->error() == Error::Network || unchecked->error() == Error::Tls;
+        if (mayBeUnsent && d->verifier && !token().isNull() && !token().isExpired())
+            d->verify(token(), true);
+        else
+            d->beginAnew();
+    } else if (d->executing)
         execute();
     else
         load();

@@ -60,8 +60,8 @@ public:
     /// What to show instead of the page.
     [[nodiscard]] CaptchaStatus status() const;
 
-    /// True when nothing is loaded, and nothing will be before the person presses the status' button.
-    [[nodiscard]] bool offersLoading() const;
+    /// True when the status is a message, which stands in the page's place.
+    [[nodiscard]] bool hasMessage() const;
 
     void load();
     /// Loads first what is not the page for what is set now.
