@@ -34,9 +34,9 @@ QString about()
 {
     return QStringLiteral(
         "Serves the whole captcha service on 127.0.0.1, and prints one line of JSON as soon as it\n"
-        "does: url, siteKey, scenario; pageOrigin, a site that the key allows; backendUrl, which\n"
-        "answers for an application's own backend; serverKey, if none was given. Ctrl+C or SIGTERM\n"
-        "ends it.");
+        "does: url, siteKey, serverKey, scenario; pageOrigin, a site that the key allows; and\n"
+        "backendUrl, which answers for an application's own backend. Keys that are not given are\n"
+        "made up. Ctrl+C or SIGTERM ends it.");
 }
 
 void declare(OptionSet &options)
@@ -224,16 +224,15 @@ int EmulateCommand::run(const QStringList &arguments)
     if (!emulator.listen(*port))
         return wrong(QStringLiteral("cannot listen at port %1: %2").arg(*port).arg(emulator.errorString()));
 
-    QJsonObject serving{
+    const QJsonObject serving{
         {QStringLiteral("url"), emulator.url().toString()},
         {QStringLiteral("siteKey"), emulator.siteKey()},
+        // It opens nothing but this emulator, or is in a file of whoever reads this.
+        {QStringLiteral("serverKey"), emulator.serverKey().secretValue()},
         {QStringLiteral("scenario"), scenario},
         {QStringLiteral("pageOrigin"), emulator.pageOrigin().toString()},
         {QStringLiteral("backendUrl"), emulator.backendUrl().toString()},
     };
-    // It opens nothing but this emulator. One that was given may be a real one.
-    if (!options.isSet(QStringLiteral("server-key-file")))
-        serving.insert(QStringLiteral("serverKey"), emulator.serverKey().secretValue());
     // Nobody would know where it is.
     if (!Console::print(QString::fromUtf8(QJsonDocument(serving).toJson(QJsonDocument::Compact))))
         return Failure;
