@@ -85,7 +85,7 @@ SmartCaptchaServerKey askForKey(const QString &name, QString &problem)
     else if (key.isNull())
         problem = QStringLiteral("there is no key on standard input");
     else
-        problem = ServerKeySource::problemOf(key);
+        problem = key.problem();
     if (problem.isEmpty() && !key.hasKnownForm())
         problem = QStringLiteral("this is no server key; those begin with ysc2_");
     return key;

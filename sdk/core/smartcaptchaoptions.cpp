@@ -255,9 +255,9 @@ QStringList SmartCaptchaOptions::problems() const
         found << QStringLiteral(
             "The site key is a server key (ysc2_...). That one is secret and must not be in an "
             "application; use the client key (ysc1_...) of the same captcha.");
-    else if (std::any_of(d->siteKey.cbegin(), d->siteKey.cend(),
-                         [](QChar c) { return !c.isPrint() || c.isSpace(); }))
-        found << QStringLiteral("The site key contains white space or control characters.");
+    else if (!KeyForm::isPossible(d->siteKey))
+        found << QStringLiteral(
+            "The site key has white space, quotes or other characters in it that no key has.");
 
     if (!d->language.isEmpty() && !supportedLanguages().contains(d->language)) {
         found << QStringLiteral("The service has no language \"%1\"; it has %2.")

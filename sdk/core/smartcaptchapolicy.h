@@ -24,7 +24,7 @@ class SmartCaptchaPolicyPrivate;
  * | HttpStatus, BadReply, Timeout, Network, Tls | accepted | not |
  * | HostEmpty | accepted | not |
  * | HostNotAllowed | not | not |
- * | MissingServerKey, InvalidRequest, TokenExpired, TokenReused, Canceled | never | never |
+ * | MissingServerKey, InvalidServerKey, InvalidRequest, TokenExpired, TokenReused, Canceled | never | never |
  *
  * A value type: implicitly shared, usable in any thread.
  */
@@ -53,8 +53,8 @@ public:
      * Decides about one cause, whichever policy this began as.
      *
      * @return false, and nothing changes, for what is not open to decision: NoError (the verdict decides),
-     * Canceled, and the faults that accepting would only hide: MissingServerKey, InvalidRequest,
-     * TokenExpired, TokenReused.
+     * Canceled, and the faults that accepting would only hide: MissingServerKey, InvalidServerKey,
+     * InvalidRequest, TokenExpired, TokenReused.
      */
     bool setAccepted(SmartCaptchaResult::Error error, bool accepted);
 

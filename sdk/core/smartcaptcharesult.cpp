@@ -67,6 +67,7 @@ QString SmartCaptchaResult::userMessage() const
     case Error::NoError:
         return tr("The captcha was not passed. Please try once more.");
     case Error::MissingServerKey:
+    case Error::InvalidServerKey:
         return tr("The captcha is not set up yet. Please tell the makers of this program.");
     case Error::InvalidRequest:
         return tr("The captcha could not be checked. Please pass it once more; if that does not help, tell "

@@ -38,7 +38,8 @@ class ResultBuilder;
  * | 200 with a body that is no such JSON, or over 64 KiB | Undetermined | BadReply |
  * | no answer | Undetermined | Timeout, Network, Tls |
  * | aborted by the caller | Undetermined | Canceled |
- * | found before sending | Undetermined | MissingServerKey, InvalidRequest, TokenExpired, TokenReused |
+ * | found before sending | Undetermined | MissingServerKey, InvalidServerKey, InvalidRequest, TokenExpired,
+ * TokenReused |
  *
  * A value type: implicitly shared, usable in any thread. Results are made by the verifier.
  */
@@ -68,8 +69,8 @@ public:
     enum class Error {
         NoError, ///< There is a plain verdict.
         MissingServerKey, ///< No server key and no backend address are set. Nothing was sent.
-        InvalidRequest, ///< An empty or impossible token, an unusable address or key, or a network access
-                        ///< manager of another thread. Nothing was sent.
+        InvalidRequest, ///< An empty or impossible token, an unusable address, or a network access manager of
+                        ///< another thread. Nothing was sent.
         TokenExpired, ///< The token is known to be older than five minutes. Nothing was sent.
         TokenReused, ///< This verifier has asked about the token already. Nothing was sent.
         Timeout, ///< No whole answer within the verifier's timeout.
@@ -81,6 +82,7 @@ public:
         BadReply, ///< Status 200 and not the documented JSON, or more than 64 KiB.
         HostEmpty, ///< `ok` with an empty host: the cloud is blocked, or the service has an internal fault.
         HostNotAllowed, ///< `ok` for a host that is not among SmartCaptchaPolicy::allowedHosts().
+        InvalidServerKey, ///< The key cannot be one, see SmartCaptchaServerKey::problem(). Nothing was sent.
     };
     Q_ENUM(Error)
 

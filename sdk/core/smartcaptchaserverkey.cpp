@@ -41,6 +41,17 @@ bool SmartCaptchaServerKey::hasKnownForm() const
     return d->value.startsWith(serverPrefix);
 }
 
+QString SmartCaptchaServerKey::problem() const
+{
+    if (d->value.startsWith(clientPrefix))
+        return QStringLiteral("this is a client key (ysc1_); the service wants the server key (ysc2_)");
+    if (!isPossible(d->value))
+        return QStringLiteral(
+            "the server key has white space, quotes or other characters in it that no key has, "
+            "as from a settings file that was read the wrong way");
+    return {};
+}
+
 bool SmartCaptchaServerKey::belongsTo(const QString &siteKey) const
 {
     if (!hasKnownForm() || !siteKey.startsWith(clientPrefix))

@@ -48,6 +48,10 @@ public:
     /// same.
     [[nodiscard]] bool hasKnownForm() const;
 
+    /// Says in English, without the key, why the service can know no such key: it is a client key, or has
+    /// characters in it that no key has. Empty when nothing is wrong with it, and for a null one.
+    [[nodiscard]] QString problem() const;
+
     /**
      * True when @p siteKey is the public half of this key: the twenty characters behind `ysc1_` and `ysc2_`
      * are equal in a pair (the service's documentation, "Keys"). False when either has another form.

@@ -9,6 +9,7 @@
 #include <SmartCaptcha/SmartCaptchaToken>
 
 #include <QtCore/qcoreevent.h>
+#include <QtCore/qpointer.h>
 #include <QtCore/qthread.h>
 #include <QtNetwork/qsslsocket.h>
 
@@ -60,8 +61,12 @@ void SmartCaptchaVerifier::setBackendUrl(const QUrl &url)
 {
     if (d->backendUrl == url)
         return;
+    const QPointer<SmartCaptchaVerifier> guard(this);
+    const SmartCaptchaPolicy before = policy();
     d->backendUrl = url;
     Q_EMIT backendUrlChanged();
+    if (guard && policy() != before)
+        Q_EMIT policyChanged();
 }
 
 QMap<QByteArray, QByteArray> SmartCaptchaVerifier::extraHeaders() const
@@ -111,15 +116,15 @@ void SmartCaptchaVerifier::setTimeout(int milliseconds)
 
 SmartCaptchaPolicy SmartCaptchaVerifier::policy() const
 {
-    return d->policy;
+    return d->policy();
 }
 
 void SmartCaptchaVerifier::setPolicy(const SmartCaptchaPolicy &policy)
 {
-    if (d->policy == policy)
-        return;
-    d->policy = policy;
-    Q_EMIT policyChanged();
+    const bool changes = this->policy() != policy;
+    d->givenPolicy = policy;
+    if (changes)
+        Q_EMIT policyChanged();
 }
 
 SmartCaptchaVerifier::Method SmartCaptchaVerifier::method() const

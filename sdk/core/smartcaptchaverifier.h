@@ -37,7 +37,9 @@ class SmartCaptchaVerifierPrivate;
  *
  * **Exactly once.** Every call to verify() finishes exactly once, always from the event loop, first through
  * its reply, then through the signals here. Destroying the verifier is the exception: nothing is emitted any
- * more, and futures finish with the error Canceled.
+ * more, and futures finish with the error Canceled. So a verifier that is a local variable of the function
+ * that calls verify() is gone before the answer comes; make it a member, or give it a parent. A warning in
+ * the log tells.
  *
  * **Nothing is sent twice.** The service accepts a token once, so a request that may have reached it is never
  * repeated, neither here nor by Qt behind the scenes. Only when an address could not be reached at all is the
@@ -92,8 +94,8 @@ public:
 
     [[nodiscard]] SmartCaptchaServerKey serverKey() const;
 
-    /// The key to ask with. Not needed with a backend address. White space and a client key (`ysc1_`) are
-    /// found out before sending.
+    /// The key to ask with. Not needed with a backend address. With one that cannot be a key, see
+    /// SmartCaptchaServerKey::problem(), nothing is sent: the result is InvalidServerKey.
     void setServerKey(const SmartCaptchaServerKey &key);
 
     [[nodiscard]] SmartCaptchaService service() const;
@@ -110,6 +112,9 @@ public:
      *
      * `https`, or `http` to a loopback host; without user information. An address that is not so gives
      * InvalidRequest. An empty one, the default, asks the service again.
+     *
+     * With a backend the default policy() is SmartCaptchaPolicy::strict(): the service's advice to let people
+     * in is for whoever asks the service.
      */
     void setBackendUrl(const QUrl &url);
 
@@ -132,15 +137,16 @@ public:
     [[nodiscard]] int timeout() const;
 
     /**
-     * Milliseconds that a whole request may take, from sending to the last byte of the answer, name look-up,
-     * handshake and a second address included. 5000 by default; from 1 to 600000, other values are moved into
-     * that range.
+     * Milliseconds that a whole request may take, from the moment that it is handed to the network, when the
+     * event loop next comes round, to the last byte of the answer, name look-up, handshake and a second
+     * address included. 5000 by default; from 1 to 600000, other values are moved into that range.
      */
     void setTimeout(int milliseconds);
 
     [[nodiscard]] SmartCaptchaPolicy policy() const;
 
-    /// Who may go on; SmartCaptchaPolicy::serviceAdvice() by default.
+    /// Who may go on. Unless set, SmartCaptchaPolicy::serviceAdvice(), and with a backendUrl()
+    /// SmartCaptchaPolicy::strict(). What is set here stays, whoever is asked.
     void setPolicy(const SmartCaptchaPolicy &policy);
 
     [[nodiscard]] Method method() const;
@@ -190,7 +196,10 @@ public:
      * Asks whether the person behind @p token passed.
      *
      * @param token what the widget gave; opaque, at most MaximumTokenLength characters.
-     * @param userIp the person's address, which improves the service's judgement; empty sends none.
+     * @param userIp the person's address, IPv4 or IPv6, which improves the service's judgement. Only an
+     * address is sent: of anything else (a list from `X-Forwarded-For`, an address with a port, a name)
+     * nothing is, and a warning in the log says so, once. Which entry of such a list is the person's depends
+     * on your proxies.
      * @return the reply, which the verifier owns and deletes after its finished(). Never null.
      */
     Q_INVOKABLE SmartCaptchaReply *verify(const QString &token, const QString &userIp = {});
@@ -202,6 +211,10 @@ public:
      * As verify(), for those who like futures. The future finishes with exactly one result; cancelling it
      * aborts the request, and it then has none, so ask isCanceled() before result(). In a chain made with
      * then() cancel the first future: cancelling does not travel up.
+     *
+     * It finishes from the event loop of the verifier's thread. waitForFinished() and result() stop that loop
+     * when they are called there, and would wait for ever: use then(), a QFutureWatcher, or wait in another
+     * thread.
      */
     [[nodiscard]] QFuture<SmartCaptchaResult> verifyAsync(const QString &token, const QString &userIp = {});
     [[nodiscard]] QFuture<SmartCaptchaResult> verifyAsync(const SmartCaptchaToken &token,

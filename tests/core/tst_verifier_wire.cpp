@@ -33,15 +33,13 @@ private:
         QTest::newRow("no ip") << "ysc2_key"
                                << "token"
                                << "" << QByteArray("secret=ysc2_key&token=token");
-        QTest::newRow("reserved") << "ysc2_+/=&"
+        QTest::newRow("reserved") << "ysc2_+/&"
                                   << "dD0x+/=&secret=x%2B#?;"
                                   << "2001:db8::1"
-                                  << QByteArray(
-                                         "secret=ysc2_%2B%2F%3D%26&token=dD0x%2B%2F%3D%26secret%3Dx%252B"
-                                         "%23%3F%3B&ip=2001%3Adb8%3A%3A1");
-        QTest::newRow("unicode") << QStringLiteral("ysc2_\u043a\u043b\u044e\u0447")
-                                 << QStringLiteral("\u20ac \U0001f600\n\"<>\\") << ""
-                                 << QByteArray("secret=ysc2_%D0%BA%D0%BB%D1%8E%D1%87&token=%E2%82%AC%20"
+                                  << QByteArray("secret=ysc2_%2B%2F%26&token=dD0x%2B%2F%3D%26secret%3Dx%252B"
+                                                "%23%3F%3B&ip=2001%3Adb8%3A%3A1");
+        QTest::newRow("unicode") << "ysc2_key" << QStringLiteral("\u20ac \U0001f600\n\"<>\\") << ""
+                                 << QByteArray("secret=ysc2_key&token=%E2%82%AC%20"
                                                "%F0%9F%98%80%0A%22%3C%3E%5C");
         QTest::newRow("longest") << "ysc2_key" << QString(longest, QLatin1Char('=')) << ""
                                  << QByteArray("secret=ysc2_key&token="
@@ -210,6 +208,64 @@ private Q_SLOTS:
         QVERIFY(!result.details().contains(QLatin1String("secret")));
     }
 
+    void isStrictTowardsABackend()
+    {
+        const QUrl nobody(QStringLiteral("http://127.0.0.1:%1/verify").arg(ScriptedServer::refusingPort()));
+        SmartCaptchaVerifier verifier;
+        QSignalSpy changes(&verifier, &SmartCaptchaVerifier::policyChanged);
+        QCOMPARE(verifier.policy(), SmartCaptchaPolicy::serviceAdvice());
+        verifier.setBackendUrl(nobody);
+        QCOMPARE(verifier.policy(), SmartCaptchaPolicy::strict());
+        QCOMPARE(changes.size(), 1);
+        SmartCaptchaResult result = resultOf(verifier.verify(QStringLiteral("a")));
+        QCOMPARE(result.error(), Error::Network);
+        QVERIFY(!result.isAccepted());
+
+        verifier.setBackendUrl({});
+        QCOMPARE(verifier.policy(), SmartCaptchaPolicy::serviceAdvice());
+        QCOMPARE(changes.size(), 2);
+        // What the application has set is as it has set it, even where it is the default.
+        verifier.setPolicy(SmartCaptchaPolicy::serviceAdvice());
+        verifier.setBackendUrl(nobody);
+        QCOMPARE(verifier.policy(), SmartCaptchaPolicy::serviceAdvice());
+        QCOMPARE(changes.size(), 2);
+        result = resultOf(verifier.verify(QStringLiteral("b")));
+        QVERIFY(result.isAccepted());
+    }
+
+    void sendsNothingButAnAddress_data()
+    {
+        QTest::addColumn<QString>("ip");
+        QTest::addColumn<bool>("sent");
+        for (const char *ip : {"192.0.2.1", "2001:db8::1", "2001:DB8:0:0::1", "::ffff:192.0.2.1"})
+            QTest::newRow(ip) << QString::fromLatin1(ip) << true;
+        for (const char *ip :
+             {"192.0.2.1, 198.51.100.2", "192.0.2.1:5", "[2001:db8::1]:443", "unknown", "192.0.2",
+              "fe80::1%eth0", "192.0.2.1\r\nX: y", " 192.0.2.1", "for=192.0.2.1", "3221225985"})
+            QTest::newRow(ip) << QString::fromLatin1(ip) << false;
+    }
+
+    void sendsNothingButAnAddress()
+    {
+        QFETCH(QString, ip);
+        QFETCH(bool, sent);
+        ScriptedServer server;
+        server.start();
+        for (const bool backend : {false, true}) {
+            SmartCaptchaVerifier verifier;
+            pointAt(verifier, server.url());
+            if (backend)
+                verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
+            // Once, whatever the number of requests.
+            if (!sent)
+                QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("is no IP address")));
+            for (const char *token : {"a", "b"}) {
+                QCOMPARE(resultOf(verifier.verify(QString::fromLatin1(token), ip)).verdict(), Verdict::Human);
+                QCOMPARE(server.requests().last().form().value(QStringLiteral("ip")), sent ? ip : QString());
+            }
+        }
+    }
+
     void refusesHeaders_data()
     {
         QTest::addColumn<QByteArray>("name");
@@ -299,7 +355,10 @@ private Q_SLOTS:
         const QUrl service(QStringLiteral("http://127.0.0.1:1"));
         QTest::newRow("no key") << "" << service << "token" << Error::MissingServerKey;
         QTest::newRow("blank key") << " \n" << service << "token" << Error::MissingServerKey;
-        QTest::newRow("client key") << "ysc1_0123456789" << service << "token" << Error::InvalidRequest;
+        for (const char *key : {"ysc1_0123456789", "\"ysc2_key\"", "'ysc2_key'", "`ysc2_key`",
+                                "${SMARTCAPTCHA_SERVER_KEY}", "$KEY", "{{ key }}", "SERVER_KEY=ysc2_key",
+                                "ysc2_key;", "ysc2_a b", "ysc2_a\nysc2_b", "ysc2_k\xc3\xa9y"})
+            QTest::newRow(key) << QString::fromUtf8(key) << service << "token" << Error::InvalidServerKey;
         QTest::newRow("no token") << "ysc2_key" << service << "" << Error::InvalidRequest;
         QTest::newRow("blank token") << "ysc2_key" << service << " \t" << Error::InvalidRequest;
         QTest::newRow("long token") << "ysc2_key" << service

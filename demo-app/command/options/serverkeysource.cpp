@@ -13,8 +13,6 @@
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
 
-#include <algorithm>
-
 namespace ServerKeySource {
 
 namespace {
@@ -71,7 +69,7 @@ Found fromEnvironment()
 
 Found checked(const Found &found)
 {
-    const QString problem = found.problem.isEmpty() ? problemOf(found.key) : found.problem;
+    const QString problem = found.problem.isEmpty() ? found.key.problem() : found.problem;
     return problem.isEmpty() ? found : none(problem);
 }
 
@@ -113,18 +111,6 @@ Found fromFile(const QString &name)
     if (key.isNull())
         return none(QStringLiteral("%1 is empty; it should hold the server key").arg(name));
     return checked({key, {}});
-}
-
-QString problemOf(const SmartCaptchaServerKey &key)
-{
-    const QString secret = key.secretValue();
-    if (secret.startsWith(QLatin1String("ysc1_")))
-        return QStringLiteral("this is a client key (ysc1_); the service wants the server key (ysc2_)");
-    const bool usable = std::all_of(secret.cbegin(), secret.cend(),
-                                    [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
-    if (!usable)
-        return QStringLiteral("the server key has white space or other impossible characters in it");
-    return {};
 }
 
 } // namespace ServerKeySource

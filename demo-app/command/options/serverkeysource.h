@@ -27,7 +27,4 @@ struct Found {
 /// The key in the file @p name.
 [[nodiscard]] Found fromFile(const QString &name);
 
-/// What keeps @p key from being a server key, in words; empty when nothing does.
-[[nodiscard]] QString problemOf(const SmartCaptchaServerKey &key);
-
 } // namespace ServerKeySource

@@ -16,8 +16,8 @@ bool wasSent(const SmartCaptchaResult &result)
 {
     using Error = SmartCaptchaResult::Error;
     const Error error = result.error();
-    return error != Error::MissingServerKey && error != Error::InvalidRequest && error != Error::TokenExpired
-        && error != Error::TokenReused;
+    return error != Error::MissingServerKey && error != Error::InvalidServerKey
+        && error != Error::InvalidRequest && error != Error::TokenExpired && error != Error::TokenReused;
 }
 
 } // namespace

@@ -17,4 +17,8 @@ inline constexpr QLatin1String serverPrefix("ysc2_");
 /// How many characters behind the prefix are the same in both halves.
 inline constexpr qsizetype pairLength = 20;
 
+/// False when @p key has a character in it that no key has: white space, quotes, what is not ASCII, and what
+/// is left of a settings file read the wrong way (`NAME=...;`, `${NAME}`).
+[[nodiscard]] bool isPossible(const QString &key);
+
 } // namespace SmartCaptcha::Internal::KeyForm

@@ -84,8 +84,18 @@ void Exchange::start(int timeout)
 {
     m_running = true;
     m_clock.start();
-    m_deadline.start(timeout);
     sendToCurrentUrl();
+    // Qt hands the request to the network when the event loop comes round, and only then is there anything to
+    // wait for: a thread that is busy until then has not used up the time.
+    QMetaObject::invokeMethod(
+        this,
+        [this, timeout] {
+            if (!m_running)
+                return;
+            m_clock.start();
+            m_deadline.start(timeout);
+        },
+        Qt::QueuedConnection);
 }
 
 void Exchange::abort()
@@ -167,7 +177,8 @@ QNetworkRequest Exchange::requestFor(const QUrl &url) const
 void Exchange::readHeaders()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0)
+    // Those below 200 only say that the answer is still to come.
+    if (status < 200)
         return;
     m_outcome.httpStatus = status;
     m_outcome.answeredBy = m_current;
@@ -196,6 +207,9 @@ void Exchange::readEnd()
     if (error == QNetworkReply::NoError
         || (error == QNetworkReply::ContentReSendError && endsWithConnection())) {
         if (m_outcome.httpStatus == 0) {
+            // Qt may take an answer below 200 for the whole. The one that follows it must not be taken for
+            // that of the connection's next request.
+            m_outcome.connectionBroken = true;
             end(Error::Network, description);
             return;
         }

@@ -3,12 +3,12 @@
 
 #include "verifierdata.h"
 
-#include "core/key/keyform.h"
 #include "core/logging/logging.h"
 #include "core/service/proxyinforce.h"
 #include "core/service/reachableaddress.h"
 #include "core/service/secureurl.h"
 #include "form.h"
+#include "ipaddress.h"
 #include "judgement.h"
 #include "proxychoice.h"
 #include "replydata.h"
@@ -20,6 +20,7 @@
 #include <QtNetwork/qsslsocket.h>
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 using namespace SmartCaptcha::Internal;
@@ -89,6 +90,13 @@ SmartCaptchaVerifierPrivate::SmartCaptchaVerifierPrivate(SmartCaptchaVerifier *v
 void SmartCaptchaVerifierPrivate::close()
 {
     closing = true;
+    const bool open =
+        std::any_of(calls.cbegin(), calls.cend(), [](const auto &entry) { return !entry.second.settled; });
+    static std::atomic_bool warned = false;
+    if (open && !warned.exchange(true))
+        qCWarning(networkLog,
+                  "A verifier was destroyed before it had its answer, of which nobody will hear. A local "
+                  "variable does not live long enough: make the verifier a member, or give it a parent.");
     waiting.clear();
     const std::map<quint64, Call> dropped = std::move(calls);
     calls.clear();
@@ -120,7 +128,7 @@ SmartCaptchaReply *SmartCaptchaVerifierPrivate::ask(const QString &token, bool e
     Call &call = calls[id];
     call.reply = reply;
     call.timeout = timeout;
-    call.policy = policy;
+    call.policy = policy();
 
     Fault fault = faultOf(token, expired);
     if (fault.error == Error::NoError && reuseCheckEnabled) {
@@ -193,6 +201,13 @@ void SmartCaptchaVerifierPrivate::preconnect()
     manager()->connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), configuration);
 }
 
+SmartCaptchaPolicy SmartCaptchaVerifierPrivate::policy() const
+{
+    if (givenPolicy)
+        return *givenPolicy;
+    return backendUrl.isEmpty() ? SmartCaptchaPolicy::serviceAdvice() : SmartCaptchaPolicy::strict();
+}
+
 SmartCaptchaVerifierPrivate::Fault SmartCaptchaVerifierPrivate::faultOf(const QString &token,
                                                                         bool expired) const
 {
@@ -202,11 +217,9 @@ SmartCaptchaVerifierPrivate::Fault SmartCaptchaVerifierPrivate::faultOf(const QS
     if (backendUrl.isEmpty()) {
         if (serverKey.isNull())
             return {Error::MissingServerKey, QStringLiteral("no server key is set")};
-        const QString key = serverKey.secretValue();
-        if (key.startsWith(KeyForm::clientPrefix))
-            return {Error::InvalidRequest, QStringLiteral("the key is a client key, not a server key")};
-        if (std::any_of(key.cbegin(), key.cend(), [](QChar c) { return c.isSpace() || !c.isPrint(); }))
-            return {Error::InvalidRequest, QStringLiteral("the server key contains white space")};
+        const QString problem = serverKey.problem();
+        if (!problem.isEmpty())
+            return {Error::InvalidServerKey, problem};
         if (!service.isValid())
             return {Error::InvalidRequest, QStringLiteral("the service's address is not usable")};
         const QList<QUrl> baseUrls = service.baseUrls();
@@ -248,8 +261,17 @@ void SmartCaptchaVerifierPrivate::fill(Call &call, const QString &token, const Q
         question.extraHeaders = extraHeaders;
     }
     fields.append({QByteArrayLiteral("token"), token});
-    if (!userIp.isEmpty())
-        fields.append({QByteArrayLiteral("ip"), userIp});
+    if (!userIp.isEmpty()) {
+        if (isIpAddress(userIp)) {
+            fields.append({QByteArrayLiteral("ip"), userIp});
+        } else if (!warnedAboutIp) {
+            warnedAboutIp = true;
+            qCWarning(
+                networkLog,
+                "What was given as the person's address is no IP address, so none is sent. An entry of "
+                "X-Forwarded-For has to be chosen by whoever knows the proxies; ports do not belong to it.");
+        }
+    }
     question.form = formEncoded(fields);
 
     if (!question.inBody && !warnedAboutGet) {

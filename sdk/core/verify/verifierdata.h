@@ -15,6 +15,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <optional>
 
 /// What stands behind a SmartCaptchaVerifier: the calls that have not finished, and their queue.
 class SmartCaptchaVerifierPrivate {
@@ -32,6 +33,9 @@ public:
     void abort(quint64 id);
     void preconnect();
 
+    /// The one that was set, or the default for whoever is asked.
+    [[nodiscard]] SmartCaptchaPolicy policy() const;
+
     /// The connections of the verifier's own manager are not to be used any more.
     void dropOwnManager() { ownManager.reset(); }
 
@@ -40,7 +44,7 @@ public:
     QUrl backendUrl;
     QMap<QByteArray, QByteArray> extraHeaders;
     int timeout = 5000;
-    SmartCaptchaPolicy policy;
+    std::optional<SmartCaptchaPolicy> givenPolicy;
     SmartCaptchaVerifier::Method method = SmartCaptchaVerifier::Method::Post;
     bool reuseCheckEnabled = true;
     bool http2Enabled = false;
@@ -87,5 +91,6 @@ private:
     int underWay = 0;
     bool warnedAboutGet = false;
     bool warnedAboutProxy = false;
+    bool warnedAboutIp = false;
     bool closing = false;
 };

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "keyform.h"
+
+#include <algorithm>
+
+namespace SmartCaptcha::Internal::KeyForm {
+
+bool isPossible(const QString &key)
+{
+    static const QLatin1String impossible("\"'`$(){}=;");
+    return std::all_of(key.cbegin(), key.cend(), [](QChar c) {
+        return c.unicode() > 0x20 && c.unicode() < 0x7f && !impossible.contains(c);
+    });
+}
+
+} // namespace SmartCaptcha::Internal::KeyForm
