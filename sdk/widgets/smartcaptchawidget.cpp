@@ -10,6 +10,7 @@
 #include "widgets/accessible/shownchildren.h"
 #include "widgets/appearance/appearance.h"
 #include "widgets/challenge/challengepopup.h"
+#include "widgets/hosting/backstage.h"
 #include "widgets/hosting/hostplugin.h"
 #include "widgets/placement/placement.h"
 #include "widgets/status/statuspanel.h"
@@ -34,6 +35,7 @@ public:
 
     [[nodiscard]] WebHost *ensureHost() override;
     void dropHost() override;
+    void putPage();
     void watch(QWidget *part);
     void setTabPolicy(QWidget *part);
     void warmUp() override;
@@ -64,6 +66,7 @@ public:
     [[nodiscard]] bool isStandard() const;
 
     SmartCaptchaWidget *const q;
+    Backstage backstage;
     std::unique_ptr<WidgetWebHost> host;
     CaptchaController controller;
     State presentedState = State::Idle;
@@ -113,6 +116,16 @@ WebHost *SmartCaptchaWidgetPrivate::ensureHost()
         watch(page);
     }
     return host.get();
+}
+
+// Into the widget, to be seen.
+void SmartCaptchaWidgetPrivate::putPage()
+{
+    QWidget *const page = view();
+    if (page->parentWidget() != q)
+        page->setParent(q);
+    page->setGeometry(q->rect());
+    page->show();
 }
 
 // The engine makes the widget that gets the input anew whenever it starts another process.
@@ -192,13 +205,12 @@ void SmartCaptchaWidgetPrivate::present()
     if (!guard)
         return;
 
-    QWidget *const page = view() && view()->parentWidget() == q ? view() : nullptr;
+    QWidget *const page = popup ? nullptr : view();
     const bool pageVisible =
         page && (inlineChallenge || (isStandard() && state != State::Idle && !controller.hasMessage()));
     const bool hadFocus = hasFocusInside();
     if (pageVisible) {
-        page->setGeometry(q->rect());
-        page->show();
+        putPage();
         // A page that is loading has nothing for Tab to stop at; the widget keeps the focus for it.
         const bool loading = state == State::Loading;
         setFocusTarget(loading ? q : page);
@@ -213,7 +225,9 @@ void SmartCaptchaWidgetPrivate::present()
         setFocusTarget(button);
         if (hadFocus && button)
             button->setFocus();
-        if (guard && page)
+        if (guard && page && !isStandard() && state != State::Idle && state != State::Failed)
+            backstage.take(page);
+        else if (guard && page)
             page->hide();
     }
     if (!guard)
@@ -305,11 +319,9 @@ void SmartCaptchaWidgetPrivate::openInline()
     windowSizeBefore = q->window()->size();
     roomOfOthers = (q->window()->sizeHint() - hint()).expandedTo({0, 0});
     inlineChallenge = true;
-    QWidget *const page = view();
-    page->setGeometry(q->rect());
-    page->show();
-    setFocusTarget(page);
-    page->setFocus();
+    putPage();
+    setFocusTarget(view());
+    view()->setFocus();
 }
 
 void SmartCaptchaWidgetPrivate::closeInline()

@@ -8,6 +8,7 @@
 #include "widgets/hosting/hostplugin.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>
+#include <SmartCaptcha/SmartCaptchaWidget>
 
 #include <QtGui/qdesktopservices.h>
 #include <QtTest/qsignalspy.h>
@@ -19,6 +20,7 @@
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
 
+#include <algorithm>
 #include <csignal>
 #include <memory>
 #include <utility>
@@ -371,6 +373,54 @@ private Q_SLOTS:
             QTRY_COMPARE(browser.opened, QList<QUrl>{QUrl(QStringLiteral("https://shop.example/notice"))});
         } else {
             QVERIFY(browser.opened.isEmpty());
+        }
+    }
+
+    // Engines hold a page back that nobody sees, and an invisible captcha is such a one.
+    void runsAsIfItWereSeen_data()
+    {
+        QTest::addColumn<bool>("shown");
+        QTest::newRow("in a form") << true;
+        QTest::newRow("never shown itself") << false;
+    }
+
+    void runsAsIfItWereSeen()
+    {
+        QFETCH(bool, shown);
+        Stage stage;
+        stage.pages.insert(
+            "/page",
+            "<!DOCTYPE html><body><script>requestAnimationFrame(() => requestAnimationFrame(() => "
+            "fetch('/painted?' + document.visibilityState)));</script></body>");
+        SmartCaptchaOptions options = stage.basis();
+        options.setMode(SmartCaptchaOptions::Mode::Invisible);
+        options.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
+        options.setPageUrl(stage.server.url(QStringLiteral("/page")));
+        QWidget form;
+        QVBoxLayout column(&form);
+        auto *const captcha = new SmartCaptchaWidget(options);
+        if (shown)
+            column.addWidget(captcha);
+        else
+            captcha->setParent(&form);
+        captcha->setVisible(shown);
+        form.show();
+        captcha->load();
+        const auto painted = [&] {
+            const auto &requests = stage.server.requests();
+            return std::any_of(
+                requests.cbegin(), requests.cend(),
+                [](const ScriptedServer::Request &request) { return request.target == "/painted?visible"; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(painted(), 30000);
+        // It is nowhere to be seen, and keeps no program going.
+        QCOMPARE(captcha->size().isEmpty() || !captcha->isVisible(), true);
+        const QWidgetList windows = QApplication::topLevelWidgets();
+        for (const QWidget *window : windows) {
+            if (window->isVisible() && window != &form && window != &stage.window) {
+                QVERIFY(window->testAttribute(Qt::WA_DontShowOnScreen));
+                QVERIFY(!window->testAttribute(Qt::WA_QuitOnClose));
+            }
         }
     }
 
