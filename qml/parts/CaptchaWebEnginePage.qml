@@ -91,7 +91,12 @@ WebEngineView {
 
     onAuthenticationDialogRequested: request => {
         request.accepted = true;
-        request.dialogReject();
+        const credentials = request.type === AuthenticationDialogRequest.AuthenticationTypeProxy
+                          ? view.guard.proxyCredentials(request.url, request.proxyHost) : [];
+        if (credentials.length > 0)
+            request.dialogAccept(credentials[0], credentials[1]);
+        else
+            request.dialogReject();
     }
     onColorDialogRequested: request => {
         request.accepted = true;

@@ -6,6 +6,7 @@
 #include "core/host/messageport.h"
 
 #include <QtGui/qdesktopservices.h>
+#include <QtNetwork/qauthenticator.h>
 #include <QtWebChannel/qwebchannel.h>
 #include <QtWebEngineCore/qwebenginecertificateerror.h>
 #include <QtWebEngineCore/qwebengineclientcertificateselection.h>
@@ -66,6 +67,19 @@ void CaptchaWebPage::refuseEverything()
                 setFeaturePermission(origin, feature, PermissionDeniedByUser);
             });
 #endif
+    // Left alone, the engine would answer with an empty name, over and over. A null answer is none.
+    connect(this, &QWebEnginePage::authenticationRequired, this,
+            [](const QUrl &, QAuthenticator *answer) { *answer = QAuthenticator(); });
+    connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
+            [this](const QUrl &url, QAuthenticator *answer, const QString &proxyHost) {
+                const QStringList credentials = m_guard.proxyCredentials(url, proxyHost);
+                if (credentials.isEmpty()) {
+                    *answer = QAuthenticator();
+                } else {
+                    answer->setUser(credentials.first());
+                    answer->setPassword(credentials.last());
+                }
+            });
     connect(this, &QWebEnginePage::fullScreenRequested, this,
             [](QWebEngineFullScreenRequest request) { request.reject(); });
     connect(this, &QWebEnginePage::registerProtocolHandlerRequested, this,

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "../quick/quickform.h"
+#include "anyhost.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
-#include <SmartCaptcha/SmartCaptchaWidget>
 #include <SmartCaptcha/smartcaptchaquick.h>
 
 #include <QtCore/qtemporarydir.h>
@@ -12,9 +11,6 @@
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
 
-#include <functional>
-
-using Backend = SmartCaptchaView::Backend;
 using Code = SmartCaptchaError::Code;
 using State = SmartCaptcha::State;
 
@@ -22,10 +18,7 @@ namespace {
 
 constexpr int patience = 60000;
 
-enum class Host { Widget, WebEngine, WebView };
-
 } // namespace
-Q_DECLARE_METATYPE(Host)
 
 /// Without a file that Qt WebEngine cannot start without, the attempt fails, and the program goes on.
 class tst_enginemissing : public QObject {
@@ -72,26 +65,20 @@ private Q_SLOTS:
         QFETCH(QString, value);
         QFETCH(QString, file);
         qputenv(variable.constData(), value.toLocal8Bit());
-        onHost(host, [&file](auto &captcha) {
+        onHost(host, options, [&file](auto &captcha) {
             QTRY_COMPARE_WITH_TIMEOUT(captcha.state(), State::Failed, patience);
             QCOMPARE(captcha.error().code(), Code::WebEngineUnavailable);
             QVERIFY2(captcha.error().details().contains(file), qPrintable(captcha.error().details()));
         });
     }
 
-    void looksAnewWhenItIsThere_data()
-    {
-        QTest::addColumn<Host>("host");
-        QTest::newRow("widget") << Host::Widget;
-        QTest::newRow("WebEngine") << Host::WebEngine;
-        QTest::newRow("WebView") << Host::WebView;
-    }
+    void looksAnewWhenItIsThere_data() { addHostRows(); }
 
     void looksAnewWhenItIsThere()
     {
         QFETCH(Host, host);
         qputenv("QTWEBENGINEPROCESS_PATH", empty.filePath(QStringLiteral("none")).toLocal8Bit());
-        onHost(host, [](auto &captcha) {
+        onHost(host, options, [](auto &captcha) {
             QTRY_COMPARE_WITH_TIMEOUT(captcha.state(), State::Failed, patience);
             qunsetenv("QTWEBENGINEPROCESS_PATH");
             captcha.load();
@@ -100,22 +87,6 @@ private Q_SLOTS:
     }
 
 private:
-    template <class Check>
-    void onHost(Host host, const Check &check)
-    {
-        if (host == Host::Widget) {
-            SmartCaptchaWidget captcha(options);
-            captcha.show();
-            check(captcha);
-            return;
-        }
-        QuickForm form;
-        form.captcha->setBackend(host == Host::WebEngine ? Backend::WebEngine : Backend::WebView);
-        form.captcha->setOptions(options);
-        QVERIFY(form.show());
-        check(*form.captcha);
-    }
-
     SmartCaptchaEmulator emulator;
     SmartCaptchaOptions options;
     QTemporaryDir empty;

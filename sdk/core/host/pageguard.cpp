@@ -5,6 +5,7 @@
 
 #include "core/logging/logging.h"
 #include "core/privacy/redaction.h"
+#include "core/service/proxyinforce.h"
 #include "core/service/secureurl.h"
 #include "core/service/unreachable.h"
 
@@ -38,6 +39,18 @@ void PageGuard::begin(const CaptchaPage &page)
     m_url = page.url();
     m_frameOrigins = page.frameOrigins();
     m_ownHtml = !page.html().isEmpty();
+}
+
+QStringList PageGuard::proxyCredentials(const QUrl &url, const QString &proxyHost)
+{
+    const QNetworkProxy proxy = ProxyInForce::forUrl(url).proxy;
+    const bool isAsked =
+        proxy.hostName() == proxyHost || proxyHost.startsWith(proxy.hostName() + QLatin1Char(':'));
+    if (m_triedProxyCredentials || proxy.type() == QNetworkProxy::NoProxy || proxy.user().isEmpty()
+        || !isAsked)
+        return {};
+    m_triedProxyCredentials = true;
+    return {proxy.user(), proxy.password()};
 }
 
 void PageGuard::documentArrived()

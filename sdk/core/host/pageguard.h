@@ -49,6 +49,13 @@ public:
     /// A new window was asked for, which there never is; a link that the person clicked is announced.
     Q_INVOKABLE void windowRequested(const QUrl &url, bool byPerson);
 
+    /**
+     * What to answer the proxy @p proxyHost, which asks for a name and a password on the way to @p url: those
+     * of the proxy in force, as two texts, the first time; nothing when it has none, or when they were wrong.
+     * A server is told nothing in any case.
+     */
+    [[nodiscard]] Q_INVOKABLE QStringList proxyCredentials(const QUrl &url, const QString &proxyHost);
+
     /// Chromium has failed to load the page, with its own number of the reason (net_error_list.h).
     Q_INVOKABLE void loadFailed(int chromiumError, const QString &reason);
 
@@ -83,6 +90,7 @@ private:
     bool m_navigated = false;
     bool m_documentThere = false;
     bool m_failed = false;
+    bool m_triedProxyCredentials = false;
     QElapsedTimer m_sinceInput;
 };
 

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "../quick/quickform.h"
+
+#include <SmartCaptcha/SmartCaptchaWidget>
+
+/// What shows captchas.
+enum class Host { Widget, WebEngine, WebView };
+Q_DECLARE_METATYPE(Host)
+
+/// Adds a row for every host, with the column "host" alone.
+inline void addHostRows()
+{
+    QTest::addColumn<Host>("host");
+    QTest::newRow("widget") << Host::Widget;
+    QTest::newRow("WebEngine") << Host::WebEngine;
+    QTest::newRow("WebView") << Host::WebView;
+}
+
+/// Shows a captcha with @p options in @p host, which loads by itself, and has @p check look at it: a
+/// SmartCaptchaWidget or a SmartCaptchaView.
+template <class Check>
+void onHost(Host host, const SmartCaptchaOptions &options, const Check &check)
+{
+    if (host == Host::Widget) {
+        SmartCaptchaWidget captcha(options);
+        captcha.show();
+        check(captcha);
+        return;
+    }
+    using Backend = SmartCaptchaView::Backend;
+    QuickForm form;
+    form.captcha->setBackend(host == Host::WebEngine ? Backend::WebEngine : Backend::WebView);
+    form.captcha->setOptions(options);
+    QVERIFY(form.show());
+    check(*form.captcha);
+}
