@@ -3,6 +3,7 @@
 
 #include "smartcaptchaservice.h"
 
+#include "core/service/knownservice.h"
 #include "core/service/reachableaddress.h"
 #include "core/service/secureurl.h"
 
@@ -37,8 +38,7 @@ QUrl below(QUrl base, QLatin1String path)
 } // namespace
 
 SmartCaptchaService::SmartCaptchaService()
-    : SmartCaptchaService(QList<QUrl>{QUrl(QStringLiteral("https://smartcaptcha.cloud.yandex.ru")),
-                                      QUrl(QStringLiteral("https://smartcaptcha.yandexcloud.net"))})
+    : SmartCaptchaService(QList<QUrl>{KnownService::cloudYandexRu(), KnownService::yandexCloudNet()})
 {
 }
 
@@ -70,7 +70,7 @@ SmartCaptchaService SmartCaptchaService::current()
 
 SmartCaptchaService SmartCaptchaService::yandexCloudNet()
 {
-    return SmartCaptchaService(QUrl(QStringLiteral("https://smartcaptcha.yandexcloud.net")));
+    return SmartCaptchaService(KnownService::yandexCloudNet());
 }
 
 QList<QUrl> SmartCaptchaService::baseUrls() const

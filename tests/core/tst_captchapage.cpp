@@ -133,6 +133,29 @@ private Q_SLOTS:
         QCOMPARE(page.frameOrigins(), QList<QUrl>{QUrl(QStringLiteral("http://127.0.0.1:8080"))});
     }
 
+    // A script of the service's one host may open frames of another.
+    void knowsTheServicesOtherHosts()
+    {
+        const QStringList hosts{QStringLiteral("https://smartcaptcha.yandexcloud.net"),
+                                QStringLiteral("https://smartcaptcha.cloud.yandex.ru"),
+                                QStringLiteral("https://captcha-api.yandex.ru")};
+        for (const SmartCaptchaService &service :
+             {SmartCaptchaService::yandexCloudNet(), SmartCaptchaService::current()}) {
+            SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
+            options.setService(service);
+            options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));
+            const CaptchaPage page = CaptchaPage::make(options, {}, CaptchaPage::Transport::WindowMessage,
+                                                       service.baseUrls().first());
+            const QString policy =
+                page.html().section(QStringLiteral("frame-src "), 1).section(QLatin1Char(';'), 0, 0);
+            QCOMPARE(page.frameOrigins().size(), 3);
+            for (const QString &host : hosts) {
+                QVERIFY(page.frameOrigins().contains(QUrl(host)));
+                QVERIFY2(policy.split(QLatin1Char(' ')).contains(host), qPrintable(policy));
+            }
+        }
+    }
+
     void servicePage()
     {
         SmartCaptchaOptions options(QStringLiteral("ysc1_a+b&c"));

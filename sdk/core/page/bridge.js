@@ -275,24 +275,36 @@
 
     // --- What goes wrong -------------------------------------------------------------------------------------------
 
+    // Only what the captcha needs can fail it, which is the service's script. What else goes wrong in a page, be it a
+    // visitor counter that is blocked, stands in the console; and a captcha that does not come ends in the deadline.
+
     function failed(problem) {
         send('javascriptError', describe(problem));
+    }
+
+    // Of a script from elsewhere nothing is told, and the SDK's own page has none but the service's.
+    function isOfServiceScript(event) {
+        return event.filename ? isOfService(event.filename) : config.own;
     }
 
     window.addEventListener('error', function (event) {
         if (becameReady)
             return;
         if (event.target instanceof HTMLScriptElement) {
-            if (!config.own)
+            if (!config.own && isOfService(event.target.src))
                 send('scriptFailed', {message: 'The script ' + text(event.target.src.split('?')[0]) + ' did not load'});
-        } else if (event instanceof ErrorEvent) {
+        } else if (event instanceof ErrorEvent && isOfServiceScript(event)
+                   && !text(event.message).startsWith('ResizeObserver loop')) {
             failed({filename: event.filename, message: event.message, line: event.lineno, col: event.colno});
         }
     }, true);
 
     window.addEventListener('unhandledrejection', function (event) {
-        if (!becameReady)
-            failed({message: event.reason && event.reason.message || event.reason});
+        const reason = event.reason || {};
+        const stack = text(reason.stack);
+        const isOfServiceToo = config.own || config.origins.some(function (origin) { return stack.includes(origin + '/'); });
+        if (!becameReady && isOfServiceToo)
+            failed({message: reason.message || event.reason});
     });
 
     // --- Commands of the application ------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 
 #include "captchapage.h"
 
+#include "core/service/knownservice.h"
 #include "core/service/reachableaddress.h"
 #include "core/service/secureurl.h"
 #include "core/session/pagemessage.h"
@@ -141,8 +142,7 @@ CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppe
     CaptchaPage page;
     page.m_nonce = randomNonce();
     const QList<QUrl> addresses = ReachableAddress::inOrder(options.service().baseUrls());
-    for (const QUrl &base : addresses)
-        page.m_frameOrigins << QUrl(SecureUrl::origin(base));
+    page.m_frameOrigins = KnownService::originsOf(addresses);
 
     const PageSource source = options.effectivePageSource();
     const bool own = source == PageSource::OwnPage;

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qlist.h>
+#include <QtCore/qurl.h>
+
+/// The addresses at which Yandex offers the service.
+namespace SmartCaptcha::Internal::KnownService {
+
+/// The address since December 2025.
+[[nodiscard]] QUrl cloudYandexRu();
+
+/// The address of the documentation until 2025.
+[[nodiscard]] QUrl yandexCloudNet();
+
+/**
+ * The origins that a page with a captcha of @p baseUrls has to do with: their own, and, where one of them is
+ * the known service, those of all its known hosts, because a script from one of them may open frames of
+ * another.
+ */
+[[nodiscard]] QList<QUrl> originsOf(const QList<QUrl> &baseUrls);
+
+} // namespace SmartCaptcha::Internal::KnownService
