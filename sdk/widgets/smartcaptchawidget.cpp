@@ -36,6 +36,8 @@ public:
     [[nodiscard]] WebHost *ensureHost() override;
     void dropHost() override;
     void putPage();
+    void lookAtGround();
+    void lookAtGroundLater();
     void watch(QWidget *part);
     void setTabPolicy(QWidget *part);
     void warmUp() override;
@@ -68,6 +70,7 @@ public:
     SmartCaptchaWidget *const q;
     Backstage backstage;
     std::unique_ptr<WidgetWebHost> host;
+    QPalette ground; // the widget's, with what is behind it
     CaptchaController controller;
     State presentedState = State::Idle;
     SmartCaptchaWidget::ChallengePresentation presentation = SmartCaptchaWidget::ChallengePresentation::Popup;
@@ -90,6 +93,7 @@ public:
 
 SmartCaptchaWidgetPrivate::SmartCaptchaWidgetPrivate(SmartCaptchaWidget *widget)
     : q(widget)
+    , ground(widget->palette())
     , controller(this)
     , panel(new StatusPanel(widget))
     , announcer(new Announcer(widget))
@@ -113,9 +117,26 @@ WebHost *SmartCaptchaWidgetPrivate::ensureHost()
     if (QWidget *const page = view()) {
         page->hide();
         page->setParent(q);
+        page->setPalette(ground);
         watch(page);
     }
     return host.get();
+}
+
+// Parts and page take on the colour that is behind them.
+void SmartCaptchaWidgetPrivate::lookAtGround()
+{
+    ground = paletteOnGround(q);
+    panel->setPalette(ground);
+    if (QWidget *const page = view())
+        page->setPalette(ground);
+    controller.appearanceChanged();
+}
+
+// When the widgets around have their styles.
+void SmartCaptchaWidgetPrivate::lookAtGroundLater()
+{
+    QTimer::singleShot(0, q, [this] { lookAtGround(); });
 }
 
 // Into the widget, to be seen.
@@ -163,7 +184,7 @@ bool SmartCaptchaWidgetPrivate::isShown() const
 
 PageAppearance SmartCaptchaWidgetPrivate::appearance() const
 {
-    return appearanceOf(q->palette());
+    return appearanceOf(ground);
 }
 
 bool SmartCaptchaWidgetPrivate::isStandard() const
@@ -656,7 +677,11 @@ void SmartCaptchaWidget::changeEvent(QEvent *event)
     case QEvent::PaletteChange:
         if (d->popup)
             d->popup->setPalette(palette());
-        d->controller.appearanceChanged();
+        d->lookAtGround();
+        break;
+    case QEvent::StyleChange:
+    case QEvent::ParentChange:
+        d->lookAtGroundLater();
         break;
     case QEvent::LanguageChange:
     case QEvent::LocaleChange:
@@ -696,5 +721,6 @@ void SmartCaptchaWidget::hideEvent(QHideEvent *event)
 void SmartCaptchaWidget::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    d->lookAtGroundLater();
     d->controller.shown();
 }

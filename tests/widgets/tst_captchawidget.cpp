@@ -772,6 +772,58 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), form.host()->page);
     }
 
+    // Style sheets paint in colors that are in no palette.
+    void takesOnWhatIsBehindIt_data()
+    {
+        QTest::addColumn<QString>("sheet");
+        QTest::addColumn<QString>("color");
+        QTest::newRow("everything") << QStringLiteral("QWidget { background: #202428; }")
+                                    << QStringLiteral("#202428");
+        QTest::newRow("type") << QStringLiteral("QDialog { background: #203040; }")
+                              << QStringLiteral("#203040");
+        QTest::newRow("id") << QStringLiteral("#card { background: #102030; }") << QStringLiteral("#102030");
+        QTest::newRow("type and id") << QStringLiteral(
+            "QDialog { background: #203040; } QFrame#card { background: "
+            "#402030; }") << QStringLiteral("#402030");
+    }
+
+    void takesOnWhatIsBehindIt()
+    {
+        QFETCH(QString, sheet);
+        QFETCH(QString, color);
+        QDialog window;
+        window.setStyleSheet(sheet);
+        auto *const column = new QVBoxLayout(&window);
+        auto *const card = new QFrame;
+        card->setObjectName(QStringLiteral("card"));
+        column->addWidget(card);
+        auto *const inner = new QVBoxLayout(card);
+        auto *const captcha = new SmartCaptchaWidget(standard());
+        inner->addWidget(captcha);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTRY_COMPARE(captcha->state(), State::Loading);
+        ScriptedWidgetHost *const host = ScriptedWidgetHost::all().last();
+        host->sayReady();
+        const auto matches = [&] {
+            return host->page->palette().color(QPalette::Window).name() == color
+                && (host->loaded.html().contains(color)
+                    || host->lastCommand.value(QLatin1String("background")).toString() == color);
+        };
+        QTRY_VERIFY(matches());
+        auto *const panel =
+            captcha->findChild<QWidget *>(QStringLiteral("smartCaptchaMessage"))->parentWidget();
+        QCOMPARE(panel->palette().color(QPalette::Window).name(), color);
+        // A sheet for everything has the text in its own hands.
+        if (!sheet.contains(QLatin1String("QWidget")))
+            QVERIFY(panel->palette().color(QPalette::WindowText).lightness() > 128);
+        // Another sheet, while it is shown.
+        window.setStyleSheet(QStringLiteral("QDialog, QFrame { background: #fefefe; }"));
+        QTRY_COMPARE(host->lastCommand.value(QLatin1String("background")).toString(),
+                     QStringLiteral("#fefefe"));
+        QCOMPARE(host->lastCommand.value(QLatin1String("theme")).toString(), QStringLiteral("light"));
+    }
+
     void followsThePalette()
     {
         Form form(standard());
