@@ -70,10 +70,13 @@ public:
     }
 
     /// Presses @p target with the mouse, in its middle or at @p place.
-    bool click(const QQuickItem *target, QPointF place = {})
+    bool click(QQuickItem *target, QPointF place = {})
     {
         if (!target)
             return false;
+        // What has just become visible has its place only then; a click needs both ends at one place.
+        for (QQuickItem *at = target; at; at = at->parentItem())
+            at->ensurePolished();
         const QPointF middle(target->width() / 2, target->height() / 2);
         QTest::mouseClick(&window, Qt::LeftButton, {},
                           target->mapToScene(place.isNull() ? middle : place).toPoint());

@@ -25,8 +25,9 @@ QList<QUrl> originsOf(const QList<QUrl> &baseUrls)
     for (const QUrl &base : baseUrls)
         origins << QUrl(SecureUrl::origin(base));
     // The last was the first one, in 2022.
-    const QList<QUrl> known{cloudYandexRu(), yandexCloudNet(),
-                            QUrl(QStringLiteral("https://captcha-api.yandex.ru"))};
+    const QList<QUrl> known{
+        cloudYandexRu(), yandexCloudNet(),
+        QUrl(QStringLiteral("https://captcha-api.yandex.ru"))}; // smartcaptcha-lint: ignore SCQT006
     if (std::none_of(known.cbegin(), known.cend(),
                      [&origins](const QUrl &url) { return origins.contains(url); }))
         return origins;

@@ -20,7 +20,7 @@ CaptchaTestCase {
         for (let i = 0; i < 2; ++i) {
             verifier.backendUrl = "https://shop.example/captcha";
             verifier.timeout = 1234;
-            verifier.policy = SmartCaptcha.strictPolicy();
+            verifier.policy = SmartCaptcha.serviceAdvice();
             verifier.method = SmartCaptchaVerifier.Method.Get;
             verifier.reuseCheckEnabled = !(i === 0 ? verifier.reuseCheckEnabled : !verifier.reuseCheckEnabled);
             verifier.http2Enabled = !(i === 0 ? verifier.http2Enabled : !verifier.http2Enabled);
@@ -28,7 +28,7 @@ CaptchaTestCase {
         }
         for (const changes of spies)
             compare(changes.count, 1, changes.signalName);
-        compare(verifier.policy, SmartCaptcha.strictPolicy());
+        compare(verifier.policy, SmartCaptcha.serviceAdvice());
         verifier.policy.allowedHosts = ["example.com"];
         compare(verifier.policy.allowedHosts, ["example.com"]);
         compare(String(verifier.service.validateUrl), bench.serviceUrl + "/validate");
