@@ -12,6 +12,7 @@
 #include "widgets/challenge/challengepopup.h"
 #include "widgets/hosting/backstage.h"
 #include "widgets/hosting/hostplugin.h"
+#include "widgets/hosting/renewedwindow.h"
 #include "widgets/placement/placement.h"
 #include "widgets/status/statuspanel.h"
 
@@ -69,6 +70,7 @@ public:
 
     SmartCaptchaWidget *const q;
     Backstage backstage;
+    RenewedWindow renewed;
     std::unique_ptr<WidgetWebHost> host;
     QPalette ground; // the widget's, with what is behind it
     CaptchaController controller;
@@ -113,6 +115,7 @@ WebHost *SmartCaptchaWidgetPrivate::ensureHost()
     if (view())
         return host.get();
     dropHost();
+    renewed.lookAfter(q->window());
     host = HostPlugin::createHost();
     if (QWidget *const page = view()) {
         page->hide();
@@ -143,6 +146,7 @@ void SmartCaptchaWidgetPrivate::lookAtGroundLater()
 void SmartCaptchaWidgetPrivate::putPage()
 {
     QWidget *const page = view();
+    renewed.lookAfter(q->window());
     if (page->parentWidget() != q)
         page->setParent(q);
     page->setGeometry(q->rect());

@@ -129,6 +129,8 @@ public:
         // Within the page Tab goes from one control to the next, in the page's own time.
         for (int i = 0; i < 20 * moves && way.size() < moves; ++i) {
             const qsizetype known = way.size();
+            if (!QTest::qWaitFor([] { return QApplication::focusWindow(); }, patience))
+                break;
             QTest::keyClick(QApplication::focusWindow(), key,
                             key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
             (void)QTest::qWaitFor([&] { return way.size() > known; }, 400);
@@ -181,6 +183,24 @@ private Q_SLOTS:
 
     void init() { m_emulator.setScenario(Scenario::Human); }
 
+    // The engine's first page may make the native window anew.
+    void theFirstPageLeavesTheFocusWhereItIs()
+    {
+        Form form(m_emulator);
+        form.captcha->setAutoLoad(false);
+        QVERIFY(form.show());
+        form.before->setFocus();
+        QTest::keyClicks(form.before, QStringLiteral("before"));
+        form.captcha->load();
+        QVERIFY(form.waitFor(State::Ready));
+        QTRY_VERIFY_WITH_TIMEOUT(form.window.isActiveWindow(), patience);
+        QCOMPARE(QApplication::focusWidget(), form.before);
+        QVERIFY(QApplication::focusWindow());
+        // Where the keys of the keyboard would go.
+        QTest::keyClick(QApplication::focusWindow(), Qt::Key_X);
+        QCOMPARE(form.before->text(), QStringLiteral("beforex"));
+    }
+
     void tabComesByOncePerRound_data()
     {
         QTest::addColumn<QString>("what");
@@ -220,9 +240,9 @@ private Q_SLOTS:
         if (what == QLatin1String("challenge over")) {
             QVERIFY(form.clickButton());
             QVERIFY(form.waitFor(State::Challenge));
+            QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), form.popup(), patience);
             form.captcha->cancel();
             QTRY_VERIFY_WITH_TIMEOUT(!form.popup(), patience);
-            form.window.activateWindow();
             QVERIFY(QTest::qWaitForWindowActive(&form.window, patience));
         } else if (what == QLatin1String("page replaced")) {
             form.captcha->load();
