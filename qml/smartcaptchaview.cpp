@@ -9,6 +9,7 @@
 #include "core/session/captchacontroller.h"
 #include "core/session/captchasurface.h"
 #include "host/quickhosts.h"
+#include "host/seenwindow.h"
 
 #include <QtCore/qpointer.h>
 #include <QtCore/qtimer.h>
@@ -82,6 +83,7 @@ public:
     std::unique_ptr<QQuickItem> panel;
     std::unique_ptr<QQuickItem> sheet;
     QPointer<QQuickWindow> window;
+    SeenWindow seenWindow;
     bool inlineChallenge = false;
     QSize challengeSize;
     int reportedButtonHeight = CaptchaSize::ButtonHeight;
@@ -153,7 +155,7 @@ void SmartCaptchaViewPrivate::warmUp()
 
 bool SmartCaptchaViewPrivate::isShown() const
 {
-    return complete && q->isVisible() && q->window() && q->window()->isVisible();
+    return complete && q->isVisible() && seenWindow.isSeen();
 }
 
 PageAppearance SmartCaptchaViewPrivate::appearance() const
@@ -409,14 +411,13 @@ void SmartCaptchaViewPrivate::watchWindow()
     if (window) {
         window->removeEventFilter(q);
         window->disconnect(q);
-        window->disconnect(&controller);
     }
     window = q->window();
     if (window) {
         window->installEventFilter(q);
         QObject::connect(window, &QQuickWindow::colorChanged, q, [this] { surroundingsChange(); });
-        QObject::connect(window, &QQuickWindow::visibleChanged, &controller, [this] { controller.shown(); });
     }
+    seenWindow.setWindow(window);
     // The sheet is in the old window.
     if (sheet)
         controller.cancelLater();
@@ -446,6 +447,7 @@ SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
     // So that it keeps the focus while the page in it is away.
     setFlag(ItemIsFocusScope);
     CaptchaController *const controller = &d->controller;
+    connect(&d->seenWindow, &SeenWindow::changed, controller, &CaptchaController::shown);
     connect(controller, &CaptchaController::stateChanged, this, &SmartCaptchaView::stateChanged);
     connect(controller, &CaptchaController::ready, this, &SmartCaptchaView::ready);
     connect(controller, &CaptchaController::tokenChanged, this, &SmartCaptchaView::tokenChanged);

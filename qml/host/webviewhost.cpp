@@ -107,6 +107,7 @@ WebViewQuickHost::WebViewQuickHost(std::unique_ptr<QQmlComponent> component)
     connect(m_item.get(), &QQuickItem::visibleChanged, this, &WebViewQuickHost::lookWhetherSeen);
     connect(m_item.get(), &QQuickItem::enabledChanged, this, &WebViewQuickHost::lookWhetherSeen);
     connect(m_item.get(), &QQuickItem::windowChanged, this, &WebViewQuickHost::watchWindow);
+    connect(&m_window, &SeenWindow::changed, this, &WebViewQuickHost::lookWhetherSeen);
     lookWhetherSeen();
     applicationStateChanges(QGuiApplication::applicationState());
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, this,
@@ -117,7 +118,6 @@ WebViewQuickHost::~WebViewQuickHost()
 {
     m_view.reset();
     m_item->disconnect(this);
-    disconnect(m_windowShown);
 }
 
 CaptchaPage::Transport WebViewQuickHost::transport() const
@@ -251,17 +251,14 @@ void WebViewQuickHost::pace()
 
 void WebViewQuickHost::watchWindow()
 {
-    disconnect(m_windowShown);
-    if (const QQuickWindow *const window = m_item->window())
-        m_windowShown = connect(window, &QWindow::visibleChanged, this, &WebViewQuickHost::lookWhetherSeen);
+    m_window.setWindow(m_item->window());
     lookWhetherSeen();
 }
 
 // A page that waits out of sight is disabled.
 void WebViewQuickHost::lookWhetherSeen()
 {
-    const QQuickWindow *const window = m_item->window();
-    const bool seen = m_item->isVisible() && m_item->isEnabled() && (!window || window->isVisible());
+    const bool seen = m_item->isVisible() && m_item->isEnabled() && (!m_item->window() || m_window.isSeen());
     if (m_seen == seen)
         return;
     m_seen = seen;

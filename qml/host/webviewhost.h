@@ -4,10 +4,10 @@
 #pragma once
 
 #include "quickwebhost.h"
+#include "seenwindow.h"
 
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qlist.h>
-#include <QtCore/qmetaobject.h>
 #include <QtCore/qtimer.h>
 #include <QtCore/qurl.h>
 
@@ -90,7 +90,7 @@ private:
     QElapsedTimer m_sinceLink;
     Expectation m_expectation = Expectation::Nothing;
     bool m_seen = false; // by a person, who could press something
-    QMetaObject::Connection m_windowShown;
+    SeenWindow m_window;
     bool m_underWay = false; // a navigation has begun, and its end was not reported
     QList<QUrl> m_overtaken; // addresses of earlier loads that may still be reported as failed
 };
