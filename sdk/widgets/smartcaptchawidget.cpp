@@ -4,11 +4,13 @@
 #include "smartcaptchawidget.h"
 
 #include "announcer/announcer.h"
+#include "core/logging/logging.h"
 #include "core/page/captchasize.h"
 #include "core/session/captchacontroller.h"
 #include "core/session/captchasurface.h"
 #include "widgets/accessible/shownchildren.h"
 #include "widgets/appearance/appearance.h"
+#include "widgets/appearance/composition.h"
 #include "widgets/challenge/challengepopup.h"
 #include "widgets/hosting/backstage.h"
 #include "widgets/hosting/hostplugin.h"
@@ -90,6 +92,7 @@ public:
     bool focusWasInside = false;
     QPointer<QWidget>
         focusTarget; // what gets the focus in the widget's stead; null: the widget is no stop for Tab
+    bool toldAboutFreezing = false;
     bool leaving = false; // Tab goes on from here
 };
 
@@ -151,6 +154,12 @@ void SmartCaptchaWidgetPrivate::putPage()
         page->setParent(q);
     page->setGeometry(q->rect());
     page->show();
+    if (toldAboutFreezing)
+        return;
+    const QString trouble = whatFreezesPages(q);
+    toldAboutFreezing = !trouble.isEmpty();
+    if (toldAboutFreezing)
+        qCWarning(pageLog).noquote() << trouble;
 }
 
 // The engine makes the widget that gets the input anew whenever it starts another process.

@@ -44,6 +44,9 @@ class SmartCaptchaWidgetPrivate;
  * The page follows the widget's palette (light or dark) and, where the options leave the language open, the
  * application's language, also while it is shown.
  *
+ * Web pages are not drawn anew under a QGraphicsEffect, and not at all in a QGraphicsScene: no widget around
+ * the captcha should have the one or be in the other. A warning in the log (`smartcaptcha.page`) says so once.
+ *
  * Use it in the GUI thread. Slots may do anything, delete the widget included. It is destroyed with its
  * parent; one that lives longer than the application object is not supported, as with every widget.
  */

@@ -12,6 +12,7 @@
 #include <SmartCaptcha/SmartCaptchaWidget>
 #include <SmartCaptcha/smartcaptcha.h>
 
+#include <QtCore/qregularexpression.h>
 #include <QtGui/qshortcut.h>
 #include <QtNetwork/qsslconfiguration.h>
 #include <QtNetwork/qsslsocket.h>
@@ -22,6 +23,9 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialog.h>
 #include <QtWidgets/qdialogbuttonbox.h>
+#include <QtWidgets/qgraphicseffect.h>
+#include <QtWidgets/qgraphicsproxywidget.h>
+#include <QtWidgets/qgraphicsscene.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmdiarea.h>
 #include <QtWidgets/qmdisubwindow.h>
@@ -773,6 +777,49 @@ private Q_SLOTS:
     }
 
     // Style sheets paint in colors that are in no palette.
+    void saysWhatFreezesThePage_data()
+    {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("nothing") << QString() << QString();
+        QTest::newRow("effect of the widget")
+            << QStringLiteral("own") << QStringLiteral("^SmartCaptchaWidget has a QGraphicsEffect");
+        QTest::newRow("effect around it")
+            << QStringLiteral("around") << QStringLiteral("^QFrame has a QGraphicsEffect");
+        QTest::newRow("scene") << QStringLiteral("scene")
+                               << QStringLiteral("^The captcha is in a QGraphicsScene");
+    }
+
+    void saysWhatFreezesThePage()
+    {
+        QFETCH(QString, what);
+        QFETCH(QString, says);
+        QFrame card;
+        auto *const captcha = new SmartCaptchaWidget(standard(), &card);
+        QGraphicsScene scene;
+        const std::unique_ptr<QGraphicsProxyWidget> proxy(
+            what == QLatin1String("scene") ? new QGraphicsProxyWidget : nullptr);
+        if (what == QLatin1String("own"))
+            captcha->setGraphicsEffect(new QGraphicsOpacityEffect);
+        else if (what == QLatin1String("around"))
+            card.setGraphicsEffect(new QGraphicsDropShadowEffect);
+        else if (proxy)
+            proxy->setWidget(&card);
+        if (says.isEmpty())
+            QTest::failOnWarning(QRegularExpression(QStringLiteral("QGraphics")));
+        else
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(says));
+        card.show();
+        captcha->load();
+        QTRY_COMPARE(captcha->state(), State::Loading);
+        // Once.
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("QGraphics")));
+        captcha->load();
+        QCOMPARE(captcha->state(), State::Loading);
+        if (proxy)
+            proxy->setWidget(nullptr);
+    }
+
     void takesOnWhatIsBehindIt_data()
     {
         QTest::addColumn<QString>("sheet");

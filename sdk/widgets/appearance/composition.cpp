@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "composition.h"
+
+#include <QtWidgets/qgraphicseffect.h>
+#include <QtWidgets/qwidget.h>
+
+namespace SmartCaptcha::Internal {
+
+// Pages come as textures, which Qt puts together only where the window is drawn directly.
+QString whatFreezesPages(const QWidget *widget)
+{
+    for (const QWidget *around = widget; around;
+         around = around->isWindow() ? nullptr : around->parentWidget()) {
+        if (around->graphicsEffect())
+            return QStringLiteral("%1 has a QGraphicsEffect, under which the captcha's picture stands still. "
+                                  "Take the effect off, or put the captcha outside of that widget.")
+                .arg(QLatin1String(around->metaObject()->className()));
+    }
+    if (widget->window()->graphicsProxyWidget())
+        return QStringLiteral(
+            "The captcha is in a QGraphicsScene, where Qt cannot show web pages. Put it into a "
+            "window of widgets, or use SmartCaptchaDialog.");
+    return {};
+}
+
+} // namespace SmartCaptcha::Internal
