@@ -419,6 +419,36 @@ private Q_SLOTS:
         QTRY_COMPARE(QApplication::focusWidget(), form.host()->page);
     }
 
+    void popupHasAnEdge_data()
+    {
+        QTest::addColumn<QColor>("ground");
+        QTest::newRow("light") << QColor(0xef, 0xef, 0xef);
+        QTest::newRow("dark") << QColor(0x20, 0x20, 0x20);
+    }
+
+    // Not every system draws a frame.
+    void popupHasAnEdge()
+    {
+        QFETCH(QColor, ground);
+        Form form(standard());
+        form.window.setPalette(QPalette(ground, ground));
+        QVERIFY(form.start());
+        form.host()->sayChallenge(true);
+        QTRY_VERIFY(form.popup());
+        const QImage image = form.popup()->grab().toImage();
+        const auto distance = [&](int x, int y) {
+            return std::abs(image.pixelColor(x, y).lightness() - ground.lightness());
+        };
+        for (int x = 0; x < image.width(); ++x) {
+            QVERIFY2(distance(x, 0) > 40, qPrintable(QString::number(x)));
+            QVERIFY2(distance(x, image.height() - 1) > 40, qPrintable(QString::number(x)));
+        }
+        for (int y = 0; y < image.height(); ++y) {
+            QVERIFY2(distance(0, y) > 40, qPrintable(QString::number(y)));
+            QVERIFY2(distance(image.width() - 1, y) > 40, qPrintable(QString::number(y)));
+        }
+    }
+
     void popupIsCancelled_data()
     {
         QTest::addColumn<int>("how");

@@ -5,11 +5,20 @@
 
 #include "widgets/placement/placement.h"
 
+#include <QtGui/qpainter.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>
+#include <QtWidgets/qdrawutil.h>
 #include <QtWidgets/qpushbutton.h>
 
 namespace SmartCaptcha::Internal {
+
+namespace {
+
+// Sets the window off against what is behind it, where the system draws no frame.
+constexpr int edge = 1;
+
+} // namespace
 
 ChallengePopup::ChallengePopup(QWidget *parent)
     : QDialog(parent)
@@ -18,7 +27,7 @@ ChallengePopup::ChallengePopup(QWidget *parent)
     setObjectName(QStringLiteral("smartCaptchaPopup"));
     setWindowModality(Qt::WindowModal);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(edge, edge, edge, edge);
     column->setSpacing(0);
     const int margin = 8;
     m_buttons->setContentsMargins(margin, margin, margin, margin);
@@ -65,10 +74,19 @@ void ChallengePopup::openOverParent()
     activateWindow();
 }
 
+void ChallengePopup::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    QColor ink = palette().color(QPalette::WindowText);
+    ink.setAlphaF(0.35f);
+    QPainter painter(this);
+    qDrawPlainRect(&painter, rect(), ink, edge);
+}
+
 void ChallengePopup::fit()
 {
-    const QSize wanted =
-        (m_content + QSize(0, m_buttons->sizeHint().height())).boundedTo(Placement::room(this));
+    const QSize wanted = (m_content + QSize(2 * edge, m_buttons->sizeHint().height() + 2 * edge))
+                             .boundedTo(Placement::room(this));
     if (isVisible() && size() == wanted)
         return;
     setGeometry(Placement::around(parentWidget()->window()->geometry().center(), wanted, this));

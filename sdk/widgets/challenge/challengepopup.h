@@ -36,6 +36,9 @@ Q_SIGNALS:
     /// The last moment to take the page out: this window is being deleted.
     void goes();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void fit();
 
