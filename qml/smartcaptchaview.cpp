@@ -8,6 +8,7 @@
 #include "core/page/captchasize.h"
 #include "core/session/captchacontroller.h"
 #include "core/session/captchasurface.h"
+#include "host/pagegestures.h"
 #include "host/quickhosts.h"
 #include "host/seenwindow.h"
 
@@ -84,6 +85,7 @@ public:
     std::unique_ptr<QQuickItem> sheet;
     QPointer<QQuickWindow> window;
     SeenWindow seenWindow;
+    PageGestures gestures;
     bool inlineChallenge = false;
     QSize challengeSize;
     int reportedButtonHeight = CaptchaSize::ButtonHeight;
@@ -116,6 +118,7 @@ WebHost *SmartCaptchaViewPrivate::ensureHost()
     if (QQuickItem *const item = page()) {
         item->setFlag(QQuickItem::ItemIsFocusScope);
         item->setParentItem(q);
+        gestures.watch(item);
         placePage();
     }
     announceBackend();
@@ -279,6 +282,8 @@ void SmartCaptchaViewPrivate::placePage()
     item->setPosition({visible ? 0 : outOfSight, 0});
     item->setSize(visible ? q->size() : q->size().expandedTo(CaptchaSize::MinimumChallenge));
     item->setEnabled(visible);
+    gestures.setScrollable(inlineChallenge || reportedButtonHeight >= CaptchaSize::MaximumButtonHeight
+                           || reportedButtonHeight > q->height());
 }
 
 void SmartCaptchaViewPrivate::openSheet()
@@ -303,6 +308,7 @@ void SmartCaptchaViewPrivate::openSheet()
     QObject::connect(place, &QQuickItem::heightChanged, item, fill);
     fill();
     item->setEnabled(true);
+    gestures.setScrollable(true);
     sheet->setProperty("opened", true);
     item->forceActiveFocus(Qt::PopupFocusReason);
 }
@@ -468,6 +474,7 @@ SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
                 qBound(CaptchaSize::ButtonHeight, size.height(), CaptchaSize::MaximumButtonHeight);
         }
         d->updateImplicitSize();
+        d->placePage();
     });
     d->updateImplicitSize();
     // With a parent that has one it is in a window already, which nobody announces any more.
@@ -651,6 +658,11 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
                 d->controller.cancelLater();
             return true;
         }
+        // No shortcut of the window around is meant by what is pressed in a challenge.
+        if (event->type() == QEvent::ShortcutOverride && d->inlineChallenge && d->hasFocusInside()) {
+            event->accept();
+            return true;
+        }
         break;
     }
     case QEvent::Hide:
@@ -665,6 +677,12 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     return QQuickItem::eventFilter(watched, event);
+}
+
+// The engine hands on what its page has no use for. Return in a challenge presses nothing in the form.
+void SmartCaptchaView::keyPressEvent(QKeyEvent *event)
+{
+    event->setAccepted(d->inlineChallenge);
 }
 
 void SmartCaptchaView::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry)

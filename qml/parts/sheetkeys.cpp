@@ -80,8 +80,15 @@ bool SheetKeys::eventFilter(QObject *watched, QEvent *event)
     case QEvent::KeyPress:
     case QEvent::KeyRelease: {
         const auto *const key = static_cast<QKeyEvent *>(event);
-        if ((key->key() != Qt::Key_Escape && key->key() != Qt::Key_Back) || !isOnTop())
+        if (!isOnTop())
             break;
+        if (key->key() != Qt::Key_Escape && key->key() != Qt::Key_Back) {
+            // No shortcut of the window below is meant.
+            if (event->type() != QEvent::ShortcutOverride)
+                break;
+            event->accept();
+            return true;
+        }
         // Android closes the window with the release of its back key.
         event->accept();
         if (event->type() == QEvent::KeyPress && !key->isAutoRepeat())

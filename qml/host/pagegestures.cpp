@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "pagegestures.h"
+
+#include <QtGui/qevent.h>
+#include <QtQuick/qquickitem.h>
+
+namespace SmartCaptcha::Internal {
+
+// The engine makes the item that gets the input anew whenever it starts another process.
+void PageGestures::watch(QQuickItem *item)
+{
+    item->installEventFilter(this);
+    connect(item, &QQuickItem::childrenChanged, this, &PageGestures::watchParts, Qt::UniqueConnection);
+    const QList<QQuickItem *> parts = item->childItems();
+    for (QQuickItem *part : parts)
+        watch(part);
+}
+
+void PageGestures::watchParts()
+{
+    watch(static_cast<QQuickItem *>(sender()));
+}
+
+bool PageGestures::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Wheel:
+        // With Ctrl the engine would change the page's size, and for good.
+        if (m_scrollable && !(static_cast<QWheelEvent *>(event)->modifiers() & Qt::ControlModifier))
+            break;
+        event->ignore();
+        return true;
+    case QEvent::NativeGesture: {
+        const Qt::NativeGestureType gesture = static_cast<QNativeGestureEvent *>(event)->gestureType();
+        if (gesture != Qt::ZoomNativeGesture && gesture != Qt::SmartZoomNativeGesture)
+            break;
+        event->ignore();
+        return true;
+    }
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "quickform.h"
+
+#include <SmartCaptcha/SmartCaptchaEmulator>
+#include <SmartCaptcha/smartcaptchaquick.h>
+
+#include <QtGui/qevent.h>
+#include <QtGui/qguiapplication.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using Backend = SmartCaptchaView::Backend;
+using Presentation = SmartCaptchaView::ChallengePresentation;
+using Scenario = SmartCaptchaEmulator::Scenario;
+using State = SmartCaptcha::State;
+
+namespace {
+
+// Long enough for Chromium on a busy machine; nothing waits for it when all is well.
+constexpr int patience = 30000;
+
+// The button's place in the page of the emulator, as in the service's.
+constexpr QPointF button(40, 50);
+
+constexpr char form[] = R"(
+import QtQuick
+import SmartCaptcha
+
+Flickable {
+    id: form
+
+    property int returns: 0
+    property int shortcuts: 0
+
+    objectName: "form"
+    anchors.fill: parent
+    contentHeight: 2000
+    Keys.onReturnPressed: ++form.returns
+
+    Shortcut {
+        sequence: "Ctrl+S"
+        onActivated: ++form.shortcuts
+    }
+    Shortcut {
+        sequence: "Alt+S"
+        onActivated: ++form.shortcuts
+    }
+    TextInput {
+        objectName: "before"
+        activeFocusOnTab: true
+        x: 10; y: 10; width: 200; height: 30
+    }
+    SmartCaptchaView {
+        objectName: "captcha"
+        x: 10; y: 50
+    }
+    TextInput {
+        objectName: "after"
+        activeFocusOnTab: true
+        x: 10; y: 650; width: 200; height: 30
+    }
+}
+)";
+
+/// A form that can be scrolled, with the real engine.
+class Form : public QuickForm {
+public:
+    Form(const SmartCaptchaEmulator &emulator, Backend backend)
+        : QuickForm(form)
+    {
+        SmartCaptchaOptions options(emulator.siteKey());
+        options.setService(emulator.service());
+        options.setPageOrigin(emulator.pageOrigin());
+        options.setLanguage(QStringLiteral("en"));
+        captcha->setBackend(backend);
+        captcha->setOptions(options);
+    }
+
+    bool waitFor(State state)
+    {
+        return QTest::qWaitFor([=] { return captcha->state() == state; }, patience);
+    }
+
+    bool pressButton()
+    {
+        for (int i = 0; i < 30 && captcha->state() == State::Ready; ++i) {
+            click(captcha, button);
+            (void)QTest::qWaitFor([this] { return captcha->state() != State::Ready; }, 1000);
+        }
+        return captcha->state() != State::Ready;
+    }
+
+    /// Turns the wheel over the captcha.
+    void wheel(int delta, Qt::KeyboardModifiers modifiers = {})
+    {
+        const QPointF place = captcha->mapToScene(QPointF(150, 50));
+        QWheelEvent event(place, window.mapToGlobal(place), {}, {0, delta}, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&window, &event);
+    }
+
+    /// The item of the engine in @p item.
+    static const QQuickItem *engine(const QQuickItem *item)
+    {
+        if (item->property("zoomFactor").isValid())
+            return item;
+        const QList<QQuickItem *> parts = item->childItems();
+        for (const QQuickItem *part : parts) {
+            if (const QQuickItem *const found = engine(part))
+                return found;
+        }
+        return nullptr;
+    }
+
+    /// What has the focus, by its place in the form.
+    QString stop() const
+    {
+        const QQuickItem *const focus = window.activeFocusItem();
+        if (focus == before)
+            return QStringLiteral("before");
+        if (focus == after)
+            return QStringLiteral("after");
+        return focus && (focus == captcha || captcha->isAncestorOf(focus)) ? QStringLiteral("captcha")
+                                                                           : QStringLiteral("other");
+    }
+
+    /// The stops that the focus comes by with this many moves of it, beginning with the first of them.
+    QStringList walk(Qt::Key key, int moves)
+    {
+        QStringList way;
+        QString last = stop();
+        const auto note = [&] {
+            if (const QString now = stop(); now != last)
+                way << (last = now);
+        };
+        const auto watching = QObject::connect(&window, &QQuickWindow::activeFocusItemChanged, captcha, note);
+        // Within the page Tab goes from one control to the next, in the page's own time.
+        for (int i = 0; i < 20 * moves && way.size() < moves; ++i) {
+            const qsizetype known = way.size();
+            QTest::keyClick(&window, key, key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
+            (void)QTest::qWaitFor([&] { return way.size() > known; }, 400);
+        }
+        QObject::disconnect(watching);
+        return way.mid(0, moves);
+    }
+};
+
+} // namespace
+
+/// The captcha among other items, with real keys and the real engine.
+class tst_captchaitemform : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_emulator.listen(), qPrintable(m_emulator.errorString())); }
+
+    void init() { m_emulator.setScenario(Scenario::Human); }
+
+    void tabComesByOncePerRound_data()
+    {
+        QTest::addColumn<Backend>("backend");
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"button to load", "loading", "ready", "failed", "challenge over"}) {
+            QTest::addRow("%s, WebEngine", what) << Backend::WebEngine << QString::fromLatin1(what);
+            QTest::addRow("%s, WebView", what) << Backend::WebView << QString::fromLatin1(what);
+        }
+    }
+
+    void tabComesByOncePerRound()
+    {
+        QFETCH(Backend, backend);
+        QFETCH(QString, what);
+        const QStringList stops{QStringLiteral("before"), QStringLiteral("captcha"), QStringLiteral("after")};
+        Form form(m_emulator, backend);
+        if (what == QLatin1String("button to load"))
+            form.captcha->setAutoLoad(false);
+        else if (what == QLatin1String("loading"))
+            m_emulator.setScenario(Scenario::ScriptHanging);
+        else if (what == QLatin1String("failed"))
+            m_emulator.setScenario(Scenario::ScriptMissing);
+        else if (what == QLatin1String("challenge over"))
+            m_emulator.setScenario(Scenario::Challenge);
+        QVERIFY(form.show());
+        QStringList here = stops;
+        if (what == QLatin1String("loading")) {
+            QVERIFY(form.waitFor(State::Loading));
+            here.removeAt(1); // nothing to press
+        } else if (what == QLatin1String("failed")) {
+            QVERIFY(form.waitFor(State::Failed));
+        } else if (form.captcha->isAutoLoad()) {
+            QVERIFY(form.waitFor(State::Ready));
+        }
+        if (what == QLatin1String("challenge over")) {
+            QVERIFY(form.pressButton());
+            QVERIFY(form.waitFor(State::Challenge));
+            form.captcha->cancel();
+            QTRY_VERIFY_WITH_TIMEOUT(!form.sheet(), patience);
+        }
+        const QString forwards = rounds(form, here, Qt::Key_Tab);
+        QVERIFY2(forwards.isEmpty(), qPrintable(forwards));
+        const QString backwards = rounds(form, here, Qt::Key_Backtab);
+        QVERIFY2(backwards.isEmpty(), qPrintable(backwards));
+    }
+
+    void keysOfAChallengeStayThere_data()
+    {
+        QTest::addColumn<Backend>("backend");
+        QTest::addColumn<Presentation>("presentation");
+        QTest::newRow("inline, WebEngine") << Backend::WebEngine << Presentation::Inline;
+        QTest::newRow("inline, WebView") << Backend::WebView << Presentation::Inline;
+        QTest::newRow("popup, WebEngine") << Backend::WebEngine << Presentation::Popup;
+        QTest::newRow("popup, WebView") << Backend::WebView << Presentation::Popup;
+    }
+
+    void keysOfAChallengeStayThere()
+    {
+        QFETCH(Backend, backend);
+        QFETCH(Presentation, presentation);
+        m_emulator.setScenario(Scenario::Challenge);
+        Form form(m_emulator, backend);
+        form.captcha->setChallengePresentation(presentation);
+        QSignalSpy cancellations(form.captcha, &SmartCaptchaView::cancelled);
+        QVERIFY(form.show());
+        QVERIFY(form.waitFor(State::Ready));
+        QVERIFY(form.pressButton());
+        QVERIFY(form.waitFor(State::Challenge));
+        QTest::qWait(500);
+        QTest::keyClick(&form.window, Qt::Key_S, Qt::ControlModifier);
+        QTest::keyClick(&form.window, Qt::Key_S, Qt::AltModifier);
+        QTest::keyClick(&form.window, Qt::Key_Return);
+        QTest::keyClick(&form.window, Qt::Key_Enter);
+        QTest::qWait(500);
+        QCOMPARE(form.item->property("shortcuts").toInt(), 0);
+        QCOMPARE(form.item->property("returns").toInt(), 0);
+        if (form.captcha->state() == State::Challenge) {
+            QTest::keyClick(&form.window, Qt::Key_Escape);
+            QTRY_COMPARE_WITH_TIMEOUT(cancellations.size(), 1, patience);
+        }
+        // They are the form's again.
+        form.before->forceActiveFocus();
+        QTest::keyClick(&form.window, Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(form.item->property("shortcuts").toInt(), 1);
+    }
+
+    void theWheelScrollsTheForm_data()
+    {
+        QTest::addColumn<Backend>("backend");
+        QTest::newRow("WebEngine") << Backend::WebEngine;
+        QTest::newRow("WebView") << Backend::WebView;
+    }
+
+    void theWheelScrollsTheForm()
+    {
+        QFETCH(Backend, backend);
+        Form form(m_emulator, backend);
+        QVERIFY(form.show());
+        QVERIFY(form.waitFor(State::Ready));
+        for (int i = 0; i < 5; ++i) {
+            form.wheel(-120);
+            QTest::qWait(50);
+        }
+        QTRY_VERIFY(form.item->property("contentY").toReal() > 0);
+    }
+
+    void theWheelLeavesTheSizeAlone_data() { theWheelScrollsTheForm_data(); }
+
+    void theWheelLeavesTheSizeAlone()
+    {
+        QFETCH(Backend, backend);
+        Form form(m_emulator, backend);
+        QVERIFY(form.show());
+        QVERIFY(form.waitFor(State::Ready));
+        const QQuickItem *const page = form.engine(form.captcha);
+        QVERIFY(page);
+        for (int i = 0; i < 5; ++i) {
+            form.wheel(120, Qt::ControlModifier);
+            QTest::qWait(50);
+        }
+        QTest::qWait(300);
+        QCOMPARE(page->property("zoomFactor").toReal(), 1.0);
+    }
+
+private:
+    /// What is wrong with two rounds through these stops; empty when nothing is.
+    static QString rounds(Form &form, const QStringList &stops, Qt::Key key)
+    {
+        form.before->forceActiveFocus();
+        QStringList expected;
+        for (qsizetype i = 1; i <= 2 * stops.size(); ++i)
+            expected << stops[(key == Qt::Key_Tab ? i : 2 * stops.size() - i) % stops.size()];
+        const QStringList way = form.walk(key, int(expected.size()));
+        return way == expected ? QString() : way.join(QLatin1String(", "));
+    }
+
+    SmartCaptchaEmulator m_emulator;
+};
+
+int main(int argc, char *argv[])
+{
+    SmartCaptcha::initializeQuick();
+    QGuiApplication app(argc, argv);
+    tst_captchaitemform test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_captchaitemform.moc"
