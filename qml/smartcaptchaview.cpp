@@ -278,7 +278,9 @@ void SmartCaptchaViewPrivate::placePage()
     const bool shown = inlineChallenge || (isStandard() && state != State::Idle && !controller.hasMessage());
     const bool covered = panel && panel->isVisible();
     const bool visible = shown && !covered;
-    item->setParentItem(q);
+    // Of an item that is not visible, the page would not be either.
+    const bool elsewhere = !isStandard() && !q->isVisible() && q->window();
+    item->setParentItem(elsewhere ? q->window()->contentItem() : q);
     item->setPosition({visible ? 0 : outOfSight, 0});
     item->setSize(visible ? q->size() : q->size().expandedTo(CaptchaSize::MinimumChallenge));
     item->setEnabled(visible);
@@ -424,6 +426,7 @@ void SmartCaptchaViewPrivate::watchWindow()
         QObject::connect(window, &QQuickWindow::colorChanged, q, [this] { surroundingsChange(); });
     }
     seenWindow.setWindow(window);
+    placePage();
     // The sheet is in the old window.
     if (sheet)
         controller.cancelLater();
@@ -702,6 +705,7 @@ void SmartCaptchaView::itemChange(ItemChange change, const ItemChangeData &value
         d->controller.shown();
         break;
     case ItemVisibleHasChanged:
+        d->placePage();
         if (value.boolValue)
             d->controller.shown();
         else if (d->sheet)

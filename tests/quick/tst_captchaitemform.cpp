@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "quickform.h"
+#include "scriptedserver.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/smartcaptchaquick.h>
@@ -280,6 +281,51 @@ private Q_SLOTS:
         }
         QTest::qWait(300);
         QCOMPARE(page->property("zoomFactor").toReal(), 1.0);
+    }
+
+    void aPageThatNobodySeesRuns_data()
+    {
+        QTest::addColumn<Backend>("backend");
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"shown", "item hidden", "parent hidden", "transparent", "window hidden"}) {
+            QTest::addRow("%s, WebEngine", what) << Backend::WebEngine << QString::fromLatin1(what);
+            QTest::addRow("%s, WebView", what) << Backend::WebView << QString::fromLatin1(what);
+        }
+    }
+
+    // Engines paint nothing for a page that counts as hidden, and slow its timers down.
+    void aPageThatNobodySeesRuns()
+    {
+        QFETCH(Backend, backend);
+        QFETCH(QString, what);
+        ScriptedServer site;
+        site.start();
+        site.setAction(ScriptedServer::answer(
+            "<!DOCTYPE html><body><div id='captcha-container' class='smart-captcha' data-invisible='true' "
+            "data-sitekey='"
+                + m_emulator.siteKey().toLatin1()
+                + "'></div><script>requestAnimationFrame(() => requestAnimationFrame(() => {"
+                  "const script = document.createElement('script'); script.src = '"
+                + m_emulator.url().toEncoded()
+                + "/captcha.js'; document.body.append(script); }));</script></body>",
+            "200 OK", "Content-Type: text/html\r\n"));
+        Form form(m_emulator, backend);
+        SmartCaptchaOptions options = form.captcha->options();
+        options.setMode(SmartCaptchaOptions::Mode::Invisible);
+        options.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
+        options.setPageUrl(site.url(QStringLiteral("/login")));
+        form.captcha->setOptions(options);
+        QSignalSpy tokens(form.captcha, &SmartCaptchaView::tokenReceived);
+        if (what == QLatin1String("item hidden"))
+            form.captcha->setVisible(false);
+        else if (what == QLatin1String("parent hidden"))
+            form.item->setVisible(false);
+        else if (what == QLatin1String("transparent"))
+            form.captcha->setOpacity(0);
+        if (what != QLatin1String("window hidden"))
+            QVERIFY(form.show());
+        form.captcha->execute();
+        QTRY_COMPARE_WITH_TIMEOUT(tokens.size(), 1, 10000);
     }
 
 private:
