@@ -18,15 +18,12 @@
 using namespace SmartCaptcha::Internal;
 using Result = SmartCaptchaKeyStoreResult;
 
-namespace {
+namespace SmartCaptcha::Internal {
 
-constexpr int defaultTimeout = 10000;
-constexpr int maximumTimeout = 600000;
+enum class KeyOperationKind : quint8 { Read, Write, Remove };
 
-enum class Kind : quint8 { Read, Write, Remove };
-
-struct Operation {
-    Kind kind;
+struct KeyOperation {
+    KeyOperationKind kind;
     QString service;
     QString name;
     SmartCaptchaServerKey key;
@@ -36,7 +33,14 @@ struct Operation {
     bool running = false;
 };
 
-void finish(Operation &operation, const Result &result)
+} // namespace SmartCaptcha::Internal
+
+namespace {
+
+constexpr int defaultTimeout = 10000;
+constexpr int maximumTimeout = 600000;
+
+void finish(KeyOperation &operation, const Result &result)
 {
     // Later, because this may be its own signal.
     operation.deadline->stop();
@@ -55,28 +59,28 @@ public:
     {
     }
 
-    QFuture<Result> add(Kind kind, const QString &name, const SmartCaptchaServerKey &key = {});
+    QFuture<Result> add(KeyOperationKind kind, const QString &name, const SmartCaptchaServerKey &key = {});
     void startNext();
-    void run(const std::shared_ptr<Operation> &operation);
-    void readBack(const std::shared_ptr<Operation> &operation);
-    void removeFound(const std::shared_ptr<Operation> &operation);
-    KeyBackend::Done whileRunning(const std::shared_ptr<Operation> &operation,
-                                  const std::function<void(Operation &, const Result &)> &then);
+    void run(const std::shared_ptr<KeyOperation> &operation);
+    void readBack(const std::shared_ptr<KeyOperation> &operation);
+    void removeFound(const std::shared_ptr<KeyOperation> &operation);
+    KeyBackend::Done whileRunning(const std::shared_ptr<KeyOperation> &operation,
+                                  const std::function<void(KeyOperation &, const Result &)> &then);
     void endFirst(const Result &result);
-    void timeOut(const Operation *operation);
+    void timeOut(const KeyOperation *operation);
 
     SmartCaptchaKeyStore *const q;
     const std::unique_ptr<KeyBackend> backend;
     QString service = QStringLiteral("SmartCaptcha");
     int timeout = defaultTimeout;
     // The first one is running or about to.
-    std::deque<std::shared_ptr<Operation>> queue;
+    std::deque<std::shared_ptr<KeyOperation>> queue;
 };
 
-QFuture<Result> SmartCaptchaKeyStorePrivate::add(Kind kind, const QString &name,
+QFuture<Result> SmartCaptchaKeyStorePrivate::add(KeyOperationKind kind, const QString &name,
                                                  const SmartCaptchaServerKey &key)
 {
-    auto operation = std::make_shared<Operation>();
+    auto operation = std::make_shared<KeyOperation>();
     operation->kind = kind;
     operation->service = service;
     operation->name = name;
@@ -100,11 +104,11 @@ void SmartCaptchaKeyStorePrivate::startNext()
 {
     if (queue.empty() || queue.front()->running)
         return;
-    const std::shared_ptr<Operation> operation = queue.front();
+    const std::shared_ptr<KeyOperation> operation = queue.front();
     operation->running = true;
     if (operation->name.isEmpty()) {
         endFirst(Result(Result::Status::Failed, QStringLiteral("the name of the key is empty")));
-    } else if (operation->kind == Kind::Write && operation->key.isNull()) {
+    } else if (operation->kind == KeyOperationKind::Write && operation->key.isNull()) {
         endFirst(Result(Result::Status::Failed, QStringLiteral("there is no key to store")));
     } else if (backend->isBlocked()) {
         endFirst(Result(Result::Status::Unavailable,
@@ -116,42 +120,42 @@ void SmartCaptchaKeyStorePrivate::startNext()
 
 // What is left over of an operation that has timed out must not be taken for the next one's answer.
 KeyBackend::Done
-SmartCaptchaKeyStorePrivate::whileRunning(const std::shared_ptr<Operation> &operation,
-                                          const std::function<void(Operation &, const Result &)> &then)
+SmartCaptchaKeyStorePrivate::whileRunning(const std::shared_ptr<KeyOperation> &operation,
+                                          const std::function<void(KeyOperation &, const Result &)> &then)
 {
-    const std::weak_ptr<Operation> waiting = operation;
+    const std::weak_ptr<KeyOperation> waiting = operation;
     return [this, waiting, then](const Result &result) {
-        const std::shared_ptr<Operation> running = waiting.lock();
+        const std::shared_ptr<KeyOperation> running = waiting.lock();
         if (running && !queue.empty() && queue.front() == running)
             then(*running, result);
     };
 }
 
-void SmartCaptchaKeyStorePrivate::run(const std::shared_ptr<Operation> &operation)
+void SmartCaptchaKeyStorePrivate::run(const std::shared_ptr<KeyOperation> &operation)
 {
     switch (operation->kind) {
-    case Kind::Read:
+    case KeyOperationKind::Read:
         operation->job = backend->read(
             operation->service, operation->name,
-            whileRunning(operation, [this](Operation &, const Result &result) {
+            whileRunning(operation, [this](KeyOperation &, const Result &result) {
                 const bool empty = result.isOk() && result.key().isNull();
                 endFirst(empty ? Result(Result::Status::NotFound, QStringLiteral("the entry is empty"))
                                : result);
             }));
         break;
-    case Kind::Write:
+    case KeyOperationKind::Write:
         operation->job = backend->write(operation->service, operation->name, operation->key,
-                                        whileRunning(operation, [this](Operation &, const Result &result) {
+                                        whileRunning(operation, [this](KeyOperation &, const Result &result) {
                                             if (result.isOk())
                                                 readBack(queue.front());
                                             else
                                                 endFirst(result);
                                         }));
         break;
-    case Kind::Remove:
+    case KeyOperationKind::Remove:
         // Some keychains report success for the removal of what was not there.
         operation->job = backend->read(operation->service, operation->name,
-                                       whileRunning(operation, [this](Operation &, const Result &result) {
+                                       whileRunning(operation, [this](KeyOperation &, const Result &result) {
                                            if (result.isOk())
                                                removeFound(queue.front());
                                            else
@@ -161,9 +165,9 @@ void SmartCaptchaKeyStorePrivate::run(const std::shared_ptr<Operation> &operatio
     }
 }
 
-void SmartCaptchaKeyStorePrivate::readBack(const std::shared_ptr<Operation> &operation)
+void SmartCaptchaKeyStorePrivate::readBack(const std::shared_ptr<KeyOperation> &operation)
 {
-    const auto compare = [this](Operation &written, const Result &result) {
+    const auto compare = [this](KeyOperation &written, const Result &result) {
         if (result.isOk() && result.key() == written.key) {
             endFirst(Result(Result::Status::Ok));
             return;
@@ -176,29 +180,29 @@ void SmartCaptchaKeyStorePrivate::readBack(const std::shared_ptr<Operation> &ope
     operation->job = backend->read(operation->service, operation->name, whileRunning(operation, compare));
 }
 
-void SmartCaptchaKeyStorePrivate::removeFound(const std::shared_ptr<Operation> &operation)
+void SmartCaptchaKeyStorePrivate::removeFound(const std::shared_ptr<KeyOperation> &operation)
 {
     operation->job = backend->remove(
         operation->service, operation->name,
-        whileRunning(operation, [this](Operation &, const Result &result) { endFirst(result); }));
+        whileRunning(operation, [this](KeyOperation &, const Result &result) { endFirst(result); }));
 }
 
 void SmartCaptchaKeyStorePrivate::endFirst(const Result &result)
 {
-    const std::shared_ptr<Operation> operation = queue.front();
+    const std::shared_ptr<KeyOperation> operation = queue.front();
     queue.pop_front();
     QTimer::singleShot(0, q, [this] { startNext(); });
     // Last: a continuation may destroy the store.
     finish(*operation, result);
 }
 
-void SmartCaptchaKeyStorePrivate::timeOut(const Operation *operation)
+void SmartCaptchaKeyStorePrivate::timeOut(const KeyOperation *operation)
 {
     const auto found = std::find_if(queue.begin(), queue.end(),
                                     [operation](const auto &entry) { return entry.get() == operation; });
     if (found == queue.end())
         return;
-    const std::shared_ptr<Operation> late = *found;
+    const std::shared_ptr<KeyOperation> late = *found;
     queue.erase(found);
     if (late->running)
         backend->abandon(late->job);
@@ -261,16 +265,16 @@ void SmartCaptchaKeyStore::setTimeout(int milliseconds)
 
 QFuture<SmartCaptchaKeyStoreResult> SmartCaptchaKeyStore::read(const QString &name)
 {
-    return d->add(Kind::Read, name);
+    return d->add(KeyOperationKind::Read, name);
 }
 
 QFuture<SmartCaptchaKeyStoreResult> SmartCaptchaKeyStore::write(const QString &name,
                                                                 const SmartCaptchaServerKey &key)
 {
-    return d->add(Kind::Write, name, key);
+    return d->add(KeyOperationKind::Write, name, key);
 }
 
 QFuture<SmartCaptchaKeyStoreResult> SmartCaptchaKeyStore::remove(const QString &name)
 {
-    return d->add(Kind::Remove, name);
+    return d->add(KeyOperationKind::Remove, name);
 }

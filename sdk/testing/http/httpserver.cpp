@@ -19,12 +19,8 @@
 
 namespace SmartCaptcha::Internal {
 
-namespace {
-
-constexpr int dripInterval = 250;
-
 /// The sockets that a server has handed to Qt HTTP Server.
-struct Connections {
+struct AcceptedConnections {
     QList<QPointer<QTcpSocket>> sockets;
     int accepted = 0;
 
@@ -38,10 +34,14 @@ struct Connections {
     }
 };
 
+namespace {
+
+constexpr int dripInterval = 250;
+
 template <typename Base>
 class WatchedServer : public Base {
 public:
-    explicit WatchedServer(Connections *connections)
+    explicit WatchedServer(AcceptedConnections *connections)
         : m_connections(connections)
     {
     }
@@ -55,7 +55,7 @@ public:
     }
 
 private:
-    Connections *m_connections;
+    AcceptedConnections *m_connections;
 };
 
 HeaderFields headersOf(const QHttpServerRequest &request)
@@ -237,7 +237,7 @@ private:
     }
 
     HttpServer::Handler m_handler;
-    Connections m_connections;
+    AcceptedConnections m_connections;
     QHash<QTcpSocket *, std::shared_ptr<QHttpServerResponder>> m_waiting;
     QPointer<QTcpServer> m_server;
     QString m_errorString;
