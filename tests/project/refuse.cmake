@@ -29,6 +29,16 @@ if(SmartCaptcha_Telepathy_FOUND)
   message(FATAL_ERROR \"found\")
 endif()"
     "Went on")
+expect("an optional component whose part of Qt is missing"
+    "find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
+set(CMAKE_DISABLE_FIND_PACKAGE_Qt6Quick ON)
+find_package(SmartCaptcha 0.1 REQUIRED COMPONENTS Core OPTIONAL_COMPONENTS Quick)
+if(SmartCaptcha_Quick_FOUND)
+  message(FATAL_ERROR \"found\")
+elseif(NOT Qt6_FOUND)
+  message(FATAL_ERROR \"Qt was there before\")
+endif()"
+    "Went on")
 expect("no component" "find_package(SmartCaptcha 0.1 REQUIRED)
 if(NOT TARGET SmartCaptcha::Core)
   message(FATAL_ERROR \"no Core\")
