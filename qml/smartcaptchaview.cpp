@@ -4,6 +4,7 @@
 #include "smartcaptchaview.h"
 
 #include "announcer/announcer.h"
+#include "appearance/ground.h"
 #include "core/logging/logging.h"
 #include "core/page/captchasize.h"
 #include "core/session/captchacontroller.h"
@@ -15,8 +16,6 @@
 #include <QtCore/qpointer.h>
 #include <QtCore/qtimer.h>
 #include <QtGui/qevent.h>
-#include <QtGui/qguiapplication.h>
-#include <QtGui/qpalette.h>
 #include <QtQml/qqmlcomponent.h>
 #include <QtQml/qqmlcontext.h>
 #include <QtQml/qqmlengine.h>
@@ -78,6 +77,7 @@ public:
     SmartCaptchaView::Backend backend = SmartCaptchaView::Backend::Auto;
     SmartCaptchaView::Backend announcedBackend = SmartCaptchaView::Backend::Auto;
     QColor background;
+    Ground ground;
     bool complete = true; // unless QML is just making the item
 
     Announcer *const announcer;
@@ -95,6 +95,7 @@ public:
 SmartCaptchaViewPrivate::SmartCaptchaViewPrivate(SmartCaptchaView *view)
     : q(view)
     , controller(this)
+    , ground(view)
     , announcer(new Announcer(view))
 {
 }
@@ -423,14 +424,13 @@ void SmartCaptchaViewPrivate::watchWindow()
     window = q->window();
     if (window) {
         window->installEventFilter(q);
-        QObject::connect(window, &QQuickWindow::colorChanged, q, [this] { surroundingsChange(); });
     }
     seenWindow.setWindow(window);
     placePage();
     // The sheet is in the old window.
     if (sheet)
         controller.cancelLater();
-    surroundingsChange();
+    ground.look();
 }
 
 // The colour that the item takes on when it is given none.
@@ -457,6 +457,7 @@ SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
     setFlag(ItemIsFocusScope);
     CaptchaController *const controller = &d->controller;
     connect(&d->seenWindow, &SeenWindow::changed, controller, &CaptchaController::shown);
+    connect(&d->ground, &Ground::changed, this, [this] { d->surroundingsChange(); });
     connect(controller, &CaptchaController::stateChanged, this, &SmartCaptchaView::stateChanged);
     connect(controller, &CaptchaController::ready, this, &SmartCaptchaView::ready);
     connect(controller, &CaptchaController::tokenChanged, this, &SmartCaptchaView::tokenChanged);
@@ -581,12 +582,7 @@ SmartCaptchaView::Backend SmartCaptchaView::activeBackend() const
 
 QColor SmartCaptchaView::backgroundColor() const
 {
-    if (d->background.isValid())
-        return d->background;
-    // A window that one can look through has no colour to go by.
-    return d->window && d->window->color().alpha() == 255
-        ? d->window->color()
-        : QGuiApplication::palette().color(QPalette::Window);
+    return d->background.isValid() ? d->background : d->ground.color();
 }
 
 void SmartCaptchaView::setBackgroundColor(const QColor &color)

@@ -134,7 +134,8 @@ public:
     [[nodiscard]] QColor backgroundColor() const;
 
     /// The colour around the item, which the page takes on; where the options leave the theme open, it is
-    /// dark if this colour is. The colour of the window by default.
+    /// dark if this colour is. By default that of the nearest Rectangle, or background of a control, that it is
+    /// in, else that of the window.
     void setBackgroundColor(const QColor &color);
     void resetBackgroundColor();
 

@@ -800,6 +800,51 @@ private Q_SLOTS:
         ScriptedQuickHost::install();
     }
 
+    void takesOnWhatIsBehindIt_data()
+    {
+        QTest::addColumn<QByteArray>("around");
+        QTest::addColumn<QColor>("color");
+        const QColor dark(0x20, 0x22, 0x24);
+        QTest::newRow("nothing") << QByteArray("Item { CAPTCHA }") << QColor(Qt::white);
+        QTest::newRow("rectangle") << QByteArray("Rectangle { color: '#202224'; Item { CAPTCHA } }") << dark;
+        QTest::newRow("transparent rectangle")
+            << QByteArray("Rectangle { color: '#202224'; Rectangle { color: '#80ffffff'; CAPTCHA } }")
+            << dark;
+        QTest::newRow("background") << QByteArray(
+            "Item { property Item background: Rectangle { color: '#202224' } CAPTCHA }")
+                                    << dark;
+        QTest::newRow("no background")
+            << QByteArray("Item { property Item background; CAPTCHA }") << QColor(Qt::white);
+    }
+
+    void takesOnWhatIsBehindIt()
+    {
+        QFETCH(QByteArray, around);
+        QFETCH(QColor, color);
+        around.replace("CAPTCHA", "Item { objectName: 'place' }");
+        Form form(standard());
+        form.window.setColor(Qt::white);
+        QQmlComponent component(&form.engine);
+        component.setData("import QtQuick\n" + around, {});
+        const std::unique_ptr<QQuickItem> item(qobject_cast<QQuickItem *>(component.create()));
+        QVERIFY2(item, qPrintable(component.errorString()));
+        item->setParentItem(form.item.get());
+        form.captcha->setParentItem(form.named("place"));
+        QVERIFY(form.start());
+        QCOMPARE(form.captcha->backgroundColor(), color);
+        const QString theme = color == Qt::white ? QStringLiteral("light") : QStringLiteral("dark");
+        QVERIFY(form.host()->loaded.html().contains(QStringLiteral("color-scheme: ") + theme));
+        // With a theme of the application that changes.
+        if (around.startsWith("Rectangle")) {
+            item->setProperty("color", QColor(Qt::red));
+            QCOMPARE(form.captcha->backgroundColor(), QColor(Qt::red));
+            QCOMPARE(form.host()->commands.last(), QStringLiteral("appearance"));
+        }
+        // And somewhere else.
+        form.captcha->setParentItem(form.item.get());
+        QCOMPARE(form.captcha->backgroundColor(), QColor(Qt::white));
+    }
+
     void followsTheColourOfTheWindow()
     {
         Form form(standard());
