@@ -119,7 +119,7 @@ public:
      * verified.
      *
      * When nobody could say what a token is worth (no network, an error of the backend) and the policy
-     * therefore does not accept it, the captcha says so and offers *Retry*: the same token is verified once
+     * therefore does not accept it, the captcha says so and offers *Try again*: the same token is verified once
      * more if it is still good and was surely not sent, else the check begins anew.
      */
     void setVerifier(SmartCaptchaVerifier *verifier);
