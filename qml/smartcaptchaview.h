@@ -117,8 +117,8 @@ public:
      * verified.
      *
      * When nobody could say what a token is worth (no network, an error of the backend) and the policy
-     * therefore does not accept it, the captcha says so and offers *Try again*: the same token is verified once
-     * more if it is still good and was surely not sent, else the check begins anew.
+     * therefore does not accept it, the captcha says so and offers *Try again*: the same token is verified
+     * once more if it is still good and was surely not sent, else the check begins anew.
      */
     void setVerifier(SmartCaptchaVerifier *verifier);
 
@@ -134,8 +134,8 @@ public:
     [[nodiscard]] QColor backgroundColor() const;
 
     /// The colour around the item, which the page takes on; where the options leave the theme open, it is
-    /// dark if this colour is. By default that of the nearest Rectangle, or background of a control, that it is
-    /// in, else that of the window.
+    /// dark if this colour is. By default that of the nearest Rectangle, or background of a control, that it
+    /// is in, else that of the window.
     void setBackgroundColor(const QColor &color);
     void resetBackgroundColor();
 

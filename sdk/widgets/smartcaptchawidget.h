@@ -45,7 +45,8 @@ class SmartCaptchaWidgetPrivate;
  * application's language, also while it is shown.
  *
  * Web pages are not drawn anew under a QGraphicsEffect, and not at all in a QGraphicsScene: no widget around
- * the captcha should have the one or be in the other. A warning in the log (`smartcaptcha.page`) says so once.
+ * the captcha should have the one or be in the other. A warning in the log (`smartcaptcha.page`) says so
+ * once.
  *
  * Use it in the GUI thread. Slots may do anything, delete the widget included. It is destroyed with its
  * parent; one that lives longer than the application object is not supported, as with every widget.
@@ -119,8 +120,8 @@ public:
      * verified.
      *
      * When nobody could say what a token is worth (no network, an error of the backend) and the policy
-     * therefore does not accept it, the captcha says so and offers *Try again*: the same token is verified once
-     * more if it is still good and was surely not sent, else the check begins anew.
+     * therefore does not accept it, the captcha says so and offers *Try again*: the same token is verified
+     * once more if it is still good and was surely not sent, else the check begins anew.
      */
     void setVerifier(SmartCaptchaVerifier *verifier);
 
