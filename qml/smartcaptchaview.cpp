@@ -681,7 +681,7 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
 // The engine hands on what its page has no use for. Return in a challenge presses nothing in the form.
 void SmartCaptchaView::keyPressEvent(QKeyEvent *event)
 {
-    event->setAccepted(d->inlineChallenge);
+    event->setAccepted(d->inlineChallenge && event->key() != Qt::Key_Tab && event->key() != Qt::Key_Backtab);
 }
 
 void SmartCaptchaView::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry)
