@@ -10,13 +10,15 @@ QtObject {
     required property Item captcha
     readonly property string name: qsTr("Captcha")
     readonly property string description: qsTr("Confirms that you are not a robot")
+    // Outside of the function, in which qmllint of Qt 6.8 ends with a crash over it.
+    readonly property int role: Accessible.Grouping
     property string givenName
     property string givenDescription
 
     function give(): void {
         const attached = accessibility.captcha.Accessible;
-        if (attached.role === Accessible.NoRole)
-            attached.role = Accessible.Grouping;
+        if (!attached.role)
+            attached.role = accessibility.role;
         if (attached.name === accessibility.givenName)
             attached.name = accessibility.givenName = accessibility.name;
         if (attached.description === accessibility.givenDescription)
