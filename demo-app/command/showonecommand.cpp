@@ -104,8 +104,6 @@ int ShowOneCommand::run(const QStringList &arguments)
     SmartCaptchaOptions options(emulator.siteKey());
     options.setService(emulator.service());
     options.setPageOrigin(emulator.url());
-    // As if there were a screen reader; before the engine is loaded.
-    QAccessible::setActive(true);
     SmartCaptchaWidget widget;
     widget.setAttribute(Qt::WA_DontShowOnScreen);
     widget.setOptions(options);
@@ -131,6 +129,8 @@ int ShowOneCommand::run(const QStringList &arguments)
         Qt::QueuedConnection);
     loop.exec();
     const qint64 elapsed = clock.elapsed();
+    // As if a screen reader were started: the engine hears of it only once it is loaded.
+    QAccessible::setActive(true);
     QString checkBox;
     while (shown && checkBox.isEmpty() && clock.elapsed() < elapsed + accessibilityDeadline) {
         QTimer::singleShot(accessibilityInterval, &loop, &QEventLoop::quit);

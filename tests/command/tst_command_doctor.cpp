@@ -59,6 +59,8 @@ private Q_SLOTS:
         static const QRegularExpression version(QStringLiteral(
             "^\\d+(\\.\\d+){3}(, with security fixes up to [\\d.]+)?; of [A-Z][a-z]+ 20\\d\\d"));
         QVERIFY2(version.match(text("chromium")).hasMatch(), qPrintable(text("chromium")));
+        QVERIFY2(text("screenReader").startsWith(QLatin1String("it would find the captcha: ")),
+                 qPrintable(text("screenReader")));
 #endif
         QCOMPARE(status, 0);
     }
