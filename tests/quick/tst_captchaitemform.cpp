@@ -328,6 +328,50 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(tokens.size(), 1, 10000);
     }
 
+    void aHiddenItemGoesInTheMiddle_data()
+    {
+        QTest::addColumn<Backend>("backend");
+        QTest::addColumn<QString>("what");
+        for (const char *what :
+             {"item deleted", "moved to another window", "out of the window", "window deleted"}) {
+            QTest::addRow("%s, WebEngine", what) << Backend::WebEngine << QString::fromLatin1(what);
+            QTest::addRow("%s, WebView", what) << Backend::WebView << QString::fromLatin1(what);
+        }
+    }
+
+    void aHiddenItemGoesInTheMiddle()
+    {
+        QFETCH(Backend, backend);
+        QFETCH(QString, what);
+        m_emulator.setScenario(Scenario::Human);
+        auto form = std::make_unique<Form>(m_emulator, backend);
+        SmartCaptchaOptions options = form->captcha->options();
+        options.setMode(SmartCaptchaOptions::Mode::Invisible);
+        form->captcha->setOptions(options);
+        QSignalSpy tokens(form->captcha, &SmartCaptchaView::tokenReceived);
+        form->captcha->setVisible(false);
+        QVERIFY(form->show());
+        form->captcha->execute();
+        QTRY_COMPARE_WITH_TIMEOUT(form->captcha->state(), State::Checking, patience);
+        QQuickWindow other;
+        other.resize(400, 400);
+        other.show();
+        if (what == QLatin1String("item deleted")) {
+            delete form->captcha;
+        } else if (what == QLatin1String("moved to another window")) {
+            form->captcha->setParentItem(other.contentItem());
+            form->window.hide();
+            QTRY_COMPARE_WITH_TIMEOUT(tokens.size(), 1, patience);
+            form->captcha->setParentItem(form->item.get());
+        } else if (what == QLatin1String("out of the window")) {
+            form->captcha->setParentItem(nullptr);
+            QTRY_COMPARE_WITH_TIMEOUT(tokens.size(), 1, patience);
+        } else {
+            form.reset();
+        }
+        QTest::qWait(500);
+    }
+
 private:
     /// What is wrong with two rounds through these stops; empty when nothing is.
     static QString rounds(Form &form, const QStringList &stops, Qt::Key key)
