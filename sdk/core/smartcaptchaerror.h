@@ -62,6 +62,9 @@ public:
     SmartCaptchaError &operator=(SmartCaptchaError &&other) noexcept;
     ~SmartCaptchaError();
 
+    /// Exchanges the two values; fast, and never fails.
+    void swap(SmartCaptchaError &other) noexcept { d.swap(other.d); }
+
     /// The code; compare this one.
     [[nodiscard]] Code code() const;
 
@@ -81,6 +84,8 @@ public:
 private:
     QSharedDataPointer<SmartCaptchaErrorPrivate> d;
 };
+
+Q_DECLARE_SHARED(SmartCaptchaError)
 
 /// Prints the code and the details.
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaError &error);

@@ -4,8 +4,10 @@
 #include "smartcaptchaoptions.h"
 
 #include "core/key/keyform.h"
+#include "core/privacy/redaction.h"
 #include "core/service/secureurl.h"
 
+#include <QtCore/qdebug.h>
 #include <QtCore/qlocale.h>
 #include <QtCore/qnumeric.h>
 
@@ -36,6 +38,17 @@ bool isSimple(const QVariant &value)
     default:
         return false;
     }
+}
+
+/// What the key begins with, where that is known; never more, because it may be the secret one.
+QString maskedKey(const QString &key)
+{
+    const QString rest(QChar(0x2026));
+    for (const auto &prefix : {KeyForm::clientPrefix, KeyForm::serverPrefix}) {
+        if (key.startsWith(prefix))
+            return prefix + rest;
+    }
+    return rest;
 }
 
 } // namespace
@@ -307,4 +320,34 @@ QStringList SmartCaptchaOptions::problems() const
 bool operator==(const SmartCaptchaOptions &a, const SmartCaptchaOptions &b)
 {
     return a.d == b.d || *a.d == *b.d;
+}
+
+QDebug operator<<(QDebug debug, const SmartCaptchaOptions &options)
+{
+    const QDebugStateSaver saver(debug);
+    const SmartCaptchaOptions usual;
+    debug.nospace().noquote() << "SmartCaptchaOptions("
+                              << (options.siteKey().isEmpty() ? QStringLiteral("no site key")
+                                                              : maskedKey(options.siteKey()));
+    const auto note = [&debug](const char *name, const auto &value, const auto &usualValue) {
+        if (!(value == usualValue))
+            debug << ", " << name << ' ' << value;
+    };
+    const auto address = [](const QUrl &url) { return redacted(url.toString(QUrl::RemoveUserInfo)); };
+    note("mode", options.mode(), usual.mode());
+    note("language", redacted(options.language()), usual.language());
+    note("theme", options.theme(), usual.theme());
+    note("testMode", options.isTestMode(), usual.isTestMode());
+    note("shieldPosition", options.shieldPosition(), usual.shieldPosition());
+    note("shieldHidden", options.isShieldHidden(), usual.isShieldHidden());
+    // The values may be about the person.
+    note("metadata", redacted(QStringList(options.metadata().keys()).join(QLatin1Char(' '))), QString());
+    note("service", options.service(), usual.service());
+    note("pageOrigin", address(options.pageOrigin()), QString());
+    note("pageSource", options.pageSource(), usual.pageSource());
+    note("pageUrl", address(options.pageUrl()), QString());
+    note("loadTimeout", options.loadTimeout(), usual.loadTimeout());
+    note("challengeTimeout", options.challengeTimeout(), usual.challengeTimeout());
+    debug << ')';
+    return debug;
 }

@@ -13,6 +13,10 @@
 #include <QtCore/qurl.h>
 #include <QtCore/qvariant.h>
 
+QT_BEGIN_NAMESPACE
+class QDebug;
+QT_END_NAMESPACE
+
 class SmartCaptchaOptionsPrivate;
 
 /**
@@ -94,6 +98,9 @@ public:
     SmartCaptchaOptions &operator=(const SmartCaptchaOptions &other);
     SmartCaptchaOptions &operator=(SmartCaptchaOptions &&other) noexcept;
     ~SmartCaptchaOptions();
+
+    /// Exchanges the two values; fast, and never fails.
+    void swap(SmartCaptchaOptions &other) noexcept { d.swap(other.d); }
 
     /// The client key of the captcha, `ysc1_...`. Required. White space around it is dropped.
     [[nodiscard]] QString siteKey() const;
@@ -191,5 +198,10 @@ public:
 private:
     QSharedDataPointer<SmartCaptchaOptionsPrivate> d;
 };
+
+Q_DECLARE_SHARED(SmartCaptchaOptions)
+
+/// Prints what differs from the default; the site key and addresses without anything that could be a secret.
+SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaOptions &options);
 
 Q_DECLARE_METATYPE(SmartCaptchaOptions)

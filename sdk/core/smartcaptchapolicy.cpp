@@ -3,7 +3,11 @@
 
 #include "smartcaptchapolicy.h"
 
+#include "core/privacy/redaction.h"
 #include "core/verify/hostname.h"
+
+#include <QtCore/qdebug.h>
+#include <QtCore/qmetaobject.h>
 
 #include <algorithm>
 
@@ -101,4 +105,21 @@ bool SmartCaptchaPolicy::isHostAllowed(const QString &host) const
 bool SmartCaptchaPolicy::equals(const SmartCaptchaPolicy &other) const
 {
     return d->accepted == other.d->accepted && d->allowedHosts == other.d->allowedHosts;
+}
+
+QDebug operator<<(QDebug debug, const SmartCaptchaPolicy &policy)
+{
+    const QDebugStateSaver saver(debug);
+    const auto causes = QMetaEnum::fromType<Error>();
+    QStringList accepted;
+    for (int i = 0; i < causes.keyCount(); ++i) {
+        if (policy.isAccepted(Error(causes.value(i))))
+            accepted << QLatin1String(causes.key(i));
+    }
+    const auto list = [](const QStringList &entries, const char *none) {
+        return entries.isEmpty() ? QString::fromLatin1(none) : entries.join(QLatin1String(", "));
+    };
+    debug.nospace().noquote() << "SmartCaptchaPolicy(accepted: " << list(accepted, "none")
+                              << "; hosts: " << redacted(list(policy.allowedHosts(), "any")) << ')';
+    return debug;
 }

@@ -11,6 +11,10 @@
 #include <QtCore/qshareddata.h>
 #include <QtCore/qstringlist.h>
 
+QT_BEGIN_NAMESPACE
+class QDebug;
+QT_END_NAMESPACE
+
 class SmartCaptchaPolicyPrivate;
 
 /**
@@ -40,6 +44,9 @@ public:
     SmartCaptchaPolicy &operator=(const SmartCaptchaPolicy &other);
     SmartCaptchaPolicy &operator=(SmartCaptchaPolicy &&other) noexcept;
     ~SmartCaptchaPolicy();
+
+    /// Exchanges the two values; fast, and never fails.
+    void swap(SmartCaptchaPolicy &other) noexcept { d.swap(other.d); }
 
     /// Accepts when the service could not be asked, as its documentation advises: a fault of the service
     /// should not keep people out.
@@ -90,5 +97,10 @@ private:
 
     QSharedDataPointer<SmartCaptchaPolicyPrivate> d;
 };
+
+Q_DECLARE_SHARED(SmartCaptchaPolicy)
+
+/// Prints the causes that are accepted, and the allowed hosts.
+SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaPolicy &policy);
 
 Q_DECLARE_METATYPE(SmartCaptchaPolicy)

@@ -96,6 +96,15 @@ QString SmartCaptchaResult::userMessage() const
     return {};
 }
 
+bool operator==(const SmartCaptchaResult &a, const SmartCaptchaResult &b)
+{
+    return a.d == b.d
+        || (a.d->verdict == b.d->verdict && a.d->error == b.d->error && a.d->accepted == b.d->accepted
+            && a.d->host == b.d->host && a.d->host.isNull() == b.d->host.isNull()
+            && a.d->message == b.d->message && a.d->details == b.d->details
+            && a.d->httpStatus == b.d->httpStatus && a.d->elapsed == b.d->elapsed);
+}
+
 QDebug operator<<(QDebug debug, const SmartCaptchaResult &result)
 {
     const QDebugStateSaver saver(debug);

@@ -94,6 +94,9 @@ public:
     SmartCaptchaResult &operator=(SmartCaptchaResult &&other) noexcept;
     ~SmartCaptchaResult();
 
+    /// Exchanges the two values; fast, and never fails.
+    void swap(SmartCaptchaResult &other) noexcept { d.swap(other.d); }
+
     /// What the service said.
     [[nodiscard]] Verdict verdict() const;
 
@@ -124,10 +127,16 @@ public:
     /// One or two sentences for the person who waits, in the language of the installed translators.
     [[nodiscard]] QString userMessage() const;
 
+    /// Equal in everything, elapsed() included.
+    friend SMARTCAPTCHA_CORE_EXPORT bool operator==(const SmartCaptchaResult &a, const SmartCaptchaResult &b);
+    friend bool operator!=(const SmartCaptchaResult &a, const SmartCaptchaResult &b) { return !(a == b); }
+
 private:
     friend class SmartCaptcha::Internal::ResultBuilder;
     QSharedDataPointer<SmartCaptchaResultPrivate> d;
 };
+
+Q_DECLARE_SHARED(SmartCaptchaResult)
 
 /// Prints everything but the user message; what came from outside without anything that could be a secret.
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaResult &result);

@@ -74,6 +74,11 @@ QString SmartCaptchaServerKey::redacted() const
     return hasKnownForm() ? serverPrefix + rest : rest;
 }
 
+size_t qHash(const SmartCaptchaServerKey &key, size_t seed) noexcept
+{
+    return qHash(key.d->value, seed);
+}
+
 QDebug operator<<(QDebug debug, const SmartCaptchaServerKey &key)
 {
     const QDebugStateSaver saver(debug);

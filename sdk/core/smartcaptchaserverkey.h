@@ -41,6 +41,9 @@ public:
     SmartCaptchaServerKey &operator=(SmartCaptchaServerKey &&other) noexcept;
     ~SmartCaptchaServerKey();
 
+    /// Exchanges the two values; fast, and never fails.
+    void swap(SmartCaptchaServerKey &other) noexcept { d.swap(other.d); }
+
     /// True when there is no key at all.
     [[nodiscard]] bool isNull() const;
 
@@ -75,8 +78,15 @@ public:
     }
 
 private:
+    friend SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaServerKey &key, size_t seed) noexcept;
+
     QSharedDataPointer<SmartCaptchaServerKeyPrivate> d;
 };
+
+Q_DECLARE_SHARED(SmartCaptchaServerKey)
+
+/// Equal values have equal hashes, in one run of the program.
+SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaServerKey &key, size_t seed = 0) noexcept;
 
 /// Prints redacted().
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaServerKey &key);

@@ -3,9 +3,12 @@
 
 #include "smartcaptchaservice.h"
 
+#include "core/privacy/redaction.h"
 #include "core/service/knownservice.h"
 #include "core/service/reachableaddress.h"
 #include "core/service/secureurl.h"
+
+#include <QtCore/qdebug.h>
 
 #include <algorithm>
 
@@ -102,4 +105,19 @@ QUrl SmartCaptchaService::validateUrl() const
 QUrl SmartCaptchaService::webviewUrl() const
 {
     return below(baseUrl(), QLatin1String("/webview"));
+}
+
+size_t qHash(const SmartCaptchaService &service, size_t seed) noexcept
+{
+    return qHash(service.d->baseUrls, seed);
+}
+
+QDebug operator<<(QDebug debug, const SmartCaptchaService &service)
+{
+    const QDebugStateSaver saver(debug);
+    QStringList addresses;
+    for (const QUrl &url : service.baseUrls())
+        addresses << redacted(url.toString());
+    debug.nospace().noquote() << "SmartCaptchaService(" << addresses.join(QLatin1String(", ")) << ')';
+    return debug;
 }

@@ -10,6 +10,10 @@
 #include <QtCore/qshareddata.h>
 #include <QtCore/qurl.h>
 
+QT_BEGIN_NAMESPACE
+class QDebug;
+QT_END_NAMESPACE
+
 class SmartCaptchaServicePrivate;
 
 /**
@@ -51,6 +55,9 @@ public:
     SmartCaptchaService &operator=(SmartCaptchaService &&other) noexcept;
     ~SmartCaptchaService();
 
+    /// Exchanges the two values; fast, and never fails.
+    void swap(SmartCaptchaService &other) noexcept { d.swap(other.d); }
+
     /// `https://smartcaptcha.cloud.yandex.ru` (since December 2025), and the address before that as its
     /// successor.
     [[nodiscard]] static SmartCaptchaService current();
@@ -86,7 +93,17 @@ public:
     friend bool operator!=(const SmartCaptchaService &a, const SmartCaptchaService &b) { return !(a == b); }
 
 private:
+    friend SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaService &service, size_t seed) noexcept;
+
     QSharedDataPointer<SmartCaptchaServicePrivate> d;
 };
+
+Q_DECLARE_SHARED(SmartCaptchaService)
+
+/// Equal values have equal hashes, in one run of the program.
+SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaService &service, size_t seed = 0) noexcept;
+
+/// Prints the base addresses.
+SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaService &service);
 
 Q_DECLARE_METATYPE(SmartCaptchaService)

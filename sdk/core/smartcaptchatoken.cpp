@@ -69,6 +69,11 @@ QString SmartCaptchaToken::redacted() const
     return isNull() ? QStringLiteral("(none)") : QStringLiteral("(%1 characters)").arg(d->value.size());
 }
 
+size_t qHash(const SmartCaptchaToken &token, size_t seed) noexcept
+{
+    return qHash(token.d->value, seed);
+}
+
 QDebug operator<<(QDebug debug, const SmartCaptchaToken &token)
 {
     const QDebugStateSaver saver(debug);

@@ -51,6 +51,9 @@ public:
     SmartCaptchaToken &operator=(SmartCaptchaToken &&other) noexcept;
     ~SmartCaptchaToken();
 
+    /// Exchanges the two values; fast, and never fails.
+    void swap(SmartCaptchaToken &other) noexcept { d.swap(other.d); }
+
     /// What the service gave, to be sent as it is. Empty for a null token.
     [[nodiscard]] QString value() const;
 
@@ -77,8 +80,15 @@ public:
     friend bool operator!=(const SmartCaptchaToken &a, const SmartCaptchaToken &b) { return !(a == b); }
 
 private:
+    friend SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaToken &token, size_t seed) noexcept;
+
     QSharedDataPointer<SmartCaptchaTokenPrivate> d;
 };
+
+Q_DECLARE_SHARED(SmartCaptchaToken)
+
+/// Equal values have equal hashes, in one run of the program.
+SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaToken &token, size_t seed = 0) noexcept;
 
 /// Prints redacted().
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaToken &token);

@@ -215,6 +215,11 @@ QFuture<SmartCaptchaResult> SmartCaptchaVerifier::verifyAsync(const SmartCaptcha
     return d->futureOf(verify(token, userIp));
 }
 
+void SmartCaptchaVerifier::verifyToken(const SmartCaptchaToken &token)
+{
+    verify(token);
+}
+
 void SmartCaptchaVerifier::preconnect()
 {
     d->preconnect();

@@ -222,6 +222,18 @@ public:
 
 public Q_SLOTS:
     /**
+     * As verify(), in the form that a signal connects to in one line:
+     *
+     * @code
+     * connect(captcha, &SmartCaptchaWidget::tokenReceived, verifier, &SmartCaptchaVerifier::verifyToken);
+     * @endcode
+     *
+     * What comes of it is told by finished(), accepted() and rejected(). With the captcha's own setVerifier()
+     * no connection is needed.
+     */
+    void verifyToken(const SmartCaptchaToken &token);
+
+    /**
      * Opens a connection to where the next token will be sent, while the person still solves: it saves the
      * name look-up and the handshakes, two round trips with TLS 1.3. Only for https. Servers close idle
      * connections after a minute or so: calling this again opens it anew, and costs nothing while it is open.

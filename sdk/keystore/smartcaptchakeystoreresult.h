@@ -60,6 +60,9 @@ public:
     SmartCaptchaKeyStoreResult &operator=(SmartCaptchaKeyStoreResult &&other) noexcept;
     ~SmartCaptchaKeyStoreResult();
 
+    /// Exchanges the two values; fast, and never fails.
+    void swap(SmartCaptchaKeyStoreResult &other) noexcept { d.swap(other.d); }
+
     /// The status; compare this one.
     [[nodiscard]] Status status() const;
 
@@ -86,6 +89,8 @@ public:
 private:
     QSharedDataPointer<SmartCaptchaKeyStoreResultPrivate> d;
 };
+
+Q_DECLARE_SHARED(SmartCaptchaKeyStoreResult)
 
 /// Prints the status and the details.
 SMARTCAPTCHA_KEYSTORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaKeyStoreResult &result);

@@ -52,6 +52,9 @@ public:
     SmartCaptchaEmulatorRequest &operator=(SmartCaptchaEmulatorRequest &&other) noexcept;
     ~SmartCaptchaEmulatorRequest();
 
+    /// Exchanges the two values; fast, and never fails.
+    void swap(SmartCaptchaEmulatorRequest &other) noexcept { d.swap(other.d); }
+
     /// The method in capital letters, for instance `POST`.
     [[nodiscard]] QString method() const;
 
@@ -85,6 +88,8 @@ public:
 private:
     QSharedDataPointer<SmartCaptchaEmulatorRequestPrivate> d;
 };
+
+Q_DECLARE_SHARED(SmartCaptchaEmulatorRequest)
 
 /// Prints the method, the path, the names of the fields and the status.
 SMARTCAPTCHA_TESTING_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaEmulatorRequest &request);

@@ -53,8 +53,8 @@ class SmartCaptchaWidgetPrivate;
  */
 class SMARTCAPTCHA_WIDGETS_EXPORT SmartCaptchaWidget : public QWidget {
     Q_OBJECT
-    Q_MOC_INCLUDE(<SmartCaptcha / SmartCaptchaResult>)
-    Q_MOC_INCLUDE(<SmartCaptcha / SmartCaptchaVerifier>)
+    Q_MOC_INCLUDE("SmartCaptcha/SmartCaptchaResult")
+    Q_MOC_INCLUDE("SmartCaptcha/SmartCaptchaVerifier")
     Q_PROPERTY(SmartCaptchaOptions options READ options WRITE setOptions NOTIFY optionsChanged FINAL)
     Q_PROPERTY(SmartCaptcha::State state READ state NOTIFY stateChanged FINAL)
     Q_PROPERTY(SmartCaptchaToken token READ token NOTIFY tokenChanged FINAL)

@@ -993,6 +993,22 @@ private Q_SLOTS:
         QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
     }
 
+    void tokenGoesToAVerifierByConnection()
+    {
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
+        Form form(standard());
+        connect(form.captcha, &SmartCaptchaWidget::tokenReceived, &verifier,
+                &SmartCaptchaVerifier::verifyToken);
+        QSignalSpy accepted(&verifier, &SmartCaptchaVerifier::accepted);
+        QVERIFY(form.start());
+        form.host()->sayToken(QStringLiteral("connected"));
+        QTRY_COMPARE(accepted.size(), 1);
+        QCOMPARE(server.countOfToken(QStringLiteral("connected")), 1);
+    }
+
     void offersRetryWhereNobodyKnows()
     {
         ScriptedServer server;
