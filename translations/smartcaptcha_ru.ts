@@ -226,11 +226,11 @@
 <context>
     <name>SmartCaptchaError</name>
     <message>
-        <source>The captcha is not set up correctly. Please tell the makers of this program.</source>
+        <source>The captcha is not set up correctly. Please contact the developers of this program.</source>
         <translation>Капча настроена неправильно. Сообщите об этом разработчикам программы.</translation>
     </message>
     <message>
-        <source>This program is missing a part that shows the captcha. Reinstalling it may help.</source>
+        <source>A component that shows the captcha is missing. Reinstalling this program may help.</source>
         <translation>В программе нет компонента, который показывает капчу. Попробуйте переустановить программу.</translation>
     </message>
     <message>
@@ -238,7 +238,7 @@
         <translation>Не удалось загрузить капчу. Проверьте подключение к интернету и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>The captcha takes too long to load. Check your internet connection and try again.</source>
+        <source>The captcha is taking too long to load. Check your internet connection and try again.</source>
         <translation>Капча загружается слишком долго. Проверьте подключение к интернету и попробуйте ещё раз.</translation>
     </message>
     <message>
@@ -250,7 +250,7 @@
         <translation>В работе капчи произошла ошибка. Попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>The connection to the captcha service is not secure, so the captcha was not loaded. Check the date and time of this computer and the network it is in.</source>
+        <source>The connection to the captcha service is not secure, so the captcha was not loaded. Check the date and time on this computer and the network it is connected to.</source>
         <translation>Соединение с сервисом капчи не защищено, поэтому капча не загружена. Проверьте дату и время на компьютере, а также сеть, к которой он подключён.</translation>
     </message>
     <message>
@@ -262,7 +262,7 @@
         <translation>Время вышло. Попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>The captcha gave an answer that cannot be used. Please try again.</source>
+        <source>The captcha returned an invalid response. Please try again.</source>
         <translation>Капча вернула ответ, который нельзя использовать. Попробуйте ещё раз.</translation>
     </message>
 </context>
@@ -299,23 +299,23 @@
 <context>
     <name>SmartCaptchaResult</name>
     <message>
-        <source>The captcha is passed.</source>
+        <source>You have passed the captcha.</source>
         <translation>Капча пройдена.</translation>
     </message>
     <message>
-        <source>The captcha was not passed. Please try once more.</source>
+        <source>You did not pass the captcha. Please try again.</source>
         <translation>Капча не пройдена. Попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>The captcha is not set up yet. Please tell the makers of this program.</source>
+        <source>The captcha is not set up yet. Please contact the developers of this program.</source>
         <translation>Капча ещё не настроена. Сообщите об этом разработчикам программы.</translation>
     </message>
     <message>
-        <source>Too much time has passed since you solved the captcha. Please pass it once more.</source>
+        <source>Too much time has passed since you solved the captcha. Please solve it again.</source>
         <translation>После прохождения капчи прошло слишком много времени. Пройдите её ещё раз.</translation>
     </message>
     <message>
-        <source>This captcha has been used already. Please pass it once more.</source>
+        <source>This captcha has already been used. Please solve it again.</source>
         <translation>Эта капча уже использована. Пройдите её ещё раз.</translation>
     </message>
     <message>
@@ -327,23 +327,23 @@
         <translation>Проверка капчи отменена.</translation>
     </message>
     <message>
-        <source>The captcha could not be checked. Please look at your internet connection and try again.</source>
+        <source>The captcha could not be checked. Check your internet connection and try again.</source>
         <translation>Не удалось проверить капчу. Проверьте подключение к интернету и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>The captcha could not be checked over a secure connection. Please look at the date of this computer and at your network, and try again.</source>
+        <source>The captcha could not be checked over a secure connection. Check the date on this computer and the network it is connected to, and try again.</source>
         <translation>Не удалось проверить капчу по защищённому соединению. Проверьте дату на компьютере и сеть, к которой он подключён, и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>The captcha is out of order at the moment. Please try again later.</source>
+        <source>The captcha is not available right now. Please try again later.</source>
         <translation>Капча сейчас не работает. Попробуйте позже.</translation>
     </message>
     <message>
-        <source>The captcha does not belong to this place. Please pass it once more.</source>
+        <source>This captcha was solved somewhere else. Please solve it again.</source>
         <translation>Эта капча пройдена не здесь. Пройдите её ещё раз.</translation>
     </message>
     <message>
-        <source>The captcha could not be checked. Please pass it once more; if that does not help, tell the makers of this program.</source>
+        <source>The captcha could not be checked. Please solve it again; if that does not help, contact the developers of this program.</source>
         <translation>Не удалось проверить капчу. Пройдите её ещё раз, а если не поможет, сообщите разработчикам программы.</translation>
     </message>
 </context>

@@ -45,27 +45,27 @@ QString SmartCaptchaError::userMessage() const
     case Code::NoError:
         return {};
     case Code::InvalidOptions:
-        return tr("The captcha is not set up correctly. Please tell the makers of this program.");
+        return tr("The captcha is not set up correctly. Please contact the developers of this program.");
     case Code::WebEngineUnavailable:
-        return tr("This program is missing a part that shows the captcha. Reinstalling it may help.");
+        return tr("A component that shows the captcha is missing. Reinstalling this program may help.");
     case Code::LoadFailed:
         return tr("The captcha could not be loaded. Check your internet connection and try again.");
     case Code::LoadTimeout:
-        return tr("The captcha takes too long to load. Check your internet connection and try again.");
+        return tr("The captcha is taking too long to load. Check your internet connection and try again.");
     case Code::NetworkError:
         return tr(
             "The connection to the captcha service was lost. Check your internet connection and try again.");
     case Code::JavascriptError:
         return tr("The captcha stopped because of an error. Please try again.");
     case Code::CertificateError:
-        return tr("The connection to the captcha service is not secure, so the captcha was not loaded. "
-                  "Check the date and time of this computer and the network it is in.");
+        return tr("The connection to the captcha service is not secure, so the captcha was not loaded. Check "
+                  "the date and time on this computer and the network it is connected to.");
     case Code::RenderProcessGone:
         return tr("The captcha stopped unexpectedly. Please try again.");
     case Code::ChallengeTimeout:
         return tr("Time is up. Please try again.");
     case Code::ProtocolError:
-        return tr("The captcha gave an answer that cannot be used. Please try again.");
+        return tr("The captcha returned an invalid response. Please try again.");
     }
     return {};
 }

@@ -62,36 +62,35 @@ qint64 SmartCaptchaResult::elapsed() const
 QString SmartCaptchaResult::userMessage() const
 {
     if (isAccepted())
-        return tr("The captcha is passed.");
+        return tr("You have passed the captcha.");
     switch (error()) {
     case Error::NoError:
-        return tr("The captcha was not passed. Please try once more.");
+        return tr("You did not pass the captcha. Please try again.");
     case Error::MissingServerKey:
     case Error::InvalidServerKey:
-        return tr("The captcha is not set up yet. Please tell the makers of this program.");
+        return tr("The captcha is not set up yet. Please contact the developers of this program.");
     case Error::InvalidRequest:
-        return tr("The captcha could not be checked. Please pass it once more; if that does not help, tell "
-                  "the makers "
-                  "of this program.");
+        return tr("The captcha could not be checked. Please solve it again; if that does not help, contact "
+                  "the developers of this program.");
     case Error::TokenExpired:
-        return tr("Too much time has passed since you solved the captcha. Please pass it once more.");
+        return tr("Too much time has passed since you solved the captcha. Please solve it again.");
     case Error::TokenReused:
-        return tr("This captcha has been used already. Please pass it once more.");
+        return tr("This captcha has already been used. Please solve it again.");
     case Error::Timeout:
         return tr("Checking the captcha took too long. Please try again in a moment.");
     case Error::Canceled:
         return tr("Checking the captcha was canceled.");
     case Error::Network:
-        return tr("The captcha could not be checked. Please look at your internet connection and try again.");
+        return tr("The captcha could not be checked. Check your internet connection and try again.");
     case Error::Tls:
-        return tr("The captcha could not be checked over a secure connection. "
-                  "Please look at the date of this computer and at your network, and try again.");
+        return tr("The captcha could not be checked over a secure connection. Check the date on this "
+                  "computer and the network it is connected to, and try again.");
     case Error::HttpStatus:
     case Error::BadReply:
     case Error::HostEmpty:
-        return tr("The captcha is out of order at the moment. Please try again later.");
+        return tr("The captcha is not available right now. Please try again later.");
     case Error::HostNotAllowed:
-        return tr("The captcha does not belong to this place. Please pass it once more.");
+        return tr("This captcha was solved somewhere else. Please solve it again.");
     }
     return {};
 }
