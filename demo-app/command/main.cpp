@@ -75,9 +75,8 @@ int run(const std::vector<std::unique_ptr<Command>> &commands)
         return argument.contains(QLatin1String("ysc2_"), Qt::CaseInsensitive);
     });
     if (hasKey) {
-        Console::fail(
-            QStringLiteral("a server key does not belong into the arguments, where others can see it; "
-                           "use --keychain, --server-key-file or SMARTCAPTCHA_SERVER_KEY"));
+        Console::fail(QStringLiteral("do not pass a server key as an argument, where others can see it; "
+                                     "use --keychain, --server-key-file or SMARTCAPTCHA_SERVER_KEY"));
         return Command::WrongUsage;
     }
 

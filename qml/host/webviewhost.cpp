@@ -33,8 +33,8 @@ constexpr int busyInterval = 200;
 constexpr int calmInterval = 1000;
 constexpr int calmAfter = 30000;
 
-// A page can have these many addresses opened in the system's browser, and not one right after the other:
-// whether a person has pressed a link is not to be found out.
+// How many addresses a page may open in the system's browser, and how far apart, milliseconds. Qt WebView
+// does not tell a user gesture from a script.
 constexpr int mostLinks = 3;
 constexpr qint64 betweenLinks = 2000;
 

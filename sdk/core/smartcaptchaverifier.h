@@ -29,8 +29,8 @@ class SmartCaptchaVerifierPrivate;
 /**
  * Asks the service whether a person passed: sends a token to `/validate` and reads the answer.
  *
- * It is for whoever holds the server key: a backend, a command-line tool, a tester. An application that ships
- * to users has no key; it sets backendUrl, and the verifier sends the token there instead.
+ * Use it where the server key is: in a backend, a command-line tool, a test. An application that ships to
+ * users has no key; it sets backendUrl, and the verifier sends the token there instead.
  *
  * Keep one verifier for many tokens: its connections are kept open and used again. Each call takes the
  * settings that hold at that moment; changing them later concerns later calls.

@@ -181,7 +181,7 @@ private Q_SLOTS:
         QFETCH(QString, arguments);
         Program program;
         const Program::Outcome outcome = program.run(expanded(arguments));
-        expectOneLine(outcome, QStringLiteral("a server key does not belong into the arguments"));
+        expectOneLine(outcome, QStringLiteral("do not pass a server key as an argument"));
         QVERIFY(!outcome.errors.contains("secret"));
     }
 

@@ -154,7 +154,7 @@ void PageGuard::fail(WebHost::Failure failure, const QString &details)
     if (m_failed || !m_begun)
         return;
     m_failed = true;
-    // Slots may delete the page, which no engine bears inside of its own calls.
+    // Slots may delete the page, and engines crash when that happens inside one of their own calls.
     QMetaObject::invokeMethod(
         this, [this, failure, details] { Q_EMIT failed(failure, details); }, Qt::QueuedConnection);
 }

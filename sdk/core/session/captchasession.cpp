@@ -115,7 +115,7 @@ public:
     QTimer expiry;
 };
 
-// An announcement that a slot interrupts with a call or an event loop is gone on with in there.
+// A slot may call the session or run an event loop; the announcements that are left then follow from there.
 void CaptchaSessionPrivate::announce()
 {
     const QPointer<CaptchaSession> guard(q);
@@ -678,7 +678,7 @@ void CaptchaSession::setHost(WebHost *host)
                 d->lookAtToken();
             d->announce();
         });
-        // One that is gone cannot say that it goes on.
+        // A destroyed host no longer emits pausedChanged(false).
         connect(host, &QObject::destroyed, this, [this] {
             d->losePage();
             d->holdDeadlines(false);

@@ -19,8 +19,8 @@ public:
     using WebHost::WebHost;
 
     /**
-     * What shows the page; nullptr when the host cannot show one. Made once and owned by the host, which
-     * deletes it first; it may be put into another window and back, and it bears being deleted with its
+     * The widget that shows the page; nullptr when the host cannot show one. Created once and owned by the
+     * host, which deletes it first. It may be moved to another window and back, and may be deleted with its
      * parent.
      */
     [[nodiscard]] virtual QWidget *widget() const = 0;
