@@ -28,7 +28,7 @@ Item {
     /// The colour of the sheet, which the page takes on.
     property alias backgroundColor: view.backgroundColor
     /// Where the captcha stands.
-    readonly property alias captchaState: view.state
+    readonly property alias captchaState: view.captchaState
     readonly property alias error: view.error
     /// The token that the popup has closed with; null before that, and after it was opened again.
     readonly property alias token: session.token
@@ -148,8 +148,8 @@ Item {
     }
 
     CaptchaStatusPanel {
-        readonly property bool working: view.state === SmartCaptcha.State.Loading || view.state === SmartCaptcha.State.Ready
-                                        || view.state === SmartCaptcha.State.Checking
+        readonly property bool working: view.captchaState === SmartCaptcha.State.Loading || view.captchaState === SmartCaptcha.State.Ready
+                                        || view.captchaState === SmartCaptcha.State.Checking
 
         parent: sheet.place
         anchors.fill: parent

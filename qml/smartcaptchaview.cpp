@@ -458,7 +458,7 @@ SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
     CaptchaController *const controller = &d->controller;
     connect(&d->seenWindow, &SeenWindow::changed, controller, &CaptchaController::shown);
     connect(&d->ground, &Ground::changed, this, [this] { d->surroundingsChange(); });
-    connect(controller, &CaptchaController::stateChanged, this, &SmartCaptchaView::stateChanged);
+    connect(controller, &CaptchaController::stateChanged, this, &SmartCaptchaView::captchaStateChanged);
     connect(controller, &CaptchaController::ready, this, &SmartCaptchaView::ready);
     connect(controller, &CaptchaController::tokenChanged, this, &SmartCaptchaView::tokenChanged);
     connect(controller, &CaptchaController::challengeShown, this, &SmartCaptchaView::challengeShown);
@@ -503,7 +503,7 @@ void SmartCaptchaView::setOptions(const SmartCaptchaOptions &options)
     }
 }
 
-State SmartCaptchaView::state() const
+State SmartCaptchaView::captchaState() const
 {
     return d->controller.state();
 }

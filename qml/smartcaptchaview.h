@@ -43,9 +43,9 @@ class SMARTCAPTCHA_QUICK_EXPORT SmartCaptchaView : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(SmartCaptchaOptions options READ options WRITE setOptions NOTIFY optionsChanged FINAL)
-    Q_PROPERTY(SmartCaptcha::State state READ state NOTIFY stateChanged FINAL)
+    Q_PROPERTY(SmartCaptcha::State captchaState READ captchaState NOTIFY captchaStateChanged FINAL)
     Q_PROPERTY(SmartCaptchaToken token READ token NOTIFY tokenChanged FINAL)
-    Q_PROPERTY(SmartCaptchaError error READ error NOTIFY stateChanged FINAL)
+    Q_PROPERTY(SmartCaptchaError error READ error NOTIFY captchaStateChanged FINAL)
     Q_PROPERTY(ChallengePresentation challengePresentation READ challengePresentation WRITE
                    setChallengePresentation NOTIFY challengePresentationChanged FINAL)
     Q_PROPERTY(bool autoLoad READ isAutoLoad WRITE setAutoLoad NOTIFY autoLoadChanged FINAL)
@@ -86,8 +86,8 @@ public:
     /// execute().
     void setOptions(const SmartCaptchaOptions &options);
 
-    /// Where the captcha stands; Idle before the first page. It hides the `state` of Item.
-    [[nodiscard]] State state() const;
+    /// Where the captcha stands; Idle before the first page. The `state` of Item is left to the application.
+    [[nodiscard]] State captchaState() const;
 
     /// The token; null in every state but Solved.
     [[nodiscard]] SmartCaptchaToken token() const;
@@ -201,7 +201,7 @@ Q_SIGNALS:
     /// reset since. Not when the verifier was destroyed meanwhile.
     void verified(const SmartCaptchaResult &result);
 
-    void stateChanged(SmartCaptcha::State state);
+    void captchaStateChanged(SmartCaptcha::State state);
     void optionsChanged();
     void challengePresentationChanged();
     void autoLoadChanged();

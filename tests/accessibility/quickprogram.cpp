@@ -40,6 +40,6 @@ int main(int argc, char **argv)
     window->requestActivate(); // There may be no window manager that does it.
     auto *shown = window->property("captcha").value<QObject *>();
     if (auto *view = qobject_cast<SmartCaptchaView *>(shown))
-        solver.watch(view);
+        solver.watch(view, &SmartCaptchaView::captchaStateChanged);
     return QGuiApplication::exec();
 }

@@ -5,6 +5,7 @@
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/SmartCaptchaOptions>
+#include <SmartCaptcha/SmartCaptchaState>
 
 #include <QtCore/qobject.h>
 
@@ -34,12 +35,12 @@ public:
         return options;
     }
 
-    /// @p captcha is a widget or an item.
+    /// @p changed is the signal of its state.
     template <typename Captcha>
-    void watch(Captcha *captcha)
+    void watch(Captcha *captcha, void (Captcha::*changed)(SmartCaptcha::State))
     {
-        connect(captcha, &Captcha::stateChanged, this,
-                [captcha] { say("state", QVariant::fromValue(captcha->state()).toString()); });
+        connect(captcha, changed, this,
+                [](SmartCaptcha::State state) { say("state", QVariant::fromValue(state).toString()); });
     }
 
 private:

@@ -27,7 +27,7 @@ int main(int argc, char **argv)
     column->addWidget(field);
     SmartCaptchaDialog dialog(solver.options(), &form);
     if (host == QLatin1String("dialog")) {
-        solver.watch(dialog.captcha());
+        solver.watch(dialog.captcha(), &SmartCaptchaWidget::stateChanged);
         form.show();
         dialog.open();
     } else {
@@ -35,7 +35,7 @@ int main(int argc, char **argv)
         if (host == QLatin1String("inline"))
             captcha->setChallengePresentation(SmartCaptchaWidget::ChallengePresentation::Inline);
         column->addWidget(captcha);
-        solver.watch(captcha);
+        solver.watch(captcha, &SmartCaptchaWidget::stateChanged);
         form.show();
     }
     // There may be no window manager that does it.

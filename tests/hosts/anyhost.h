@@ -20,6 +20,17 @@ inline void addHostRows()
     QTest::newRow("WebView") << Host::WebView;
 }
 
+inline SmartCaptcha::State stateOf(const SmartCaptchaWidget &captcha)
+{
+    return captcha.state();
+}
+
+/// The item's own name for it, because `state` is every item's.
+inline SmartCaptcha::State stateOf(const SmartCaptchaView &captcha)
+{
+    return captcha.captchaState();
+}
+
 /// Shows a captcha with @p options in @p host, which loads by itself, and has @p check look at it: a
 /// SmartCaptchaWidget or a SmartCaptchaView.
 template <class Check>

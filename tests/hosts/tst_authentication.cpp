@@ -46,7 +46,7 @@ private Q_SLOTS:
             ScriptedServer::answer("<html>no</html>", "401 Unauthorized",
                                    "WWW-Authenticate: Basic realm=\"x\"\r\nContent-Type: text/html\r\n"));
         onHost(host, options(server.url(QStringLiteral("/page"))), [&](auto &captcha) {
-            QTRY_COMPARE_WITH_TIMEOUT(captcha.state(), State::Failed, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(stateOf(captcha), State::Failed, patience);
             const auto asked =
                 std::count_if(server.requests().cbegin(), server.requests().cend(),
                               [](const auto &request) { return request.target.startsWith("/page"); });
@@ -71,7 +71,7 @@ private Q_SLOTS:
         setProxy(credentials.isEmpty() ? QString() : credentials + QLatin1Char('@'));
         m_proxy.forgetRequests();
         onHost(host, options(QUrl(QStringLiteral("https://captcha.test/page"))), [&](auto &captcha) {
-            QTRY_COMPARE_WITH_TIMEOUT(captcha.state(), State::Failed, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(stateOf(captcha), State::Failed, patience);
             QByteArrayList given;
             int asked = 0;
             for (const ScriptedServer::Request &request : m_proxy.requests()) {

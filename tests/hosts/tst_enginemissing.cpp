@@ -66,7 +66,7 @@ private Q_SLOTS:
         QFETCH(QString, file);
         qputenv(variable.constData(), value.toLocal8Bit());
         onHost(host, options, [&file](auto &captcha) {
-            QTRY_COMPARE_WITH_TIMEOUT(captcha.state(), State::Failed, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(stateOf(captcha), State::Failed, patience);
             QCOMPARE(captcha.error().code(), Code::WebEngineUnavailable);
             QVERIFY2(captcha.error().details().contains(file), qPrintable(captcha.error().details()));
         });
@@ -79,10 +79,10 @@ private Q_SLOTS:
         QFETCH(Host, host);
         qputenv("QTWEBENGINEPROCESS_PATH", empty.filePath(QStringLiteral("none")).toLocal8Bit());
         onHost(host, options, [](auto &captcha) {
-            QTRY_COMPARE_WITH_TIMEOUT(captcha.state(), State::Failed, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(stateOf(captcha), State::Failed, patience);
             qunsetenv("QTWEBENGINEPROCESS_PATH");
             captcha.load();
-            QTRY_COMPARE_WITH_TIMEOUT(captcha.state(), State::Ready, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(stateOf(captcha), State::Ready, patience);
         });
     }
 

@@ -110,9 +110,9 @@ private:
     static void expect(Host host, const SmartCaptchaOptions &options, bool fails)
     {
         onHost(host, options, [fails](auto &captcha) {
-            QTRY_VERIFY_WITH_TIMEOUT(captcha.state() == State::Failed || captcha.state() == State::Ready,
+            QTRY_VERIFY_WITH_TIMEOUT(stateOf(captcha) == State::Failed || stateOf(captcha) == State::Ready,
                                      patience);
-            QVERIFY2((captcha.state() == State::Failed) == fails, qPrintable(captcha.error().details()));
+            QVERIFY2((stateOf(captcha) == State::Failed) == fails, qPrintable(captcha.error().details()));
             if (fails)
                 QCOMPARE(captcha.error().code(), Code::LoadFailed);
         });

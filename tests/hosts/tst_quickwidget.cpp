@@ -59,14 +59,14 @@ private Q_SLOTS:
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         QTest::qWait(200);
-        QCOMPARE(captcha->state(), State::Idle);
+        QCOMPARE(captcha->captchaState(), State::Idle);
         window.setCurrentWidget(quick);
-        QTRY_VERIFY_WITH_TIMEOUT(captcha->state() == State::Ready || captcha->state() == State::Failed,
-                                 patience);
-        QVERIFY2(captcha->state() == State::Ready, qPrintable(captcha->error().details()));
-        for (int i = 0; i < 30 && captcha->state() == State::Ready; ++i) {
+        QTRY_VERIFY_WITH_TIMEOUT(
+            captcha->captchaState() == State::Ready || captcha->captchaState() == State::Failed, patience);
+        QVERIFY2(captcha->captchaState() == State::Ready, qPrintable(captcha->error().details()));
+        for (int i = 0; i < 30 && captcha->captchaState() == State::Ready; ++i) {
             QTest::mouseClick(quick, Qt::LeftButton, {}, {50, 60});
-            (void)QTest::qWaitFor([=] { return captcha->state() != State::Ready; }, 1000);
+            (void)QTest::qWaitFor([=] { return captcha->captchaState() != State::Ready; }, 1000);
         }
         QTRY_COMPARE_WITH_TIMEOUT(tokens.size(), 1, patience);
     }

@@ -34,7 +34,7 @@ namespace {
 class Form : public QuickForm {
 public:
     explicit Form(const SmartCaptchaOptions &options)
-        : states(captcha, &SmartCaptchaView::stateChanged)
+        : states(captcha, &SmartCaptchaView::captchaStateChanged)
         , tokens(captcha, &SmartCaptchaView::tokenReceived)
         , cancellations(captcha, &SmartCaptchaView::cancelled)
         , errors(captcha, &SmartCaptchaView::errorOccurred)
@@ -49,10 +49,11 @@ public:
             return false;
         if (captcha && captcha->options().mode() == SmartCaptchaOptions::Mode::Invisible)
             captcha->load();
-        if (!QTest::qWaitFor([&] { return !captcha || captcha->state() == State::Loading; }) || !captcha)
+        if (!QTest::qWaitFor([&] { return !captcha || captcha->captchaState() == State::Loading; })
+            || !captcha)
             return false;
         host()->sayReady();
-        return captcha && captcha->state() == State::Ready;
+        return captcha && captcha->captchaState() == State::Ready;
     }
 
     void openChallenge()
@@ -100,16 +101,18 @@ private Q_SLOTS:
     void propertiesAreAsPromised()
     {
         const QMetaObject &meta = SmartCaptchaView::staticMetaObject;
-        for (const char *name : {"options", "state", "token", "error", "challengePresentation", "autoLoad",
-                                 "verifier", "backend", "activeBackend", "backgroundColor"}) {
+        for (const char *name : {"options", "captchaState", "token", "error", "challengePresentation",
+                                 "autoLoad", "verifier", "backend", "activeBackend", "backgroundColor"}) {
             const QMetaProperty property = meta.property(meta.indexOfProperty(name));
             QVERIFY2(property.isValid() && property.isFinal() && property.hasNotifySignal(), name);
         }
+        // Item's, for the states of QML.
+        QCOMPARE(meta.property(meta.indexOfProperty("state")).metaType(), QMetaType::fromType<QString>());
         for (const char *name : {"load()", "execute()", "reset()", "cancel()", "preload()"})
             QVERIFY2(meta.indexOfMethod(name) >= 0, name);
         SmartCaptchaView view;
         QCOMPARE(view.challengePresentation(), Presentation::Popup);
-        QCOMPARE(view.state(), State::Idle);
+        QCOMPARE(view.captchaState(), State::Idle);
         QCOMPARE(view.backend(), Backend::Auto);
         QCOMPARE(view.activeBackend(), Backend::Auto);
         QVERIFY(view.isAutoLoad());
@@ -159,7 +162,7 @@ private Q_SLOTS:
         QTest::qWait(20);
         QVERIFY(!form.host());
         form.captcha->setVisible(true);
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         QCOMPARE(form.host()->loads, 1);
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("ysc1_test")));
     }
@@ -169,10 +172,10 @@ private Q_SLOTS:
         Form form({});
         QVERIFY(form.show());
         QTest::qWait(20);
-        QCOMPARE(form.captcha->state(), State::Idle);
+        QCOMPARE(form.captcha->captchaState(), State::Idle);
         QVERIFY(!form.retry());
         form.captcha->setOptions(standard());
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
     }
 
     void withoutAutoLoadAButtonLoads()
@@ -185,7 +188,7 @@ private Q_SLOTS:
         QVERIFY(form.retry());
         QVERIFY(!form.message());
         QVERIFY(form.click(form.retry()));
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         QVERIFY(!form.retry());
     }
 
@@ -193,18 +196,18 @@ private Q_SLOTS:
     {
         Form form(standard());
         QVERIFY(form.show());
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         form.captcha->cancel();
-        QCOMPARE(form.captcha->state(), State::Idle);
+        QCOMPARE(form.captcha->captchaState(), State::Idle);
         QCOMPARE(form.cancellations.size(), 1);
         // Being shown again is no wish to begin again.
         form.window.hide();
         form.window.show();
         QTest::qWait(20);
-        QCOMPARE(form.captcha->state(), State::Idle);
+        QCOMPARE(form.captcha->captchaState(), State::Idle);
         QVERIFY(form.retry());
         QVERIFY(form.click(form.retry()));
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
     }
 
     void standardFromTheClickToTheToken()
@@ -214,12 +217,12 @@ private Q_SLOTS:
         QVERIFY(form.pageIsInForm());
         QVERIFY(!form.panel());
         form.host()->sayToken(QStringLiteral("abc"));
-        QCOMPARE(form.captcha->state(), State::Solved);
+        QCOMPARE(form.captcha->captchaState(), State::Solved);
         QCOMPARE(form.captcha->token().value(), QStringLiteral("abc"));
         QCOMPARE(form.tokens.size(), 1);
         QVERIFY(form.pageIsInForm());
         form.captcha->reset();
-        QCOMPARE(form.captcha->state(), State::Ready);
+        QCOMPARE(form.captcha->captchaState(), State::Ready);
         QVERIFY(form.captcha->token().isNull());
         QCOMPARE(form.states.size(), 4);
     }
@@ -264,7 +267,7 @@ private Q_SLOTS:
         }
         if (state == State::Expired)
             form.host()->say(QStringLiteral("tokenExpired"));
-        QCOMPARE(form.captcha->state(), state);
+        QCOMPARE(form.captcha->captchaState(), state);
         SmartCaptchaOptions options = form.captcha->options();
         if (changed == QLatin1String("language"))
             options.setLanguage(QStringLiteral("tr"));
@@ -282,16 +285,16 @@ private Q_SLOTS:
             QVERIFY(html.contains(QLatin1String("color-scheme: dark")));
         else if (!same)
             QVERIFY(html.contains(QLatin1String("lang=\"tr\"")));
-        if (form.captcha->state() == State::Loading)
+        if (form.captcha->captchaState() == State::Loading)
             form.host()->sayReady();
-        QCOMPARE(form.captcha->state(), State::Checking);
+        QCOMPARE(form.captcha->captchaState(), State::Checking);
         QCOMPARE(form.host()->commands.last(), QStringLiteral("execute"));
         QVERIFY(form.cancellations.isEmpty() && form.errors.isEmpty());
         // One check under way is enough, whatever is set meanwhile.
         options.setLanguage(QStringLiteral("be"));
         form.captcha->setOptions(options);
         form.captcha->execute();
-        QCOMPARE(form.captcha->state(), State::Checking);
+        QCOMPARE(form.captcha->captchaState(), State::Checking);
         QCOMPARE(form.host()->loads, same ? 1 : 2);
     }
 
@@ -336,12 +339,12 @@ private Q_SLOTS:
         QVERIFY(!form.host());
         QCOMPARE(form.implicitSize(), QSizeF(0, 0));
         form.captcha->execute();
-        QCOMPARE(form.captcha->state(), State::Loading);
+        QCOMPARE(form.captcha->captchaState(), State::Loading);
         QTest::qWait(300);
         QCOMPARE(form.implicitSize(), QSizeF(0, 0));
         QVERIFY(!form.panel());
         form.host()->sayReady();
-        QCOMPARE(form.captcha->state(), State::Checking);
+        QCOMPARE(form.captcha->captchaState(), State::Checking);
         QVERIFY(!form.page()->isEnabled());
         // Out of sight it has the room that a challenge takes, and is not invisible, which would slow it
         // down.
@@ -360,7 +363,7 @@ private Q_SLOTS:
     {
         Form form(standard());
         QVERIFY(form.show());
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         QVERIFY(!form.message());
         QTRY_VERIFY(form.message());
         QVERIFY(!form.retry());
@@ -375,12 +378,12 @@ private Q_SLOTS:
         Form form(standard());
         QVERIFY(form.start());
         SmartCaptchaError seen;
-        connect(form.captcha, &SmartCaptchaView::stateChanged, this, [&](State state) {
+        connect(form.captcha, &SmartCaptchaView::captchaStateChanged, this, [&](State state) {
             if (state == State::Failed)
                 seen = form.captcha->error();
         });
         Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
-        QCOMPARE(form.captcha->state(), State::Failed);
+        QCOMPARE(form.captcha->captchaState(), State::Failed);
         QCOMPARE(form.captcha->error().code(), Code::RenderProcessGone);
         QCOMPARE(seen.code(), Code::RenderProcessGone);
         QCOMPARE(form.errors.size(), 1);
@@ -388,7 +391,7 @@ private Q_SLOTS:
         QVERIFY(!form.retry()->property("description").toString().isEmpty());
         QVERIFY(!form.page()->isEnabled());
         QTest::keyClick(form.focusOn(form.retry()), Qt::Key_Space);
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         form.host()->sayReady();
         QVERIFY(!form.message());
         QVERIFY(form.pageIsInForm());
@@ -403,7 +406,7 @@ private Q_SLOTS:
         Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
         QCOMPARE(form.window.activeFocusItem(), form.retry());
         QTest::keyClick(&form.window, Qt::Key_Return);
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         form.host()->sayReady();
         QCOMPARE(form.window.activeFocusItem(), form.page());
     }
@@ -416,7 +419,7 @@ private Q_SLOTS:
         Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
         QCOMPARE(form.window.activeFocusItem(), form.before);
         QVERIFY(form.click(form.retry()));
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         form.before->forceActiveFocus();
         form.host()->sayReady();
         QCOMPARE(form.window.activeFocusItem(), form.before);
@@ -430,7 +433,7 @@ private Q_SLOTS:
         // Beside the button.
         QVERIFY(form.click(form.message()));
         QTest::qWait(20);
-        QCOMPARE(form.captcha->state(), State::Failed);
+        QCOMPARE(form.captcha->captchaState(), State::Failed);
     }
 
     void noRetryWhereItCannotHelp()
@@ -463,14 +466,14 @@ private Q_SLOTS:
         QVERIFY(form.start());
         form.captcha->execute();
         Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
-        QCOMPARE(form.captcha->state(), State::Failed);
+        QCOMPARE(form.captcha->captchaState(), State::Failed);
         QVERIFY(form.retry());
         QTRY_VERIFY(form.captcha->implicitHeight() >= form.retry()->height() + form.message()->height());
         QVERIFY(form.captcha->implicitHeight() < 200);
         QVERIFY(form.click(form.retry()));
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         form.host()->sayReady();
-        QCOMPARE(form.captcha->state(), State::Checking);
+        QCOMPARE(form.captcha->captchaState(), State::Checking);
         QCOMPARE(form.host()->commands.last(), QStringLiteral("execute"));
         QCOMPARE(form.implicitSize(), QSizeF(0, 0));
     }
@@ -508,7 +511,7 @@ private Q_SLOTS:
         window.setColor(Qt::black);
         QCOMPARE(view.backgroundColor(), QColor(Qt::black));
         window.show();
-        QTRY_COMPARE(view.state(), State::Loading);
+        QTRY_COMPARE(view.captchaState(), State::Loading);
     }
 
     void sheetHasRoomAndGivesThePageBack()
@@ -562,7 +565,7 @@ private Q_SLOTS:
         QVERIFY(!cancel->mapRectToScene(cancel->boundingRect()).intersects(room()));
 
         form.host()->sayToken(QStringLiteral("abc"));
-        QCOMPARE(form.captcha->state(), State::Solved);
+        QCOMPARE(form.captcha->captchaState(), State::Solved);
         QCOMPARE(hidden.size(), 1);
         QCOMPARE(page->parentItem(), form.captcha);
         QCOMPARE(page->isEnabled(), isStandard);
@@ -614,9 +617,9 @@ private Q_SLOTS:
         QVERIFY(form.click(form.sheet(),
                            QPointF(form.window.width() / 2.0, form.page()->mapToScene({0, -8}).y())));
         QTest::qWait(20);
-        QCOMPARE(form.captcha->state(), State::Challenge);
+        QCOMPARE(form.captcha->captchaState(), State::Challenge);
         QVERIFY(form.click(form.before));
-        QTRY_COMPARE(form.captcha->state(), State::Ready);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Ready);
         QVERIFY(!form.before->hasActiveFocus());
     }
 
@@ -660,7 +663,7 @@ private Q_SLOTS:
         else
             form.captcha->cancel();
         QTRY_COMPARE(form.cancellations.size(), 1);
-        QCOMPARE(form.captcha->state(), State::Ready);
+        QCOMPARE(form.captcha->captchaState(), State::Ready);
         QCOMPARE(form.page()->parentItem(), form.captcha);
         QTRY_VERIFY(!sheet);
         QVERIFY(form.errors.isEmpty() && form.tokens.isEmpty());
@@ -680,7 +683,7 @@ private Q_SLOTS:
         form.openChallenge();
         const QPointer<QQuickItem> sheet = form.sheet();
         Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
-        QCOMPARE(form.captcha->state(), State::Failed);
+        QCOMPARE(form.captcha->captchaState(), State::Failed);
         QTRY_VERIFY(!sheet);
         QVERIFY(form.message());
         QCOMPARE(form.window.activeFocusItem(), form.retry());
@@ -694,7 +697,7 @@ private Q_SLOTS:
         QTest::qWait(20);
         QVERIFY(form.cancellations.isEmpty());
         form.captcha->execute();
-        QCOMPARE(form.captcha->state(), State::Checking);
+        QCOMPARE(form.captcha->captchaState(), State::Checking);
         form.before->forceActiveFocus();
         QTest::keyClick(&form.window, Qt::Key_Escape);
         QTest::qWait(20);
@@ -743,7 +746,7 @@ private Q_SLOTS:
         form.openChallenge();
         QTest::keyClick(form.focusOn(form.before), Qt::Key_Escape);
         QTest::qWait(20);
-        QCOMPARE(form.captcha->state(), State::Challenge);
+        QCOMPARE(form.captcha->captchaState(), State::Challenge);
         QTest::keyClick(form.focusOn(form.page()), Qt::Key_Escape);
         QTRY_COMPARE(form.cancellations.size(), 1);
         QCOMPARE(form.implicitSize(), QSizeF(300, 100));
@@ -760,9 +763,9 @@ private Q_SLOTS:
         QTRY_COMPARE(active.size(), 1);
         form.states.clear();
         form.captcha->setBackend(Backend::WebView);
-        QCOMPARE(form.captcha->state(), State::Idle);
+        QCOMPARE(form.captcha->captchaState(), State::Idle);
         QCOMPARE(form.captcha->activeBackend(), Backend::Auto);
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         QCOMPARE(ScriptedQuickHost::all().size(), 1);
         QCOMPARE(form.host()->backend, Backend::WebView);
         QCOMPARE(form.captcha->activeBackend(), Backend::WebView);
@@ -776,7 +779,7 @@ private Q_SLOTS:
         form.captcha->setBackend(Backend::WebEngine);
         QCOMPARE(form.cancellations.size(), 1);
         QTRY_VERIFY(!sheet);
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         form.host()->sayReady();
         QVERIFY(form.pageIsInForm());
     }
@@ -788,7 +791,7 @@ private Q_SLOTS:
             // The program has not prepared itself; another test looks at the words.
             Form form(standard());
             QVERIFY(form.show());
-            QTRY_COMPARE(form.captcha->state(), State::Failed);
+            QTRY_COMPARE(form.captcha->captchaState(), State::Failed);
             QCOMPARE(form.captcha->error().code(), Code::WebEngineUnavailable);
             QCOMPARE(form.captcha->activeBackend(), Backend::Auto);
             QVERIFY(form.message());
@@ -908,7 +911,7 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
         };
         speak(QStringLiteral("ru"));
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         QCOMPARE(form.host()->loads, 2);
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("lang=\"ru\"")));
         form.host()->sayReady();
@@ -916,10 +919,10 @@ private Q_SLOTS:
         // Not while somebody is at it, and not at the cost of a token.
         form.openChallenge();
         speak(QStringLiteral("en"));
-        QCOMPARE(form.captcha->state(), State::Challenge);
+        QCOMPARE(form.captcha->captchaState(), State::Challenge);
         form.host()->sayToken(QStringLiteral("abc"));
         QTest::qWait(20);
-        QCOMPARE(form.captcha->state(), State::Solved);
+        QCOMPARE(form.captcha->captchaState(), State::Solved);
         QCOMPARE(form.host()->loads, 2);
         form.captcha->reset();
         QTRY_COMPARE(form.host()->loads, 3);
@@ -959,7 +962,7 @@ private Q_SLOTS:
         QVERIFY(result().isAccepted());
         QVERIFY(!form.retry());
         QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
-        QCOMPARE(form.captcha->state(), State::Solved);
+        QCOMPARE(form.captcha->captchaState(), State::Solved);
 
         // This one has been seen, and is used up.
         form.captcha->reset();
@@ -968,7 +971,7 @@ private Q_SLOTS:
         QTRY_COMPARE(verified.size(), 3);
         QVERIFY(form.retry());
         QVERIFY(form.click(form.retry()));
-        QTRY_COMPARE(form.captcha->state(), State::Ready);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Ready);
         QVERIFY(!form.retry());
         QCOMPARE(form.host()->commands.last(), QStringLiteral("reset"));
         QCOMPARE(verified.size(), 3);
@@ -1021,7 +1024,7 @@ private Q_SLOTS:
         QCOMPARE(ScriptedQuickHost::all().size(), 1);
         QCOMPARE(form.host()->loads, 0);
         QVERIFY(form.host()->warmUps > 0);
-        QCOMPARE(form.captcha->state(), State::Idle);
+        QCOMPARE(form.captcha->captchaState(), State::Idle);
         form.captcha->execute();
         QCOMPARE(ScriptedQuickHost::all().size(), 1);
         QCOMPARE(form.host()->loads, 1);
@@ -1035,7 +1038,7 @@ private Q_SLOTS:
         form.host()->sayToken(QStringLiteral("abc"));
         Clock::advance(SmartCaptchaToken::Lifetime);
         QTRY_COMPARE_WITH_TIMEOUT(expired.size(), 1, 10000);
-        QCOMPARE(form.captcha->state(), State::Expired);
+        QCOMPARE(form.captcha->captchaState(), State::Expired);
         QVERIFY(form.pageIsInForm());
         QCOMPARE(form.host()->commands.last(), QStringLiteral("reset"));
     }
@@ -1048,7 +1051,7 @@ private Q_SLOTS:
         form.host()->sayToken(QStringLiteral("abc"));
         form.window.show();
         QTest::qWait(20);
-        QCOMPARE(form.captcha->state(), State::Solved);
+        QCOMPARE(form.captcha->captchaState(), State::Solved);
         QCOMPARE(form.host()->loads, 1);
     }
 
@@ -1061,17 +1064,17 @@ private Q_SLOTS:
         page.setSize({400, 600});
         form.captcha->setParentItem(&page);
         page.setVisible(false);
-        QCOMPARE(form.captcha->state(), State::Ready);
+        QCOMPARE(form.captcha->captchaState(), State::Ready);
         page.setVisible(true);
         page.setParentItem(nullptr);
         QVERIFY(!form.captcha->window());
-        QCOMPARE(form.captcha->state(), State::Ready);
+        QCOMPARE(form.captcha->captchaState(), State::Ready);
         // Without a window there is no sheet to open.
         form.openChallenge();
-        QCOMPARE(form.captcha->state(), State::Challenge);
+        QCOMPARE(form.captcha->captchaState(), State::Challenge);
         QVERIFY(form.pageIsInForm());
         page.setParentItem(form.window.contentItem());
-        QCOMPARE(form.captcha->state(), State::Challenge);
+        QCOMPARE(form.captcha->captchaState(), State::Challenge);
         form.host()->sayToken(QStringLiteral("abc"));
         QCOMPARE(form.tokens.size(), 1);
         form.captcha->reset();
@@ -1085,7 +1088,7 @@ private Q_SLOTS:
         QVERIFY(form.pageIsInForm());
         page.setParentItem(form.window.contentItem());
         form.captcha->setParentItem(form.item.get());
-        QCOMPARE(form.captcha->state(), State::Ready);
+        QCOMPARE(form.captcha->captchaState(), State::Ready);
     }
 
     void movesToAnotherWindow()
@@ -1096,7 +1099,7 @@ private Q_SLOTS:
         other.resize(500, 700);
         other.show();
         form.captcha->setParentItem(other.contentItem());
-        QCOMPARE(form.captcha->state(), State::Ready);
+        QCOMPARE(form.captcha->captchaState(), State::Ready);
         form.openChallenge();
         QVERIFY(!form.sheet());
         QVERIFY(QuickForm::named("smartCaptchaSheet", other.contentItem()));
@@ -1114,7 +1117,7 @@ private Q_SLOTS:
         form.openChallenge();
         QTest::keyClick(&other, Qt::Key_Escape);
         QTest::qWait(20);
-        QCOMPARE(form.captcha->state(), State::Challenge);
+        QCOMPARE(form.captcha->captchaState(), State::Challenge);
     }
 
     void theWindowGoesWhileTheSheetIsOpen()
@@ -1156,7 +1159,7 @@ private Q_SLOTS:
         form.openChallenge();
         QCOMPARE(form.captcha->activeBackend(), Backend::Auto);
         form.captcha->cancel();
-        QCOMPARE(form.captcha->state(), State::Ready);
+        QCOMPARE(form.captcha->captchaState(), State::Ready);
     }
 
     void twoInOneWindow()
@@ -1167,7 +1170,7 @@ private Q_SLOTS:
         auto second = form.another();
         QVERIFY(second);
         second->setOptions(standard());
-        QTRY_COMPARE(second->state(), State::Loading);
+        QTRY_COMPARE(second->captchaState(), State::Loading);
         ScriptedQuickHost *const secondHost = form.host();
         QVERIFY(firstHost != secondHost);
         secondHost->sayReady();
@@ -1212,7 +1215,7 @@ private Q_SLOTS:
             loader->setProperty("active", true);
             auto *view = qobject_cast<SmartCaptchaView *>(form.named("captcha"));
             QVERIFY(view);
-            QTRY_COMPARE(view->state(), State::Loading);
+            QTRY_COMPARE(view->captchaState(), State::Loading);
             ScriptedQuickHost *const host = ScriptedQuickHost::all().last();
             host->sayReady();
             QCOMPARE(loader->height(), 100);
@@ -1305,11 +1308,11 @@ private Q_SLOTS:
         Form form(standard());
         m_victim = form.captcha;
         if (inSlot)
-            connect(form.captcha, &SmartCaptchaView::stateChanged, this, [this, state](State now) {
+            connect(form.captcha, &SmartCaptchaView::captchaStateChanged, this, [this, state](State now) {
                 if (now == state)
                     delete m_victim;
             });
-        const auto at = [&] { return !m_victim || (m_victim->state() == state && !inSlot); };
+        const auto at = [&] { return !m_victim || (m_victim->captchaState() == state && !inSlot); };
         const QList<std::function<void()>> steps{
             [&] { form.captcha->load(); },
             [&] { form.host()->sayReady(); },
@@ -1332,7 +1335,7 @@ private Q_SLOTS:
         bool heard = false;
         if (m_victim) {
             connect(m_victim, &SmartCaptchaView::activeBackendChanged, this, [&heard] { heard = true; });
-            connect(m_victim, &SmartCaptchaView::stateChanged, this, [&heard] { heard = true; });
+            connect(m_victim, &SmartCaptchaView::captchaStateChanged, this, [&heard] { heard = true; });
         }
         delete m_victim;
         QVERIFY(ScriptedQuickHost::all().isEmpty());
@@ -1357,10 +1360,10 @@ private Q_SLOTS:
         form.host()->sayToken(QStringLiteral("b"));
         form.host()->sayToken(QStringLiteral("c"));
         QCOMPARE(tokens, 3);
-        QCOMPARE(form.captcha->state(), State::Loading);
+        QCOMPARE(form.captcha->captchaState(), State::Loading);
         form.host()->sayReady();
         form.openChallenge();
-        QCOMPARE(form.captcha->state(), State::Loading);
+        QCOMPARE(form.captcha->captchaState(), State::Loading);
         QCOMPARE(form.cancellations.size(), 1);
         QTRY_VERIFY(!form.sheet());
     }
@@ -1375,7 +1378,7 @@ private Q_SLOTS:
         });
         QVERIFY(form.show());
         QTRY_COMPARE(form.captcha->activeBackend(), Backend::WebView);
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         QCOMPARE(ScriptedQuickHost::all().size(), 1);
     }
 
@@ -1390,7 +1393,7 @@ private Q_SLOTS:
         QMetaObject::invokeMethod(qApp, "aboutToQuit");
         QVERIFY(ScriptedQuickHost::all().isEmpty());
         QVERIFY(form.states.isEmpty() && form.cancellations.isEmpty());
-        QCOMPARE(form.captcha->state(), State::Idle);
+        QCOMPARE(form.captcha->captchaState(), State::Idle);
         QVERIFY(!form.sheet());
     }
 

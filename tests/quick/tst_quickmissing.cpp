@@ -76,7 +76,7 @@ private Q_SLOTS:
         captcha->setBackend(backend);
         captcha->setOptions(standard());
         captcha->load();
-        QTRY_COMPARE(captcha->state(), State::Failed);
+        QTRY_COMPARE(captcha->captchaState(), State::Failed);
         const SmartCaptchaError error = captcha->error();
         QCOMPARE(error.code(), SmartCaptchaError::Code::WebEngineUnavailable);
         QVERIFY2(error.details().contains(module), qPrintable(error.details()));

@@ -51,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(form.retry());
         QCOMPARE(loadedEngines(), QStringList());
         form.captcha->load();
-        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->state(), State::Ready, 30000);
+        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->captchaState(), State::Ready, 30000);
         QVERIFY(!loadedEngines().isEmpty());
     }
 };

@@ -31,7 +31,7 @@ private Q_SLOTS:
         form.captcha->setOptions(standard());
         form.captcha->preload();
         QVERIFY(form.show());
-        QTRY_COMPARE(form.captcha->state(), State::Failed);
+        QTRY_COMPARE(form.captcha->captchaState(), State::Failed);
         QCOMPARE(form.captcha->error().code(), SmartCaptchaError::Code::WebEngineUnavailable);
         QVERIFY(form.captcha->error().details().contains(QLatin1String("SmartCaptcha::initializeQuick()")));
         QCOMPARE(form.captcha->activeBackend(), Backend::Auto);

@@ -75,9 +75,9 @@ private Q_SLOTS:
         }
         QVERIFY(m_opened.contains(expected));
         // It is all there still.
-        QCOMPARE(form.captcha->state(), State::Ready);
+        QCOMPARE(form.captcha->captchaState(), State::Ready);
         QVERIFY(press(form));
-        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->state(), State::Solved, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->captchaState(), State::Solved, patience);
     }
 
     void inTheBackgroundInTheMiddleOfAChallenge_data()
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QuickForm form;
         QVERIFY(start(form, exampleOptions()));
         QVERIFY(press(form));
-        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->state(), State::Challenge, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->captchaState(), State::Challenge, patience);
         QTRY_VERIFY_WITH_TIMEOUT(!m_emulator.pendingAnswer().isEmpty(), patience);
         QSignalSpy tokens(form.captcha, &SmartCaptchaView::tokenReceived);
         QSignalSpy issued(&m_emulator, &SmartCaptchaEmulator::tokenIssued);
@@ -110,9 +110,9 @@ private Q_SLOTS:
         QVERIFY(!issued.isEmpty());
         QTest::qWait(500);
         QVERIFY(tokens.isEmpty());
-        QCOMPARE(form.captcha->state(), State::Challenge);
+        QCOMPARE(form.captcha->captchaState(), State::Challenge);
         Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
-        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->state(), State::Solved, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->captchaState(), State::Solved, patience);
         QCOMPARE(form.captcha->token().value(), issued.last().first().toString());
     }
 
@@ -132,16 +132,16 @@ private:
         form.captcha->setBackend(Backend::WebView);
         form.captcha->setOptions(options);
         return form.show()
-            && QTest::qWaitFor([&form] { return form.captcha->state() == State::Ready; }, patience);
+            && QTest::qWaitFor([&form] { return form.captcha->captchaState() == State::Ready; }, patience);
     }
 
     static bool press(QuickForm &form)
     {
-        for (int i = 0; i < 30 && form.captcha->state() == State::Ready; ++i) {
+        for (int i = 0; i < 30 && form.captcha->captchaState() == State::Ready; ++i) {
             form.click(form.captcha, {40, 50});
-            (void)QTest::qWaitFor([&form] { return form.captcha->state() != State::Ready; }, 1000);
+            (void)QTest::qWaitFor([&form] { return form.captcha->captchaState() != State::Ready; }, 1000);
         }
-        return form.captcha->state() != State::Ready;
+        return form.captcha->captchaState() != State::Ready;
     }
 
     SmartCaptchaEmulator m_emulator;

@@ -19,7 +19,7 @@ Item {
     readonly property real upper: y + Theme.gap
     readonly property bool inSight: upper >= page.viewTop && upper + height <= page.viewTop + page.viewHeight
     // An invisible captcha has nothing in the column, and a challenge is in a sheet.
-    readonly property bool elsewhere: invisible || view.state === SmartCaptcha.State.Challenge
+    readonly property bool elsewhere: invisible || view.captchaState === SmartCaptcha.State.Challenge
 
     objectName: "captchaPlace"
     Layout.fillWidth: true
@@ -58,7 +58,7 @@ Item {
         target: Service
 
         function onChanged(): void {
-            if (view.state !== SmartCaptcha.State.Idle)
+            if (view.captchaState !== SmartCaptcha.State.Idle)
                 view.load();
         }
     }

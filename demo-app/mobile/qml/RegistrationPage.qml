@@ -10,7 +10,7 @@ import SmartCaptchaMobileDemo
 ScreenPage {
     id: page
 
-    readonly property bool confirmed: captcha.view.state === SmartCaptcha.State.Solved && CaptchaRecord.verified
+    readonly property bool confirmed: captcha.view.captchaState === SmartCaptcha.State.Solved && CaptchaRecord.verified
                                       && CaptchaRecord.result.accepted
     property bool expired: false
 
@@ -80,7 +80,7 @@ ScreenPage {
 
     Notice {
         objectName: "captchaMessage"
-        readonly property bool refused: captcha.view.state === SmartCaptcha.State.Solved && CaptchaRecord.verified
+        readonly property bool refused: captcha.view.captchaState === SmartCaptcha.State.Solved && CaptchaRecord.verified
                                         && !CaptchaRecord.result.accepted
 
         kind: Notice.Kind.Bad

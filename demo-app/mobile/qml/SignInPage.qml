@@ -161,8 +161,8 @@ ScreenPage {
             page.busy = false;
         }
 
-        function onStateChanged(): void {
-            if (captcha.view.state === SmartCaptcha.State.Checking)
+        function onCaptchaStateChanged(): void {
+            if (captcha.view.captchaState === SmartCaptcha.State.Checking)
                 page.busy = true;
         }
 

@@ -177,7 +177,7 @@ bool Runner::awaitReady()
         // One that the system draws is there only while it is in sight.
         if (QQuickItem *place = Screen::item(m_window, QStringLiteral("captchaPlace")))
             Screen::scrollTo(place);
-        return captcha() && captcha()->state() == State::Ready;
+        return captcha() && captcha()->captchaState() == State::Ready;
     };
     if (waitFor(isReady))
         return true;

@@ -63,31 +63,31 @@ TestCase {
     }
 
     function reach(view: SmartCaptchaView, state: int): void {
-        tryVerify(() => view.state === state, patience, "state " + view.state + ", " + view.error.details);
+        tryVerify(() => view.captchaState === state, patience, "state " + view.captchaState + ", " + view.error.details);
     }
 
     // Presses the captcha's button with the mouse, until something comes of it.
     function press(view: SmartCaptchaView): void {
-        for (let i = 0; i < 30 && view.state === SmartCaptcha.State.Ready; ++i) {
+        for (let i = 0; i < 30 && view.captchaState === SmartCaptcha.State.Ready; ++i) {
             mouseClick(view, 40, 50);
-            comesTrue(() => view.state !== SmartCaptcha.State.Ready, 1000);
+            comesTrue(() => view.captchaState !== SmartCaptcha.State.Ready, 1000);
         }
-        verify(view.state !== SmartCaptcha.State.Ready);
+        verify(view.captchaState !== SmartCaptcha.State.Ready);
     }
 
     // Types the answer into the challenge, whose field has the focus, and presses Return.
     function solve(view: SmartCaptchaView): void {
         reach(view, SmartCaptcha.State.Challenge);
         tryVerify(() => bench.pendingAnswer() !== "", patience);
-        for (let i = 0; i < 30 && view.state === SmartCaptcha.State.Challenge; ++i) {
+        for (let i = 0; i < 30 && view.captchaState === SmartCaptcha.State.Challenge; ++i) {
             // The field may not have the focus yet; then the keys go nowhere, and the page asks again.
             keyClick(Qt.Key_A, Qt.ControlModifier);
             for (const digit of bench.pendingAnswer())
                 keyClick(digit);
             keyClick(Qt.Key_Return);
-            comesTrue(() => view.state !== SmartCaptcha.State.Challenge, 2000);
+            comesTrue(() => view.captchaState !== SmartCaptcha.State.Challenge, 2000);
         }
-        compare(view.state, SmartCaptcha.State.Solved);
+        compare(view.captchaState, SmartCaptcha.State.Solved);
     }
 
     function named(name, root) {

@@ -95,7 +95,7 @@ CaptchaTestCase {
         const backends = spy(view, "backendChanged");
         const verifiers = spy(view, "verifierChanged");
         const colors = spy(view, "backgroundColorChanged");
-        compare(view.state, SmartCaptcha.State.Idle);
+        compare(view.captchaState, SmartCaptcha.State.Idle);
         verify(view.token.null);
         compare(view.error.code, SmartCaptchaError.Code.NoError);
         compare(view.challengePresentation, SmartCaptchaView.ChallengePresentation.Popup);
@@ -159,7 +159,7 @@ CaptchaTestCase {
         if (row.page === "custom page")
             view.options.pageSource = SmartCaptchaOptions.PageSource.CustomPage;
         const states = [];
-        view.stateChanged.connect(state => states.push(state));
+        view.captchaStateChanged.connect(state => states.push(state));
         const ready = spy(view, "ready");
         const shown = spy(view, "challengeShown");
         const hidden = spy(view, "challengeHidden");
@@ -170,7 +170,7 @@ CaptchaTestCase {
         const active = spy(view, "activeBackendChanged");
 
         view.load();
-        compare(view.state, SmartCaptcha.State.Loading);
+        compare(view.captchaState, SmartCaptcha.State.Loading);
         reach(view, SmartCaptcha.State.Ready);
         compare(view.activeBackend, bench.backend);
         compare(active.count, 1);
@@ -372,7 +372,7 @@ CaptchaTestCase {
     function test_preload(): void {
         const view = makeView({"autoLoad": false});
         view.preload();
-        compare(view.state, SmartCaptcha.State.Idle);
+        compare(view.captchaState, SmartCaptcha.State.Idle);
         compare(view.activeBackend, bench.backend);
         wait(100);
         compare(bench.requests("/captcha.js"), 0);
@@ -441,7 +441,7 @@ CaptchaTestCase {
         reach(view, SmartCaptcha.State.Ready);
         stack.push(second);
         wait(50);
-        compare(view.state, SmartCaptcha.State.Ready);
+        compare(view.captchaState, SmartCaptcha.State.Ready);
         stack.pop();
         press(view);
         reach(view, SmartCaptcha.State.Challenge);
@@ -492,12 +492,12 @@ CaptchaTestCase {
         const loader = createTemporaryObject(loaderComponent, test);
         const view = loader.item;
         let met = false;
-        view.stateChanged.connect(state => {
+        view.captchaStateChanged.connect(state => {
             met = met || state === row.state;
             if (met)
                 loader.active = false;
         });
-        const reaches = state => comesTrue(() => met || view.state === state, patience) && !met;
+        const reaches = state => comesTrue(() => met || view.captchaState === state, patience) && !met;
         if (reaches(SmartCaptcha.State.Ready)) {
             view.execute();
             if (row.state === SmartCaptcha.State.Cancelled && reaches(SmartCaptcha.State.Challenge))
