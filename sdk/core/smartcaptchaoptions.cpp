@@ -40,17 +40,6 @@ bool isSimple(const QVariant &value)
     }
 }
 
-/// What the key begins with, where that is known; never more, because it may be the secret one.
-QString maskedKey(const QString &key)
-{
-    const QString rest(QChar(0x2026));
-    for (const auto &prefix : {KeyForm::clientPrefix, KeyForm::serverPrefix}) {
-        if (key.startsWith(prefix))
-            return prefix + rest;
-    }
-    return rest;
-}
-
 } // namespace
 
 class SmartCaptchaOptionsPrivate : public QSharedData {
@@ -328,7 +317,7 @@ QDebug operator<<(QDebug debug, const SmartCaptchaOptions &options)
     const SmartCaptchaOptions usual;
     debug.nospace().noquote() << "SmartCaptchaOptions("
                               << (options.siteKey().isEmpty() ? QStringLiteral("no site key")
-                                                              : maskedKey(options.siteKey()));
+                                                              : KeyForm::masked(options.siteKey()));
     const auto note = [&debug](const char *name, const auto &value, const auto &usualValue) {
         if (!(value == usualValue))
             debug << ", " << name << ' ' << value;

@@ -68,10 +68,7 @@ QString SmartCaptchaServerKey::secretValue() const
 
 QString SmartCaptchaServerKey::redacted() const
 {
-    if (isNull())
-        return QStringLiteral("(none)");
-    const QString rest(QChar(0x2026));
-    return hasKnownForm() ? serverPrefix + rest : rest;
+    return isNull() ? QStringLiteral("(none)") : masked(d->value);
 }
 
 size_t qHash(const SmartCaptchaServerKey &key, size_t seed) noexcept

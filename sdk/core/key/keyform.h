@@ -21,4 +21,7 @@ inline constexpr qsizetype pairLength = 20;
 /// is left of a settings file read the wrong way (`NAME=...;`, `${NAME}`).
 [[nodiscard]] bool isPossible(const QString &key);
 
+/// @p key for a log: what it begins with, where that is known, and never more.
+[[nodiscard]] QString masked(const QString &key);
+
 } // namespace SmartCaptcha::Internal::KeyForm
