@@ -70,13 +70,17 @@ function(smartcaptcha_accept_generated_code target)
     endif()
 endfunction()
 
-# smartcaptcha_add_library(<Name> CLASSES <ClassName>... SOURCES <file>... PUBLIC_LINK <target>... [PRIVATE_LINK <target>...])
+# smartcaptcha_add_library(<Name> CLASSES <ClassName>... SOURCES <file>... PUBLIC_LINK <target>... [PRIVATE_LINK <target>...]
+#                          [PRIVATE_TO_SDK])
 #
 # Makes SmartCaptcha<Name> with the alias SmartCaptcha::<Name>. Every entry of CLASSES is a public class or namespace whose
 # header is the lower-case file in the current folder, or made from such a file with .in behind it; it becomes
 # <SmartCaptcha/ClassName>.
+#
+# With PRIVATE_TO_SDK only other libraries of the SDK link it: it has no headers to install and is no component of the
+# package. Its interface changes at will, so its file carries the whole version, and no other version is loaded.
 function(smartcaptcha_add_library name)
-    cmake_parse_arguments(arg "" "" "CLASSES;SOURCES;PUBLIC_LINK;PRIVATE_LINK" ${ARGN})
+    cmake_parse_arguments(arg "PRIVATE_TO_SDK" "" "CLASSES;SOURCES;PUBLIC_LINK;PRIVATE_LINK" ${ARGN})
     set(target SmartCaptcha${name})
     string(TOLOWER ${target} lower)
     string(TOUPPER ${name} upper)
@@ -119,17 +123,42 @@ function(smartcaptcha_add_library name)
         VERSION ${PROJECT_VERSION}
         SOVERSION ${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR}
         INSTALL_RPATH "${SMARTCAPTCHA_ORIGIN}")
-
-    install(FILES ${headers} "${include_dir}/SmartCaptcha/${lower}_export.h"
-        DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/SmartCaptcha" COMPONENT Devel)
+    if(arg_PRIVATE_TO_SDK)
+        set_target_properties(${target} PROPERTIES SOVERSION ${PROJECT_VERSION})
+    else()
+        install(FILES ${headers} "${include_dir}/SmartCaptcha/${lower}_export.h"
+            DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/SmartCaptcha" COMPONENT Devel)
+        set_property(GLOBAL APPEND PROPERTY SMARTCAPTCHA_COMPONENTS ${name})
+        set_property(GLOBAL PROPERTY SMARTCAPTCHA_HEADERS_${name} ${arg_CLASSES})
+    endif()
     install(TARGETS ${target} EXPORT SmartCaptcha${name}Targets
         LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Runtime NAMELINK_COMPONENT Devel
         ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Devel
         RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT Runtime)
     install(EXPORT SmartCaptcha${name}Targets NAMESPACE SmartCaptcha::
         DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
-    set_property(GLOBAL APPEND PROPERTY SMARTCAPTCHA_COMPONENTS ${name})
-    set_property(GLOBAL PROPERTY SMARTCAPTCHA_HEADERS_${name} ${arg_CLASSES})
+endfunction()
+
+# smartcaptcha_add_inside(<Name>...): for tests that look inside of SmartCaptcha<Name>, which shows its public classes only:
+# the target SmartCaptcha<Name>Inside has all of it, to be linked instead of the library. One program links either the one
+# or the other.
+function(smartcaptcha_add_inside)
+    foreach(name IN LISTS ARGN)
+        set(library SmartCaptcha${name})
+        set(inside ${library}Inside)
+        add_library(${inside} INTERFACE)
+        if(NOT BUILD_SHARED_LIBS)
+            target_link_libraries(${inside} INTERFACE ${library})
+            continue()
+        endif()
+        string(TOUPPER smartcaptcha_${name} upper)
+        target_sources(${inside} INTERFACE $<TARGET_OBJECTS:${library}>)
+        target_compile_definitions(${inside} INTERFACE ${upper}_STATIC_DEFINE)
+        target_include_directories(${inside} INTERFACE $<TARGET_PROPERTY:${library},INTERFACE_INCLUDE_DIRECTORIES>)
+        get_target_property(links ${library} LINK_LIBRARIES)
+        list(TRANSFORM links REPLACE "^SmartCaptcha::(Core|Captcha)$" "SmartCaptcha\\1Inside")
+        target_link_libraries(${inside} INTERFACE ${links})
+    endforeach()
 endfunction()
 
 # smartcaptcha_add_resources(<target> <name> PREFIX <prefix> FILES <file>... [BASE <folder>])
@@ -197,6 +226,7 @@ function(smartcaptcha_add_test name)
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
     # Tests look behind the public headers where a class has none.
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/sdk" "${PROJECT_SOURCE_DIR}/tests")
+    target_compile_definitions(${name} PRIVATE TEST_CERTIFICATES="${PROJECT_SOURCE_DIR}/tests/shared/certificates")
     smartcaptcha_compile_settings(${name})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     add_test(NAME ${name} COMMAND ${name})
@@ -212,11 +242,11 @@ function(smartcaptcha_add_test name)
 endfunction()
 
 # smartcaptcha_add_keyring_tests(<target> <state>...): runs the test program in sessions with keychains in these states;
-# tests/keystore/with-keyring says what they are.
+# tests/shared/with-keyring says what they are.
 function(smartcaptcha_add_keyring_tests target)
     foreach(state IN LISTS ARGN)
         add_test(NAME ${target}_${state}
-            COMMAND "${PROJECT_SOURCE_DIR}/tests/keystore/with-keyring" ${state} $<TARGET_FILE:${target}>)
+            COMMAND "${PROJECT_SOURCE_DIR}/tests/shared/with-keyring" ${state} $<TARGET_FILE:${target}>)
         set_tests_properties(${target}_${state} PROPERTIES LABELS keyring TIMEOUT 120 SKIP_RETURN_CODE 77)
         if(SMARTCAPTCHA_SANITIZERS)
             set_tests_properties(${target}_${state} PROPERTIES ENVIRONMENT

@@ -3,7 +3,7 @@
 
 #include "smartcaptchaquick.h"
 
-#include "core/logging/logging.h"
+#include "captcha/captchalog.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtQuick/qquickwindow.h>

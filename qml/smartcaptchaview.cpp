@@ -3,15 +3,15 @@
 
 #include "smartcaptchaview.h"
 
-#include "announcer/announcer.h"
 #include "appearance/ground.h"
-#include "core/logging/logging.h"
-#include "core/page/captchasize.h"
-#include "core/session/captchacontroller.h"
-#include "core/session/captchasurface.h"
+#include "captcha/captchalog.h"
+#include "captcha/face/announcer.h"
+#include "captcha/face/captchacontroller.h"
+#include "captcha/face/captchasurface.h"
+#include "captcha/page/captchasize.h"
+#include "engines/quick/seenwindow.h"
 #include "host/pagegestures.h"
 #include "host/quickhosts.h"
-#include "host/seenwindow.h"
 
 #include <QtCore/qpointer.h>
 #include <QtCore/qtimer.h>

@@ -3,12 +3,15 @@
 
 #include "quickhosts.h"
 
-#include "core/host/engineaccessibility.h"
-#include "core/host/unavailablehost.h"
-#include "webviewhost.h"
+#include "captcha/engine/engineaccessibility.h"
+#include "captcha/engine/unavailablehost.h"
+#include "captcha/engine/versioncheck.h"
+#include "engines/webview/webviewquickhost.h"
 #ifdef SMARTCAPTCHA_QUICK_HAS_WEBENGINE
-#include "webenginehost.h"
+#include "engines/webengine/quick/webenginequickhost.h"
 #endif
+
+#include <SmartCaptcha/SmartCaptchaVersion>
 
 #include <QtCore/qcoreapplication.h>
 
@@ -45,6 +48,10 @@ std::unique_ptr<QuickWebHost> make(Backend backend, QQmlEngine *engine)
     if (injectedFactory())
         return injectedFactory()(backend);
 
+    QString problem = versionMismatch(QLatin1String(SMARTCAPTCHA_VERSION_STR));
+    if (!problem.isEmpty())
+        return std::make_unique<UnavailableQuickHost>(problem);
+
 #ifndef SMARTCAPTCHA_QUICK_NATIVE_VIEWS
     // Qt WebEngine, also behind Qt WebView, would end the process.
     if (!QCoreApplication::testAttribute(Qt::AA_ShareOpenGLContexts))
@@ -56,7 +63,6 @@ std::unique_ptr<QuickWebHost> make(Backend backend, QQmlEngine *engine)
     // Qt WebEngine may be behind Qt WebView as well.
     allowEngineAccessibility();
     QStringList problems;
-    QString problem;
 #ifdef SMARTCAPTCHA_QUICK_HAS_WEBENGINE
     if (backend != Backend::WebView) {
         if (auto host = WebEngineQuickHost::make(engine, &problem))

@@ -5,7 +5,7 @@
 
 #include <SmartCaptcha/smartcaptchaquick_export.h>
 
-#include "quickwebhost.h"
+#include "engines/quick/quickwebhost.h"
 #include "smartcaptchaview.h"
 
 #include <functional>

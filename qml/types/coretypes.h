@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/host/pageguard.h"
+#include "captcha/engine/pageguard.h"
 
 #include <SmartCaptcha/SmartCaptchaError>
 #include <SmartCaptcha/SmartCaptchaOptions>

@@ -3,9 +3,9 @@
 
 #include "smartcaptchaoptions.h"
 
-#include "core/key/keyform.h"
-#include "core/privacy/redaction.h"
-#include "core/service/secureurl.h"
+#include "foundation/keyform.h"
+#include "foundation/redaction.h"
+#include "foundation/secureurl.h"
 
 #include <QtCore/qdebug.h>
 #include <QtCore/qlocale.h>

@@ -3,8 +3,8 @@
 
 #include "smartcaptchapolicy.h"
 
-#include "core/privacy/redaction.h"
 #include "core/verify/hostname.h"
+#include "foundation/redaction.h"
 
 #include <QtCore/qdebug.h>
 #include <QtCore/qmetaobject.h>

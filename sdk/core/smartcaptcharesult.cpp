@@ -3,8 +3,8 @@
 
 #include "smartcaptcharesult.h"
 
-#include "core/privacy/redaction.h"
 #include "core/verify/resultdata.h"
+#include "foundation/redaction.h"
 
 #include <QtCore/qdebug.h>
 

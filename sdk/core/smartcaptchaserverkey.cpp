@@ -3,7 +3,7 @@
 
 #include "smartcaptchaserverkey.h"
 
-#include "core/key/keyform.h"
+#include "foundation/keyform.h"
 
 #include <QtCore/qdebug.h>
 

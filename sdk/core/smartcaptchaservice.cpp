@@ -3,10 +3,10 @@
 
 #include "smartcaptchaservice.h"
 
-#include "core/privacy/redaction.h"
-#include "core/service/knownservice.h"
 #include "core/service/reachableaddress.h"
-#include "core/service/secureurl.h"
+#include "foundation/knownservice.h"
+#include "foundation/redaction.h"
+#include "foundation/secureurl.h"
 
 #include <QtCore/qdebug.h>
 
@@ -90,6 +90,16 @@ bool SmartCaptchaService::isValid() const
 QUrl SmartCaptchaService::baseUrl() const
 {
     return d->baseUrls.value(ReachableAddress::indexFor(d->baseUrls));
+}
+
+QList<QUrl> SmartCaptchaService::baseUrlsToTry() const
+{
+    return ReachableAddress::inOrder(d->baseUrls);
+}
+
+void SmartCaptchaService::noteReachable(const QUrl &baseUrl) const
+{
+    ReachableAddress::remember(d->baseUrls, baseUrl);
 }
 
 QUrl SmartCaptchaService::scriptUrl() const

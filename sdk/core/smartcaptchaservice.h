@@ -77,6 +77,17 @@ public:
     /// The address in use now: the first one, or the successor that answered last in this process.
     [[nodiscard]] QUrl baseUrl() const;
 
+    /// All base addresses in the order to try them: baseUrl(), then the others as they stand.
+    [[nodiscard]] QList<QUrl> baseUrlsToTry() const;
+
+    /**
+     * For those who load scriptUrl() or webviewUrl() themselves: @p baseUrl, one of baseUrls(), has answered
+     * after those before it could not be reached. For the rest of the process baseUrl() of an equal service
+     * is this one, in any thread, and verifiers begin with it. Another address is ignored. The widget and the
+     * item say so by themselves.
+     */
+    void noteReachable(const QUrl &baseUrl) const;
+
     /// The widget's script, `/captcha.js`, at baseUrl(), without a query.
     [[nodiscard]] QUrl scriptUrl() const;
 

@@ -3,11 +3,11 @@
 
 #include "smartcaptchaemulator.h"
 
-#include "core/key/keyform.h"
 #include "endpoint/emulatorstate.h"
 #include "endpoint/pageendpoint.h"
 #include "endpoint/validateendpoint.h"
 #include "endpoint/widgetendpoint.h"
+#include "foundation/keyform.h"
 #include "http/httpserver.h"
 #include "issue/randomtext.h"
 #include "scenario/scenariotable.h"

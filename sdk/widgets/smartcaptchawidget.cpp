@@ -3,11 +3,11 @@
 
 #include "smartcaptchawidget.h"
 
-#include "announcer/announcer.h"
-#include "core/logging/logging.h"
-#include "core/page/captchasize.h"
-#include "core/session/captchacontroller.h"
-#include "core/session/captchasurface.h"
+#include "captcha/captchalog.h"
+#include "captcha/face/announcer.h"
+#include "captcha/face/captchacontroller.h"
+#include "captcha/face/captchasurface.h"
+#include "captcha/page/captchasize.h"
 #include "widgets/accessible/shownchildren.h"
 #include "widgets/appearance/appearance.h"
 #include "widgets/appearance/composition.h"

@@ -4,9 +4,9 @@
 // How long a person waits for the verdict after solving, with and without a connection that was opened
 // meanwhile.
 
-#include "awaitedresult.h"
 #include "delayingrelay.h"
-#include "scriptedserver.h"
+#include "shared/awaitedresult.h"
+#include "shared/scriptedserver.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
@@ -33,7 +33,7 @@ double measured(const QUrl &url, bool preconnected)
     SmartCaptchaVerifier verifier;
     pointAt(verifier, url);
     QSslConfiguration configuration = verifier.sslConfiguration();
-    configuration.addCaCertificates(QStringLiteral(TEST_DATA "/ca.pem"));
+    configuration.addCaCertificates(QStringLiteral(TEST_CERTIFICATES "/ca.pem"));
     verifier.setSslConfiguration(configuration);
     if (preconnected)
         verifier.preconnect();
@@ -54,7 +54,8 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     ScriptedServer server;
-    server.startTls(QStringLiteral(TEST_DATA "/server.pem"), QStringLiteral(TEST_DATA "/server.key"));
+    server.startTls(QStringLiteral(TEST_CERTIFICATES "/server.pem"),
+                    QStringLiteral(TEST_CERTIFICATES "/server.key"));
     DelayingRelay relay(server.serverPort(), delay);
     if (!relay.listen(QHostAddress::LocalHost))
         qFatal("cannot listen on loopback");

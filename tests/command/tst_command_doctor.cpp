@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "program.h"
-#include "testing/loopbacktls.h"
+#include "shared/loopbacktls.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 

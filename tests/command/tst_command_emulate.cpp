@@ -147,8 +147,8 @@ private Q_SLOTS:
     void servesHttps()
     {
         const QJsonObject line =
-            start({QStringLiteral("--tls-cert"), QStringLiteral(SMARTCAPTCHA_CERTIFICATES "/loopback.crt"),
-                   QStringLiteral("--tls-key"), QStringLiteral(SMARTCAPTCHA_CERTIFICATES "/loopback.key")});
+            start({QStringLiteral("--tls-cert"), QStringLiteral(TEST_CERTIFICATES "/loopback.crt"),
+                   QStringLiteral("--tls-key"), QStringLiteral(TEST_CERTIFICATES "/loopback.key")});
         QCOMPARE(QUrl(text(line, "url")).scheme(), QStringLiteral("https"));
         QVERIFY(!tokenFrom(line).isEmpty());
         // Nobody vouches for this certificate, and verify has no way around that.

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "core/awaitedresult.h"
-#include "core/scriptedserver.h"
 #include "program.h"
-#include "testing/browserpage.h"
+#include "shared/awaitedresult.h"
+#include "shared/browserpage.h"
+#include "shared/scriptedserver.h"
 
 #include <SmartCaptcha/SmartCaptchaVerifier>
 

@@ -270,7 +270,7 @@ private Q_SLOTS:
 private:
     QStringList expanded(QString arguments) const
     {
-        arguments.replace(QLatin1String("CERTS"), QStringLiteral(SMARTCAPTCHA_CERTIFICATES));
+        arguments.replace(QLatin1String("CERTS"), QStringLiteral(TEST_CERTIFICATES));
         arguments.replace(QLatin1String("DIR"), folder.path());
         QStringList list = arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         list.replaceInStrings(QStringLiteral("EMPTY"), QString());

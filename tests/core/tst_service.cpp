@@ -109,15 +109,15 @@ private Q_SLOTS:
         const SmartCaptchaService service(
             QList<QUrl>{u("https://a.example"), u("https://b.example"), u("https://c.example")});
         const SmartCaptchaService other(QList<QUrl>{u("https://a.example"), u("https://b.example")});
-        ReachableAddress::remember(service.baseUrls(), u("https://b.example"));
+        service.noteReachable(u("https://b.example"));
         QCOMPARE(service.baseUrl(), u("https://b.example"));
         QCOMPARE(service.scriptUrl(), u("https://b.example/captcha.js"));
-        QCOMPARE(ReachableAddress::inOrder(service.baseUrls()),
+        QCOMPARE(service.baseUrlsToTry(),
                  (QList<QUrl>{u("https://b.example"), u("https://a.example"), u("https://c.example")}));
         QCOMPARE(other.baseUrl(), u("https://a.example"));
-        ReachableAddress::remember(service.baseUrls(), u("https://unknown.example"));
+        service.noteReachable(u("https://unknown.example"));
         QCOMPARE(service.baseUrl(), u("https://b.example"));
-        ReachableAddress::remember(service.baseUrls(), u("https://a.example"));
+        service.noteReachable(u("https://a.example"));
         QCOMPARE(service.baseUrl(), u("https://a.example"));
     }
 };

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "core/service/unreachable.h"
+#include "foundation/unreachable.h"
 
 #include <QtTest/qtest.h>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "awaitedresult.h"
 #include "core/service/reachableaddress.h"
-#include "scriptedserver.h"
+#include "shared/awaitedresult.h"
+#include "shared/scriptedserver.h"
 
 #include <QtNetwork/qsslsocket.h>
 #include <QtTest/qtest.h>

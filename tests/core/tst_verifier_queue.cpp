@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "awaitedresult.h"
-#include "scriptedserver.h"
+#include "shared/awaitedresult.h"
+#include "shared/scriptedserver.h"
 
 #include <QtTest/qtest.h>
 

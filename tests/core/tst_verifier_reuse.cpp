@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "awaitedresult.h"
 #include "core/clock/clock.h"
 #include "core/verify/tokenmemory.h"
-#include "scriptedserver.h"
+#include "shared/awaitedresult.h"
+#include "shared/scriptedserver.h"
 
 #include <SmartCaptcha/SmartCaptchaToken>
 

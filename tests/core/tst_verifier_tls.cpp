@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "awaitedresult.h"
-#include "scriptedserver.h"
+#include "shared/awaitedresult.h"
+#include "shared/scriptedserver.h"
 
 #include <QtCore/qeventloop.h>
 #include <QtCore/qtimer.h>
@@ -19,12 +19,12 @@ namespace {
 
 QString data(const char *name)
 {
-    return QFINDTESTDATA("../data/") + QLatin1String(name);
+    return QLatin1String(TEST_CERTIFICATES "/") + QLatin1String(name);
 }
 
 void startTls(ScriptedServer &server, const QString &certificate = QStringLiteral("server"))
 {
-    const QString file = QFINDTESTDATA("../data/") + certificate;
+    const QString file = QLatin1String(TEST_CERTIFICATES "/") + certificate;
     server.startTls(file + QLatin1String(".pem"), file + QLatin1String(".key"));
 }
 

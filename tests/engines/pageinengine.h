@@ -3,10 +3,10 @@
 
 #pragma once
 
-#include "core/page/captchapage.h"
-#include "core/scriptedserver.h"
-#include "core/session/pagemessage.h"
+#include "captcha/page/captchapage.h"
+#include "captcha/page/pagemessage.h"
 #include "engine.h"
+#include "shared/scriptedserver.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/SmartCaptchaOptions>

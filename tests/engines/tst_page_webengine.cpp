@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "pageinengine.h"
-#include "testing/browserpage.h"
+#include "shared/browserpage.h"
 
 #include <QtTest/qtest.h>
 #include <QtWebEngineCore/qtwebenginecoreglobal.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "anyhost.h"
-#include "scriptedserver.h"
+#include "shared/scriptedserver.h"
 
 #include <SmartCaptcha/smartcaptchaquick.h>
 

@@ -22,7 +22,7 @@ private Q_SLOTS:
     {
         state = qEnvironmentVariable("SMARTCAPTCHA_KEYRING");
         if (state.isEmpty())
-            QSKIP("this test is run by tests/keystore/with-keyring, so as not to touch anybody's keys");
+            QSKIP("this test is run by tests/shared/with-keyring, so as not to touch anybody's keys");
     }
 
     void keepsAKey()

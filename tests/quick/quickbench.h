@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "scriptedserver.h"
+#include "shared/scriptedserver.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/SmartCaptchaView>

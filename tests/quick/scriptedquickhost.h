@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "../core/scriptedpage.h"
+#include "shared/scriptedpage.h"
 
 #include "host/quickhosts.h"
 

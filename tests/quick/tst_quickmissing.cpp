@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "../core/exampleoptions.h"
+#include "shared/exampleoptions.h"
 #include "smartcaptchaview.h"
 
 #include <SmartCaptcha/smartcaptchaquick.h>

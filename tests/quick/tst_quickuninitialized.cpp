@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "../core/exampleoptions.h"
 #include "quickform.h"
+#include "shared/exampleoptions.h"
 
 #include <QtTest/qtest.h>
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "../core/exampleoptions.h"
+#include "shared/exampleoptions.h"
 #include "standinwebview.h"
 
-#include "core/page/captchapage.h"
-#include "core/session/captchasession.h"
-#include "host/webviewhost.h"
+#include "captcha/page/captchapage.h"
+#include "captcha/session/captchasession.h"
+#include "engines/webview/webviewquickhost.h"
 
 #include <QtCore/qregularexpression.h>
 #include <QtGui/qdesktopservices.h>
@@ -43,7 +43,7 @@ public:
     void load(const SmartCaptchaOptions &options = standard())
     {
         loaded = CaptchaPage::make(options, {}, host->transport(),
-                                   QUrl(QStringLiteral("https://captcha.example")));
+                                   {QUrl(QStringLiteral("https://captcha.example"))});
         host->load(loaded);
     }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "quickform.h"
-#include "scriptedserver.h"
+#include "shared/scriptedserver.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/smartcaptchaquick.h>

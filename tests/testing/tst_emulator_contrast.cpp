@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "browserpage.h"
+#include "shared/browserpage.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 

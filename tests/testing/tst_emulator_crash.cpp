@@ -4,7 +4,7 @@
 // In a program of its own: after a crash, Qt 6.4 does not always put the test's scripts into frames any more,
 // so that other tests could not click there.
 
-#include "browserpage.h"
+#include "shared/browserpage.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 

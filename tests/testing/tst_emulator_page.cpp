@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "browserpage.h"
 #include "emulatorclient.h"
+#include "shared/browserpage.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 

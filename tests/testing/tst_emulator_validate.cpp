@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "emulatorclient.h"
-#include "loopbacktls.h"
+#include "shared/loopbacktls.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "../testing/loopbacktls.h"
-#include "scriptedserver.h"
+#include "shared/loopbacktls.h"
+#include "shared/scriptedserver.h"
 
 #include <SmartCaptcha/SmartCaptchaDialog>
 #include <SmartCaptcha/SmartCaptchaEmulator>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "scriptedserver.h"
+#include "shared/scriptedserver.h"
 
-#include "core/page/captchapage.h"
-#include "core/session/pagemessage.h"
+#include "captcha/page/captchapage.h"
+#include "captcha/page/pagemessage.h"
 #include "widgets/hosting/hostplugin.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>
@@ -95,7 +95,7 @@ public:
     void load(const SmartCaptchaOptions &options)
     {
         const CaptchaPage page =
-            CaptchaPage::make(options, {}, host->transport(), options.service().baseUrls().first());
+            CaptchaPage::make(options, {}, host->transport(), options.service().baseUrls());
         nonce = page.nonce();
         host->load(page);
     }
@@ -577,8 +577,8 @@ private Q_SLOTS:
     {
         Stage stage;
         ScriptedServer secure;
-        secure.startTls(QStringLiteral(TEST_DATA_DIR "/loopback.crt"),
-                        QStringLiteral(TEST_DATA_DIR "/loopback.key"));
+        secure.startTls(QStringLiteral(TEST_CERTIFICATES "/loopback.crt"),
+                        QStringLiteral(TEST_CERTIFICATES "/loopback.key"));
         stage.loadAddress(secure.url(QStringLiteral("/page")));
         QTRY_COMPARE_WITH_TIMEOUT(stage.failures.size(), 1, patience);
         QCOMPARE(stage.failure(), Failure::Certificate);
@@ -589,8 +589,8 @@ private Q_SLOTS:
     {
         Stage stage;
         ScriptedServer secure;
-        secure.startTls(QStringLiteral(TEST_DATA_DIR "/loopback.crt"),
-                        QStringLiteral(TEST_DATA_DIR "/loopback.key"));
+        secure.startTls(QStringLiteral(TEST_CERTIFICATES "/loopback.crt"),
+                        QStringLiteral(TEST_CERTIFICATES "/loopback.key"));
         SmartCaptchaOptions options = stage.basis();
         options.setService(SmartCaptchaService(secure.url()));
         options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));
@@ -604,8 +604,8 @@ private Q_SLOTS:
     {
         Stage stage;
         ScriptedServer secure;
-        secure.startTls(QStringLiteral(TEST_DATA_DIR "/loopback.crt"),
-                        QStringLiteral(TEST_DATA_DIR "/loopback.key"));
+        secure.startTls(QStringLiteral(TEST_CERTIFICATES "/loopback.crt"),
+                        QStringLiteral(TEST_CERTIFICATES "/loopback.key"));
         SmartCaptchaOptions options = stage.basis();
         options.setService(SmartCaptchaService(QList<QUrl>{stage.server.url(), secure.url()}));
         options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));

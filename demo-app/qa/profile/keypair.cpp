@@ -3,19 +3,21 @@
 
 #include "keypair.h"
 
-#include "core/key/keyform.h"
-
 #include <QtCore/qregularexpression.h>
 
 #include <algorithm>
 
 namespace Qa {
 
-using namespace SmartCaptcha::Internal;
-
 namespace {
 
 using State = KeyPair::State;
+
+// What the two keys begin with, and how many characters behind that they share (the service's documentation,
+// "Keys").
+constexpr QLatin1String clientPrefix("ysc1_");
+constexpr QLatin1String serverPrefix("ysc2_");
+constexpr qsizetype pairLength = 20;
 
 bool isPlain(const QString &key)
 {
@@ -35,9 +37,9 @@ State stateOf(const QString &siteKey, const SmartCaptchaServerKey &serverKey)
     // What is wrong comes before what is missing, and a secret in the open before all else.
     if (KeyPair::holdsServerKey(siteKey))
         return State::SiteKeyIsSecret;
-    if (!siteKey.isEmpty() && (!siteKey.startsWith(KeyForm::clientPrefix) || !isPlain(siteKey)))
+    if (!siteKey.isEmpty() && (!siteKey.startsWith(clientPrefix) || !isPlain(siteKey)))
         return State::SiteKeyUnknown;
-    if (serverKey.secretValue().startsWith(KeyForm::clientPrefix))
+    if (serverKey.secretValue().startsWith(clientPrefix))
         return State::ServerKeyIsPublic;
     if (!serverKey.isNull() && !isServerKey(serverKey))
         return State::ServerKeyUnknown;
@@ -45,8 +47,8 @@ State stateOf(const QString &siteKey, const SmartCaptchaServerKey &serverKey)
         return State::NoSiteKey;
     if (serverKey.isNull())
         return State::NoServerKey;
-    if (siteKey.size() < KeyForm::clientPrefix.size() + KeyForm::pairLength
-        || serverKey.secretValue().size() < KeyForm::serverPrefix.size() + KeyForm::pairLength)
+    if (siteKey.size() < clientPrefix.size() + pairLength
+        || serverKey.secretValue().size() < serverPrefix.size() + pairLength)
         return State::CutOff;
     return serverKey.belongsTo(siteKey) ? State::Together : State::Apart;
 }
@@ -109,19 +111,19 @@ QString KeyPair::inWords() const
 
 bool KeyPair::holdsServerKey(const QString &text)
 {
-    return text.contains(KeyForm::serverPrefix, Qt::CaseInsensitive);
+    return text.contains(serverPrefix, Qt::CaseInsensitive);
 }
 
 QString KeyPair::withoutServerKeys(const QString &text)
 {
-    static const QRegularExpression key(QLatin1String("(%1)[!-~]+").arg(KeyForm::serverPrefix),
+    static const QRegularExpression key(QLatin1String("(%1)[!-~]+").arg(serverPrefix),
                                         QRegularExpression::CaseInsensitiveOption);
     return QString(text).replace(key, QStringLiteral("\\1\u2026"));
 }
 
 bool KeyPair::holdsKey(const QString &text)
 {
-    return holdsServerKey(text) || text.contains(KeyForm::clientPrefix, Qt::CaseInsensitive);
+    return holdsServerKey(text) || text.contains(clientPrefix, Qt::CaseInsensitive);
 }
 
 } // namespace Qa

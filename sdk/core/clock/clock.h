@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <SmartCaptcha/smartcaptchacore_export.h>
-
 #include <QtCore/qglobal.h>
 
 /**
@@ -17,9 +15,9 @@ namespace SmartCaptcha::Internal::Clock {
  * the computer sleeps even where the system's monotonic clock does not: a forward jump of the wall clock
  * counts too.
  */
-[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT qint64 now();
+[[nodiscard]] qint64 now();
 
 /// Moves now() forward by @p milliseconds for the rest of the process. Thread-safe. For tests.
-SMARTCAPTCHA_CORE_EXPORT void advance(qint64 milliseconds);
+void advance(qint64 milliseconds);
 
 } // namespace SmartCaptcha::Internal::Clock

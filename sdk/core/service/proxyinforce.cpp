@@ -3,7 +3,7 @@
 
 #include "proxyinforce.h"
 
-#include "secureurl.h"
+#include "foundation/secureurl.h"
 
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qstringlist.h>

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <SmartCaptcha/smartcaptchacore_export.h>
-
 #include <QtCore/qstring.h>
 #include <QtCore/qurl.h>
 #include <QtNetwork/qnetworkproxy.h>
@@ -18,7 +16,7 @@ namespace SmartCaptcha::Internal {
  * like). Otherwise it is the environment's, read as curl does, and where that is silent the system's, as Qt
  * knows it. A loopback address has none. Thread-safe.
  */
-struct SMARTCAPTCHA_CORE_EXPORT ProxyInForce {
+struct ProxyInForce {
     /// QNetworkProxy::NoProxy without one. One that leads nowhere when it was not understood.
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
 

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <SmartCaptcha/smartcaptchacore_export.h>
-
 #include <QtCore/qlist.h>
 #include <QtCore/qurl.h>
 
@@ -15,16 +13,16 @@
 namespace SmartCaptcha::Internal::ReachableAddress {
 
 /// The index in @p baseUrls to begin with: 0 until remember() was told of another.
-[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT qsizetype indexFor(const QList<QUrl> &baseUrls);
+[[nodiscard]] qsizetype indexFor(const QList<QUrl> &baseUrls);
 
 /// The addresses of @p baseUrls in the order to try them: the one at indexFor() first, then the others as
 /// they stand.
-[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT QList<QUrl> inOrder(const QList<QUrl> &baseUrls);
+[[nodiscard]] QList<QUrl> inOrder(const QList<QUrl> &baseUrls);
 
 /// @p baseUrl, one of @p baseUrls, answered after those before it could not be reached.
-SMARTCAPTCHA_CORE_EXPORT void remember(const QList<QUrl> &baseUrls, const QUrl &baseUrl);
+void remember(const QList<QUrl> &baseUrls, const QUrl &baseUrl);
 
 /// Back to the first address everywhere. For tests.
-SMARTCAPTCHA_CORE_EXPORT void forgetAll();
+void forgetAll();
 
 } // namespace SmartCaptcha::Internal::ReachableAddress

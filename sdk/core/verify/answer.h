@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <SmartCaptcha/smartcaptchacore_export.h>
-
 #include <QtCore/qbytearray.h>
 #include <QtCore/qstring.h>
 
@@ -28,6 +26,6 @@ constexpr qsizetype maximumAnswerSize = 64 * 1024;
  * Unknown fields are ignored, and so is a `message` that is no string. A `host` that is no string makes an
  * `ok` unusable, because the site could not be checked; `failed` stays `failed`, whatever is beside it.
  */
-[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT std::optional<Answer> parseAnswer(const QByteArray &body);
+[[nodiscard]] std::optional<Answer> parseAnswer(const QByteArray &body);
 
 } // namespace SmartCaptcha::Internal

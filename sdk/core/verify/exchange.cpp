@@ -5,7 +5,7 @@
 
 #include "answer.h"
 #include "core/service/proxyinforce.h"
-#include "core/service/unreachable.h"
+#include "foundation/unreachable.h"
 #include "onetimebody.h"
 
 #include <SmartCaptcha/smartcaptcha.h>

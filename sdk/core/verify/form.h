@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <SmartCaptcha/smartcaptchacore_export.h>
-
 #include <QtCore/qbytearray.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qstring.h>
@@ -18,7 +16,6 @@ namespace SmartCaptcha::Internal {
  * percent-encoded as UTF-8, so that `+ / = &` arrive as they are; QUrlQuery would leave a `+`, which servers
  * read as a space.
  */
-[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT QByteArray
-formEncoded(const QList<std::pair<QByteArray, QString>> &fields);
+[[nodiscard]] QByteArray formEncoded(const QList<std::pair<QByteArray, QString>> &fields);
 
 } // namespace SmartCaptcha::Internal

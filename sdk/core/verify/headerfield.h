@@ -3,14 +3,12 @@
 
 #pragma once
 
-#include <SmartCaptcha/smartcaptchacore_export.h>
-
 #include <QtCore/qbytearray.h>
 
 namespace SmartCaptcha::Internal {
 
 /// Whether an application may add this header to a request: a token as name (RFC 9110), a value without
 /// control characters, and none of the headers that say where the body ends or who is asked.
-[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT bool isAllowedHeader(const QByteArray &name, const QByteArray &value);
+[[nodiscard]] bool isAllowedHeader(const QByteArray &name, const QByteArray &value);
 
 } // namespace SmartCaptcha::Internal

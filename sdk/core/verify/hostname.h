@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <SmartCaptcha/smartcaptchacore_export.h>
-
 #include <QtCore/qstring.h>
 
 namespace SmartCaptcha::Internal {
@@ -14,6 +12,6 @@ namespace SmartCaptcha::Internal {
  * way an international name is written and to a final dot; compares ports when both have one. False when
  * either has no name.
  */
-[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT bool isSameHost(const QString &host, const QString &allowed);
+[[nodiscard]] bool isSameHost(const QString &host, const QString &allowed);
 
 } // namespace SmartCaptcha::Internal

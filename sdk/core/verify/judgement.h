@@ -7,12 +7,9 @@
 
 #include <SmartCaptcha/SmartCaptchaPolicy>
 #include <SmartCaptcha/SmartCaptchaResult>
-#include <SmartCaptcha/smartcaptchacore_export.h>
-
 namespace SmartCaptcha::Internal {
 
 /// What @p outcome means, and whether it is accepted under @p policy.
-[[nodiscard]] SMARTCAPTCHA_CORE_EXPORT SmartCaptchaResult judged(const Outcome &outcome,
-                                                                 const SmartCaptchaPolicy &policy);
+[[nodiscard]] SmartCaptchaResult judged(const Outcome &outcome, const SmartCaptchaPolicy &policy);
 
 } // namespace SmartCaptcha::Internal

@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <SmartCaptcha/smartcaptchacore_export.h>
-
 #include <QtCore/qbytearray.h>
 #include <QtCore/qstring.h>
 
@@ -20,7 +18,7 @@ namespace SmartCaptcha::Internal {
  * Keeps hashes with a salt of its own, so that a memory dump has no tokens, and at most @c capacity of them,
  * the oldest going first: then the service, which is the authority, answers.
  */
-class SMARTCAPTCHA_CORE_EXPORT TokenMemory {
+class TokenMemory {
 public:
     /// Enough for two hundred tokens a second; about five megabytes when full.
     static constexpr qsizetype capacity = 64 * 1024;

@@ -3,13 +3,13 @@
 
 #include "verifierdata.h"
 
-#include "core/logging/logging.h"
 #include "core/service/proxyinforce.h"
 #include "core/service/reachableaddress.h"
-#include "core/service/secureurl.h"
 #include "form.h"
+#include "foundation/secureurl.h"
 #include "ipaddress.h"
 #include "judgement.h"
+#include "networklog.h"
 #include "proxychoice.h"
 #include "replydata.h"
 #include "resultdata.h"

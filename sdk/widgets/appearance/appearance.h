@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/page/captchapage.h"
+#include "captcha/page/captchapage.h"
 
 QT_BEGIN_NAMESPACE
 class QPalette;

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/page/captchasize.h"
+#include "captcha/page/captchasize.h"
 
 #include <QtWidgets/qdialog.h>
 

@@ -3,7 +3,7 @@
 
 #include "backstage.h"
 
-#include "core/page/captchasize.h"
+#include "captcha/page/captchasize.h"
 
 #include <QtWidgets/qwidget.h>
 

@@ -3,8 +3,9 @@
 
 #include "hostplugin.h"
 
-#include "core/host/missinglibrary.h"
-#include "core/logging/logging.h"
+#include "captcha/captchalog.h"
+#include "captcha/engine/missinglibrary.h"
+#include "captcha/engine/versioncheck.h"
 #include "librarylocation.h"
 #include "sharedopenglcontexts.h"
 #include "unavailablewidgethost.h"
@@ -126,8 +127,11 @@ std::unique_ptr<WidgetWebHost> createHost()
     if (injectedFactory())
         return injectedFactory()();
 
+    QString problem = versionMismatch(QLatin1String(SMARTCAPTCHA_VERSION_STR));
+    if (!problem.isEmpty())
+        return std::make_unique<UnavailableWidgetHost>(problem);
+
     static WidgetWebHostFactory *factory = linkedIn();
-    QString problem;
     if (!factory && !openGLContextsAreShared()) {
         // Qt WebEngine would end the process.
         problem =

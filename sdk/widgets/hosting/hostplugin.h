@@ -5,7 +5,7 @@
 
 #include <SmartCaptcha/smartcaptchawidgets_export.h>
 
-#include "widgetwebhost.h"
+#include "engines/widgets/widgetwebhost.h"
 
 #include <QtCore/qstringlist.h>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/host/unavailablehost.h"
-#include "widgetwebhost.h"
+#include "captcha/engine/unavailablehost.h"
+#include "engines/widgets/widgetwebhost.h"
 
 namespace SmartCaptcha::Internal {
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "widgets/hosting/widgetwebhost.h"
+#include "engines/widgets/widgetwebhost.h"
 
 #include <QtCore/qobject.h>
 

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchacaptcha_export.h>
+
+#include <QtCore/qstring.h>
+
+namespace SmartCaptcha::Internal {
+
+/// The package of Debian with the library of Qt that is missing according to @p problem, the dynamic linker's
+/// words about a plugin. Empty where none is missing, so that nobody is told to install what is there, and on
+/// systems other than Linux.
+[[nodiscard]] SMARTCAPTCHA_CAPTCHA_EXPORT QString missingPackage(const QString &problem);
+
+} // namespace SmartCaptcha::Internal

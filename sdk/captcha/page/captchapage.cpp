@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "captchapage.h"
+
+#include "foundation/knownservice.h"
+#include "foundation/secureurl.h"
+#include "pagemessage.h"
+
+#include <SmartCaptcha/SmartCaptchaOptions>
+
+#include <QtCore/qfile.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qrandom.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qurlquery.h>
+
+namespace SmartCaptcha::Internal {
+
+namespace {
+
+using Mode = SmartCaptchaOptions::Mode;
+using PageSource = SmartCaptchaOptions::PageSource;
+using ShieldPosition = SmartCaptchaOptions::ShieldPosition;
+
+// Messages that are taken out of the queue at once; the next ones wait for the next time.
+constexpr int maximumDrained = 64;
+
+// Messages that wait for the channel; a page sends a handful while it loads.
+constexpr int maximumWaiting = 64;
+
+QString resource(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The resource %s is missing from the libraries", qPrintable(path));
+    return QString::fromUtf8(file.readAll());
+}
+
+QString randomNonce()
+{
+    quint32 words[4];
+    QRandomGenerator::system()->fillRange(words);
+    return QString::fromLatin1(
+        QByteArray::fromRawData(reinterpret_cast<const char *>(words), sizeof words).toHex());
+}
+
+// JSON that may stand in a script element of an HTML page, whatever the strings in it are.
+QString scriptJson(const QJsonObject &object)
+{
+    QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    json.replace(QLatin1Char('<'), QLatin1String("\\u003c"));
+    json.replace(QLatin1Char('>'), QLatin1String("\\u003e"));
+    json.replace(QLatin1Char('&'), QLatin1String("\\u0026"));
+    json.replace(QChar(0x2028), QLatin1String("\\u2028"));
+    json.replace(QChar(0x2029), QLatin1String("\\u2029"));
+    return json;
+}
+
+QString shieldName(ShieldPosition position)
+{
+    switch (position) {
+    case ShieldPosition::TopLeft:
+        return QStringLiteral("top-left");
+    case ShieldPosition::CenterLeft:
+        return QStringLiteral("center-left");
+    case ShieldPosition::BottomLeft:
+        return QStringLiteral("bottom-left");
+    case ShieldPosition::TopRight:
+        return QStringLiteral("top-right");
+    case ShieldPosition::CenterRight:
+        return QStringLiteral("center-right");
+    case ShieldPosition::BottomRight:
+        break;
+    }
+    return QStringLiteral("bottom-right");
+}
+
+QJsonObject renderParameters(const SmartCaptchaOptions &options, const PageAppearance &appearance)
+{
+    QJsonObject parameters{
+        {QStringLiteral("sitekey"), options.siteKey()},
+        {QStringLiteral("hl"), options.effectiveLanguage()},
+        {QStringLiteral("theme"), CaptchaPage::themeName(options, appearance)},
+        // The page lives in an application's web view, whoever serves it.
+        {QStringLiteral("webview"), true},
+    };
+    if (options.isTestMode())
+        parameters.insert(QStringLiteral("test"), true);
+    if (options.mode() == Mode::Invisible) {
+        parameters.insert(QStringLiteral("invisible"), true);
+        parameters.insert(QStringLiteral("shieldPosition"), shieldName(options.shieldPosition()));
+        parameters.insert(QStringLiteral("hideShield"), options.isShieldHidden());
+    }
+    const QVariantMap metadata = options.metadata();
+    if (!metadata.isEmpty()) {
+        // As texts, which is all that the service's documentation shows.
+        QJsonObject texts;
+        for (auto it = metadata.cbegin(); it != metadata.cend(); ++it)
+            texts.insert(it.key(), it.value().toString());
+        parameters.insert(QStringLiteral("metadata"), texts);
+    }
+    return parameters;
+}
+
+// The ready page copies its query into the parameters of render(). What the address sets already, it keeps.
+QUrl withQuery(QUrl url, const QJsonObject &parameters)
+{
+    QUrlQuery query(url);
+    for (auto it = parameters.begin(); it != parameters.end(); ++it) {
+        // The ready page sets it itself, and an object does not fit into a query.
+        if (it.key() == QLatin1String("webview") || it.value().isObject() || query.hasQueryItem(it.key()))
+            continue;
+        const QString value =
+            it.value().isBool() ? QVariant(it.value().toBool()).toString() : it.value().toString();
+        query.addQueryItem(it.key(), QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    }
+    url.setQuery(query);
+    return url;
+}
+
+QString contentPolicy(const QList<QUrl> &origins, const QString &nonce)
+{
+    QStringList names;
+    for (const QUrl &origin : origins)
+        names << SecureUrl::origin(origin);
+    const QString service = names.join(QLatin1Char(' '));
+    return QStringLiteral("default-src 'none'; script-src 'nonce-%1' %2; frame-src %2; connect-src %2; "
+                          "object-src %2; img-src %2 data:; font-src %2; style-src 'unsafe-inline' %2; "
+                          "base-uri 'none'; form-action 'none'")
+        .arg(nonce, service);
+}
+
+} // namespace
+
+CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppearance &appearance,
+                              Transport transport, const QList<QUrl> &addresses)
+{
+    CaptchaPage page;
+    page.m_nonce = randomNonce();
+    page.m_addresses = addresses;
+    page.m_frameOrigins = KnownService::originsOf(addresses);
+
+    const PageSource source = options.effectivePageSource();
+    const bool own = source == PageSource::OwnPage;
+    const QJsonObject parameters = renderParameters(options, appearance);
+
+    QJsonArray origins;
+    for (const QUrl &origin : std::as_const(page.m_frameOrigins))
+        origins << origin.toString(QUrl::FullyEncoded);
+    QJsonArray scripts;
+    for (const QUrl &base : addresses)
+        scripts << SmartCaptchaService(base).scriptUrl().toString(QUrl::FullyEncoded);
+    QJsonObject config{
+        {QStringLiteral("nonce"), page.m_nonce},
+        {QStringLiteral("transport"),
+         transport == Transport::Queue ? QStringLiteral("queue") : QStringLiteral("message")},
+        {QStringLiteral("own"), own},
+        {QStringLiteral("service"), source == PageSource::ServicePage},
+        {QStringLiteral("invisible"), options.mode() == Mode::Invisible},
+        {QStringLiteral("origins"), origins},
+    };
+    if (own) {
+        config.insert(QStringLiteral("scripts"), scripts);
+        config.insert(QStringLiteral("parameters"), parameters);
+    }
+    const QString script = QStringLiteral("%1(%2);").arg(
+        resource(QStringLiteral(":/smartcaptcha/page/bridge.js")).trimmed(), scriptJson(config));
+    if (!own) {
+        page.m_documentScript = script;
+        page.m_url =
+            withQuery(source == PageSource::CustomPage ? options.pageUrl()
+                                                       : SmartCaptchaService(addresses.first()).webviewUrl(),
+                      parameters);
+        if (source == PageSource::CustomPage)
+            page.m_frameOrigins << QUrl(SecureUrl::origin(options.pageUrl()));
+        return page;
+    }
+
+    page.m_url = QUrl(SecureUrl::origin(options.pageOrigin()) + QLatin1Char('/'));
+    static const QRegularExpression color(QStringLiteral("^#[0-9a-fA-F]{6}$"));
+    const QString background =
+        color.match(appearance.background).hasMatch() ? appearance.background : QStringLiteral("#ffffff");
+    const QString height = options.mode() == Mode::Standard ? QStringLiteral("100px") : QStringLiteral("0");
+    // One pass over the template, so that nothing that is put in is replaced again.
+    const QHash<QString, QString> values{
+        {QStringLiteral("LANGUAGE"), options.effectiveLanguage()},
+        {QStringLiteral("BACKGROUND"), background},
+        {QStringLiteral("THEME"), themeName(options, appearance)},
+        {QStringLiteral("POLICY"), contentPolicy(page.m_frameOrigins, page.m_nonce)},
+        {QStringLiteral("HEIGHT"), height},
+        {QStringLiteral("NONCE"), page.m_nonce},
+        {QStringLiteral("SCRIPT"), script},
+    };
+    const QString frame = resource(QStringLiteral(":/smartcaptcha/page/page.html"));
+    static const QRegularExpression field(QStringLiteral("%([A-Z]+)%"));
+    qsizetype last = 0;
+    for (auto it = field.globalMatch(frame); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        page.m_html += QStringView(frame).mid(last, match.capturedStart() - last);
+        page.m_html += values.value(match.captured(1));
+        last = match.capturedEnd();
+    }
+    page.m_html += QStringView(frame).mid(last);
+    return page;
+}
+
+QString CaptchaPage::commandScript(const QJsonObject &command)
+{
+    return QStringLiteral("if (window.smartCaptchaBridge) window.smartCaptchaBridge.command(%1);")
+        .arg(scriptJson(command));
+}
+
+QString CaptchaPage::drainScript()
+{
+    return QStringLiteral("Array.isArray(window.smartCaptchaQueue)"
+                          " ? JSON.stringify(window.smartCaptchaQueue.splice(0, %1)) : ''")
+        .arg(maximumDrained);
+}
+
+QString CaptchaPage::relayScript()
+{
+    return QStringLiteral("%1\n%2({maximumLength: %3, maximumWaiting: %4});")
+        .arg(resource(QStringLiteral(":/qtwebchannel/qwebchannel.js")),
+             resource(QStringLiteral(":/smartcaptcha/page/relay.js")).trimmed())
+        .arg(PageMessage::MaximumLength)
+        .arg(maximumWaiting);
+}
+
+QString CaptchaPage::themeName(const SmartCaptchaOptions &options, const PageAppearance &appearance)
+{
+    const bool dark = options.theme() == SmartCaptchaOptions::Theme::Auto
+        ? appearance.dark
+        : options.theme() == SmartCaptchaOptions::Theme::Dark;
+    return dark ? QStringLiteral("dark") : QStringLiteral("light");
+}
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchacaptcha_export.h>
+
+#include <QtCore/qsize.h>
+#include <QtCore/qstring.h>
+
+#include <optional>
+
+namespace SmartCaptcha::Internal {
+
+/// One message of the page, read and checked. Everything that a page says is hostile until it has been
+/// through parse().
+struct SMARTCAPTCHA_CAPTCHA_EXPORT PageMessage {
+    enum class Type {
+        ScriptLoaded,
+        ScriptFailed,
+        Ready,
+        ChallengeVisible,
+        ChallengeHidden,
+        Success,
+        TokenExpired,
+        NetworkError,
+        JavascriptError,
+        Size,
+    };
+
+    /// The most characters that a message may have, and a token in it.
+    static constexpr qsizetype MaximumLength = 16 * 1024;
+    static constexpr qsizetype MaximumTokenLength = 4096;
+
+    Type type = Type::Ready;
+    int attempt = 0; ///< Which of the session's commands the page had seen when it sent this.
+    QString token; ///< Success: as the page gave it, possibly empty or too long.
+    QString description; ///< ScriptFailed, JavascriptError: for logs, redacted.
+    QSize size; ///< Size: in the page's pixels, each side from 0 to 4000.
+    int address = 0; ///< ScriptLoaded: which of the addresses it came from.
+    bool controllable = false; ///< Ready: the page hears commands.
+    bool challenge = false; ///< Size: it is the challenge's.
+
+    /// @p json as a message of the page with @p nonce; nothing when it is no such message, with the reason in
+    /// @p problem.
+    [[nodiscard]] static std::optional<PageMessage> parse(const QString &json, const QString &nonce,
+                                                          QString *problem = nullptr);
+};
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchaquick_export.h>
+
+#include "captcha/engine/webhost.h"
+
+QT_BEGIN_NAMESPACE
+class QQuickItem;
+QT_END_NAMESPACE
+
+namespace SmartCaptcha::Internal {
+
+/// A web host whose page shows in a QQuickItem.
+class SMARTCAPTCHA_QUICK_EXPORT QuickWebHost : public WebHost {
+public:
+    using WebHost::WebHost;
+
+    /// What shows the page; nullptr when the host cannot show one. Made once and owned by the host; it may be
+    /// put into another item and window and back.
+    [[nodiscard]] virtual QQuickItem *item() const = 0;
+
+    /// True when the system draws the page over everything of the scene, so that nothing can be over it.
+    [[nodiscard]] virtual bool isNative() const = 0;
+
+    /// Starts the engine without a page, so that the first page shows sooner. Reaches no network.
+    virtual void warmUp() = 0;
+};
+
+} // namespace SmartCaptcha::Internal

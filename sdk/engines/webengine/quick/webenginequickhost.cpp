@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "webenginequickhost.h"
+
+#include "captcha/engine/engineparts.h"
+#include "captcha/engine/messageport.h"
+#include "captcha/engine/pageguard.h"
+#include "engines/quick/hostcomponent.h"
+
+#include <QtGui/qdesktopservices.h>
+#include <QtGui/qevent.h>
+#include <QtQuick/qquickitem.h>
+#include <QtQuick/qquickwindow.h>
+// In the folder of another module since it has moved.
+#include <qqmlwebchannel.h>
+
+namespace SmartCaptcha::Internal {
+
+namespace {
+
+// QWebEngineScript::ApplicationWorld, which QML knows by its number.
+constexpr uint applicationWorld = 1;
+
+} // namespace
+
+std::unique_ptr<WebEngineQuickHost> WebEngineQuickHost::make(QQmlEngine *engine, QString *problem)
+{
+    const auto component = [&](const QString &file) {
+        return hostComponent(engine, file, QStringLiteral("QtWebEngine"),
+                             QStringLiteral("qml6-module-qtwebengine"), problem);
+    };
+    auto profile = component(QStringLiteral("CaptchaWebEngineProfile.qml"));
+    auto page = profile ? component(QStringLiteral("CaptchaWebEnginePage.qml")) : nullptr;
+    if (!page)
+        return nullptr;
+    *problem = EngineParts::missing();
+    if (!problem->isEmpty())
+        return nullptr;
+    return std::unique_ptr<WebEngineQuickHost>(new WebEngineQuickHost(std::move(profile), std::move(page)));
+}
+
+WebEngineQuickHost::WebEngineQuickHost(std::unique_ptr<QQmlComponent> profile,
+                                       std::unique_ptr<QQmlComponent> page)
+    : m_profileComponent(std::move(profile))
+    , m_pageComponent(std::move(page))
+    , m_item(std::make_unique<QQuickItem>())
+    , m_profile(m_profileComponent->create())
+{
+    m_item->setObjectName(QStringLiteral("smartCaptchaPage"));
+    connect(m_item.get(), &QQuickItem::windowChanged, this, &WebEngineQuickHost::watchWindow);
+}
+
+WebEngineQuickHost::~WebEngineQuickHost()
+{
+    // Its window changes once more as it goes.
+    m_item->disconnect(this);
+    if (m_window)
+        m_window->removeEventFilter(this);
+    dropPage();
+    // Qt WebEngine crashes or complains when a page outlives its profile.
+    m_profile.reset();
+}
+
+CaptchaPage::Transport WebEngineQuickHost::transport() const
+{
+    return CaptchaPage::Transport::WindowMessage;
+}
+
+void WebEngineQuickHost::dropPage()
+{
+    m_page.reset();
+    m_channel.reset();
+    m_guard.reset();
+    m_used = false;
+}
+
+void WebEngineQuickHost::makePage(const CaptchaPage *page)
+{
+    dropPage();
+    m_guard = std::make_unique<PageGuard>();
+    connect(m_guard.get(), &PageGuard::failed, this, &WebHost::failed);
+    connect(m_guard.get(), &PageGuard::linkClicked, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    if (page)
+        m_guard->begin(*page);
+    m_channel = std::make_unique<QQmlWebChannel>();
+    auto *port = new MessagePort(
+        [this](const QString &json) {
+            // The relay's first word is empty: there is a document.
+            m_guard->documentArrived();
+            if (!json.isEmpty())
+                Q_EMIT messageArrived(json);
+        },
+        m_channel.get());
+    m_channel->registerObject(QStringLiteral("port"), port);
+
+    m_page.reset(m_pageComponent->createWithInitialProperties({
+        {QStringLiteral("parent"), QVariant::fromValue(m_item.get())},
+        {QStringLiteral("guard"), QVariant::fromValue(m_guard.get())},
+        {QStringLiteral("profile"), QVariant::fromValue(m_profile.get())},
+        {QStringLiteral("webChannel"), QVariant::fromValue(m_channel.get())},
+        {QStringLiteral("webChannelWorld"), applicationWorld},
+        // The empty page of warmUp() has nothing to say.
+        {QStringLiteral("relayScript"), page ? CaptchaPage::relayScript() : QString()},
+        {QStringLiteral("documentScript"), page ? page->documentScript() : QString()},
+    }));
+    if (!m_page)
+        m_guard->fail(Failure::Unavailable, m_pageComponent->errorString());
+}
+
+void WebEngineQuickHost::load(const CaptchaPage &page)
+{
+    makePage(&page);
+    m_used = true;
+    QMetaObject::invokeMethod(m_page.get(), "show", Q_ARG(QString, page.html()), Q_ARG(QUrl, page.url()));
+}
+
+void WebEngineQuickHost::unload()
+{
+    if (m_used)
+        dropPage();
+}
+
+void WebEngineQuickHost::runScript(const QString &script)
+{
+    if (m_used)
+        QMetaObject::invokeMethod(m_page.get(), "run", Q_ARG(QString, script));
+}
+
+QQuickItem *WebEngineQuickHost::item() const
+{
+    return m_item.get();
+}
+
+bool WebEngineQuickHost::isNative() const
+{
+    return false;
+}
+
+void WebEngineQuickHost::warmUp()
+{
+    if (m_page)
+        return;
+    makePage(nullptr);
+    QMetaObject::invokeMethod(m_page.get(), "show", Q_ARG(QString, QString()),
+                              Q_ARG(QUrl, QUrl(QStringLiteral("about:blank"))));
+}
+
+void WebEngineQuickHost::watchWindow()
+{
+    if (m_window)
+        m_window->removeEventFilter(this);
+    m_window = m_item->window();
+    if (m_window)
+        m_window->installEventFilter(this);
+}
+
+bool WebEngineQuickHost::isInPage(const QEvent *event) const
+{
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::TouchEnd: {
+        const auto *pointer = static_cast<const QPointerEvent *>(event);
+        return pointer->pointCount() > 0
+            && m_item->contains(m_item->mapFromScene(pointer->points().first().scenePosition()));
+    }
+    case QEvent::KeyPress: {
+        const QQuickItem *const focus = m_item->window() ? m_item->window()->activeFocusItem() : nullptr;
+        return focus && (focus == m_item.get() || m_item->isAncestorOf(focus));
+    }
+    default:
+        return false;
+    }
+}
+
+bool WebEngineQuickHost::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window && m_guard && isInPage(event))
+        m_guard->inputArrived();
+    return QuickWebHost::eventFilter(watched, event);
+}
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "engines/quick/quickwebhost.h"
+
+#include <QtCore/qpointer.h>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QQmlComponent;
+class QQmlEngine;
+class QQmlWebChannel;
+QT_END_NAMESPACE
+
+namespace SmartCaptcha::Internal {
+
+class PageGuard;
+
+/**
+ * The web host of the desktop in Qt Quick: Qt WebEngine, with an off-the-record profile of its own.
+ *
+ * Each load has a new page; the item around it stays.
+ */
+class WebEngineQuickHost : public QuickWebHost {
+    Q_OBJECT
+
+public:
+    /// Null, with the reason in @p problem, when Qt WebEngine cannot be used. Loads it.
+    [[nodiscard]] static std::unique_ptr<WebEngineQuickHost> make(QQmlEngine *engine, QString *problem);
+    ~WebEngineQuickHost() override;
+
+    [[nodiscard]] CaptchaPage::Transport transport() const override;
+    void load(const CaptchaPage &page) override;
+    void unload() override;
+    void runScript(const QString &script) override;
+    [[nodiscard]] QQuickItem *item() const override;
+    [[nodiscard]] bool isNative() const override;
+    void warmUp() override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    WebEngineQuickHost(std::unique_ptr<QQmlComponent> profile, std::unique_ptr<QQmlComponent> page);
+    void makePage(const CaptchaPage *page);
+    void dropPage();
+    void watchWindow();
+    [[nodiscard]] bool isInPage(const QEvent *event) const;
+
+    const std::unique_ptr<QQmlComponent> m_profileComponent;
+    const std::unique_ptr<QQmlComponent> m_pageComponent;
+    std::unique_ptr<QQuickItem> m_item;
+    std::unique_ptr<QObject> m_profile;
+    std::unique_ptr<QQmlWebChannel> m_channel;
+    std::unique_ptr<PageGuard> m_guard;
+    // After what it uses, which it must not outlive.
+    std::unique_ptr<QObject> m_page;
+    QPointer<QObject> m_window;
+    bool m_used = false; // the page has shown something
+};
+
+} // namespace SmartCaptcha::Internal

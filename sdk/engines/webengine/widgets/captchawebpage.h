@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "captcha/engine/pageguard.h"
+
+#include <QtWebEngineCore/qwebenginepage.h>
+
+QT_BEGIN_NAMESPACE
+class QWebEngineLoadingInfo;
+QT_END_NAMESPACE
+
+namespace SmartCaptcha::Internal {
+
+/**
+ * A web page that shows one captcha page and can do nothing else: it navigates nowhere, opens no window, asks
+ * for no permission and for no file.
+ *
+ * Used for one load only, so that nothing of an earlier page is left in it.
+ */
+class CaptchaWebPage : public QWebEnginePage {
+    Q_OBJECT
+
+public:
+    explicit CaptchaWebPage(QWebEngineProfile *profile, QObject *parent = nullptr);
+
+    /// Starts the process that shows pages, with an empty one.
+    void warmUp();
+
+    /// Shows @p page. To be called once.
+    void show(const CaptchaPage &page);
+
+    /// The person has just pressed something in the page.
+    void noteInput();
+
+Q_SIGNALS:
+    /// From the event loop, at most once.
+    void failed(SmartCaptcha::Internal::WebHost::Failure failure, const QString &details);
+
+    void messageArrived(const QString &json);
+
+protected:
+    bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override;
+    QWebEnginePage *createWindow(WebWindowType type) override;
+    QStringList chooseFiles(FileSelectionMode mode, const QStringList &oldFiles,
+                            const QStringList &acceptedMimeTypes) override;
+    void javaScriptAlert(const QUrl &securityOrigin, const QString &message) override;
+    bool javaScriptConfirm(const QUrl &securityOrigin, const QString &message) override;
+    bool javaScriptPrompt(const QUrl &securityOrigin, const QString &message, const QString &defaultValue,
+                          QString *result) override;
+    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
+                                  const QString &source) override;
+
+private:
+    void refuseEverything();
+    void openChannel();
+    void loadingChanges(const QWebEngineLoadingInfo &info);
+
+    PageGuard m_guard;
+    bool m_shown = false;
+};
+
+} // namespace SmartCaptcha::Internal

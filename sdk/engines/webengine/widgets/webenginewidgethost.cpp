@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "webenginewidgethost.h"
+
+#include "captchawebpage.h"
+
+#include <QtCore/qcoreevent.h>
+#include <QtGui/qevent.h>
+#include <QtWebEngineCore/qwebenginedownloadrequest.h>
+#include <QtWebEngineCore/qwebengineprofile.h>
+#include <QtWebEngineCore/qwebenginescript.h>
+#include <QtWebEngineWidgets/qwebengineview.h>
+
+#include <utility>
+
+namespace SmartCaptcha::Internal {
+
+WebEngineWidgetHost::WebEngineWidgetHost()
+    // Without a name: nothing is kept on disk, and nothing is shared with other captchas or the application.
+    : m_profile(std::make_unique<QWebEngineProfile>())
+    , m_view(new QWebEngineView)
+{
+    connect(m_profile.get(), &QWebEngineProfile::downloadRequested, this,
+            [](QWebEngineDownloadRequest *request) { request->cancel(); });
+    m_view->setContextMenuPolicy(Qt::NoContextMenu);
+    m_view->setAcceptDrops(false);
+    watch(m_view);
+    replacePage();
+}
+
+WebEngineWidgetHost::~WebEngineWidgetHost()
+{
+    // Qt WebEngine crashes or complains when a page outlives its profile.
+    delete m_view;
+    m_page.reset();
+    m_profile.reset();
+}
+
+CaptchaPage::Transport WebEngineWidgetHost::transport() const
+{
+    return CaptchaPage::Transport::WindowMessage;
+}
+
+void WebEngineWidgetHost::replacePage()
+{
+    auto page = std::make_unique<CaptchaWebPage>(m_profile.get());
+    connect(page.get(), &CaptchaWebPage::messageArrived, this, &WebHost::messageArrived);
+    connect(page.get(), &CaptchaWebPage::failed, this, &WebHost::failed);
+    if (m_view) {
+        page->setBackgroundColor(m_view->palette().color(QPalette::Window));
+        m_view->setPage(page.get());
+    }
+    m_page = std::move(page);
+    m_used = false;
+    m_unloading = false;
+}
+
+void WebEngineWidgetHost::load(const CaptchaPage &page)
+{
+    if (m_used)
+        replacePage();
+    m_used = true;
+    m_page->show(page);
+}
+
+void WebEngineWidgetHost::unload()
+{
+    if (!m_used || m_unloading)
+        return;
+    m_unloading = true;
+    m_page->disconnect(this);
+    // Later, because a page costs a good deal, and hosts are often unloaded just before they are deleted.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_unloading)
+                replacePage();
+        },
+        Qt::QueuedConnection);
+}
+
+void WebEngineWidgetHost::runScript(const QString &script)
+{
+    if (m_used && !m_unloading)
+        m_page->runJavaScript(script, QWebEngineScript::MainWorld);
+}
+
+QWidget *WebEngineWidgetHost::widget() const
+{
+    return m_view;
+}
+
+void WebEngineWidgetHost::warmUp()
+{
+    if (m_unloading)
+        replacePage();
+    if (!m_used)
+        m_page->warmUp();
+}
+
+void WebEngineWidgetHost::watch(QObject *object)
+{
+    object->installEventFilter(this);
+    const QObjectList children = object->children();
+    for (QObject *child : children) {
+        if (child->isWidgetType())
+            watch(child);
+    }
+}
+
+// The engine opens one for a field that asks for a colour, and asks nobody. It is made in this moment, and
+// opened next.
+void WebEngineWidgetHost::refuseDialog(QWidget *child)
+{
+    if (child->windowType() != Qt::Dialog)
+        return;
+    child->setAttribute(Qt::WA_DontShowOnScreen);
+    QMetaObject::invokeMethod(child, &QWidget::close, Qt::QueuedConnection);
+}
+
+bool WebEngineWidgetHost::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ChildAdded:
+        // The widget that gets the input is made anew with each renderer.
+        if (QObject *const child = static_cast<QChildEvent *>(event)->child(); child->isWidgetType()) {
+            watch(child);
+            refuseDialog(static_cast<QWidget *>(child));
+        }
+        break;
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::KeyPress:
+    case QEvent::TouchEnd:
+        if (m_page)
+            m_page->noteInput();
+        break;
+    case QEvent::Wheel:
+        // With Ctrl the engine would change the page's size, and for good.
+        if (static_cast<QWheelEvent *>(event)->modifiers() & Qt::ControlModifier) {
+            event->ignore();
+            return true;
+        }
+        break;
+    case QEvent::NativeGesture:
+        if (static_cast<QNativeGestureEvent *>(event)->gestureType() == Qt::ZoomNativeGesture
+            || static_cast<QNativeGestureEvent *>(event)->gestureType() == Qt::SmartZoomNativeGesture)
+            return true;
+        break;
+    case QEvent::PaletteChange:
+        if (watched == m_view && m_page)
+            m_page->setBackgroundColor(m_view->palette().color(QPalette::Window));
+        break;
+    default:
+        break;
+    }
+    return WidgetWebHost::eventFilter(watched, event);
+}
+
+} // namespace SmartCaptcha::Internal

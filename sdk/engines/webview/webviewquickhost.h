@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "engines/quick/quickwebhost.h"
+#include "engines/quick/seenwindow.h"
+
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qlist.h>
+#include <QtCore/qtimer.h>
+#include <QtCore/qurl.h>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QQmlComponent;
+class QQmlEngine;
+QT_END_NAMESPACE
+
+namespace SmartCaptcha::Internal {
+
+class PageGuard;
+
+/**
+ * The web host of Android and iOS: Qt WebView, which shows the system's own web view.
+ *
+ * There is no channel from the page, so it is asked: often while something happens, seldom when nothing does,
+ * not at all when nothing can come, and at once when its title changes, when it is shown again and when the
+ * application comes back to the foreground. A custom address scheme would be quicker, and would hand the
+ * token to whatever application claims the scheme.
+ */
+class SMARTCAPTCHA_QUICK_EXPORT WebViewQuickHost : public QuickWebHost {
+    Q_OBJECT
+
+public:
+    /// Null, with the reason in @p problem, when Qt WebView cannot be used.
+    [[nodiscard]] static std::unique_ptr<WebViewQuickHost> make(QQmlEngine *engine, QString *problem);
+
+    /// @p component makes items with the functions and signals of CaptchaWebViewPage.qml.
+    explicit WebViewQuickHost(std::unique_ptr<QQmlComponent> component);
+    ~WebViewQuickHost() override;
+
+    [[nodiscard]] CaptchaPage::Transport transport() const override;
+    void load(const CaptchaPage &page) override;
+    void unload() override;
+    void runScript(const QString &script) override;
+    void expect(Expectation expectation) override;
+    [[nodiscard]] QQuickItem *item() const override;
+    [[nodiscard]] bool isNative() const override;
+    void warmUp() override;
+
+    /// For tests: how long after the last sign of life a page is asked less often, in milliseconds.
+    void setCalmAfter(int milliseconds);
+
+private Q_SLOTS:
+    void takeMessages(int page, const QString &messages);
+    void loadStarts(const QUrl &url);
+    void loadSucceeds(const QUrl &url);
+    void loadFails(const QUrl &url, const QString &reason);
+    void drain();
+    void titleChanges();
+
+private:
+    void ask(const QString &script);
+    void bringBridge();
+    void somethingHappens();
+    void pace();
+    void lookWhetherSeen();
+    void watchWindow();
+    void applicationStateChanges(Qt::ApplicationState state);
+    void openOutside(const QUrl &url);
+    [[nodiscard]] bool isOwnAddress(const QUrl &url) const;
+    [[nodiscard]] bool isOfEarlierLoad(const QUrl &url) const;
+
+    const std::unique_ptr<QQmlComponent> m_component;
+    std::unique_ptr<QQuickItem> m_item;
+    std::unique_ptr<PageGuard> m_guard;
+    std::unique_ptr<QObject> m_view;
+    QTimer m_drain;
+    QTimer m_calm;
+    QUrl m_url;
+    QString m_nonce;
+    QString m_documentScript;
+    int m_page = 0; // counts the loads
+    bool m_loaded = false;
+    bool m_settled = false; // the page has spoken or arrived: whatever navigates now, leaves it
+    bool m_arrived = false; // its load has been reported as done
+    int m_links = 0; // opened for this page
+    QElapsedTimer m_sinceLink;
+    Expectation m_expectation = Expectation::Nothing;
+    bool m_seen = false; // by a person, who could press something
+    SeenWindow m_window;
+    bool m_underWay = false; // a navigation has begun, and its end was not reported
+    QList<QUrl> m_overtaken; // addresses of earlier loads that may still be reported as failed
+};
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qurl.h>
+
+/// Which addresses tokens and keys may travel to.
+namespace SmartCaptcha::Internal::SecureUrl {
+
+/// True for a host that is always this computer: `localhost` and loopback addresses.
+[[nodiscard]] bool isLoopback(const QUrl &url);
+
+/// True for `https` with a host, and for `http` with a loopback host, without user information.
+[[nodiscard]] bool isUsable(const QUrl &url);
+
+/// `scheme://host[:port]` of @p url, the port only where it is not the scheme's own.
+[[nodiscard]] QString origin(const QUrl &url);
+
+} // namespace SmartCaptcha::Internal::SecureUrl

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "captcha/engine/pageguard.h"
+
+#include <SmartCaptcha/SmartCaptchaOptions>
+
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using namespace SmartCaptcha::Internal;
+using Failure = WebHost::Failure;
+using Navigation = PageGuard::Navigation;
+
+namespace {
+
+const QUrl serviceUrl(QStringLiteral("https://captcha.example"));
+const QUrl elsewhere(QStringLiteral("https://evil.example/page?token=secret"));
+
+CaptchaPage page(SmartCaptchaOptions::PageSource source)
+{
+    SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
+    options.setService(SmartCaptchaService(serviceUrl));
+    options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));
+    options.setPageUrl(QUrl(QStringLiteral("https://shop.example/captcha.html")));
+    options.setPageSource(source);
+    return CaptchaPage::make(options, {}, CaptchaPage::Transport::WindowMessage, {serviceUrl});
+}
+
+/// A guard with what it says.
+struct Guarded {
+    explicit Guarded(SmartCaptchaOptions::PageSource source = SmartCaptchaOptions::PageSource::ServicePage)
+    {
+        QObject::connect(&guard, &PageGuard::failed, &guard,
+                         [this](Failure failure, const QString &) { failures << failure; });
+        guard.begin(page(source));
+    }
+    bool goes(const QUrl &url, Navigation navigation, bool mainFrame = true)
+    {
+        return guard.mayNavigate(url, int(navigation), mainFrame);
+    }
+
+    PageGuard guard;
+    QList<Failure> failures;
+    QSignalSpy links{&guard, &PageGuard::linkClicked};
+};
+
+} // namespace
+
+/// PageGuard by itself; tst_webenginehost and tst_webviewhost have engines ask it.
+class tst_PageGuard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beforeThePageOnlyAnEmptyOneIsAllowed()
+    {
+        PageGuard guard;
+        QVERIFY(guard.mayNavigate(QUrl(QStringLiteral("about:blank")), int(Navigation::Typed), true));
+        QVERIFY(!guard.mayNavigate(serviceUrl, int(Navigation::Typed), true));
+        // Nothing of a page that there is not can fail.
+        QSignalSpy failed(&guard, &PageGuard::failed);
+        guard.processEnded(QStringLiteral("crashed"), 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void thePageGoesToItsAddressOnce()
+    {
+        Guarded page;
+        QVERIFY(
+            page.goes(QUrl(QStringLiteral("https://captcha.example/webview?sitekey=x")), Navigation::Typed));
+        QVERIFY(!page.goes(QUrl(QStringLiteral("https://captcha.example/webview")), Navigation::Typed));
+        QVERIFY(!page.goes(elsewhere, Navigation::Other));
+        QVERIFY(page.failures.isEmpty());
+    }
+
+    void ownTextIsLoadedAsData()
+    {
+        Guarded page(SmartCaptchaOptions::PageSource::OwnPage);
+        QVERIFY(!page.goes(QUrl(QStringLiteral("https://shop.example/")), Navigation::Typed));
+        QVERIFY(page.goes(QUrl(QStringLiteral("data:text/html,x")), Navigation::Typed));
+        QVERIFY(!page.goes(QUrl(QStringLiteral("data:text/html,y")), Navigation::Typed));
+    }
+
+    void framesAreTheServices()
+    {
+        Guarded page;
+        QVERIFY(page.goes(QUrl(QStringLiteral("https://captcha.example/frame")), Navigation::Other, false));
+        QVERIFY(page.goes(QUrl(QStringLiteral("about:srcdoc")), Navigation::Other, false));
+        QVERIFY(!page.goes(elsewhere, Navigation::Other, false));
+        QVERIFY(!page.goes(QUrl(QStringLiteral("http://captcha.example/frame")), Navigation::Other, false));
+        QVERIFY(page.failures.isEmpty());
+    }
+
+    void aRedirectToAnotherSiteIsAFailure()
+    {
+        Guarded page;
+        QVERIFY(page.goes(serviceUrl, Navigation::Typed));
+        QVERIFY(page.goes(QUrl(QStringLiteral("https://captcha.example/other")), Navigation::Redirect));
+        QVERIFY(!page.goes(elsewhere, Navigation::Redirect));
+        QTRY_COMPARE(page.failures, QList<Failure>{Failure::Load});
+    }
+
+    void afterTheDocumentNothingRedirects()
+    {
+        Guarded page;
+        QVERIFY(page.goes(serviceUrl, Navigation::Typed));
+        page.guard.documentArrived();
+        QVERIFY(!page.goes(QUrl(QStringLiteral("https://captcha.example/other")), Navigation::Redirect));
+        QVERIFY(page.failures.isEmpty());
+    }
+
+    void aLinkNeedsAPress()
+    {
+        Guarded page;
+        page.guard.windowRequested(elsewhere, true);
+        QVERIFY(!page.goes(elsewhere, Navigation::LinkClicked));
+        QCoreApplication::processEvents();
+        QCOMPARE(page.links.size(), 0);
+    }
+
+    void onePressOpensOneLink()
+    {
+        Guarded page;
+        page.guard.inputArrived();
+        page.guard.windowRequested(QUrl(QStringLiteral("https://legal.example/")), true);
+        page.guard.windowRequested(elsewhere, true);
+        QVERIFY(!page.goes(elsewhere, Navigation::LinkClicked));
+        QCOMPARE(page.links.size(), 0); // from the event loop
+        QTRY_COMPARE(page.links.size(), 1);
+        QCOMPARE(page.links.first().first().toUrl(), QUrl(QStringLiteral("https://legal.example/")));
+    }
+
+    void linksAreHttpsOnly_data()
+    {
+        QTest::addColumn<QUrl>("url");
+        for (const char *address : {"http://legal.example/", "file:///etc/hosts", "mailto:a@b.example",
+                                    "javascript:alert(1)", "tel:1"})
+            QTest::newRow(address) << QUrl(QString::fromLatin1(address));
+    }
+    void linksAreHttpsOnly()
+    {
+        QFETCH(QUrl, url);
+        Guarded page;
+        page.guard.inputArrived();
+        page.guard.windowRequested(url, true);
+        QVERIFY(!page.goes(url, Navigation::LinkClicked));
+        QCoreApplication::processEvents();
+        QCOMPARE(page.links.size(), 0);
+    }
+
+    void reasonsOfTheEngine_data()
+    {
+        QTest::addColumn<int>("error");
+        QTest::addColumn<Failure>("failure");
+        // net/base/net_error_list.h
+        QTest::newRow("ERR_NAME_NOT_RESOLVED") << -105 << Failure::Unreachable;
+        QTest::newRow("ERR_CONNECTION_REFUSED") << -102 << Failure::Unreachable;
+        QTest::newRow("ERR_CERT_COMMON_NAME_INVALID") << -200 << Failure::Certificate;
+        QTest::newRow("ERR_CERT_DATE_INVALID") << -201 << Failure::Certificate;
+        QTest::newRow("ERR_SSL_PROTOCOL_ERROR") << -107 << Failure::Load;
+        QTest::newRow("ERR_EMPTY_RESPONSE") << -324 << Failure::Load;
+    }
+    void reasonsOfTheEngine()
+    {
+        QFETCH(int, error);
+        QFETCH(Failure, failure);
+        Guarded page;
+        page.guard.loadFailed(error, QStringLiteral("why"));
+        QVERIFY(page.failures.isEmpty()); // from the event loop
+        QTRY_COMPARE(page.failures, QList<Failure>{failure});
+    }
+
+    void itFailsOnce()
+    {
+        Guarded page;
+        page.guard.processEnded(QStringLiteral("crashed"), 139);
+        page.guard.loadFailed(-105, {});
+        QTRY_COMPARE(page.failures, QList<Failure>{Failure::RenderProcessGone});
+        QCoreApplication::processEvents();
+        QCOMPARE(page.failures.size(), 1);
+    }
+
+    void certificatesOfOthersDoNotMatter()
+    {
+        Guarded page;
+        QTest::ignoreMessage(QtWarningMsg,
+                             "The certificate of https://evil.example is not trusted: self-signed");
+        page.guard.certificateRefused(elsewhere, QStringLiteral("self-signed"));
+        QCoreApplication::processEvents();
+        QVERIFY(page.failures.isEmpty());
+        QTest::ignoreMessage(QtWarningMsg,
+                             "The certificate of https://captcha.example is not trusted: self-signed");
+        page.guard.certificateRefused(serviceUrl, QStringLiteral("self-signed"));
+        QTRY_COMPARE(page.failures, QList<Failure>{Failure::Certificate});
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_PageGuard)
+#include "tst_pageguard.moc"

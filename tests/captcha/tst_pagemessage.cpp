@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "captcha/page/pagemessage.h"
+#include "foundation/redaction.h"
+
+#include <QtCore/qrandom.h>
+#include <QtTest/qtest.h>
+
+using namespace SmartCaptcha::Internal;
+using Type = PageMessage::Type;
+
+namespace {
+
+const QString nonce = QStringLiteral("0123456789abcdef");
+
+// JSON with apostrophes for quotation marks, which reads better.
+QString json(const char *text)
+{
+    return QString::fromUtf8(text).replace(QLatin1Char('\''), QLatin1Char('"'));
+}
+
+QString with(const char *rest)
+{
+    return QStringLiteral("{\"nonce\":\"0123456789abcdef\",\"attempt\":2,") + json(rest) + QLatin1Char('}');
+}
+
+} // namespace
+
+class tst_pagemessage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void understands_data()
+    {
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<Type>("type");
+        QTest::newRow("scriptLoaded") << with("'type':'scriptLoaded','address':1") << Type::ScriptLoaded;
+        QTest::newRow("scriptFailed") << with("'type':'scriptFailed','message':'m'") << Type::ScriptFailed;
+        QTest::newRow("ready") << with("'type':'ready','controllable':true") << Type::Ready;
+        QTest::newRow("challengeVisible") << with("'type':'challengeVisible'") << Type::ChallengeVisible;
+        QTest::newRow("challengeHidden") << with("'type':'challengeHidden'") << Type::ChallengeHidden;
+        QTest::newRow("success") << with("'type':'success','token':'t'") << Type::Success;
+        QTest::newRow("tokenExpired") << with("'type':'tokenExpired'") << Type::TokenExpired;
+        QTest::newRow("networkError") << with("'type':'networkError'") << Type::NetworkError;
+        QTest::newRow("javascriptError")
+            << with("'type':'javascriptError','message':'m'") << Type::JavascriptError;
+        QTest::newRow("size") << with("'type':'size','width':300,'height':100") << Type::Size;
+        QTest::newRow("more fields") << with("'type':'ready','new':{'a':[1]}") << Type::Ready;
+    }
+    void understands()
+    {
+        QFETCH(QString, json);
+        QFETCH(Type, type);
+        const auto message = PageMessage::parse(json, nonce);
+        QVERIFY(message);
+        QCOMPARE(message->type, type);
+        QCOMPARE(message->attempt, 2);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QString>("json");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("no JSON") << QStringLiteral("hello");
+        QTest::newRow("array") << QStringLiteral("[]");
+        QTest::newRow("no nonce") << json("{'type':'ready'}");
+        QTest::newRow("other nonce") << json("{'type':'ready','nonce':'fedcba'}");
+        QTest::newRow("nonce of another type") << json("{'type':'ready','nonce':0}");
+        QTest::newRow("unknown type") << with("'type':'solve'");
+        QTest::newRow("type of another type") << with("'type':['success']");
+        QTest::newRow("token no string") << with("'type':'success','token':5");
+        QTest::newRow("no token") << with("'type':'success'");
+        QTest::newRow("too long") << with("'type':'ready','x':'").chopped(1)
+                + QString(PageMessage::MaximumLength, QLatin1Char('x')) + QLatin1String("\"}");
+        QTest::newRow("deep") << QString(5000, QLatin1Char('[')) + QString(5000, QLatin1Char(']'));
+    }
+    void refuses()
+    {
+        QFETCH(QString, json);
+        QString problem;
+        QVERIFY(!PageMessage::parse(json, nonce, &problem));
+        QVERIFY(!problem.isEmpty());
+    }
+
+    void nothingIsAcceptedWithoutAPage()
+    {
+        QVERIFY(!PageMessage::parse(json("{'type':'ready','nonce':''}"), QString()));
+        QVERIFY(!PageMessage::parse(json("{'type':'ready'}"), QString()));
+    }
+
+    void sizesAreBounded()
+    {
+        const auto huge = PageMessage::parse(with("'type':'size','width':1e9,'height':-5"), nonce);
+        QVERIFY(huge);
+        QVERIFY(huge->size.width() <= 4000);
+        QCOMPARE(huge->size.height(), 0);
+    }
+
+    void descriptionsAreFitForALog()
+    {
+        const auto message = PageMessage::parse(
+            with("'type':'javascriptError','message':'x\\ny "
+                 "ysc2_secretsecret','filename':'https://a.example/s.js?token=abc','line':3,'column':4"),
+            nonce);
+        QVERIFY(message);
+        QVERIFY(!message->description.contains(QLatin1String("secretsecret")));
+        QVERIFY(!message->description.contains(QLatin1String("abc")));
+        QVERIFY(!message->description.contains(QLatin1Char('\n')));
+        QVERIFY(message->description.contains(QLatin1String("https://a.example/s.js")));
+    }
+
+    void redaction_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("plain") << "A plain text: 1 + 1 = 2"
+                               << "A plain text: 1 + 1 = 2";
+        QTest::newRow("server key") << "key ysc2_Ab-9 end" << QStringLiteral("key ysc2_\u2026 end");
+        QTest::newRow("token") << QString(QLatin1String("t ") + QString(60, QLatin1Char('A'))
+                                          + QLatin1String("== e"))
+                               << QStringLiteral("t \u2026 e");
+        QTest::newRow("query") << "at https://a.example/x?token=1#f now"
+                               << QStringLiteral("at https://a.example/x?\u2026 now");
+    }
+    void redaction()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        QCOMPARE(redacted(text), expected);
+    }
+
+    void redactionCutsLongTexts()
+    {
+        QVERIFY(redacted(QString(100000, QLatin1Char(' ')) + QLatin1String("x")).size() <= 301);
+    }
+
+    // Whatever arrives: an answer, never a crash.
+    void randomInput()
+    {
+        QRandomGenerator random(20261121);
+        const QString good = with("'type':'success','token':'abc','width':5");
+        for (int i = 0; i < 20000; ++i) {
+            QString text = good;
+            const int changes = 1 + int(random.bounded(6));
+            for (int j = 0; j < changes; ++j) {
+                const int at = int(random.bounded(quint32(text.size())));
+                if (random.bounded(3) == 0)
+                    text.remove(at, 1 + int(random.bounded(4)));
+                else
+                    text.insert(at, QChar(ushort(random.bounded(0xffff))));
+                if (text.isEmpty())
+                    break;
+            }
+            const auto message = PageMessage::parse(text, nonce);
+            if (message)
+                QVERIFY(message->token.size() <= text.size());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_pagemessage)
+#include "tst_pagemessage.moc"

@@ -1,0 +1,1178 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "shared/scriptedhost.h"
+
+#include "captcha/page/pagemessage.h"
+#include "captcha/session/captchasession.h"
+#include "core/clock/clock.h"
+#include "core/service/reachableaddress.h"
+
+#include <SmartCaptcha/SmartCaptchaOptions>
+
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qpointer.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+#include <memory>
+
+using namespace SmartCaptcha;
+using namespace SmartCaptcha::Internal;
+using Code = SmartCaptchaError::Code;
+
+namespace {
+
+SmartCaptchaOptions ownPage()
+{
+    SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
+    options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));
+    return options;
+}
+
+// A session with its host, and what it has said.
+struct Stage {
+    explicit Stage(const SmartCaptchaOptions &options = ownPage())
+        : session(std::make_unique<CaptchaSession>())
+        , states(session.get(), &CaptchaSession::stateChanged)
+        , tokens(session.get(), &CaptchaSession::tokenReceived)
+        , expirations(session.get(), &CaptchaSession::tokenExpired)
+        , cancellations(session.get(), &CaptchaSession::cancelled)
+        , errors(session.get(), &CaptchaSession::errorOccurred)
+        , shown(session.get(), &CaptchaSession::challengeShown)
+        , hidden(session.get(), &CaptchaSession::challengeHidden)
+    {
+        session->setCancelGrace(5);
+        session->setOptions(options);
+        session->setHost(&host);
+    }
+
+    qsizetype outcomes() const { return tokens.size() + cancellations.size() + errors.size(); }
+    Code lastError() const
+    {
+        return errors.isEmpty() ? Code::NoError : errors.last().first().value<SmartCaptchaError>().code();
+    }
+
+    void makeReady()
+    {
+        session->load();
+        host.sayReady();
+    }
+
+    ScriptedHost host;
+    std::unique_ptr<CaptchaSession> session;
+    QSignalSpy states;
+    QSignalSpy tokens;
+    QSignalSpy expirations;
+    QSignalSpy cancellations;
+    QSignalSpy errors;
+    QSignalSpy shown;
+    QSignalSpy hidden;
+};
+
+} // namespace
+
+class tst_session : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { ReachableAddress::forgetAll(); }
+
+    void standardWithoutChallenge()
+    {
+        Stage stage;
+        QCOMPARE(stage.session->state(), State::Idle);
+        stage.makeReady();
+        QCOMPARE(stage.session->state(), State::Ready);
+        stage.host.sayToken(QStringLiteral("token-1"));
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.session->token().value(), QStringLiteral("token-1"));
+        QCOMPARE(stage.outcomes(), 1);
+        QCOMPARE(stage.states.size(), 3);
+    }
+
+    void standardWithChallenge()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.say(QStringLiteral("challengeVisible"));
+        QCOMPARE(stage.session->state(), State::Challenge);
+        QCOMPARE(stage.shown.size(), 1);
+        stage.host.sayToken(QStringLiteral("token-1"));
+        stage.host.say(QStringLiteral("challengeHidden"));
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.hidden.size(), 1);
+        QTest::qWait(20);
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void tokenInTheGraceAfterHiding()
+    {
+        Stage stage;
+        stage.session->setCancelGrace(10000);
+        stage.makeReady();
+        stage.host.say(QStringLiteral("challengeVisible"));
+        stage.host.say(QStringLiteral("challengeHidden"));
+        QCOMPARE(stage.hidden.size(), 1);
+        stage.host.sayToken(QStringLiteral("late"));
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.hidden.size(), 1);
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void closedChallengeIsCancelled()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.say(QStringLiteral("challengeVisible"));
+        stage.host.say(QStringLiteral("challengeHidden"));
+        QTRY_COMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.session->state(), State::Ready);
+        QCOMPARE(stage.states.at(stage.states.size() - 2).first().value<State>(), State::Cancelled);
+        QCOMPARE(stage.host.commands.last(), QStringLiteral("reset"));
+        // The next attempt counts for itself.
+        stage.host.sayToken(QStringLiteral("second"));
+        QCOMPARE(stage.tokens.size(), 1);
+    }
+
+    void shownAndHiddenComeInPairs()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.say(QStringLiteral("challengeVisible"));
+        stage.host.say(QStringLiteral("challengeHidden"));
+        QTRY_COMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.hidden.size(), 1);
+        // A failure closes the challenge as well.
+        stage.host.say(QStringLiteral("challengeVisible"));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.host.say(QStringLiteral("networkError"));
+        QCOMPARE(stage.shown.size(), 2);
+        QCOMPARE(stage.hidden.size(), 2);
+    }
+
+    void answerToACancelledCheckIsDropped()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setMode(SmartCaptchaOptions::Mode::Invisible);
+        Stage stage(options);
+        stage.makeReady();
+        stage.session->execute();
+        stage.session->cancel();
+        // The page has seen the reset, but its service answers all the same.
+        stage.host.sayToken(QStringLiteral("late"));
+        stage.host.say(QStringLiteral("challengeVisible"));
+        QCOMPARE(stage.session->state(), State::Ready);
+        QCOMPARE(stage.outcomes(), 1);
+        QCOMPARE(stage.shown.size(), 0);
+        stage.session->execute();
+        stage.host.sayToken(QStringLiteral("wanted"));
+        QCOMPARE(stage.session->token().value(), QStringLiteral("wanted"));
+    }
+
+    void rendererLostInASlotOfCancelled()
+    {
+        Stage stage;
+        stage.makeReady();
+        QObject::connect(stage.session.get(), &CaptchaSession::cancelled, stage.session.get(),
+                         [&] { Q_EMIT stage.host.failed(WebHost::Failure::RenderProcessGone, QString()); });
+        stage.session->execute();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.session->cancel();
+        // It was ready for another attempt already.
+        QCOMPARE(stage.session->state(), State::Failed);
+        QCOMPARE(stage.outcomes(), 2);
+        stage.session->execute();
+        QCOMPARE(stage.host.loads, 2);
+    }
+
+    void executeAfterTheHostWasExchangedLoads()
+    {
+        Stage stage;
+        ScriptedHost other;
+        stage.makeReady();
+        stage.session->setHost(&other);
+        QCOMPARE(stage.session->state(), State::Idle);
+        QCOMPARE(stage.cancellations.size(), 1);
+        stage.session->execute();
+        QCOMPARE(other.loads, 1);
+        other.sayReady();
+        QCOMPARE(other.commands, QStringList{QStringLiteral("execute")});
+        stage.session->setHost(nullptr);
+    }
+
+    void themeThatChangedWhileLoading()
+    {
+        Stage stage;
+        stage.session->load();
+        stage.session->setAppearance({true, QStringLiteral("#202020")});
+        stage.host.commands.clear();
+        stage.host.sayReady();
+        QCOMPARE(stage.host.commands, QStringList{QStringLiteral("appearance")});
+    }
+
+    void taskAfterTaskIsOneChallenge()
+    {
+        Stage stage;
+        stage.session->setCancelGrace(10000);
+        stage.makeReady();
+        stage.host.say(QStringLiteral("challengeVisible"));
+        stage.host.say(QStringLiteral("challengeHidden"));
+        stage.host.say(QStringLiteral("challengeVisible"));
+        QCOMPARE(stage.session->state(), State::Challenge);
+        QCOMPARE(stage.outcomes(), 0);
+    }
+
+    void executeBeforeLoading()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setMode(SmartCaptchaOptions::Mode::Invisible);
+        Stage stage(options);
+        stage.session->execute();
+        QCOMPARE(stage.session->state(), State::Loading);
+        QVERIFY(stage.host.commands.isEmpty());
+        stage.host.sayReady();
+        QCOMPARE(stage.session->state(), State::Checking);
+        QCOMPARE(stage.host.commands, QStringList{QStringLiteral("execute")});
+        stage.session->execute();
+        QCOMPARE(stage.host.commands.size(), 1);
+        stage.host.sayToken(QStringLiteral("t"));
+        QCOMPARE(stage.outcomes(), 1);
+        // The same again, without loading the page again.
+        stage.session->execute();
+        QCOMPARE(stage.session->state(), State::Checking);
+        QVERIFY(stage.session->token().isNull());
+        QCOMPARE(stage.host.loads, 1);
+        stage.host.sayToken(QStringLiteral("u"));
+        QCOMPARE(stage.tokens.size(), 2);
+    }
+
+    void messageFromBeforeTheCommandIsDropped()
+    {
+        Stage stage;
+        stage.makeReady();
+        const QString late = stage.host.message(QStringLiteral("success"),
+                                                {{QStringLiteral("token"), QStringLiteral("late")}});
+        stage.session->execute();
+        Q_EMIT stage.host.messageArrived(late);
+        QCOMPARE(stage.session->state(), State::Checking);
+        QCOMPARE(stage.outcomes(), 0);
+    }
+
+    void messageOfAnEarlierPageIsDropped()
+    {
+        Stage stage;
+        stage.makeReady();
+        const QString late = stage.host.message(QStringLiteral("success"),
+                                                {{QStringLiteral("token"), QStringLiteral("late")}});
+        stage.session->load();
+        stage.host.sayReady();
+        Q_EMIT stage.host.messageArrived(late);
+        QCOMPARE(stage.session->state(), State::Ready);
+        QCOMPARE(stage.outcomes(), 0);
+    }
+
+    void resetWhileCheckingIsCancelled()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.session->execute();
+        stage.session->reset();
+        QCOMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.session->state(), State::Ready);
+        stage.session->reset();
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void expiresOnItsOwnClock()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.sayToken(QStringLiteral("t"));
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        QTRY_COMPARE(stage.expirations.size(), 1);
+        QCOMPARE(stage.session->state(), State::Expired);
+        QVERIFY(stage.session->token().isNull());
+        QCOMPARE(stage.host.commands, QStringList{QStringLiteral("reset")});
+        // The person begins again at once.
+        stage.host.sayToken(QStringLiteral("u"));
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.tokens.size(), 2);
+    }
+
+    void expiresWhenThePageSaysSo_data()
+    {
+        QTest::addColumn<bool>("byEvent");
+        QTest::newRow("event") << true;
+        QTest::newRow("empty token") << false;
+    }
+    void expiresWhenThePageSaysSo()
+    {
+        QFETCH(bool, byEvent);
+        Stage stage;
+        stage.makeReady();
+        stage.host.sayToken(QStringLiteral("t"));
+        if (byEvent)
+            stage.host.say(QStringLiteral("tokenExpired"));
+        else
+            stage.host.sayToken(QString());
+        QCOMPARE(stage.session->state(), State::Expired);
+        QCOMPARE(stage.expirations.size(), 1);
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void failures_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QJsonObject>("fields");
+        QTest::addColumn<bool>("whileLoading");
+        QTest::addColumn<Code>("code");
+        const QJsonObject none;
+        QTest::newRow("script") << QStringLiteral("scriptFailed") << none << true << Code::LoadFailed;
+        QTest::newRow("network, loading")
+            << QStringLiteral("networkError") << none << true << Code::NetworkError;
+        QTest::newRow("network") << QStringLiteral("networkError") << none << false << Code::NetworkError;
+        QTest::newRow("javascript") << QStringLiteral("javascriptError") << none << false
+                                    << Code::JavascriptError;
+        QTest::newRow("empty token") << QStringLiteral("success")
+                                     << QJsonObject{{QStringLiteral("token"), QString()}} << false
+                                     << Code::ProtocolError;
+        QTest::newRow("long token") << QStringLiteral("success")
+                                    << QJsonObject{{QStringLiteral("token"),
+                                                    QString(PageMessage::MaximumTokenLength + 1,
+                                                            QLatin1Char('t'))}}
+                                    << false << Code::ProtocolError;
+    }
+    void failures()
+    {
+        QFETCH(QString, type);
+        QFETCH(QJsonObject, fields);
+        QFETCH(bool, whileLoading);
+        QFETCH(Code, code);
+        Stage stage;
+        stage.session->load();
+        if (!whileLoading)
+            stage.host.sayReady();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.host.say(type, fields);
+        QCOMPARE(stage.session->state(), State::Failed);
+        QCOMPARE(stage.lastError(), code);
+        QCOMPARE(stage.session->error().code(), code);
+        QCOMPARE(stage.outcomes(), 1);
+        stage.session->reset();
+        QCOMPARE(stage.session->state(), State::Loading);
+        QCOMPARE(stage.host.loads, 2);
+        QCOMPARE(stage.session->error().code(), Code::NoError);
+    }
+
+    void hostFailures_data()
+    {
+        QTest::addColumn<WebHost::Failure>("failure");
+        QTest::addColumn<Code>("code");
+        QTest::newRow("unreachable") << WebHost::Failure::Unreachable << Code::LoadFailed;
+        QTest::newRow("load") << WebHost::Failure::Load << Code::LoadFailed;
+        QTest::newRow("certificate") << WebHost::Failure::Certificate << Code::CertificateError;
+        QTest::newRow("renderer") << WebHost::Failure::RenderProcessGone << Code::RenderProcessGone;
+        QTest::newRow("engine") << WebHost::Failure::Unavailable << Code::WebEngineUnavailable;
+    }
+    void hostFailures()
+    {
+        QFETCH(WebHost::Failure, failure);
+        QFETCH(Code, code);
+        Stage stage;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.session->load();
+        Q_EMIT stage.host.failed(failure, QStringLiteral("because"));
+        QCOMPARE(stage.lastError(), code);
+        QCOMPARE(stage.session->error().details(), QStringLiteral("because"));
+        QCOMPARE(stage.outcomes(), 1);
+        Q_EMIT stage.host.failed(failure, QStringLiteral("again"));
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void rendererLostAfterSolvingKeepsTheToken()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.sayToken(QStringLiteral("t"));
+        Q_EMIT stage.host.failed(WebHost::Failure::RenderProcessGone, QString());
+        QCOMPARE(stage.session->state(), State::Solved);
+        QVERIFY(!stage.session->token().isNull());
+        stage.session->reset();
+        QCOMPARE(stage.host.loads, 2);
+    }
+
+    void readyPageGoesOnToTheNextAddress()
+    {
+        SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
+        const QList<QUrl> addresses{QUrl(QStringLiteral("https://one.example")),
+                                    QUrl(QStringLiteral("https://two.example"))};
+        options.setService(SmartCaptchaService(addresses));
+        Stage stage(options);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Not reachable")));
+        stage.session->load();
+        QCOMPARE(stage.host.loaded.url().host(), QStringLiteral("one.example"));
+        Q_EMIT stage.host.failed(WebHost::Failure::Unreachable, QString());
+        QCOMPARE(stage.host.loaded.url().host(), QStringLiteral("two.example"));
+        QCOMPARE(stage.session->state(), State::Loading);
+        stage.host.sayReady();
+        QCOMPARE(stage.outcomes(), 0);
+        // Remembered for the process.
+        QCOMPARE(options.service().webviewUrl().host(), QStringLiteral("two.example"));
+        // A page that did answer is not left.
+        stage.session->load();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        Q_EMIT stage.host.failed(WebHost::Failure::Load, QString());
+        QCOMPARE(stage.lastError(), Code::LoadFailed);
+    }
+
+    void scriptAddressIsRemembered()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setService(SmartCaptchaService(
+            {QUrl(QStringLiteral("https://one.example")), QUrl(QStringLiteral("https://two.example"))}));
+        Stage stage(options);
+        stage.session->load();
+        stage.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 1}});
+        QCOMPARE(options.service().scriptUrl().host(), QStringLiteral("two.example"));
+        stage.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 99}});
+        QCOMPARE(options.service().scriptUrl().host(), QStringLiteral("two.example"));
+
+        // Numbers mean the order that this page was made with, whatever was learned since.
+        ReachableAddress::forgetAll();
+        Stage first(options);
+        first.session->load();
+        stage.session->load();
+        first.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 1}});
+        stage.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 1}});
+        QCOMPARE(options.service().scriptUrl().host(), QStringLiteral("two.example"));
+
+        // Also when somebody else learns it between the load and the message.
+        ReachableAddress::forgetAll();
+        stage.session->load();
+        QCOMPARE(stage.host.loaded.addresses(), options.service().baseUrls());
+        options.service().noteReachable(QUrl(QStringLiteral("https://two.example")));
+        stage.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 0}});
+        QCOMPARE(options.service().scriptUrl().host(), QStringLiteral("one.example"));
+    }
+
+    void deadlines_data()
+    {
+        QTest::addColumn<int>("where");
+        QTest::addColumn<Code>("code");
+        QTest::newRow("loading") << 0 << Code::LoadTimeout;
+        QTest::newRow("checking") << 1 << Code::ChallengeTimeout;
+        QTest::newRow("challenge") << 2 << Code::ChallengeTimeout;
+    }
+    void deadlines()
+    {
+        QFETCH(int, where);
+        QFETCH(Code, code);
+        SmartCaptchaOptions options = ownPage();
+        options.setLoadTimeout(where == 2 ? 60000 : 30);
+        options.setChallengeTimeout(30);
+        Stage stage(options);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.session->load();
+        if (where > 0)
+            stage.host.sayReady();
+        if (where == 1)
+            stage.session->execute();
+        if (where == 2)
+            stage.host.say(QStringLiteral("challengeVisible"));
+        QTRY_COMPARE(stage.errors.size(), 1);
+        QCOMPARE(stage.lastError(), code);
+        QCOMPARE(stage.session->state(), State::Failed);
+        if (where == 0)
+            QVERIFY(stage.session->error().details().contains(QLatin1String("https://shop.example")));
+    }
+
+    void silenceMayMeanASiteThatIsNotAllowed_data()
+    {
+        QTest::addColumn<SmartCaptchaOptions>("options");
+        QTest::addColumn<bool>("checking");
+        QTest::addColumn<QString>("site");
+        SmartCaptchaOptions own = ownPage();
+        own.setPageOrigin(QUrl(QStringLiteral("https://shop.example:8443")));
+        SmartCaptchaOptions ready = own;
+        ready.setPageSource(SmartCaptchaOptions::PageSource::ServicePage);
+        SmartCaptchaOptions custom = own;
+        custom.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
+        custom.setPageUrl(QUrl(QStringLiteral("https://forms.example/captcha")));
+        for (const bool checking : {false, true}) {
+            const char *when = checking ? "checking" : "loading";
+            QTest::addRow("own page, %s", when) << own << checking << QStringLiteral("shop.example");
+            QTest::addRow("service page, %s", when)
+                << ready << checking << ready.service().webviewUrl().host();
+            QTest::addRow("custom page, %s", when) << custom << checking << QStringLiteral("forms.example");
+        }
+    }
+
+    // The service tells the page nothing then, so that the error names what may be missing, and for tests.
+    void silenceMayMeanASiteThatIsNotAllowed()
+    {
+        QFETCH(SmartCaptchaOptions, options);
+        QFETCH(bool, checking);
+        QFETCH(QString, site);
+        options.setLoadTimeout(30);
+        Stage stage(options);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.session->load();
+        if (checking) {
+            stage.host.sayReady();
+            stage.session->execute();
+        }
+        QTRY_COMPARE(stage.errors.size(), 1);
+        const SmartCaptchaError error = stage.session->error();
+        QCOMPARE(error.code(), checking ? Code::ChallengeTimeout : Code::LoadTimeout);
+        const QString part = QStringLiteral("must have \"%1\" among its hosts").arg(site);
+        QVERIFY2(error.details().contains(part), qPrintable(error.details()));
+        QVERIFY2(error.details().contains(QLatin1String("localhost or 127.0.0.1")),
+                 qPrintable(error.details()));
+        for (const QString &word : {site, QStringLiteral("localhost"), QStringLiteral("host")})
+            QVERIFY2(!error.userMessage().contains(word), qPrintable(error.userMessage()));
+    }
+
+    void deadlinesWaitWhileTheHostIsPaused_data() { deadlines_data(); }
+    void deadlinesWaitWhileTheHostIsPaused()
+    {
+        QFETCH(int, where);
+        QFETCH(Code, code);
+        SmartCaptchaOptions options = ownPage();
+        options.setLoadTimeout(where == 2 ? 60000 : 50);
+        options.setChallengeTimeout(50);
+        Stage stage(options);
+        stage.session->setResumeGrace(1000);
+        stage.session->load();
+        if (where > 0)
+            stage.host.sayReady();
+        if (where == 1)
+            stage.session->execute();
+        if (where == 2)
+            stage.host.sayChallenge(true);
+        const State state = stage.session->state();
+        stage.host.setPaused(true);
+        QTest::qWait(200);
+        QCOMPARE(stage.session->state(), state);
+        // Time for what has happened meanwhile to arrive, and no more.
+        stage.host.setPaused(false);
+        QElapsedTimer sinceResumed;
+        sinceResumed.start();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        QTRY_COMPARE(stage.errors.size(), 1);
+        QCOMPARE(stage.lastError(), code);
+        // Timers may be early by a twentieth.
+        QVERIFY2(sinceResumed.elapsed() >= 900, qPrintable(QString::number(sinceResumed.elapsed())));
+    }
+
+    void deadlinesBegunInAPause()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setLoadTimeout(30);
+        options.setChallengeTimeout(30);
+        Stage stage(options);
+        stage.session->setResumeGrace(100000);
+        stage.host.setPaused(true);
+        stage.session->load();
+        QTest::qWait(100);
+        QCOMPARE(stage.session->state(), State::Loading);
+        // What was on its way already.
+        stage.host.sayReady();
+        stage.host.sayChallenge(true);
+        QTest::qWait(100);
+        QCOMPARE(stage.session->state(), State::Challenge);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        // Nothing of it had passed, so that there is no need to add to it.
+        stage.host.setPaused(false);
+        QTRY_COMPARE(stage.lastError(), Code::ChallengeTimeout);
+    }
+
+    void aDeadlineGoesOnWithWhatWasLeft()
+    {
+        Stage stage;
+        stage.session->setResumeGrace(10);
+        stage.session->load();
+        stage.host.setPaused(true);
+        stage.host.setPaused(false);
+        QTest::qWait(200);
+        QCOMPARE(stage.session->state(), State::Loading);
+    }
+
+    void solvedInAPause()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setChallengeTimeout(30);
+        Stage stage(options);
+        stage.makeReady();
+        stage.host.sayChallenge(true);
+        // The challenge has closed, and the token is on its way.
+        stage.host.sayChallenge(false);
+        stage.host.setPaused(true);
+        QTest::qWait(100);
+        QCOMPARE(stage.session->state(), State::Challenge);
+        stage.host.setPaused(false);
+        QTest::qWait(100);
+        QCOMPARE(stage.outcomes(), 0);
+        stage.host.sayToken(QStringLiteral("t"));
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void aTokenGrowsOldInAPause()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.sayToken(QStringLiteral("t"));
+        stage.host.setPaused(true);
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        // At once, not with the next tick.
+        stage.host.setPaused(false);
+        QCOMPARE(stage.expirations.size(), 1);
+        QCOMPARE(stage.session->state(), State::Expired);
+        // One that is still good stays.
+        stage.host.sayToken(QStringLiteral("u"));
+        stage.host.setPaused(true);
+        stage.host.setPaused(false);
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.expirations.size(), 1);
+    }
+
+    void losingAPausedHost_data()
+    {
+        QTest::addColumn<bool>("exchanged");
+        QTest::newRow("exchanged") << true;
+        QTest::newRow("destroyed") << false;
+    }
+    void losingAPausedHost()
+    {
+        QFETCH(bool, exchanged);
+        SmartCaptchaOptions options = ownPage();
+        options.setLoadTimeout(30);
+        Stage stage(options);
+        stage.session->setResumeGrace(10);
+        auto paused = std::make_unique<ScriptedHost>();
+        paused->setPaused(true);
+        stage.session->setHost(paused.get());
+        stage.session->load();
+        QTest::qWait(100);
+        QCOMPARE(stage.session->state(), State::Loading);
+        if (exchanged) {
+            stage.session->setHost(&stage.host);
+            QCOMPARE(stage.cancellations.size(), 1);
+            stage.session->load();
+        } else {
+            paused.reset();
+        }
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        QTRY_COMPARE(stage.lastError(), Code::LoadTimeout);
+        stage.session->setHost(&stage.host);
+    }
+
+    void readyWaitsAsLongAsThePersonLikes()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setLoadTimeout(10);
+        options.setChallengeTimeout(10);
+        Stage stage(options);
+        stage.makeReady();
+        QTest::qWait(60);
+        QCOMPARE(stage.session->state(), State::Ready);
+        QCOMPARE(stage.outcomes(), 0);
+    }
+
+    void badOptionsFailAfterTheCallReturned()
+    {
+        Stage stage{SmartCaptchaOptions()};
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.session->execute();
+        QCOMPARE(stage.errors.size(), 0);
+        QTRY_COMPARE(stage.errors.size(), 1);
+        QCOMPARE(stage.lastError(), Code::InvalidOptions);
+        QVERIFY(stage.session->error().details().contains(QLatin1String("no site key")));
+        QCOMPARE(stage.host.loads, 0);
+        QCOMPARE(stage.outcomes(), 1);
+    }
+
+    void cancelInEveryState()
+    {
+        Stage stage;
+        stage.session->cancel();
+        QCOMPARE(stage.outcomes(), 0);
+        stage.session->load();
+        stage.session->cancel();
+        QCOMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.session->state(), State::Idle);
+        stage.makeReady();
+        stage.session->cancel();
+        QCOMPARE(stage.cancellations.size(), 2);
+        QCOMPARE(stage.session->state(), State::Ready);
+        stage.session->execute();
+        stage.session->cancel();
+        QCOMPARE(stage.cancellations.size(), 3);
+        stage.host.sayToken(QStringLiteral("t"));
+        stage.session->cancel();
+        QCOMPARE(stage.cancellations.size(), 3);
+        QCOMPARE(stage.session->state(), State::Solved);
+    }
+
+    void pageThatCannotBeCommandedIsLoadedAnew()
+    {
+        Stage stage(SmartCaptchaOptions(QStringLiteral("ysc1_test")));
+        stage.session->load();
+        stage.host.sayReady(false);
+        stage.host.sayToken(QStringLiteral("t"));
+        stage.session->execute();
+        QCOMPARE(stage.host.loads, 2);
+        QCOMPARE(stage.session->state(), State::Loading);
+    }
+
+    void appearanceReachesThePage()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.session->setAppearance({true, QStringLiteral("#202020")});
+        QCOMPARE(stage.host.lastCommand.value(QLatin1String("theme")).toString(), QStringLiteral("dark"));
+        QCOMPARE(stage.host.lastCommand.value(QLatin1String("background")).toString(),
+                 QStringLiteral("#202020"));
+        // It is no new attempt.
+        stage.host.sayToken(QStringLiteral("t"));
+        QCOMPARE(stage.tokens.size(), 1);
+    }
+
+    void theHostKnowsWhatIsExpected()
+    {
+        using Expectation = WebHost::Expectation;
+        Stage stage;
+        stage.session->load();
+        QCOMPARE(stage.host.expectation, Expectation::Answer);
+        stage.host.sayReady();
+        QCOMPARE(stage.host.expectation, Expectation::Press);
+        stage.session->execute();
+        QCOMPARE(stage.host.expectation, Expectation::Answer);
+        stage.host.sayChallenge(true);
+        QCOMPARE(stage.host.expectation, Expectation::Answer);
+        stage.host.sayToken(QStringLiteral("t"));
+        QCOMPARE(stage.host.expectation, Expectation::Nothing);
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        QTRY_COMPARE(stage.session->state(), State::Expired);
+        QCOMPARE(stage.host.expectation, Expectation::Press);
+        stage.host.sayToken(QStringLiteral("u"));
+        QCOMPARE(stage.host.expectation, Expectation::Nothing);
+        stage.session->reset();
+        QCOMPARE(stage.host.expectation, Expectation::Press);
+        stage.host.sayToken(QStringLiteral("v"));
+        stage.session->load();
+        QCOMPARE(stage.host.expectation, Expectation::Answer);
+        stage.session->unload();
+        QCOMPARE(stage.host.expectation, Expectation::Nothing);
+    }
+
+    void losingTheHost()
+    {
+        auto host = std::make_unique<ScriptedHost>();
+        CaptchaSession session;
+        QSignalSpy errors(&session, &CaptchaSession::errorOccurred);
+        session.setOptions(ownPage());
+        session.setHost(host.get());
+        session.load();
+        host->sayReady();
+        host.reset();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        session.execute();
+        QCOMPARE(session.state(), State::Loading);
+        QTRY_COMPARE(errors.size(), 1);
+        QCOMPARE(errors.first().first().value<SmartCaptchaError>().code(), Code::WebEngineUnavailable);
+    }
+
+    // The session is deleted by the slot of each signal in turn.
+    void deletedInASlot_data()
+    {
+        QTest::addColumn<int>("signal");
+        for (int i = 0; i < 7; ++i)
+            QTest::addRow("%d", i) << i;
+    }
+    void deletedInASlot()
+    {
+        QFETCH(int, signal);
+        Stage stage;
+        CaptchaSession *session = stage.session.get();
+        const QPointer<CaptchaSession> alive(session);
+        const auto drop = [&stage] { stage.session.reset(); };
+        switch (signal) {
+        case 0:
+            QObject::connect(session, &CaptchaSession::stateChanged, session, drop);
+            break;
+        case 1:
+            QObject::connect(session, &CaptchaSession::ready, session, drop);
+            break;
+        case 2:
+            QObject::connect(session, &CaptchaSession::challengeShown, session, drop);
+            break;
+        case 3:
+            QObject::connect(session, &CaptchaSession::challengeHidden, session, drop);
+            break;
+        case 4:
+            QObject::connect(session, &CaptchaSession::tokenReceived, session, drop);
+            break;
+        case 5:
+            QObject::connect(session, &CaptchaSession::tokenExpired, session, drop);
+            break;
+        case 6:
+            QObject::connect(session, &CaptchaSession::cancelled, session, drop);
+            break;
+        }
+        session->load();
+        if (alive)
+            stage.host.sayReady();
+        if (alive)
+            stage.host.say(QStringLiteral("challengeVisible"));
+        if (alive)
+            stage.host.sayToken(QStringLiteral("t"));
+        if (alive)
+            stage.host.say(QStringLiteral("tokenExpired"));
+        if (alive)
+            session->execute();
+        if (alive)
+            session->cancel();
+        QVERIFY(!alive);
+    }
+
+    void resetInASlotOfEachOutcome()
+    {
+        Stage stage;
+        int resets = 0;
+        QObject::connect(stage.session.get(), &CaptchaSession::tokenReceived, stage.session.get(), [&] {
+            ++resets;
+            stage.session->reset();
+        });
+        QObject::connect(stage.session.get(), &CaptchaSession::cancelled, stage.session.get(), [&] {
+            ++resets;
+            stage.session->execute();
+        });
+        stage.makeReady();
+        stage.host.sayToken(QStringLiteral("t"));
+        QCOMPARE(stage.session->state(), State::Ready);
+        stage.session->execute();
+        stage.session->cancel();
+        QCOMPARE(stage.session->state(), State::Checking);
+        QCOMPARE(resets, 2);
+        QCOMPARE(stage.outcomes(), 2);
+    }
+
+    void slotsOfReadyAreObeyed_data()
+    {
+        QTest::addColumn<bool>("inReady");
+        QTest::addColumn<int>("call");
+        const char *const calls[] = {"cancel", "reset", "load"};
+        for (int call = 0; call < 3; ++call) {
+            QTest::addRow("stateChanged, %s", calls[call]) << false << call;
+            QTest::addRow("ready, %s", calls[call]) << true << call;
+        }
+    }
+    void slotsOfReadyAreObeyed()
+    {
+        QFETCH(bool, inReady);
+        QFETCH(int, call);
+        Stage stage;
+        bool called = false;
+        const auto slot = [&] {
+            if (called || stage.session->state() != State::Ready)
+                return;
+            called = true;
+            if (call == 0)
+                stage.session->cancel();
+            else if (call == 1)
+                stage.session->reset();
+            else
+                stage.session->load();
+        };
+        if (inReady)
+            QObject::connect(stage.session.get(), &CaptchaSession::ready, stage.session.get(), slot);
+        else
+            QObject::connect(stage.session.get(), &CaptchaSession::stateChanged, stage.session.get(), slot);
+        stage.session->execute();
+        stage.host.sayReady();
+        QVERIFY(called);
+        if (call == 2) {
+            // It is for the new page now.
+            QCOMPARE(stage.session->state(), State::Loading);
+            QCOMPARE(stage.outcomes(), 0);
+            QVERIFY(!stage.host.commands.contains(QLatin1String("execute")));
+            stage.host.sayReady();
+            QCOMPARE(stage.session->state(), State::Checking);
+            QCOMPARE(stage.host.commands.last(), QStringLiteral("execute"));
+            stage.host.sayToken(QStringLiteral("t"));
+            QCOMPARE(stage.tokens.size(), 1);
+            QCOMPARE(stage.outcomes(), 1);
+            return;
+        }
+        QCOMPARE(stage.session->state(), State::Ready);
+        QCOMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.outcomes(), 1);
+        QVERIFY(!stage.host.commands.contains(QLatin1String("execute")));
+    }
+
+    void executeEndsWithThePageThatItWaitsFor_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::newRow("unload") << 0;
+        QTest::newRow("exchanged host") << 1;
+        QTest::newRow("no host") << 2;
+    }
+    void executeEndsWithThePageThatItWaitsFor()
+    {
+        QFETCH(int, how);
+        ScriptedHost other;
+        Stage stage;
+        stage.session->execute();
+        if (how == 0)
+            stage.session->unload();
+        else
+            stage.session->setHost(how == 1 ? &other : nullptr);
+        QCOMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.outcomes(), 1);
+        QCOMPARE(stage.session->state(), State::Idle);
+        stage.session->setHost(&stage.host);
+        stage.makeReady();
+        QCOMPARE(stage.session->state(), State::Ready);
+        QVERIFY(stage.host.commands.isEmpty());
+    }
+
+    void whatNobodyAskedForIsDroppedWithoutAWord()
+    {
+        Stage stage;
+        stage.session->offer();
+        stage.host.sayReady();
+        stage.session->unload();
+        QCOMPARE(stage.outcomes(), 0);
+        // Somebody has, meanwhile.
+        stage.session->offer();
+        stage.session->load();
+        stage.session->unload();
+        QCOMPARE(stage.cancellations.size(), 1);
+        // Giving it up is said to have happened all the same.
+        stage.session->offer();
+        stage.session->cancel();
+        QCOMPARE(stage.cancellations.size(), 2);
+    }
+
+    void pressedAfterExpiryItMayFail_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<Code>("code");
+        QTest::newRow("network") << QStringLiteral("networkError") << Code::NetworkError;
+        QTest::newRow("script") << QStringLiteral("javascriptError") << Code::JavascriptError;
+    }
+    void pressedAfterExpiryItMayFail()
+    {
+        QFETCH(QString, type);
+        QFETCH(Code, code);
+        Stage stage;
+        stage.makeReady();
+        stage.host.sayToken(QStringLiteral("t"));
+        stage.host.say(QStringLiteral("tokenExpired"));
+        QCOMPARE(stage.session->state(), State::Expired);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        stage.host.say(type);
+        QCOMPARE(stage.session->state(), State::Failed);
+        QCOMPARE(stage.lastError(), code);
+        QCOMPARE(stage.outcomes(), 2);
+    }
+
+    void rendererLostWithATokenComesBackAtItsEnd()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.sayToken(QStringLiteral("t"));
+        Q_EMIT stage.host.failed(WebHost::Failure::RenderProcessGone, QString());
+        QCOMPARE(stage.session->token().value(), QStringLiteral("t"));
+        QCOMPARE(stage.host.loads, 1);
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        QTRY_COMPARE(stage.expirations.size(), 1);
+        QCOMPARE(stage.states.at(stage.states.size() - 2).first().value<State>(), State::Expired);
+        QCOMPARE(stage.session->state(), State::Loading);
+        QCOMPARE(stage.host.loads, 2);
+        stage.host.sayReady();
+        QCOMPARE(stage.session->state(), State::Ready);
+        stage.host.sayToken(QStringLiteral("u"));
+        QCOMPARE(stage.tokens.size(), 2);
+        // One that dies again at once has failed.
+        Q_EMIT stage.host.failed(WebHost::Failure::RenderProcessGone, QString());
+        stage.host.setPaused(true);
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        stage.host.setPaused(false);
+        QCOMPARE(stage.session->state(), State::Loading);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
+        Q_EMIT stage.host.failed(WebHost::Failure::RenderProcessGone, QString());
+        QCOMPARE(stage.session->state(), State::Failed);
+        QCOMPARE(stage.lastError(), Code::RenderProcessGone);
+        QCOMPARE(stage.host.loads, 3);
+    }
+
+    void pageThatCannotBeCommandedIsNeverReset_data()
+    {
+        QTest::addColumn<SmartCaptchaOptions::Mode>("mode");
+        QTest::addColumn<int>("how");
+        QTest::addColumn<State>("state");
+        using Mode = SmartCaptchaOptions::Mode;
+        QTest::newRow("cancel") << Mode::Standard << 0 << State::Loading;
+        QTest::newRow("expiry") << Mode::Standard << 1 << State::Loading;
+        QTest::newRow("reset") << Mode::Standard << 2 << State::Loading;
+        // Such a page would begin a check by itself.
+        QTest::newRow("cancel, invisible") << Mode::Invisible << 0 << State::Idle;
+        QTest::newRow("expiry, invisible") << Mode::Invisible << 1 << State::Expired;
+        QTest::newRow("reset, invisible") << Mode::Invisible << 2 << State::Loading;
+    }
+    void pageThatCannotBeCommandedIsNeverReset()
+    {
+        QFETCH(SmartCaptchaOptions::Mode, mode);
+        QFETCH(int, how);
+        QFETCH(State, state);
+        SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
+        options.setMode(mode);
+        Stage stage(options);
+        stage.session->load();
+        stage.host.sayReady(false);
+        if (how == 1) {
+            stage.host.sayToken(QStringLiteral("t"));
+            stage.host.say(QStringLiteral("tokenExpired"));
+            QCOMPARE(stage.expirations.size(), 1);
+        } else {
+            stage.host.sayChallenge(true);
+            if (how == 0)
+                stage.session->cancel();
+            else
+                stage.session->reset();
+            QCOMPARE(stage.cancellations.size(), 1);
+        }
+        QCOMPARE(stage.session->state(), state);
+        QCOMPARE(stage.host.loads, state == State::Loading ? 2 : 1);
+        QVERIFY(stage.host.commands.isEmpty());
+        QCOMPARE(stage.outcomes(), 1);
+        stage.session->execute();
+        stage.host.sayReady(false);
+        QCOMPARE(stage.session->state(), State::Checking);
+    }
+
+    void aNewerTokenReplacesTheOld()
+    {
+        Stage stage;
+        QSignalSpy changes(stage.session.get(), &CaptchaSession::tokenChanged);
+        stage.makeReady();
+        stage.host.sayToken(QStringLiteral("old"));
+        QCOMPARE(changes.size(), 1);
+        stage.host.setPaused(true);
+        Clock::advance(SmartCaptchaToken::Lifetime / 2);
+        const qsizetype states = stage.states.size();
+        stage.host.sayToken(QStringLiteral("new"));
+        QCOMPARE(stage.session->token().value(), QStringLiteral("new"));
+        QCOMPARE(stage.tokens.size(), 2);
+        QCOMPARE(stage.tokens.last().first().value<SmartCaptchaToken>().value(), QStringLiteral("new"));
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(stage.states.size(), states);
+        // The same again is no news, and neither is what is no token.
+        stage.host.sayToken(QStringLiteral("new"));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Ignored a newer token")));
+        stage.host.sayToken(QString(PageMessage::MaximumTokenLength + 1, QLatin1Char('t')));
+        QCOMPARE(stage.outcomes(), 2);
+        QCOMPARE(stage.session->token().value(), QStringLiteral("new"));
+        // It has five minutes of its own.
+        Clock::advance(SmartCaptchaToken::Lifetime / 2 + 1);
+        stage.host.setPaused(false);
+        QCOMPARE(stage.session->state(), State::Solved);
+        stage.host.setPaused(true);
+        Clock::advance(SmartCaptchaToken::Lifetime / 2);
+        stage.host.setPaused(false);
+        QCOMPARE(stage.session->state(), State::Expired);
+        QCOMPARE(changes.size(), 3);
+        QVERIFY(stage.session->token().isNull());
+    }
+
+    void aTokenOfAnEarlierAttemptReplacesNone()
+    {
+        Stage stage;
+        stage.makeReady();
+        const QString late = stage.host.message(QStringLiteral("success"),
+                                                {{QStringLiteral("token"), QStringLiteral("late")}});
+        stage.session->execute();
+        stage.host.sayToken(QStringLiteral("t"));
+        Q_EMIT stage.host.messageArrived(late);
+        QCOMPARE(stage.session->token().value(), QStringLiteral("t"));
+        QCOMPARE(stage.tokens.size(), 1);
+    }
+
+    // A message box in a slot: the person goes on in the page.
+    void eventLoopInASlotOfTheCancellation_data()
+    {
+        QTest::addColumn<int>("signal");
+        QTest::newRow("stateChanged") << 0;
+        QTest::newRow("challengeHidden") << 1;
+        QTest::newRow("cancelled") << 2;
+    }
+    void eventLoopInASlotOfTheCancellation()
+    {
+        QFETCH(int, signal);
+        Stage stage;
+        stage.makeReady();
+        QStringList order;
+        const auto box = [&] {
+            stage.host.sayChallenge(true);
+            stage.host.sayToken(QStringLiteral("meanwhile"));
+        };
+        CaptchaSession *const session = stage.session.get();
+        QObject::connect(session, &CaptchaSession::stateChanged, session, [&](State state) {
+            order << QStringLiteral("state %1").arg(int(state));
+            if (signal == 0 && state == State::Cancelled)
+                box();
+        });
+        bool once = false;
+        QObject::connect(session, &CaptchaSession::challengeHidden, session, [&] {
+            order << QStringLiteral("hidden");
+            if (signal == 1 && !once) {
+                once = true;
+                box();
+            }
+        });
+        QObject::connect(session, &CaptchaSession::cancelled, session, [&] {
+            order << QStringLiteral("cancelled");
+            if (signal == 2)
+                box();
+        });
+        QObject::connect(session, &CaptchaSession::challengeShown, session,
+                         [&] { order << QStringLiteral("shown"); });
+        QObject::connect(session, &CaptchaSession::tokenReceived, session,
+                         [&] { order << QStringLiteral("token"); });
+        stage.host.sayChallenge(true);
+        stage.session->cancel();
+        QCOMPARE(stage.session->state(), State::Solved);
+        QCOMPARE(stage.session->token().value(), QStringLiteral("meanwhile"));
+        QCOMPARE(order,
+                 (QStringList{QStringLiteral("state 4"), QStringLiteral("shown"), QStringLiteral("state 8"),
+                              QStringLiteral("hidden"), QStringLiteral("cancelled"),
+                              QStringLiteral("state 2"), QStringLiteral("state 4"), QStringLiteral("shown"),
+                              QStringLiteral("state 5"), QStringLiteral("hidden"), QStringLiteral("token")}));
+    }
+
+    void cancellingInItsOwnSlotIsNoSecondTime_data()
+    {
+        QTest::addColumn<bool>("controllable");
+        QTest::newRow("controllable") << true;
+        QTest::newRow("not controllable") << false;
+    }
+    void cancellingInItsOwnSlotIsNoSecondTime()
+    {
+        QFETCH(bool, controllable);
+        Stage stage;
+        QObject::connect(stage.session.get(), &CaptchaSession::cancelled, stage.session.get(),
+                         [&] { stage.session->cancel(); });
+        stage.session->load();
+        stage.host.sayReady(controllable);
+        stage.host.sayChallenge(true);
+        stage.session->cancel();
+        QCOMPARE(stage.cancellations.size(), 1);
+        QCOMPARE(stage.session->state(), controllable ? State::Ready : State::Loading);
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_session)
+#include "tst_session.moc"

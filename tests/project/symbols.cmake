@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+# SPDX-License-Identifier: MIT
+
+# What a library shows to others is its public classes: nothing of SmartCaptcha::Internal.
+#   cmake -DNM=... -DLIBRARY=... -P symbols.cmake
+
+execute_process(COMMAND "${NM}" -D --defined-only --demangle "${LIBRARY}" OUTPUT_VARIABLE symbols
+    COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCHALL "[^\n]*SmartCaptchaVerifier[^\n]*" known "${symbols}")
+string(REGEX MATCHALL "[^\n]*Internal[^\n]*" private "${symbols}")
+if(NOT known)
+    message(FATAL_ERROR "${LIBRARY} shows no public class either")
+endif()
+if(private)
+    list(JOIN private "\n" private)
+    message(FATAL_ERROR "${LIBRARY} shows:\n${private}")
+endif()
