@@ -59,12 +59,7 @@ Item {
         session.focusBefore = popup.Window.activeFocusItem;
         session.invisible = view.options.mode === SmartCaptchaOptions.Mode.Invisible;
         session.opened = true;
-        if (session.invisible) {
-            view.reset();
-            view.execute();
-        } else {
-            view.load();
-        }
+        view.begin();
         sheet.forceActiveFocus(Qt.PopupFocusReason);
     }
 

@@ -155,6 +155,10 @@ public Q_SLOTS:
      */
     void execute();
 
+    /// A new attempt in either mode: in Standard mode the same as load(), in Invisible mode reset() and
+    /// execute().
+    void begin();
+
     /// Begins anew from any state: the token is dropped, and the captcha is as it was when it became Ready.
     /// Does nothing when Idle.
     void reset();

@@ -35,14 +35,8 @@ public:
 
 void SmartCaptchaDialogPrivate::begin()
 {
-    if (!q->isVisible())
-        return;
-    if (captcha->options().mode() == Mode::Invisible) {
-        captcha->reset();
-        captcha->execute();
-    } else {
-        captcha->load();
-    }
+    if (q->isVisible())
+        captcha->begin();
 }
 
 // An invisible captcha shows nothing while it works, but a window must show something.

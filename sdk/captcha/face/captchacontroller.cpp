@@ -5,6 +5,7 @@
 
 #include "captcha/session/captchasession.h"
 #include "captchasurface.h"
+#include "relaysignals.h"
 #include <SmartCaptcha/SmartCaptchaReply>
 #include <SmartCaptcha/SmartCaptchaVerifier>
 
@@ -29,14 +30,11 @@ constexpr int progressDelay = 200;
 class CaptchaControllerPrivate {
 public:
     void useHost();
-    void noteOptions();
     void scheduleAutoLoad();
     void offer();
     void stateChanges(State state);
     void announce(State state);
     void followLanguage();
-    [[nodiscard]] bool isCurrent() const;
-    [[nodiscard]] bool isLanguageOutdated() const;
     void verify(const SmartCaptchaToken &token, bool again = false);
     [[nodiscard]] static bool mayBeAskedAgain(const SmartCaptchaResult &result, bool again);
     void beginAnew();
@@ -47,16 +45,12 @@ public:
     CaptchaSurface *surface = nullptr;
     CaptchaSession session;
     quint64 attemptsEnded = 0;
-    SmartCaptchaOptions shown; // what the page was loaded with
-    bool everLoaded = false;
-    QString loadedLanguage;
     QPointer<SmartCaptchaVerifier> verifier;
     std::optional<SmartCaptchaResult>
         unchecked; // why nobody knows what the token is worth, and Retry is offered
     bool autoLoad = true;
     bool autoLoadScheduled = false;
     bool givenUp = false; // somebody cancelled while the page was loading
-    bool executing = false; // what a retry has to do as well
     bool followsLanguageSoon = false;
     bool hostGoes = false; // whoever needs one next gets another
     bool challenged = false; // since the last attempt began
@@ -69,13 +63,6 @@ void CaptchaControllerPrivate::useHost()
         surface->dropHost();
     session.setHost(surface->ensureHost());
     session.setAppearance(surface->appearance());
-}
-
-void CaptchaControllerPrivate::noteOptions()
-{
-    shown = session.options();
-    everLoaded = true;
-    loadedLanguage = shown.effectiveLanguage();
 }
 
 void CaptchaControllerPrivate::scheduleAutoLoad()
@@ -97,7 +84,6 @@ void CaptchaControllerPrivate::scheduleAutoLoad()
 void CaptchaControllerPrivate::offer()
 {
     useHost();
-    noteOptions();
     session.offer();
 }
 
@@ -105,23 +91,14 @@ void CaptchaControllerPrivate::stateChanges(State state)
 {
     const QPointer<CaptchaController> guard(q);
     unchecked.reset();
-    switch (state) {
-    case State::Loading:
-        noteOptions();
+    if (state == State::Loading) {
         givenUp = false;
         progress.start();
-        break;
-    case State::Cancelled:
-    case State::Solved:
-        executing = false;
-        break;
-    default:
-        break;
+    } else {
+        progress.stop();
     }
     if (state == State::Cancelled || state == State::Solved || state == State::Failed)
         ++attemptsEnded;
-    if (state != State::Loading)
-        progress.stop();
     surface->present();
     if (guard && session.state() == state)
         announce(state);
@@ -129,8 +106,7 @@ void CaptchaControllerPrivate::stateChanges(State state)
         Q_EMIT q->stateChanged(state);
     if (!guard || session.state() != state)
         return;
-    if (state == State::Checking || (state == State::Ready && shown.mode() == Mode::Standard)
-        || state == State::Challenge)
+    if (state == State::Checking || (state == State::Ready && q->isStandard()) || state == State::Challenge)
         preconnect();
     followLanguage();
 }
@@ -149,11 +125,11 @@ void CaptchaControllerPrivate::announce(State state)
         break;
     case State::Solved:
         // An invisible captcha that asks for nothing stays so.
-        if (challenged || shown.mode() == Mode::Standard)
+        if (challenged || q->isStandard())
             surface->announce(CaptchaController::tr("You have passed the check."));
         break;
     case State::Expired:
-        if (shown.mode() == Mode::Standard)
+        if (q->isStandard())
             surface->announce(CaptchaController::tr("The check has expired. Please do it again."));
         break;
     case State::Failed:
@@ -167,18 +143,12 @@ void CaptchaControllerPrivate::announce(State state)
     }
 }
 
-// The page is in another language than the options mean now.
-bool CaptchaControllerPrivate::isLanguageOutdated() const
-{
-    return everLoaded && shown.language().isEmpty() && shown.effectiveLanguage() != loadedLanguage;
-}
-
 // Looked at with each state, until it is done. Never at the cost of a token or of a task half done.
 void CaptchaControllerPrivate::followLanguage()
 {
     const auto possible = [this] {
         const State state = session.state();
-        return isLanguageOutdated()
+        return session.isLanguageOutdated()
             && (state == State::Loading || state == State::Ready || state == State::Expired);
     };
     if (followsLanguageSoon || !possible())
@@ -192,12 +162,6 @@ void CaptchaControllerPrivate::followLanguage()
                 offer();
         },
         Qt::QueuedConnection);
-}
-
-// Whether the page was loaded with what is set now, and in the language that this means now.
-bool CaptchaControllerPrivate::isCurrent() const
-{
-    return shown == session.options() && !isLanguageOutdated();
 }
 
 void CaptchaControllerPrivate::verify(const SmartCaptchaToken &token, bool again)
@@ -250,11 +214,11 @@ bool CaptchaControllerPrivate::mayBeAskedAgain(const SmartCaptchaResult &result,
 // With another token, as the person has asked for.
 void CaptchaControllerPrivate::beginAnew()
 {
-    const bool invisible = shown.mode() == Mode::Invisible;
-    const QPointer<CaptchaController> guard(q);
-    q->reset();
-    if (guard && invisible)
-        q->execute();
+    // The button of the page that is there will do.
+    if (q->isStandard())
+        q->reset();
+    else
+        q->begin();
 }
 
 // Nothing is loaded, and nothing will be before the person presses the status' button.
@@ -282,22 +246,15 @@ CaptchaController::CaptchaController(CaptchaSurface *surface)
         const QPointer<CaptchaController> guard(this);
         d->surface->present();
         // Nobody waits for an invisible captcha that loads ahead.
-        if (guard && (d->executing || d->shown.mode() == Mode::Standard))
+        if (guard && (d->session.isCheckAskedFor() || isStandard()))
             d->surface->announce(status().text);
     });
     CaptchaSession *const session = &d->session;
     connect(session, &CaptchaSession::stateChanged, this, [this](State state) { d->stateChanges(state); });
-    connect(session, &CaptchaSession::ready, this, &CaptchaController::ready);
-    connect(session, &CaptchaSession::tokenChanged, this, &CaptchaController::tokenChanged);
-    connect(session, &CaptchaSession::challengeShown, this, &CaptchaController::challengeShown);
-    connect(session, &CaptchaSession::challengeHidden, this, &CaptchaController::challengeHidden);
     // First on its way to the verifier, then to slots that may delete it.
     connect(session, &CaptchaSession::tokenReceived, this,
             [this](const SmartCaptchaToken &token) { d->verify(token); });
-    connect(session, &CaptchaSession::tokenReceived, this, &CaptchaController::tokenReceived);
-    connect(session, &CaptchaSession::tokenExpired, this, &CaptchaController::tokenExpired);
-    connect(session, &CaptchaSession::cancelled, this, &CaptchaController::cancelled);
-    connect(session, &CaptchaSession::errorOccurred, this, &CaptchaController::errorOccurred);
+    relaySignals(session, this);
     connect(session, &CaptchaSession::sizeReported, this, &CaptchaController::sizeReported);
     // The engine must be gone before the application object is.
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, [this] {
@@ -341,7 +298,12 @@ bool CaptchaController::setOptions(const SmartCaptchaOptions &options)
 
 SmartCaptchaOptions CaptchaController::shownOptions() const
 {
-    return d->everLoaded ? d->shown : d->session.options();
+    return d->session.loadedOptions();
+}
+
+bool CaptchaController::isStandard() const
+{
+    return shownOptions().mode() == Mode::Standard;
 }
 
 State CaptchaController::state() const
@@ -412,26 +374,19 @@ CaptchaStatus CaptchaController::status() const
 void CaptchaController::load()
 {
     d->useHost();
-    // The session keeps an execute() that waits for the page; Retry has to know of it, too.
-    d->executing = d->executing && d->session.isExecuteWaiting();
-    d->noteOptions();
     d->session.load();
 }
 
 void CaptchaController::execute()
 {
-    const QPointer<CaptchaController> guard(this);
     d->useHost();
-    const State state = d->session.state();
-    const bool pageIsOver = state == State::Idle || state == State::Failed;
-    if (!pageIsOver && !isCancellable() && !d->isCurrent()) {
-        d->offer();
-        // A slot may have cancelled it at once.
-        if (!guard || d->session.state() != State::Loading)
-            return;
-    }
-    d->executing = true;
     d->session.execute();
+}
+
+void CaptchaController::begin()
+{
+    d->useHost();
+    d->session.begin();
 }
 
 void CaptchaController::reset()
@@ -439,7 +394,6 @@ void CaptchaController::reset()
     if (d->session.state() == State::Idle)
         return;
     d->useHost();
-    d->executing = false;
     d->session.reset();
 }
 
@@ -459,7 +413,6 @@ void CaptchaController::preload()
 void CaptchaController::unload()
 {
     const QPointer<CaptchaController> guard(this);
-    d->executing = false;
     d->hostGoes = true;
     d->session.unload();
     // A slot may have begun anew, with another host.
@@ -484,10 +437,10 @@ void CaptchaController::retry()
             d->verify(token(), true);
         else
             d->beginAnew();
-    } else if (d->executing)
-        execute();
-    else
-        load();
+    } else {
+        d->useHost();
+        d->session.retry();
+    }
 }
 
 void CaptchaController::cancelLater()

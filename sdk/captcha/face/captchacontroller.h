@@ -46,6 +46,8 @@ public:
 
     /// What the page was loaded with; before the first page the same as options().
     [[nodiscard]] SmartCaptchaOptions shownOptions() const;
+    /// True when that is, or will be, the service's button.
+    [[nodiscard]] bool isStandard() const;
 
     [[nodiscard]] State state() const;
     [[nodiscard]] SmartCaptchaToken token() const;
@@ -64,8 +66,9 @@ public:
     [[nodiscard]] bool hasMessage() const;
 
     void load();
-    /// Loads first what is not the page for what is set now.
     void execute();
+    /// A new attempt: loads the page, or, in Invisible mode, starts a check.
+    void begin();
     void reset();
     void cancel();
     void preload();

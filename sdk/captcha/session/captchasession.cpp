@@ -30,6 +30,13 @@ enum class Attempt {
     Asked, // Somebody waits for the outcome.
 };
 
+// The check that execute() asks for.
+enum class Check {
+    None,
+    Waiting, // It begins when the page is ready.
+    Begun, // Also when it has failed, for retry().
+};
+
 // Decides and announces apart: everything that happens to the session changes what is "decided" here,
 // completely and without a signal, and then calls announce(), which alone emits.
 class CaptchaSessionPrivate {
@@ -82,7 +89,8 @@ public:
     CaptchaSession *const q;
     QPointer<WebHost> host;
     SmartCaptchaOptions options;
-    SmartCaptchaOptions loadedOptions;
+    SmartCaptchaOptions loadedOptions; // with these the page was made
+    QString loadedLanguage; // and in this language, where they leave it to the application
     PageAppearance appearance;
     PageAppearance loadedAppearance;
 
@@ -90,7 +98,7 @@ public:
     State state = State::Idle;
     SmartCaptchaToken token;
     Attempt attempt = Attempt::None;
-    bool executeWhenReady = false;
+    Check check = Check::None;
     bool challengeVisible = false;
 
     // What is still to be announced, and what was announced last.
@@ -121,7 +129,7 @@ void CaptchaSessionPrivate::announce()
     while (guard) {
         if (!announcements.isEmpty())
             announcements.takeFirst()();
-        else if (state == State::Ready && executeWhenReady)
+        else if (state == State::Ready && check == Check::Waiting)
             startCheck(); // nobody has decided otherwise in a slot of ready()
         else
             return;
@@ -173,7 +181,10 @@ void CaptchaSessionPrivate::end(State outcome, std::function<void()> signal,
                                 const SmartCaptchaToken &newToken, const SmartCaptchaError &newError)
 {
     attempt = Attempt::None;
-    executeWhenReady = false;
+    if (outcome != State::Failed)
+        check = Check::None;
+    else if (check == Check::Waiting)
+        check = Check::Begun;
     enter(outcome, newToken, newError);
     setChallengeVisible(false);
     announcements << std::move(signal);
@@ -317,6 +328,7 @@ void CaptchaSessionPrivate::load(Attempt kind)
         endAsCancelled();
     begin(kind);
     loadedOptions = options;
+    loadedLanguage = options.effectiveLanguage();
     untried.clear();
     losePage();
     ++loads;
@@ -387,7 +399,7 @@ bool CaptchaSessionPrivate::rewind()
 void CaptchaSessionPrivate::startCheck()
 {
     begin(Attempt::Asked);
-    executeWhenReady = false;
+    check = Check::Begun;
     ++command;
     sendCommand(QStringLiteral("execute"));
     enter(State::Checking);
@@ -429,7 +441,8 @@ void CaptchaSessionPrivate::becomeReady(bool pageIsControllable)
 void CaptchaSessionPrivate::showChallenge()
 {
     begin(Attempt::Asked);
-    executeWhenReady = false;
+    if (check == Check::Waiting)
+        check = Check::Begun;
     enter(State::Challenge);
     setChallengeVisible(true);
 }
@@ -489,7 +502,7 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
     const bool pressed = state == State::Ready || state == State::Checking || state == State::Challenge
         || (state == State::Expired && isStandard());
     // The service may finish a check that was cancelled. Nobody waits for that answer any more.
-    if (state == State::Ready && !executeWhenReady && controllable && !isStandard()
+    if (state == State::Ready && check != Check::Waiting && controllable && !isStandard()
         && (message.type == Type::Success || message.type == Type::ChallengeVisible)) {
         (void)rewind();
         return;
@@ -735,8 +748,22 @@ SmartCaptchaError CaptchaSession::error() const
     return d->announcedError;
 }
 
+SmartCaptchaOptions CaptchaSession::loadedOptions() const
+{
+    return d->loads > 0 ? d->loadedOptions : d->options;
+}
+
+bool CaptchaSession::isLanguageOutdated() const
+{
+    return d->loads > 0 && d->loadedOptions.language().isEmpty()
+        && d->loadedOptions.effectiveLanguage() != d->loadedLanguage;
+}
+
 void CaptchaSession::load()
 {
+    // A check that has begun is given up; one that waits for the page waits for this one.
+    if (d->check == Check::Begun)
+        d->check = Check::None;
     d->load(Attempt::Asked);
     d->announce();
 }
@@ -749,36 +776,61 @@ void CaptchaSession::offer()
 
 void CaptchaSession::execute()
 {
+    const bool outdated = d->options != d->loadedOptions || isLanguageOutdated();
     switch (d->state) {
     case State::Checking:
     case State::Challenge:
         break;
     case State::Loading:
+        if (outdated)
+            d->load(Attempt::Asked);
         d->begin(Attempt::Asked);
-        d->executeWhenReady = true;
+        d->check = Check::Waiting;
         break;
     default:
         // From Ready the page goes on as it is, if it was not lost with its host.
-        if (d->state == State::Ready ? d->pageThere : d->rewind()) {
+        if (!outdated && (d->state == State::Ready ? d->pageThere : d->rewind())) {
             d->startCheck();
         } else {
             d->load(Attempt::Asked);
-            d->executeWhenReady = true;
+            d->check = Check::Waiting;
         }
         break;
     }
     d->announce();
 }
 
-bool CaptchaSession::isExecuteWaiting() const
+void CaptchaSession::begin()
 {
-    return d->executeWhenReady;
+    if (d->options.mode() == SmartCaptchaOptions::Mode::Standard) {
+        load();
+        return;
+    }
+    // A slot of reset() may end this.
+    const QPointer<CaptchaSession> guard(this);
+    reset();
+    if (guard)
+        execute();
+}
+
+void CaptchaSession::retry()
+{
+    if (isCheckAskedFor())
+        execute();
+    else
+        load();
+}
+
+bool CaptchaSession::isCheckAskedFor() const
+{
+    return d->check != Check::None;
 }
 
 void CaptchaSession::reset()
 {
-    if (d->executeWhenReady || d->state == State::Checking || d->state == State::Challenge)
+    if (d->check == Check::Waiting || d->state == State::Checking || d->state == State::Challenge)
         d->endAsCancelled();
+    d->check = Check::None;
     if (d->state != State::Idle) {
         d->begin(Attempt::Asked);
         if (d->rewind())
@@ -801,6 +853,7 @@ void CaptchaSession::unload()
 {
     d->endIfAskedFor();
     d->attempt = Attempt::None;
+    d->check = Check::None;
     d->dropPage();
     d->enter(State::Idle);
     d->announce();

@@ -63,6 +63,13 @@ public:
     void setOptions(const SmartCaptchaOptions &options);
     [[nodiscard]] SmartCaptchaOptions options() const;
 
+    /// What the page was loaded with; before the first one the same as options().
+    [[nodiscard]] SmartCaptchaOptions loadedOptions() const;
+
+    /// True when the options leave the language to the application, and that has changed since the page was
+    /// loaded.
+    [[nodiscard]] bool isLanguageOutdated() const;
+
     /// Tells a page that is there as well.
     void setAppearance(const PageAppearance &appearance);
 
@@ -82,12 +89,20 @@ public:
 
     /**
      * Starts a check: at once when Ready, after loading before that, and as a new attempt when the last one
-     * has ended. While one is under way it does nothing.
+     * has ended. A page for other options, or in another language, is loaded anew first. While a check is
+     * under way it does nothing.
      */
     void execute();
 
-    /// True between an execute() that has to wait for the page and the check.
-    [[nodiscard]] bool isExecuteWaiting() const;
+    /// A new attempt, whatever there was: loads the page, or, in Invisible mode, starts a check.
+    void begin();
+
+    /// Does again what has failed: execute() if a check was asked for, else load().
+    void retry();
+
+    /// True from an execute() on until there is a token, or until the check is given up: also when it has
+    /// failed.
+    [[nodiscard]] bool isCheckAskedFor() const;
 
     /// Begins anew from any state: the page is as it was when it became ready. One that cannot be commanded
     /// is loaded anew. Nothing happens when Idle.

@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "smartcaptchaviewprivate.h"
+
+#include "captcha/captchalog.h"
+#include "captcha/page/captchasize.h"
+#include "host/quickhosts.h"
+
+#include <QtQml/qqmlcomponent.h>
+#include <QtQml/qqmlengine.h>
+
+using namespace SmartCaptcha::Internal;
+using State = SmartCaptcha::State;
+
+namespace {
+
+// A page that nobody may see yet is as large as if it showed a challenge, and out of the way. It is not made
+// invisible, because engines slow the scripts of invisible pages down.
+constexpr qreal outOfSight = -20000;
+
+} // namespace
+
+SmartCaptchaViewPrivate::SmartCaptchaViewPrivate(SmartCaptchaView *view)
+    : q(view)
+    , controller(this)
+    , ground(view)
+    , announcer(new Announcer(view))
+{
+}
+
+void SmartCaptchaViewPrivate::tearDown()
+{
+    if (window)
+        window->removeEventFilter(q);
+    controller.tearDown();
+    sheet.reset();
+    panel.reset();
+}
+
+WebHost *SmartCaptchaViewPrivate::ensureHost()
+{
+    // A host without an item stands in for an engine, which may be there by now.
+    if (page())
+        return host.get();
+    dropHost();
+    host = QuickHosts::make(backend, engine());
+    if (QQuickItem *const item = page()) {
+        item->setFlag(QQuickItem::ItemIsFocusScope);
+        item->setParentItem(q);
+        gestures.watch(item);
+        placePage();
+    }
+    announceBackend();
+    return host.get();
+}
+
+void SmartCaptchaViewPrivate::dropHost()
+{
+    if (!host)
+        return;
+    sheet.reset();
+    room.setPlace(CaptchaRoom::Place::Form);
+    host.reset();
+    announceBackend();
+}
+
+// From the event loop: whoever asks for a host is about to use it, and slots may do anything.
+void SmartCaptchaViewPrivate::announceBackend()
+{
+    QMetaObject::invokeMethod(
+        q,
+        [this] {
+            const SmartCaptchaView::Backend active = q->activeBackend();
+            if (active == announcedBackend)
+                return;
+            announcedBackend = active;
+            Q_EMIT q->activeBackendChanged();
+        },
+        Qt::QueuedConnection);
+}
+
+void SmartCaptchaViewPrivate::warmUp()
+{
+    if (host)
+        host->warmUp();
+}
+
+bool SmartCaptchaViewPrivate::isShown() const
+{
+    return complete && q->isVisible() && seenWindow.isSeen();
+}
+
+PageAppearance SmartCaptchaViewPrivate::appearance() const
+{
+    const QColor color = q->backgroundColor();
+    PageAppearance appearance;
+    appearance.dark = color.lightness() < 128;
+    appearance.background = color.name(QColor::HexRgb);
+    return appearance;
+}
+
+// Puts everything where the state wants it. Moving the focus may run foreign code, so the last steps check.
+void SmartCaptchaViewPrivate::present()
+{
+    if (!complete)
+        return;
+    const QPointer<SmartCaptchaView> guard(q);
+    room.noteState();
+    const bool wantsPopup = presentation == SmartCaptchaView::ChallengePresentation::Popup && q->window();
+    switch (room.nextMove(page(), wantsPopup)) {
+    case CaptchaRoom::Move::OpenPopup:
+        openSheet();
+        break;
+    case CaptchaRoom::Move::OpenInline:
+        openInline();
+        break;
+    case CaptchaRoom::Move::ClosePopup:
+        closeSheet();
+        break;
+    case CaptchaRoom::Move::CloseInline:
+        closeInline();
+        break;
+    case CaptchaRoom::Move::None:
+        break;
+    }
+    if (!guard)
+        return;
+    presentPanel();
+    if (guard)
+        placePage();
+    if (guard)
+        updateImplicitSize();
+    if (guard && hasFocusInside())
+        focusWhatIsShown();
+}
+
+// That of the item, or, where C++ has made it, of what it was put into.
+QQmlEngine *SmartCaptchaViewPrivate::engine() const
+{
+    for (const QQuickItem *item = q; item; item = item->parentItem()) {
+        if (QQmlEngine *const found = qmlEngine(item))
+            return found;
+    }
+    return q->window() ? qmlEngine(q->window()) : nullptr;
+}
+
+std::unique_ptr<QObject> SmartCaptchaViewPrivate::makeObject(const QString &file,
+                                                             const QVariantMap &properties)
+{
+    QQmlEngine *const maker = engine();
+    if (!maker)
+        return nullptr;
+    QQmlComponent component(maker, QUrl(QStringLiteral("qrc" SMARTCAPTCHA_QUICK_MODULE_PATH "/") + file));
+    std::unique_ptr<QObject> object(component.createWithInitialProperties(properties));
+    if (!object)
+        qCWarning(pageLog).noquote() << component.errorString();
+    return object;
+}
+
+std::unique_ptr<QQuickItem> SmartCaptchaViewPrivate::makePart(const QString &file)
+{
+    return std::unique_ptr<QQuickItem>(qobject_cast<QQuickItem *>(makeObject(file, {}).release()));
+}
+
+void SmartCaptchaViewPrivate::presentPanel()
+{
+    const CaptchaStatus status = controller.status();
+    const bool visible = room.isPageCovered();
+    if (!panel && visible) {
+        panel = makePart(QStringLiteral("CaptchaStatusPanel.qml"));
+        if (!panel)
+            return;
+        panel->setParentItem(q);
+        panel->setZ(1);
+        // Queued, so that a handler may destroy the item with the button in it.
+        QObject::connect(panel.get(), SIGNAL(pressed()), &controller, SLOT(retry()), Qt::QueuedConnection);
+        QObject::connect(panel.get(), &QQuickItem::implicitHeightChanged, q,
+                         [this] { updateImplicitSize(); });
+    }
+    if (!panel)
+        return;
+    panel->setProperty("color", q->backgroundColor());
+    panel->setProperty("busy", status.kind == CaptchaStatus::Kind::Progress);
+    panel->setProperty("text", status.text);
+    panel->setProperty("buttonText", status.button);
+    panel->setProperty("buttonDescription", status.buttonDescription);
+    panel->setSize(q->size());
+    panel->setVisible(visible);
+}
+
+void SmartCaptchaViewPrivate::placePage()
+{
+    QQuickItem *const item = page();
+    if (!item || sheet)
+        return;
+    const bool covered = panel && panel->isVisible();
+    const bool visible = room.isPageInForm() && !covered;
+    // Of an item that is not visible, the page would not be either.
+    const bool elsewhere = !controller.isStandard() && !q->isVisible() && q->window();
+    item->setParentItem(elsewhere ? q->window()->contentItem() : q);
+    item->setPosition({visible ? 0 : outOfSight, 0});
+    item->setSize(visible ? q->size() : q->size().expandedTo(CaptchaSize::MinimumChallenge));
+    item->setEnabled(visible);
+    gestures.setScrollable(room.isScrollable(q->height()));
+}
+
+void SmartCaptchaViewPrivate::openSheet()
+{
+    rememberFocus();
+    sheet = makePart(QStringLiteral("CaptchaSheet.qml"));
+    if (!sheet) {
+        openInline();
+        return;
+    }
+    room.setPlace(CaptchaRoom::Place::Popup);
+    QObject::connect(sheet.get(), SIGNAL(dismissed()), &controller, SLOT(cancelLater()));
+    sheet->setProperty("contentSize", QSizeF(room.roomForChallenge()));
+    sheet->setProperty("color", q->backgroundColor());
+    sheet->setParentItem(q->window()->contentItem());
+    QQuickItem *const item = page();
+    auto *place = qvariant_cast<QQuickItem *>(sheet->property("place"));
+    item->setParentItem(place);
+    const auto fill = [item, place] {
+        item->setPosition({0, 0});
+        item->setSize(place->size());
+    };
+    QObject::connect(place, &QQuickItem::widthChanged, item, fill);
+    QObject::connect(place, &QQuickItem::heightChanged, item, fill);
+    fill();
+    item->setEnabled(true);
+    gestures.setScrollable(true);
+    sheet->setProperty("opened", true);
+    item->forceActiveFocus(Qt::PopupFocusReason);
+}
+
+void SmartCaptchaViewPrivate::closeSheet()
+{
+    const QPointer<SmartCaptchaView> guard(q);
+    const bool hadFocus = hasFocusInside();
+    // Its own button may be what has closed it.
+    QQuickItem *const old = sheet.release();
+    room.setPlace(CaptchaRoom::Place::Form);
+    old->disconnect(&controller);
+    old->deleteLater();
+    if (QQuickItem *const item = page())
+        qvariant_cast<QQuickItem *>(old->property("place"))->disconnect(item);
+    old->setVisible(false);
+    if (!guard)
+        return;
+    placePage();
+    old->setParentItem(nullptr);
+    // Somebody who has gone elsewhere meanwhile stays there.
+    if (hadFocus)
+        restoreFocus();
+    else
+        focusBefore = nullptr;
+}
+
+void SmartCaptchaViewPrivate::openInline()
+{
+    rememberFocus();
+    room.setPlace(CaptchaRoom::Place::Inline);
+    placePage();
+    if (QQuickItem *const item = page())
+        item->forceActiveFocus(Qt::OtherFocusReason);
+}
+
+void SmartCaptchaViewPrivate::closeInline()
+{
+    const bool hadFocus = hasFocusInside();
+    room.setPlace(CaptchaRoom::Place::Form);
+    if (hadFocus)
+        restoreFocus();
+    else
+        focusBefore = nullptr;
+}
+
+bool SmartCaptchaViewPrivate::hasFocusInside() const
+{
+    const QQuickItem *const focus = q->window() ? q->window()->activeFocusItem() : nullptr;
+    return focus && (focus == q || q->isAncestorOf(focus) || (sheet && sheet->isAncestorOf(focus)));
+}
+
+// The captcha itself, when nobody had the focus, or what may not be there any more when the challenge ends.
+void SmartCaptchaViewPrivate::rememberFocus()
+{
+    QQuickItem *const focus = q->window() ? q->window()->activeFocusItem() : nullptr;
+    const bool somebody = focus && focus != q->window()->contentItem() && !q->isAncestorOf(focus);
+    focusBefore = somebody ? focus : q;
+}
+
+void SmartCaptchaViewPrivate::restoreFocus()
+{
+    const QPointer<QQuickItem> item = focusBefore;
+    focusBefore = nullptr;
+    if (item && item->isVisible() && item->isEnabled())
+        item->forceActiveFocus(Qt::PopupFocusReason);
+}
+
+// Who was in the page is on the button while that stands in its place, and back in the page afterwards.
+void SmartCaptchaViewPrivate::focusWhatIsShown()
+{
+    if (sheet)
+        return;
+    QQuickItem *target = page() && page()->isEnabled() ? page() : nullptr;
+    auto *const button = panel ? qvariant_cast<QQuickItem *>(panel->property("button")) : nullptr;
+    if (button && button->isVisible())
+        target = button;
+    if (target && !target->hasActiveFocus())
+        target->forceActiveFocus(Qt::OtherFocusReason);
+}
+
+void SmartCaptchaViewPrivate::updateImplicitSize()
+{
+    const QSizeF size =
+        room.isInline() ? QSizeF(room.roomForChallenge()) : room.inForm(panel ? panel->implicitHeight() : 0);
+    q->setImplicitSize(size.width(), size.height());
+}
+
+void SmartCaptchaViewPrivate::pageResized(const QSize &size, bool challenge)
+{
+    room.noteSize(size, challenge);
+    if (challenge && sheet)
+        sheet->setProperty("contentSize", QSizeF(room.roomForChallenge()));
+    updateImplicitSize();
+    placePage();
+}
+
+void SmartCaptchaViewPrivate::watchWindow()
+{
+    if (window == q->window())
+        return;
+    if (window) {
+        window->removeEventFilter(q);
+        window->disconnect(q);
+    }
+    window = q->window();
+    if (window) {
+        window->installEventFilter(q);
+    }
+    seenWindow.setWindow(window);
+    placePage();
+    // The sheet is in the old window.
+    if (sheet)
+        controller.cancelLater();
+    ground.look();
+}
+
+// The colour that the item takes on when it is given none.
+void SmartCaptchaViewPrivate::surroundingsChange()
+{
+    if (!background.isValid())
+        applyColor();
+}
+
+void SmartCaptchaViewPrivate::applyColor()
+{
+    presentPanel();
+    if (sheet)
+        sheet->setProperty("color", q->backgroundColor());
+    controller.appearanceChanged();
+    Q_EMIT q->backgroundColorChanged();
+}

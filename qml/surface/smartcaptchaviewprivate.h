@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "appearance/ground.h"
+#include "captcha/face/announcer.h"
+#include "captcha/face/captchacontroller.h"
+#include "captcha/face/captcharoom.h"
+#include "captcha/face/captchasurface.h"
+#include "engines/quick/quickwebhost.h"
+#include "engines/quick/seenwindow.h"
+#include "host/pagegestures.h"
+#include "smartcaptchaview.h"
+
+#include <QtCore/qpointer.h>
+#include <QtQuick/qquickwindow.h>
+
+QT_BEGIN_NAMESPACE
+class QQmlEngine;
+QT_END_NAMESPACE
+
+/// How a SmartCaptchaView shows its captcha: the page, the sheet, the status and the focus among them.
+class SmartCaptchaViewPrivate : public SmartCaptcha::Internal::CaptchaSurface {
+public:
+    explicit SmartCaptchaViewPrivate(SmartCaptchaView *view);
+
+    [[nodiscard]] SmartCaptcha::Internal::WebHost *ensureHost() override;
+    void dropHost() override;
+    void warmUp() override;
+    [[nodiscard]] bool isShown() const override;
+    [[nodiscard]] SmartCaptcha::Internal::PageAppearance appearance() const override;
+    void present() override;
+    void announce(const QString &text) override { announcer->announce(text); }
+
+    void tearDown();
+    void announceBackend();
+    void presentPanel();
+    void placePage();
+    void openSheet();
+    void closeSheet();
+    void openInline();
+    void closeInline();
+    void rememberFocus();
+    void restoreFocus();
+    void focusWhatIsShown();
+    void updateImplicitSize();
+    void pageResized(const QSize &size, bool challenge);
+    void watchWindow();
+    void surroundingsChange();
+    void applyColor();
+    [[nodiscard]] QQmlEngine *engine() const;
+    [[nodiscard]] std::unique_ptr<QObject> makeObject(const QString &file, const QVariantMap &properties);
+    [[nodiscard]] std::unique_ptr<QQuickItem> makePart(const QString &file);
+
+    [[nodiscard]] QQuickItem *page() const { return host ? host->item() : nullptr; }
+    [[nodiscard]] bool hasFocusInside() const;
+
+    SmartCaptchaView *const q;
+    std::unique_ptr<SmartCaptcha::Internal::QuickWebHost> host;
+    SmartCaptcha::Internal::CaptchaController controller;
+    SmartCaptcha::Internal::CaptchaRoom room{controller};
+    SmartCaptchaView::ChallengePresentation presentation = SmartCaptchaView::ChallengePresentation::Popup;
+    SmartCaptchaView::Backend backend = SmartCaptchaView::Backend::Auto;
+    SmartCaptchaView::Backend announcedBackend = SmartCaptchaView::Backend::Auto;
+    QColor background;
+    SmartCaptcha::Internal::Ground ground;
+    bool complete = true; // unless QML is just making the item
+
+    SmartCaptcha::Internal::Announcer *const announcer;
+    std::unique_ptr<QQuickItem> panel;
+    std::unique_ptr<QQuickItem> sheet;
+    QPointer<QQuickWindow> window;
+    SmartCaptcha::Internal::SeenWindow seenWindow;
+    SmartCaptcha::Internal::PageGestures gestures;
+    QPointer<QQuickItem> focusBefore;
+};

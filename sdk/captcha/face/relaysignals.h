@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qobject.h>
+
+namespace SmartCaptcha::Internal {
+
+/**
+ * Connects what a captcha says of an attempt, from session to controller and from controller to widget and
+ * item: a signal that all of them have has its one line here. Those of a state and of a result are each
+ * place's own.
+ */
+template <class From, class To>
+void relaySignals(const From *from, const To *to)
+{
+    QObject::connect(from, &From::ready, to, &To::ready);
+    QObject::connect(from, &From::tokenChanged, to, &To::tokenChanged);
+    QObject::connect(from, &From::challengeShown, to, &To::challengeShown);
+    QObject::connect(from, &From::challengeHidden, to, &To::challengeHidden);
+    QObject::connect(from, &From::tokenReceived, to, &To::tokenReceived);
+    QObject::connect(from, &From::tokenExpired, to, &To::tokenExpired);
+    QObject::connect(from, &From::cancelled, to, &To::cancelled);
+    QObject::connect(from, &From::errorOccurred, to, &To::errorOccurred);
+}
+
+} // namespace SmartCaptcha::Internal

@@ -1,0 +1,363 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "smartcaptchawidgetprivate.h"
+
+#include "captcha/captchalog.h"
+#include "captcha/page/captchasize.h"
+#include "widgets/appearance/appearance.h"
+#include "widgets/appearance/composition.h"
+#include "widgets/hosting/hostplugin.h"
+#include "widgets/placement/placement.h"
+
+#include <QtCore/qtimer.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qpushbutton.h>
+
+using namespace SmartCaptcha::Internal;
+using State = SmartCaptcha::State;
+
+SmartCaptchaWidgetPrivate::SmartCaptchaWidgetPrivate(SmartCaptchaWidget *widget)
+    : q(widget)
+    , ground(widget->palette())
+    , controller(this)
+    , panel(new StatusPanel(widget))
+    , announcer(new Announcer(widget))
+{
+    panel->button()->setFocusPolicy(Qt::ClickFocus);
+}
+
+void SmartCaptchaWidgetPrivate::tearDown()
+{
+    controller.tearDown();
+    delete popup;
+}
+
+WebHost *SmartCaptchaWidgetPrivate::ensureHost()
+{
+    // A host without a widget has lost it, with a window that was destroyed, or never had one.
+    if (view())
+        return host.get();
+    dropHost();
+    renewed.lookAfter(q->window());
+    host = HostPlugin::createHost();
+    if (QWidget *const page = view()) {
+        page->hide();
+        page->setParent(q);
+        page->setPalette(ground);
+        watch(page);
+    }
+    return host.get();
+}
+
+// Parts and page take on the colour that is behind them.
+void SmartCaptchaWidgetPrivate::lookAtGround()
+{
+    ground = paletteOnGround(q);
+    panel->setPalette(ground);
+    if (QWidget *const page = view())
+        page->setPalette(ground);
+    controller.appearanceChanged();
+}
+
+// When the widgets around have their styles.
+void SmartCaptchaWidgetPrivate::lookAtGroundLater()
+{
+    QTimer::singleShot(0, q, [this] { lookAtGround(); });
+}
+
+// Into the widget, to be seen.
+void SmartCaptchaWidgetPrivate::putPage()
+{
+    QWidget *const page = view();
+    renewed.lookAfter(q->window());
+    if (page->parentWidget() != q)
+        page->setParent(q);
+    page->setGeometry(q->rect());
+    page->show();
+    if (toldAboutFreezing)
+        return;
+    const QString trouble = whatFreezesPages(q);
+    toldAboutFreezing = !trouble.isEmpty();
+    if (toldAboutFreezing)
+        qCWarning(pageLog).noquote() << trouble;
+}
+
+// The engine makes the widget that gets the input anew whenever it starts another process.
+void SmartCaptchaWidgetPrivate::watch(QWidget *part)
+{
+    part->installEventFilter(q);
+    setTabPolicy(part);
+    const QList<QWidget *> inner = part->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+    for (QWidget *child : inner)
+        watch(child);
+}
+
+// In the form Tab comes to the captcha's own place in the window's order, wherever its parts are in it; in
+// the popup the page is by itself.
+void SmartCaptchaWidgetPrivate::setTabPolicy(QWidget *part)
+{
+    part->setFocusPolicy(popup ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+void SmartCaptchaWidgetPrivate::dropHost()
+{
+    host.reset();
+}
+
+void SmartCaptchaWidgetPrivate::warmUp()
+{
+    if (host)
+        host->warmUp();
+}
+
+bool SmartCaptchaWidgetPrivate::isShown() const
+{
+    return q->isVisible();
+}
+
+PageAppearance SmartCaptchaWidgetPrivate::appearance() const
+{
+    return appearanceOf(ground);
+}
+
+// Puts everything where the state wants it. Moving the focus may run foreign code, so the last steps check.
+void SmartCaptchaWidgetPrivate::present()
+{
+    const QPointer<SmartCaptchaWidget> guard(q);
+    room.noteState();
+    const bool wantsPopup = presentation == SmartCaptchaWidget::ChallengePresentation::Popup;
+    switch (room.nextMove(view(), wantsPopup)) {
+    case CaptchaRoom::Move::OpenPopup:
+        openPopup();
+        break;
+    case CaptchaRoom::Move::OpenInline:
+        openInline();
+        break;
+    case CaptchaRoom::Move::ClosePopup:
+        closePopup();
+        break;
+    case CaptchaRoom::Move::CloseInline:
+        closeInline();
+        break;
+    case CaptchaRoom::Move::None:
+        break;
+    }
+    if (!guard)
+        return;
+
+    const State state = controller.state();
+    QWidget *const page = popup ? nullptr : view();
+    const bool pageVisible = page && room.isPageInForm();
+    const bool hadFocus = hasFocusInside();
+    if (pageVisible) {
+        putPage();
+        // A page that is loading has nothing for Tab to stop at; the widget keeps the focus for it.
+        const bool loading = state == State::Loading;
+        setFocusTarget(loading ? q : page);
+        // The button that had the focus goes now.
+        if (hadFocus && (loading || q->hasFocus() || panel->button()->hasFocus()))
+            focusTarget->setFocus();
+        if (guard)
+            presentPanel();
+    } else {
+        presentPanel();
+        QWidget *const button = panel->button()->isVisibleTo(q) ? panel->button() : nullptr;
+        setFocusTarget(button);
+        if (hadFocus && button)
+            button->setFocus();
+        if (guard && page && !controller.isStandard() && state != State::Idle && state != State::Failed)
+            backstage.take(page);
+        else if (guard && page)
+            page->hide();
+    }
+    if (!guard)
+        return;
+    panel->raise();
+    hintMayHaveChanged();
+}
+
+void SmartCaptchaWidgetPrivate::presentPanel()
+{
+    const CaptchaStatus status = controller.status();
+    switch (status.kind) {
+    case CaptchaStatus::Kind::Message:
+        panel->showMessage(status.text, status.button, status.buttonDescription);
+        break;
+    case CaptchaStatus::Kind::Progress:
+        panel->showProgress(status.text);
+        break;
+    case CaptchaStatus::Kind::Nothing:
+        panel->showNothing();
+        break;
+    }
+    panel->setVisible(room.isPageCovered());
+}
+
+void SmartCaptchaWidgetPrivate::openPopup()
+{
+    const QPointer<SmartCaptchaWidget> guard(q);
+    QWidget *const page = view();
+    rememberFocus();
+    room.setPlace(CaptchaRoom::Place::Popup);
+    popup = new ChallengePopup(q->window());
+    popup->setPalette(q->palette());
+    popup->setContentSize(room.challenge());
+    setFocusTarget(nullptr);
+    page->hide();
+    watch(page);
+    popup->setPage(page);
+    QObject::connect(popup, &QDialog::rejected, &controller, &CaptchaController::cancelLater);
+    QObject::connect(popup, &ChallengePopup::goes, q, [this] {
+        // With the window that it was opened over.
+        popup = nullptr;
+        room.setPlace(CaptchaRoom::Place::Form);
+        takePageBack();
+        controller.cancelLater();
+    });
+    q->window()->installEventFilter(q);
+    popup->openOverParent();
+    if (guard && view())
+        view()->setFocus();
+}
+
+void SmartCaptchaWidgetPrivate::takePageBack()
+{
+    QWidget *const page = view();
+    if (!page)
+        return;
+    page->hide();
+    page->setParent(q);
+    watch(page);
+    page->setGeometry(q->rect());
+    if (controller.isStandard() && !controller.hasMessage()) {
+        setFocusTarget(page);
+        page->show();
+    }
+}
+
+void SmartCaptchaWidgetPrivate::closePopup()
+{
+    const QPointer<SmartCaptchaWidget> guard(q);
+    const QPointer<ChallengePopup> old = popup;
+    popup = nullptr;
+    room.setPlace(CaptchaRoom::Place::Form);
+    old->disconnect(q);
+    if (QWidget *const window = old->parentWidget(); window && window != q)
+        window->removeEventFilter(q);
+    takePageBack();
+    const bool wasActive = old->isActiveWindow();
+    old->hide();
+    if (old)
+        old->deleteLater();
+    if (!guard)
+        return;
+    if (wasActive)
+        q->window()->activateWindow();
+    restoreFocus();
+}
+
+void SmartCaptchaWidgetPrivate::openInline()
+{
+    rememberFocus();
+    windowSizeBefore = q->window()->size();
+    roomOfOthers = (q->window()->sizeHint() - hint()).expandedTo({0, 0});
+    room.setPlace(CaptchaRoom::Place::Inline);
+    putPage();
+    setFocusTarget(view());
+    view()->setFocus();
+}
+
+void SmartCaptchaWidgetPrivate::closeInline()
+{
+    const QPointer<SmartCaptchaWidget> guard(q);
+    room.setPlace(CaptchaRoom::Place::Form);
+    QWidget *const window = q->window();
+    // Back to its old size, unless the person has made another one since.
+    const bool grown = window->size() != windowSizeBefore
+        && window->size() == windowSizeBefore.expandedTo(window->minimumSize());
+    restoreFocus();
+    if (!guard)
+        return;
+    hintMayHaveChanged();
+    if (grown) {
+        QTimer::singleShot(0, window, [window, size = windowSizeBefore] { window->resize(size); });
+    }
+}
+
+bool SmartCaptchaWidgetPrivate::hasFocusInside() const
+{
+    const QWidget *const focus = QApplication::focusWidget();
+    return focus && (focus == q || q->isAncestorOf(focus));
+}
+
+void SmartCaptchaWidgetPrivate::rememberFocus()
+{
+    focusWasInside = hasFocusInside();
+    focusBefore = focusWasInside ? nullptr : q->window()->focusWidget();
+}
+
+void SmartCaptchaWidgetPrivate::restoreFocus()
+{
+    if (focusWasInside && controller.isStandard())
+        q->setFocus();
+    else if (focusBefore)
+        focusBefore->setFocus();
+    focusWasInside = false;
+    focusBefore = nullptr;
+}
+
+void SmartCaptchaWidgetPrivate::pageResized(const QSize &size, bool challenge)
+{
+    room.noteSize(size, challenge);
+    if (challenge && popup)
+        popup->setContentSize(size);
+    else
+        hintMayHaveChanged();
+}
+
+QSize SmartCaptchaWidgetPrivate::challengeHint() const
+{
+    // The rest of the form needs some room as well.
+    return room.roomForChallenge().boundedTo(
+        (Placement::room(q->window()) - roomOfOthers)
+            .expandedTo({CaptchaSize::MinimumButtonWidth, CaptchaSize::ButtonHeight}));
+}
+
+QSize SmartCaptchaWidgetPrivate::hint() const
+{
+    if (room.isInline())
+        return challengeHint();
+    const int width = qMax(q->width(), CaptchaSize::MinimumButtonWidth);
+    return room.inForm(controller.hasMessage() ? panel->heightForWidth(width) : 0).toSize();
+}
+
+void SmartCaptchaWidgetPrivate::hintMayHaveChanged()
+{
+    const QSize now = hint();
+    if (now == lastHint)
+        return;
+    lastHint = now;
+    q->updateGeometry();
+    if (q->isWindow())
+        q->resize(q->size().expandedTo(now));
+}
+
+// No focus proxy: Qt looks for what comes after the proxy then, and that is where the parts of the page
+// happen to be.
+void SmartCaptchaWidgetPrivate::setFocusTarget(QWidget *target)
+{
+    focusTarget = target;
+    // Without any policy QWidget::setTabOrder() leaves the widget out, also for later.
+    q->setFocusPolicy(target ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+void SmartCaptchaWidgetPrivate::retranslate()
+{
+    q->setAccessibleName(SmartCaptchaWidget::tr("Captcha"));
+    q->setAccessibleDescription(SmartCaptchaWidget::tr("Confirms that you are not a robot"));
+    presentPanel();
+    if (popup)
+        popup->retranslate();
+    hintMayHaveChanged();
+}

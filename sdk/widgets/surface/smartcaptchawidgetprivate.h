@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "captcha/face/announcer.h"
+#include "captcha/face/captchacontroller.h"
+#include "captcha/face/captcharoom.h"
+#include "captcha/face/captchasurface.h"
+#include "engines/widgets/widgetwebhost.h"
+#include "widgets/challenge/challengepopup.h"
+#include "widgets/hosting/backstage.h"
+#include "widgets/hosting/renewedwindow.h"
+#include "widgets/smartcaptchawidget.h"
+#include "widgets/status/statuspanel.h"
+
+#include <QtCore/qpointer.h>
+#include <QtGui/qpalette.h>
+
+/// How a SmartCaptchaWidget shows its captcha: the page, the popup, the status and the focus among them.
+class SmartCaptchaWidgetPrivate : public SmartCaptcha::Internal::CaptchaSurface {
+public:
+    explicit SmartCaptchaWidgetPrivate(SmartCaptchaWidget *widget);
+
+    [[nodiscard]] SmartCaptcha::Internal::WebHost *ensureHost() override;
+    void dropHost() override;
+    void putPage();
+    void lookAtGround();
+    void lookAtGroundLater();
+    void watch(QWidget *part);
+    void setTabPolicy(QWidget *part);
+    void warmUp() override;
+    [[nodiscard]] bool isShown() const override;
+    [[nodiscard]] SmartCaptcha::Internal::PageAppearance appearance() const override;
+    void present() override;
+    void announce(const QString &text) override { announcer->announce(text); }
+
+    void tearDown();
+    void presentPanel();
+    void openPopup();
+    void closePopup();
+    void takePageBack();
+    void openInline();
+    void closeInline();
+    void rememberFocus();
+    void restoreFocus();
+    void pageResized(const QSize &size, bool challenge);
+    void hintMayHaveChanged();
+    void setFocusTarget(QWidget *target);
+    void retranslate();
+
+    [[nodiscard]] QWidget *view() const { return host ? host->widget() : nullptr; }
+    [[nodiscard]] QSize hint() const;
+    [[nodiscard]] QSize challengeHint() const;
+    [[nodiscard]] bool hasFocusInside() const;
+
+    SmartCaptchaWidget *const q;
+    SmartCaptcha::Internal::Backstage backstage;
+    SmartCaptcha::Internal::RenewedWindow renewed;
+    std::unique_ptr<SmartCaptcha::Internal::WidgetWebHost> host;
+    QPalette ground; // the widget's, with what is behind it
+    SmartCaptcha::Internal::CaptchaController controller;
+    SmartCaptcha::Internal::CaptchaRoom room{controller};
+    SmartCaptchaWidget::ChallengePresentation presentation = SmartCaptchaWidget::ChallengePresentation::Popup;
+
+    SmartCaptcha::Internal::StatusPanel *panel = nullptr;
+    SmartCaptcha::Internal::Announcer *const announcer;
+    QPointer<SmartCaptcha::Internal::ChallengePopup> popup;
+    QSize lastHint;
+    QSize windowSizeBefore;
+    QSize roomOfOthers{0, 0}; // what the window needs besides this widget
+    QPointer<QWidget> focusBefore;
+    bool focusWasInside = false;
+    QPointer<QWidget>
+        focusTarget; // what gets the focus in the widget's stead; null: the widget is no stop for Tab
+    bool toldAboutFreezing = false;
+    bool leaving = false; // Tab goes on from here
+};
