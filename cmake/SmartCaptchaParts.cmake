@@ -41,9 +41,9 @@ macro(smartcaptcha_part part)
     endif()
 endmacro()
 
-set(SMARTCAPTCHA_QUICK_BACKEND auto CACHE STRING
+set(SMARTCAPTCHA_QUICK_ENGINE auto CACHE STRING
     "What shows the page in Qt Quick: auto (webengine on the desktop, else webview), webengine or webview")
-set_property(CACHE SMARTCAPTCHA_QUICK_BACKEND PROPERTY STRINGS auto webengine webview)
+set_property(CACHE SMARTCAPTCHA_QUICK_ENGINE PROPERTY STRINGS auto webengine webview)
 
 # Qt WebView without its plugin, which is Qt WebEngine's: what Qt 6.4 says about plugins fails where one is not installed.
 # A function, so that Qt's variable is set for nothing else.
@@ -54,14 +54,14 @@ endfunction()
 
 # Finds Qt and decides about the parts. A macro, because the imported targets belong to the caller's directory.
 macro(smartcaptcha_find_parts)
-    if(NOT SMARTCAPTCHA_QUICK_BACKEND MATCHES "^(auto|webengine|webview)$")
-        message(FATAL_ERROR "SMARTCAPTCHA_QUICK_BACKEND is \"${SMARTCAPTCHA_QUICK_BACKEND}\"; "
+    if(NOT SMARTCAPTCHA_QUICK_ENGINE MATCHES "^(auto|webengine|webview)$")
+        message(FATAL_ERROR "SMARTCAPTCHA_QUICK_ENGINE is \"${SMARTCAPTCHA_QUICK_ENGINE}\"; "
             "it can be auto, webengine or webview")
     endif()
     # Where Qt WebView has to do there is no Qt WebEngine, and it is not looked for.
     set(_smartcaptcha_web "")
-    if(SMARTCAPTCHA_QUICK_BACKEND STREQUAL "webengine"
-        OR (SMARTCAPTCHA_QUICK_BACKEND STREQUAL "auto" AND NOT ANDROID AND NOT IOS))
+    if(SMARTCAPTCHA_QUICK_ENGINE STREQUAL "webengine"
+        OR (SMARTCAPTCHA_QUICK_ENGINE STREQUAL "auto" AND NOT ANDROID AND NOT IOS))
         set(_smartcaptcha_web WebChannel WebEngineCore WebEngineQuick WebEngineWidgets)
     endif()
     if(ANDROID OR NOT UNIX OR APPLE)
@@ -84,8 +84,8 @@ macro(smartcaptcha_find_parts)
         NEEDS Qt6::Widgets Qt6::Quick Qt6::WebEngineWidgets Qt6::WebChannel
         DEBIAN qt6-webengine-dev qt6-webchannel-dev qt6-declarative-dev)
     set(SMARTCAPTCHA_QUICK_WEBENGINE OFF)
-    if(SMARTCAPTCHA_QUICK_BACKEND STREQUAL "webengine"
-        OR (NOT SMARTCAPTCHA_QUICK_BACKEND STREQUAL "webview"
+    if(SMARTCAPTCHA_QUICK_ENGINE STREQUAL "webengine"
+        OR (NOT SMARTCAPTCHA_QUICK_ENGINE STREQUAL "webview"
             AND TARGET Qt6::WebEngineQuick AND (TARGET Qt6::WebChannel OR TARGET Qt6::WebChannelQuick)))
         set(SMARTCAPTCHA_QUICK_WEBENGINE ON)
         # QQmlWebChannel has moved in newer versions.

@@ -23,8 +23,8 @@ Item {
     /// Verifies every token as it arrives; see verified().
     property alias verifier: view.verifier
     /// Which web engine shows the page.
-    property alias backend: view.backend
-    readonly property alias activeBackend: view.activeBackend
+    property alias engine: view.engine
+    readonly property alias activeEngine: view.activeEngine
     /// The colour of the sheet, which the page takes on.
     property alias backgroundColor: view.backgroundColor
     /// Where the captcha stands.

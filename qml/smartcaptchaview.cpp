@@ -12,6 +12,9 @@
 using namespace SmartCaptcha::Internal;
 using State = SmartCaptcha::State;
 
+static_assert(int(SmartCaptchaView::Engine::WebEngine) == int(QuickEngine::WebEngine));
+static_assert(int(SmartCaptchaView::Engine::WebView) == int(QuickEngine::WebView));
+
 SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
     : QQuickItem(parent)
     , d(std::make_unique<SmartCaptchaViewPrivate>(this))
@@ -99,31 +102,29 @@ void SmartCaptchaView::setVerifier(SmartCaptchaVerifier *verifier)
         Q_EMIT verifierChanged();
 }
 
-SmartCaptchaView::Backend SmartCaptchaView::backend() const
+SmartCaptchaView::Engine SmartCaptchaView::engine() const
 {
-    return d->backend;
+    return d->wantedEngine;
 }
 
-void SmartCaptchaView::setBackend(Backend backend)
+void SmartCaptchaView::setEngine(Engine engine)
 {
-    if (d->backend == backend)
+    if (d->wantedEngine == engine)
         return;
     const QPointer<SmartCaptchaView> guard(this);
-    d->backend = backend;
+    d->wantedEngine = engine;
     if (d->host)
         d->controller.unload();
     if (!guard)
         return;
-    Q_EMIT backendChanged();
+    Q_EMIT engineChanged();
     if (guard)
         d->controller.shown();
 }
 
-SmartCaptchaView::Backend SmartCaptchaView::activeBackend() const
+SmartCaptchaView::Engine SmartCaptchaView::activeEngine() const
 {
-    if (!d->page())
-        return Backend::Auto;
-    return d->host->isNative() ? Backend::WebView : Backend::WebEngine;
+    return d->page() ? Engine(d->host->engine()) : Engine::Auto;
 }
 
 QColor SmartCaptchaView::backgroundColor() const

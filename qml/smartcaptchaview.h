@@ -50,8 +50,8 @@ class SMARTCAPTCHA_QUICK_EXPORT SmartCaptchaView : public QQuickItem {
                    setChallengePresentation NOTIFY challengePresentationChanged FINAL)
     Q_PROPERTY(bool autoLoad READ isAutoLoad WRITE setAutoLoad NOTIFY autoLoadChanged FINAL)
     Q_PROPERTY(SmartCaptchaVerifier *verifier READ verifier WRITE setVerifier NOTIFY verifierChanged FINAL)
-    Q_PROPERTY(Backend backend READ backend WRITE setBackend NOTIFY backendChanged FINAL)
-    Q_PROPERTY(Backend activeBackend READ activeBackend NOTIFY activeBackendChanged FINAL)
+    Q_PROPERTY(Engine engine READ engine WRITE setEngine NOTIFY engineChanged FINAL)
+    Q_PROPERTY(Engine activeEngine READ activeEngine NOTIFY activeEngineChanged FINAL)
     Q_PROPERTY(QColor backgroundColor READ backgroundColor WRITE setBackgroundColor RESET resetBackgroundColor
                    NOTIFY backgroundColorChanged FINAL)
 
@@ -66,12 +66,12 @@ public:
     Q_ENUM(ChallengePresentation)
 
     /// Which web engine shows the page.
-    enum class Backend {
+    enum class Engine {
         Auto, ///< WebEngine where the SDK was built for it and it is installed, else WebView.
         WebEngine, ///< Qt WebEngine: Windows, macOS and Linux.
         WebView, ///< Qt WebView: the system's own view on Android and iOS; a plugin on the desktop.
     };
-    Q_ENUM(Backend)
+    Q_ENUM(Engine)
 
     /// For C++: the item, one of its parents or its window has to have been made by a QML engine, which the
     /// page's engine is imported with.
@@ -122,14 +122,14 @@ public:
      */
     void setVerifier(SmartCaptchaVerifier *verifier);
 
-    [[nodiscard]] Backend backend() const;
+    [[nodiscard]] Engine engine() const;
 
     /// Auto by default. Changing it drops the page: the captcha is Idle, or loads anew if it is shown and
     /// loads by itself.
-    void setBackend(Backend backend);
+    void setEngine(Engine engine);
 
     /// The engine that shows the page now; Auto before the first one, and when there is none.
-    [[nodiscard]] Backend activeBackend() const;
+    [[nodiscard]] Engine activeEngine() const;
 
     [[nodiscard]] QColor backgroundColor() const;
 
@@ -210,8 +210,8 @@ Q_SIGNALS:
     void challengePresentationChanged();
     void autoLoadChanged();
     void verifierChanged();
-    void backendChanged();
-    void activeBackendChanged();
+    void engineChanged();
+    void activeEngineChanged();
     void backgroundColorChanged();
 
 protected:

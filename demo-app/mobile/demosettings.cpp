@@ -60,14 +60,14 @@ DemoSettings *DemoSettings::create(QQmlEngine *, QJSEngine *)
 
 void DemoSettings::read()
 {
-    using Backend = SmartCaptchaView::Backend;
+    using Engine = SmartCaptchaView::Engine;
     const auto text = [this](const char *name) { return m_store->value(QLatin1String(name)).toString(); };
     const QString language = text("language");
     if (language == QLatin1String("en") || language == QLatin1String("ru"))
         m_language = language;
     m_theme = stored(*m_store, "theme", m_theme, Theme::System, Theme::Dark);
     m_textSize = std::clamp(m_store->value(QLatin1String("textSize"), m_textSize).toInt(), 100, 200);
-    m_backend = stored(*m_store, "backend", m_backend, Backend::Auto, Backend::WebView);
+    m_engine = stored(*m_store, "engine", m_engine, Engine::Auto, Engine::WebView);
     m_source = stored(*m_store, "source", m_source, firstSource, Source::OwnKeys);
     m_emulatorAddress = text("emulatorAddress");
     m_emulatorKey = text("emulatorKey");
@@ -129,13 +129,13 @@ qreal DemoSettings::fontSize() const
     return std::max(16, m_systemTextSize) * m_textSize / 100.0;
 }
 
-void DemoSettings::setBackend(SmartCaptchaView::Backend backend)
+void DemoSettings::setEngine(SmartCaptchaView::Engine engine)
 {
-    if (m_backend == backend)
+    if (m_engine == engine)
         return;
-    m_backend = backend;
-    write("backend", int(backend));
-    Q_EMIT backendChanged();
+    m_engine = engine;
+    write("engine", int(engine));
+    Q_EMIT engineChanged();
 }
 
 void DemoSettings::setSource(Source source)

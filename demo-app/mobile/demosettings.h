@@ -30,7 +30,7 @@ class DemoSettings : public QObject {
     Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
     Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY textSizeChanged FINAL)
     Q_PROPERTY(qreal fontSize READ fontSize NOTIFY textSizeChanged FINAL)
-    Q_PROPERTY(SmartCaptchaView::Backend backend READ backend WRITE setBackend NOTIFY backendChanged FINAL)
+    Q_PROPERTY(SmartCaptchaView::Engine engine READ engine WRITE setEngine NOTIFY engineChanged FINAL)
     Q_PROPERTY(Source source READ source WRITE setSource NOTIFY serviceChanged FINAL)
     Q_PROPERTY(
         QString emulatorAddress READ emulatorAddress WRITE setEmulatorAddress NOTIFY serviceChanged FINAL)
@@ -73,8 +73,8 @@ public:
     /// Pixels of ordinary text. Never smaller than phones have it, wherever the program runs.
     [[nodiscard]] qreal fontSize() const;
 
-    [[nodiscard]] SmartCaptchaView::Backend backend() const { return m_backend; }
-    void setBackend(SmartCaptchaView::Backend backend);
+    [[nodiscard]] SmartCaptchaView::Engine engine() const { return m_engine; }
+    void setEngine(SmartCaptchaView::Engine engine);
 
     [[nodiscard]] Source source() const { return m_source; }
     void setSource(Source source);
@@ -95,7 +95,7 @@ Q_SIGNALS:
     void languageChanged();
     void themeChanged();
     void textSizeChanged();
-    void backendChanged();
+    void engineChanged();
     /// One of the values that say where the captcha comes from.
     void serviceChanged();
 
@@ -109,7 +109,7 @@ private:
     Theme m_theme = Theme::System;
     const int m_systemTextSize;
     int m_textSize = 100;
-    SmartCaptchaView::Backend m_backend = SmartCaptchaView::Backend::Auto;
+    SmartCaptchaView::Engine m_engine = SmartCaptchaView::Engine::Auto;
     Source m_source;
     QString m_emulatorAddress;
     QString m_emulatorKey;

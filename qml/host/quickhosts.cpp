@@ -19,14 +19,12 @@ namespace SmartCaptcha::Internal::QuickHosts {
 
 namespace {
 
-using Backend = SmartCaptchaView::Backend;
-
 class UnavailableQuickHost : public UnavailableHost<QuickWebHost> {
 public:
     using UnavailableHost::UnavailableHost;
 
     [[nodiscard]] QQuickItem *item() const override { return nullptr; }
-    [[nodiscard]] bool isNative() const override { return false; }
+    [[nodiscard]] QuickEngine engine() const override { return QuickEngine::Auto; }
     void warmUp() override {}
 };
 
@@ -43,10 +41,10 @@ void setFactory(const Factory &factory)
     injectedFactory() = factory;
 }
 
-std::unique_ptr<QuickWebHost> make(Backend backend, QQmlEngine *engine)
+std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine)
 {
     if (injectedFactory())
-        return injectedFactory()(backend);
+        return injectedFactory()(wanted);
 
     QString problem = versionMismatch(QLatin1String(SMARTCAPTCHA_VERSION_STR));
     if (!problem.isEmpty())
@@ -64,16 +62,16 @@ std::unique_ptr<QuickWebHost> make(Backend backend, QQmlEngine *engine)
     allowEngineAccessibility();
     QStringList problems;
 #ifdef SMARTCAPTCHA_QUICK_HAS_WEBENGINE
-    if (backend != Backend::WebView) {
+    if (wanted != QuickEngine::WebView) {
         if (auto host = WebEngineQuickHost::make(engine, &problem))
             return host;
         problems << problem;
     }
 #else
-    if (backend == Backend::WebEngine)
+    if (wanted == QuickEngine::WebEngine)
         problems << QStringLiteral("This build of the SDK has no host for Qt WebEngine.");
 #endif
-    if (backend != Backend::WebEngine) {
+    if (wanted != QuickEngine::WebEngine) {
         if (auto host = WebViewQuickHost::make(engine, &problem))
             return host;
         problems << problem;

@@ -6,7 +6,6 @@
 #include <SmartCaptcha/smartcaptchaquick_export.h>
 
 #include "engines/quick/quickwebhost.h"
-#include "smartcaptchaview.h"
 
 #include <functional>
 #include <memory>
@@ -18,11 +17,11 @@ QT_END_NAMESPACE
 /// How a view of Qt Quick gets its web host.
 namespace SmartCaptcha::Internal::QuickHosts {
 
-using Factory = std::function<std::unique_ptr<QuickWebHost>(SmartCaptchaView::Backend)>;
+using Factory = std::function<std::unique_ptr<QuickWebHost>(QuickEngine)>;
 
 /// A new host, loading its engine if it is the first of its kind. Never null: without a usable engine it is
 /// one whose pages fail, and its reason says what is missing.
-[[nodiscard]] std::unique_ptr<QuickWebHost> make(SmartCaptchaView::Backend backend, QQmlEngine *engine);
+[[nodiscard]] std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine);
 
 /// Makes hosts instead; an empty one ends that. For tests.
 SMARTCAPTCHA_QUICK_EXPORT void setFactory(const Factory &factory);

@@ -44,14 +44,14 @@ WebHost *SmartCaptchaViewPrivate::ensureHost()
     if (page())
         return host.get();
     dropHost();
-    host = QuickHosts::make(backend, engine());
+    host = QuickHosts::make(QuickEngine(wantedEngine), qmlEngineAround());
     if (QQuickItem *const item = page()) {
         item->setFlag(QQuickItem::ItemIsFocusScope);
         item->setParentItem(q);
         gestures.watch(item);
         placePage();
     }
-    announceBackend();
+    announceEngine();
     return host.get();
 }
 
@@ -62,20 +62,20 @@ void SmartCaptchaViewPrivate::dropHost()
     sheet.reset();
     room.setPlace(CaptchaRoom::Place::Form);
     host.reset();
-    announceBackend();
+    announceEngine();
 }
 
 // From the event loop: whoever asks for a host is about to use it, and slots may do anything.
-void SmartCaptchaViewPrivate::announceBackend()
+void SmartCaptchaViewPrivate::announceEngine()
 {
     QMetaObject::invokeMethod(
         q,
         [this] {
-            const SmartCaptchaView::Backend active = q->activeBackend();
-            if (active == announcedBackend)
+            const SmartCaptchaView::Engine active = q->activeEngine();
+            if (active == announcedEngine)
                 return;
-            announcedBackend = active;
-            Q_EMIT q->activeBackendChanged();
+            announcedEngine = active;
+            Q_EMIT q->activeEngineChanged();
         },
         Qt::QueuedConnection);
 }
@@ -136,7 +136,7 @@ void SmartCaptchaViewPrivate::present()
 }
 
 // That of the item, or, where C++ has made it, of what it was put into.
-QQmlEngine *SmartCaptchaViewPrivate::engine() const
+QQmlEngine *SmartCaptchaViewPrivate::qmlEngineAround() const
 {
     for (const QQuickItem *item = q; item; item = item->parentItem()) {
         if (QQmlEngine *const found = qmlEngine(item))
@@ -148,7 +148,7 @@ QQmlEngine *SmartCaptchaViewPrivate::engine() const
 std::unique_ptr<QObject> SmartCaptchaViewPrivate::makeObject(const QString &file,
                                                              const QVariantMap &properties)
 {
-    QQmlEngine *const maker = engine();
+    QQmlEngine *const maker = qmlEngineAround();
     if (!maker)
         return nullptr;
     QQmlComponent component(maker, QUrl(QStringLiteral("qrc" SMARTCAPTCHA_QUICK_MODULE_PATH "/") + file));

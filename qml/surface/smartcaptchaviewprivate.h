@@ -34,7 +34,7 @@ public:
     void announce(const QString &text) override { announcer->announce(text); }
 
     void tearDown();
-    void announceBackend();
+    void announceEngine();
     void presentPanel();
     void placePage();
     void openSheet();
@@ -49,7 +49,7 @@ public:
     void watchWindow();
     void surroundingsChange();
     void applyColor();
-    [[nodiscard]] QQmlEngine *engine() const;
+    [[nodiscard]] QQmlEngine *qmlEngineAround() const;
     [[nodiscard]] std::unique_ptr<QObject> makeObject(const QString &file, const QVariantMap &properties);
     [[nodiscard]] std::unique_ptr<QQuickItem> makePart(const QString &file);
 
@@ -61,8 +61,8 @@ public:
     SmartCaptcha::Internal::CaptchaController controller;
     SmartCaptcha::Internal::CaptchaRoom room{controller};
     SmartCaptchaView::ChallengePresentation presentation = SmartCaptchaView::ChallengePresentation::Popup;
-    SmartCaptchaView::Backend backend = SmartCaptchaView::Backend::Auto;
-    SmartCaptchaView::Backend announcedBackend = SmartCaptchaView::Backend::Auto;
+    SmartCaptchaView::Engine wantedEngine = SmartCaptchaView::Engine::Auto;
+    SmartCaptchaView::Engine announcedEngine = SmartCaptchaView::Engine::Auto;
     QColor background;
     SmartCaptcha::Internal::Ground ground;
     bool complete = true; // unless QML is just making the item

@@ -22,7 +22,7 @@ int main(int argc, char **argv)
     if (host == QLatin1String("inline"))
         captcha += "; challengePresentation: SmartCaptchaView.ChallengePresentation.Inline";
     else if (host == QLatin1String("webview"))
-        captcha += "; backend: SmartCaptchaView.Backend.WebView";
+        captcha += "; engine: SmartCaptchaView.Engine.WebView";
     else if (host == QLatin1String("popup"))
         captcha = "SmartCaptchaPopup { options: solver.options; Component.onCompleted: Qt.callLater(open)";
     QQmlApplicationEngine engine;

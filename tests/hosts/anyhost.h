@@ -42,9 +42,9 @@ void onHost(Host host, const SmartCaptchaOptions &options, const Check &check)
         check(captcha);
         return;
     }
-    using Backend = SmartCaptchaView::Backend;
+    using Engine = SmartCaptchaView::Engine;
     QuickForm form;
-    form.captcha->setBackend(host == Host::WebEngine ? Backend::WebEngine : Backend::WebView);
+    form.captcha->setEngine(host == Host::WebEngine ? Engine::WebEngine : Engine::WebView);
     form.captcha->setOptions(options);
     QVERIFY(form.show());
     check(*form.captcha);

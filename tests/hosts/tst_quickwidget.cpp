@@ -27,14 +27,14 @@ private Q_SLOTS:
 
     void loadsWhenItIsSeen_data()
     {
-        QTest::addColumn<SmartCaptchaView::Backend>("backend");
-        QTest::newRow("WebEngine") << SmartCaptchaView::Backend::WebEngine;
-        QTest::newRow("WebView") << SmartCaptchaView::Backend::WebView;
+        QTest::addColumn<SmartCaptchaView::Engine>("engine");
+        QTest::newRow("WebEngine") << SmartCaptchaView::Engine::WebEngine;
+        QTest::newRow("WebView") << SmartCaptchaView::Engine::WebView;
     }
 
     void loadsWhenItIsSeen()
     {
-        QFETCH(SmartCaptchaView::Backend, backend);
+        QFETCH(SmartCaptchaView::Engine, engine);
         m_emulator.setScenario(Scenario::Human);
         QTabWidget window;
         window.addTab(new QWidget, QStringLiteral("Other"));
@@ -53,7 +53,7 @@ private Q_SLOTS:
         SmartCaptchaOptions options(m_emulator.siteKey());
         options.setService(m_emulator.service());
         options.setPageOrigin(m_emulator.pageOrigin());
-        captcha->setBackend(backend);
+        captcha->setEngine(engine);
         captcha->setOptions(options);
         QSignalSpy tokens(captcha, &SmartCaptchaView::tokenReceived);
         window.show();

@@ -18,11 +18,11 @@ QuickBench::QuickBench()
         "200 OK", "Content-Type: text/html\r\n"));
 }
 
-SmartCaptchaView::Backend QuickBench::backend() const
+SmartCaptchaView::Engine QuickBench::engine() const
 {
-    return qEnvironmentVariable("TEST_BACKEND") == QLatin1String("WebView")
-        ? SmartCaptchaView::Backend::WebView
-        : SmartCaptchaView::Backend::WebEngine;
+    return qEnvironmentVariable("TEST_ENGINE") == QLatin1String("WebView")
+        ? SmartCaptchaView::Engine::WebView
+        : SmartCaptchaView::Engine::WebEngine;
 }
 
 bool QuickBench::begin(const QString &scenario)

@@ -11,10 +11,10 @@
 #include <QtCore/qobject.h>
 
 /// What tests in QML need around them: an emulator, a site with a page of its own, and which engine to use
-/// (the environment variable TEST_BACKEND, "WebEngine" or "WebView").
+/// (the environment variable TEST_ENGINE, "WebEngine" or "WebView").
 class QuickBench : public QObject {
     Q_OBJECT
-    Q_PROPERTY(SmartCaptchaView::Backend backend READ backend CONSTANT FINAL)
+    Q_PROPERTY(SmartCaptchaView::Engine engine READ engine CONSTANT FINAL)
     Q_PROPERTY(QString siteKey READ siteKey CONSTANT FINAL)
     Q_PROPERTY(QUrl serviceUrl READ serviceUrl CONSTANT FINAL)
     Q_PROPERTY(QUrl pageOrigin READ pageOrigin CONSTANT FINAL)
@@ -24,7 +24,7 @@ class QuickBench : public QObject {
 public:
     QuickBench();
 
-    [[nodiscard]] SmartCaptchaView::Backend backend() const;
+    [[nodiscard]] SmartCaptchaView::Engine engine() const;
     [[nodiscard]] QString siteKey() const { return m_emulator.siteKey(); }
     [[nodiscard]] QUrl serviceUrl() const { return m_emulator.url(); }
     [[nodiscard]] QUrl pageOrigin() const { return m_emulator.pageOrigin(); }

@@ -15,8 +15,10 @@
 /// A scripted host whose page is an empty item that takes the focus.
 class ScriptedQuickHost : public ScriptedPage<SmartCaptcha::Internal::QuickWebHost> {
 public:
-    explicit ScriptedQuickHost(SmartCaptchaView::Backend wanted)
-        : backend(wanted)
+    using QuickEngine = SmartCaptcha::Internal::QuickEngine;
+
+    explicit ScriptedQuickHost(QuickEngine asked)
+        : wanted(asked)
         , page(new QQuickItem)
     {
         page->setActiveFocusOnTab(true);
@@ -39,14 +41,17 @@ public:
     static void install()
     {
         SmartCaptcha::Internal::QuickHosts::setFactory(
-            [](SmartCaptchaView::Backend wanted) { return std::make_unique<ScriptedQuickHost>(wanted); });
+            [](QuickEngine wanted) { return std::make_unique<ScriptedQuickHost>(wanted); });
     }
 
     QQuickItem *item() const override { return page; }
-    bool isNative() const override { return backend == SmartCaptchaView::Backend::WebView; }
+    QuickEngine engine() const override
+    {
+        return wanted == QuickEngine::Auto ? QuickEngine::WebEngine : wanted;
+    }
     void warmUp() override { ++warmUps; }
 
-    const SmartCaptchaView::Backend backend;
+    const QuickEngine wanted;
     QPointer<QQuickItem> page;
     int warmUps = 0;
 };

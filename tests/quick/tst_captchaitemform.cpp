@@ -14,7 +14,7 @@
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
-using Backend = SmartCaptchaView::Backend;
+using Engine = SmartCaptchaView::Engine;
 using Presentation = SmartCaptchaView::ChallengePresentation;
 using Scenario = SmartCaptchaEmulator::Scenario;
 using State = SmartCaptcha::State;
@@ -70,14 +70,14 @@ Flickable {
 /// A form that can be scrolled, with the real engine.
 class Form : public QuickForm {
 public:
-    Form(const SmartCaptchaEmulator &emulator, Backend backend)
+    Form(const SmartCaptchaEmulator &emulator, Engine engine)
         : QuickForm(form)
     {
         SmartCaptchaOptions options(emulator.siteKey());
         options.setService(emulator.service());
         options.setPageOrigin(emulator.pageOrigin());
         options.setLanguage(QStringLiteral("en"));
-        captcha->setBackend(backend);
+        captcha->setEngine(engine);
         captcha->setOptions(options);
     }
 
@@ -163,20 +163,20 @@ private Q_SLOTS:
 
     void tabComesByOncePerRound_data()
     {
-        QTest::addColumn<Backend>("backend");
+        QTest::addColumn<Engine>("engine");
         QTest::addColumn<QString>("what");
         for (const char *what : {"button to load", "loading", "ready", "failed", "challenge over"}) {
-            QTest::addRow("%s, WebEngine", what) << Backend::WebEngine << QString::fromLatin1(what);
-            QTest::addRow("%s, WebView", what) << Backend::WebView << QString::fromLatin1(what);
+            QTest::addRow("%s, WebEngine", what) << Engine::WebEngine << QString::fromLatin1(what);
+            QTest::addRow("%s, WebView", what) << Engine::WebView << QString::fromLatin1(what);
         }
     }
 
     void tabComesByOncePerRound()
     {
-        QFETCH(Backend, backend);
+        QFETCH(Engine, engine);
         QFETCH(QString, what);
         const QStringList stops{QStringLiteral("before"), QStringLiteral("captcha"), QStringLiteral("after")};
-        Form form(m_emulator, backend);
+        Form form(m_emulator, engine);
         if (what == QLatin1String("button to load"))
             form.captcha->setAutoLoad(false);
         else if (what == QLatin1String("loading"))
@@ -209,20 +209,20 @@ private Q_SLOTS:
 
     void keysOfAChallengeStayThere_data()
     {
-        QTest::addColumn<Backend>("backend");
+        QTest::addColumn<Engine>("engine");
         QTest::addColumn<Presentation>("presentation");
-        QTest::newRow("inline, WebEngine") << Backend::WebEngine << Presentation::Inline;
-        QTest::newRow("inline, WebView") << Backend::WebView << Presentation::Inline;
-        QTest::newRow("popup, WebEngine") << Backend::WebEngine << Presentation::Popup;
-        QTest::newRow("popup, WebView") << Backend::WebView << Presentation::Popup;
+        QTest::newRow("inline, WebEngine") << Engine::WebEngine << Presentation::Inline;
+        QTest::newRow("inline, WebView") << Engine::WebView << Presentation::Inline;
+        QTest::newRow("popup, WebEngine") << Engine::WebEngine << Presentation::Popup;
+        QTest::newRow("popup, WebView") << Engine::WebView << Presentation::Popup;
     }
 
     void keysOfAChallengeStayThere()
     {
-        QFETCH(Backend, backend);
+        QFETCH(Engine, engine);
         QFETCH(Presentation, presentation);
         m_emulator.setScenario(Scenario::Challenge);
-        Form form(m_emulator, backend);
+        Form form(m_emulator, engine);
         form.captcha->setChallengePresentation(presentation);
         QSignalSpy cancellations(form.captcha, &SmartCaptchaView::cancelled);
         QVERIFY(form.show());
@@ -249,15 +249,15 @@ private Q_SLOTS:
 
     void theWheelScrollsTheForm_data()
     {
-        QTest::addColumn<Backend>("backend");
-        QTest::newRow("WebEngine") << Backend::WebEngine;
-        QTest::newRow("WebView") << Backend::WebView;
+        QTest::addColumn<Engine>("engine");
+        QTest::newRow("WebEngine") << Engine::WebEngine;
+        QTest::newRow("WebView") << Engine::WebView;
     }
 
     void theWheelScrollsTheForm()
     {
-        QFETCH(Backend, backend);
-        Form form(m_emulator, backend);
+        QFETCH(Engine, engine);
+        Form form(m_emulator, engine);
         QVERIFY(form.show());
         QVERIFY(form.waitFor(State::Ready));
         for (int i = 0; i < 5; ++i) {
@@ -271,8 +271,8 @@ private Q_SLOTS:
 
     void theWheelLeavesTheSizeAlone()
     {
-        QFETCH(Backend, backend);
-        Form form(m_emulator, backend);
+        QFETCH(Engine, engine);
+        Form form(m_emulator, engine);
         QVERIFY(form.show());
         QVERIFY(form.waitFor(State::Ready));
         const QQuickItem *const page = form.engine(form.captcha);
@@ -287,18 +287,18 @@ private Q_SLOTS:
 
     void aPageThatNobodySeesRuns_data()
     {
-        QTest::addColumn<Backend>("backend");
+        QTest::addColumn<Engine>("engine");
         QTest::addColumn<QString>("what");
         for (const char *what : {"shown", "item hidden", "parent hidden", "transparent", "window hidden"}) {
-            QTest::addRow("%s, WebEngine", what) << Backend::WebEngine << QString::fromLatin1(what);
-            QTest::addRow("%s, WebView", what) << Backend::WebView << QString::fromLatin1(what);
+            QTest::addRow("%s, WebEngine", what) << Engine::WebEngine << QString::fromLatin1(what);
+            QTest::addRow("%s, WebView", what) << Engine::WebView << QString::fromLatin1(what);
         }
     }
 
     // Engines paint nothing for a page that counts as hidden, and slow its timers down.
     void aPageThatNobodySeesRuns()
     {
-        QFETCH(Backend, backend);
+        QFETCH(Engine, engine);
         QFETCH(QString, what);
         ScriptedServer site;
         site.start();
@@ -311,7 +311,7 @@ private Q_SLOTS:
                 + m_emulator.url().toEncoded()
                 + "/captcha.js'; document.body.append(script); }));</script></body>",
             "200 OK", "Content-Type: text/html\r\n"));
-        Form form(m_emulator, backend);
+        Form form(m_emulator, engine);
         SmartCaptchaOptions options = form.captcha->options();
         options.setMode(SmartCaptchaOptions::Mode::Invisible);
         options.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
@@ -332,21 +332,21 @@ private Q_SLOTS:
 
     void aHiddenItemGoesInTheMiddle_data()
     {
-        QTest::addColumn<Backend>("backend");
+        QTest::addColumn<Engine>("engine");
         QTest::addColumn<QString>("what");
         for (const char *what :
              {"item deleted", "moved to another window", "out of the window", "window deleted"}) {
-            QTest::addRow("%s, WebEngine", what) << Backend::WebEngine << QString::fromLatin1(what);
-            QTest::addRow("%s, WebView", what) << Backend::WebView << QString::fromLatin1(what);
+            QTest::addRow("%s, WebEngine", what) << Engine::WebEngine << QString::fromLatin1(what);
+            QTest::addRow("%s, WebView", what) << Engine::WebView << QString::fromLatin1(what);
         }
     }
 
     void aHiddenItemGoesInTheMiddle()
     {
-        QFETCH(Backend, backend);
+        QFETCH(Engine, engine);
         QFETCH(QString, what);
         m_emulator.setScenario(Scenario::Human);
-        auto form = std::make_unique<Form>(m_emulator, backend);
+        auto form = std::make_unique<Form>(m_emulator, engine);
         SmartCaptchaOptions options = form->captcha->options();
         options.setMode(SmartCaptchaOptions::Mode::Invisible);
         form->captcha->setOptions(options);

@@ -21,7 +21,7 @@
 #include <memory>
 
 using namespace SmartCaptcha::Internal;
-using Backend = SmartCaptchaView::Backend;
+using Engine = SmartCaptchaView::Engine;
 using Code = SmartCaptchaError::Code;
 using Presentation = SmartCaptchaView::ChallengePresentation;
 using State = SmartCaptcha::State;
@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         const QMetaObject &meta = SmartCaptchaView::staticMetaObject;
         for (const char *name : {"options", "captchaState", "token", "error", "challengePresentation",
-                                 "autoLoad", "verifier", "backend", "activeBackend", "backgroundColor"}) {
+                                 "autoLoad", "verifier", "engine", "activeEngine", "backgroundColor"}) {
             const QMetaProperty property = meta.property(meta.indexOfProperty(name));
             QVERIFY2(property.isValid() && property.isFinal() && property.hasNotifySignal(), name);
         }
@@ -111,8 +111,8 @@ private Q_SLOTS:
         SmartCaptchaView view;
         QCOMPARE(view.challengePresentation(), Presentation::Popup);
         QCOMPARE(view.captchaState(), State::Idle);
-        QCOMPARE(view.backend(), Backend::Auto);
-        QCOMPARE(view.activeBackend(), Backend::Auto);
+        QCOMPARE(view.engine(), Engine::Auto);
+        QCOMPARE(view.activeEngine(), Engine::Auto);
         QVERIFY(view.isAutoLoad());
         QVERIFY(view.token().isNull());
         QCOMPARE(view.error().code(), Code::NoError);
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QSignalSpy presentations(&view, &SmartCaptchaView::challengePresentationChanged);
         QSignalSpy autoLoads(&view, &SmartCaptchaView::autoLoadChanged);
         QSignalSpy verifiers(&view, &SmartCaptchaView::verifierChanged);
-        QSignalSpy backends(&view, &SmartCaptchaView::backendChanged);
+        QSignalSpy engines(&view, &SmartCaptchaView::engineChanged);
         QSignalSpy colors(&view, &SmartCaptchaView::backgroundColorChanged);
         QSignalSpy options(&view, &SmartCaptchaView::optionsChanged);
         SmartCaptchaVerifier verifier;
@@ -134,14 +134,14 @@ private Q_SLOTS:
             view.setChallengePresentation(Presentation::Inline);
             view.setAutoLoad(false);
             view.setVerifier(&verifier);
-            view.setBackend(Backend::WebView);
+            view.setEngine(Engine::WebView);
             view.setBackgroundColor(Qt::red);
             view.setOptions(standard());
         }
         QCOMPARE(presentations.size(), 1);
         QCOMPARE(autoLoads.size(), 1);
         QCOMPARE(verifiers.size(), 1);
-        QCOMPARE(backends.size(), 1);
+        QCOMPARE(engines.size(), 1);
         QCOMPARE(colors.size(), 1);
         QCOMPARE(options.size(), 1);
         QCOMPARE(view.verifier(), &verifier);
@@ -753,20 +753,20 @@ private Q_SLOTS:
     void theBackendIsChosenAndChanged()
     {
         Form form(standard());
-        form.captcha->setBackend(Backend::WebEngine);
-        QSignalSpy active(form.captcha, &SmartCaptchaView::activeBackendChanged);
+        form.captcha->setEngine(Engine::WebEngine);
+        QSignalSpy active(form.captcha, &SmartCaptchaView::activeEngineChanged);
         QVERIFY(form.start());
-        QCOMPARE(form.host()->backend, Backend::WebEngine);
-        QCOMPARE(form.captcha->activeBackend(), Backend::WebEngine);
+        QCOMPARE(form.host()->wanted, QuickEngine::WebEngine);
+        QCOMPARE(form.captcha->activeEngine(), Engine::WebEngine);
         QTRY_COMPARE(active.size(), 1);
         form.states.clear();
-        form.captcha->setBackend(Backend::WebView);
+        form.captcha->setEngine(Engine::WebView);
         QCOMPARE(form.captcha->captchaState(), State::Idle);
-        QCOMPARE(form.captcha->activeBackend(), Backend::Auto);
+        QCOMPARE(form.captcha->activeEngine(), Engine::Auto);
         QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         QCOMPARE(ScriptedQuickHost::all().size(), 1);
-        QCOMPARE(form.host()->backend, Backend::WebView);
-        QCOMPARE(form.captcha->activeBackend(), Backend::WebView);
+        QCOMPARE(form.host()->wanted, QuickEngine::WebView);
+        QCOMPARE(form.captcha->activeEngine(), Engine::WebView);
         QTRY_VERIFY(active.size() >= 2);
         QVERIFY(form.cancellations.isEmpty());
         // In the middle of a challenge it is an end like another.
@@ -774,7 +774,7 @@ private Q_SLOTS:
         form.openChallenge();
         const QPointer<QQuickItem> sheet = form.sheet();
         QVERIFY(sheet);
-        form.captcha->setBackend(Backend::WebEngine);
+        form.captcha->setEngine(Engine::WebEngine);
         QCOMPARE(form.cancellations.size(), 1);
         QTRY_VERIFY(!sheet);
         QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
@@ -791,7 +791,7 @@ private Q_SLOTS:
             QVERIFY(form.show());
             QTRY_COMPARE(form.captcha->captchaState(), State::Failed);
             QCOMPARE(form.captcha->error().code(), Code::WebEngineUnavailable);
-            QCOMPARE(form.captcha->activeBackend(), Backend::Auto);
+            QCOMPARE(form.captcha->activeEngine(), Engine::Auto);
             QVERIFY(form.message());
             QCOMPARE(form.captcha->implicitWidth(), 300);
             form.captcha->preload();
@@ -1155,7 +1155,7 @@ private Q_SLOTS:
         QVERIFY(form.start());
         delete form.host()->page;
         form.openChallenge();
-        QCOMPARE(form.captcha->activeBackend(), Backend::Auto);
+        QCOMPARE(form.captcha->activeEngine(), Engine::Auto);
         form.captcha->cancel();
         QCOMPARE(form.captcha->captchaState(), State::Ready);
     }
@@ -1278,7 +1278,7 @@ private Q_SLOTS:
         step([&] { form.captcha->load(); });
         step([&] { Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test")); });
         step([&] { form.captcha->setOptions({}); });
-        step([&] { form.captcha->setBackend(Backend::WebView); });
+        step([&] { form.captcha->setEngine(Engine::WebView); });
         QVERIFY(QTest::qWaitFor([this] { return !m_victim; }));
         QTest::qWait(5);
     }
@@ -1332,7 +1332,7 @@ private Q_SLOTS:
         QVERIFY(at());
         bool heard = false;
         if (m_victim) {
-            connect(m_victim, &SmartCaptchaView::activeBackendChanged, this, [&heard] { heard = true; });
+            connect(m_victim, &SmartCaptchaView::activeEngineChanged, this, [&heard] { heard = true; });
             connect(m_victim, &SmartCaptchaView::captchaStateChanged, this, [&heard] { heard = true; });
         }
         delete m_victim;
@@ -1370,12 +1370,12 @@ private Q_SLOTS:
     {
         Form form(standard());
         int changes = 0;
-        connect(form.captcha, &SmartCaptchaView::activeBackendChanged, form.captcha, [&] {
+        connect(form.captcha, &SmartCaptchaView::activeEngineChanged, form.captcha, [&] {
             if (changes++ == 0)
-                form.captcha->setBackend(Backend::WebView);
+                form.captcha->setEngine(Engine::WebView);
         });
         QVERIFY(form.show());
-        QTRY_COMPARE(form.captcha->activeBackend(), Backend::WebView);
+        QTRY_COMPARE(form.captcha->activeEngine(), Engine::WebView);
         QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
         QCOMPARE(ScriptedQuickHost::all().size(), 1);
     }

@@ -14,7 +14,7 @@
 #include <QtQml/qqmlengine.h>
 #include <QtTest/qtest.h>
 
-using Backend = SmartCaptchaView::Backend;
+using Engine = SmartCaptchaView::Engine;
 using State = SmartCaptcha::State;
 
 /// What is said where the QML module of an engine is not there, or is there and cannot be used.
@@ -24,18 +24,18 @@ class tst_quickmissing : public QObject {
 private Q_SLOTS:
     void theErrorNamesWhatIsMissing_data()
     {
-        QTest::addColumn<Backend>("backend");
+        QTest::addColumn<Engine>("engine");
         QTest::addColumn<QString>("plugin");
         QTest::addColumn<QString>("package");
-        for (const auto &[name, backend, package] :
-             {std::tuple{"QtWebEngine", Backend::WebEngine, "qml6-module-qtwebengine"},
-              std::tuple{"QtWebView", Backend::WebView, "qml6-module-qtwebview"}}) {
-            QTest::addRow("%s, no module", name) << backend << QString() << QString::fromLatin1(package);
+        for (const auto &[name, engine, package] :
+             {std::tuple{"QtWebEngine", Engine::WebEngine, "qml6-module-qtwebengine"},
+              std::tuple{"QtWebView", Engine::WebView, "qml6-module-qtwebview"}}) {
+            QTest::addRow("%s, no module", name) << engine << QString() << QString::fromLatin1(package);
             QTest::addRow("%s, a module without its plugin", name)
-                << backend << QStringLiteral("nothing") << QString();
+                << engine << QStringLiteral("nothing") << QString();
 #ifdef TEST_WITHOUT_ENGINE
             QTest::addRow("%s, a plugin without the engine", name)
-                << backend << QStringLiteral(TEST_WITHOUT_ENGINE)
+                << engine << QStringLiteral(TEST_WITHOUT_ENGINE)
                 << QStringLiteral("libqt6webenginethatnobodyhas6");
 #endif
         }
@@ -43,14 +43,14 @@ private Q_SLOTS:
 
     void theErrorNamesWhatIsMissing()
     {
-        QFETCH(Backend, backend);
+        QFETCH(Engine, engine);
         QFETCH(QString, plugin);
         QFETCH(QString, package);
 #ifndef Q_OS_LINUX
         package.clear();
 #endif
         const QString module =
-            backend == Backend::WebView ? QStringLiteral("QtWebView") : QStringLiteral("QtWebEngine");
+            engine == Engine::WebView ? QStringLiteral("QtWebView") : QStringLiteral("QtWebEngine");
         QTemporaryDir folder;
         const QDir modules(folder.path());
         const QDir installed(QLibraryInfo::path(QLibraryInfo::QmlImportsPath));
@@ -66,14 +66,14 @@ private Q_SLOTS:
             qmldir.write("module " + module.toLatin1() + "\nplugin broken\n");
         }
 
-        QQmlEngine engine;
-        engine.setImportPathList({folder.path(), QStringLiteral("qrc:/qt-project.org/imports")});
-        QQmlComponent component(&engine);
+        QQmlEngine qmlEngine;
+        qmlEngine.setImportPathList({folder.path(), QStringLiteral("qrc:/qt-project.org/imports")});
+        QQmlComponent component(&qmlEngine);
         component.setData("import SmartCaptcha\nSmartCaptchaView { autoLoad: false }", QUrl());
         const std::unique_ptr<QObject> object(component.create());
         auto *const captcha = qobject_cast<SmartCaptchaView *>(object.get());
         QVERIFY2(captcha, qPrintable(component.errorString()));
-        captcha->setBackend(backend);
+        captcha->setEngine(engine);
         captcha->setOptions(standard());
         captcha->load();
         QTRY_COMPARE(captcha->captchaState(), State::Failed);

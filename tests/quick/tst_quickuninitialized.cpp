@@ -6,7 +6,7 @@
 
 #include <QtTest/qtest.h>
 
-using Backend = SmartCaptchaView::Backend;
+using Engine = SmartCaptchaView::Engine;
 using State = SmartCaptcha::State;
 
 /// A program that has forgotten SmartCaptcha::initializeQuick().
@@ -16,25 +16,25 @@ class tst_quickuninitialized : public QObject {
 private Q_SLOTS:
     void theErrorNamesTheFunction_data()
     {
-        QTest::addColumn<Backend>("backend");
-        QTest::newRow("any") << Backend::Auto;
-        QTest::newRow("Qt WebEngine") << Backend::WebEngine;
-        QTest::newRow("Qt WebView") << Backend::WebView;
+        QTest::addColumn<Engine>("engine");
+        QTest::newRow("any") << Engine::Auto;
+        QTest::newRow("Qt WebEngine") << Engine::WebEngine;
+        QTest::newRow("Qt WebView") << Engine::WebView;
     }
 
     void theErrorNamesTheFunction()
     {
-        QFETCH(Backend, backend);
+        QFETCH(Engine, engine);
         QVERIFY(!QCoreApplication::testAttribute(Qt::AA_ShareOpenGLContexts));
         QuickForm form;
-        form.captcha->setBackend(backend);
+        form.captcha->setEngine(engine);
         form.captcha->setOptions(standard());
         form.captcha->preload();
         QVERIFY(form.show());
         QTRY_COMPARE(form.captcha->captchaState(), State::Failed);
         QCOMPARE(form.captcha->error().code(), SmartCaptchaError::Code::WebEngineUnavailable);
         QVERIFY(form.captcha->error().details().contains(QLatin1String("SmartCaptcha::initializeQuick()")));
-        QCOMPARE(form.captcha->activeBackend(), Backend::Auto);
+        QCOMPARE(form.captcha->activeEngine(), Engine::Auto);
         QVERIFY(form.message());
     }
 };

@@ -12,7 +12,7 @@
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
-using Backend = SmartCaptchaView::Backend;
+using Engine = SmartCaptchaView::Engine;
 using Scenario = SmartCaptchaEmulator::Scenario;
 using State = SmartCaptcha::State;
 
@@ -129,7 +129,7 @@ private:
 
     static bool start(QuickForm &form, const SmartCaptchaOptions &options)
     {
-        form.captcha->setBackend(Backend::WebView);
+        form.captcha->setEngine(Engine::WebView);
         form.captcha->setOptions(options);
         return form.show()
             && QTest::qWaitFor([&form] { return form.captcha->captchaState() == State::Ready; }, patience);

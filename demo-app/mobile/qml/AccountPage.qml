@@ -100,7 +100,7 @@ ScreenPage {
     component ConfirmingPopup: SmartCaptchaPopup {
         property bool invisible: false
 
-        backend: Settings.backend
+        engine: Settings.engine
         verifier: Service.verifier
         backgroundColor: Theme.card
 

@@ -14,7 +14,7 @@ Item {
     required property ScreenPage page
     property bool invisible: false
     property alias view: view
-    readonly property bool ofSystem: view.activeBackend === SmartCaptchaView.Backend.WebView
+    readonly property bool ofSystem: view.activeEngine === SmartCaptchaView.Engine.WebView
     // Where this is in what scrolls; it stands in the column itself.
     readonly property real upper: y + Theme.gap
     readonly property bool inSight: upper >= page.viewTop && upper + height <= page.viewTop + page.viewHeight
@@ -33,7 +33,7 @@ Item {
         width: Math.min(place.width, Math.max(implicitWidth, 360))
         height: place.height
         visible: !place.ofSystem || place.inSight || place.elsewhere
-        backend: Settings.backend
+        engine: Settings.engine
         verifier: Service.verifier
         backgroundColor: Theme.window
 

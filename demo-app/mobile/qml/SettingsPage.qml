@@ -80,22 +80,22 @@ ScreenPage {
         }
 
         ChoiceField {
-            box.objectName: "backend"
+            box.objectName: "engine"
             Layout.preferredWidth: 1
             Layout.alignment: Qt.AlignTop
             label: qsTr("Web engine")
             model: [{
                     text: qsTr("Chosen by the SDK"),
-                    value: SmartCaptchaView.Backend.Auto
+                    value: SmartCaptchaView.Engine.Auto
                 }, {
                     text: "Qt WebEngine",
-                    value: SmartCaptchaView.Backend.WebEngine
+                    value: SmartCaptchaView.Engine.WebEngine
                 }, {
                     text: "Qt WebView",
-                    value: SmartCaptchaView.Backend.WebView
+                    value: SmartCaptchaView.Engine.WebView
                 }]
-            value: Settings.backend
-            onChosen: value => Settings.backend = value
+            value: Settings.engine
+            onChosen: value => Settings.engine = value
         }
 
         ChoiceField {

@@ -7,7 +7,7 @@ namespace SelfTest {
 
 namespace {
 
-using Backend = SmartCaptchaView::Backend;
+using Engine = SmartCaptchaView::Engine;
 using Actions = QList<Action>;
 
 Action act(Action::Kind kind, const char *target = "", const char *text = "")
@@ -61,7 +61,7 @@ Step show(const Screenshot &shot, const char *suffix, const char *language, bool
     step.id = QLatin1String(shot.id) + QLatin1String(suffix);
     step.language = QLatin1String(language);
     step.dark = dark;
-    step.backend = dark ? Backend::WebView : Backend::WebEngine;
+    step.engine = dark ? Engine::WebView : Engine::WebEngine;
     step.scenario = QLatin1String(shot.scenario);
     step.actions = shot.actions;
     step.outcome = QStringLiteral("shown");
@@ -150,13 +150,13 @@ QList<Way> ways()
     };
 }
 
-Step go(const Way &way, const char *suffix, const char *language, bool dark, Backend backend)
+Step go(const Way &way, const char *suffix, const char *language, bool dark, Engine engine)
 {
     Step step;
     step.id = QLatin1String(way.id) + QLatin1String(suffix);
     step.language = QLatin1String(language);
     step.dark = dark;
-    step.backend = backend;
+    step.engine = engine;
     step.scenario = QLatin1String(way.scenario);
     step.actions = way.actions;
     step.outcome = QLatin1String(way.outcome);
@@ -217,9 +217,9 @@ QList<Step> plan()
     }
     steps << choices();
     for (const Way &way : ways())
-        steps << go(way, "-webengine", "en", false, Backend::WebEngine);
+        steps << go(way, "-webengine", "en", false, Engine::WebEngine);
     for (const Way &way : ways())
-        steps << go(way, "-webview", "ru", true, Backend::WebView);
+        steps << go(way, "-webview", "ru", true, Engine::WebView);
     return steps;
 }
 

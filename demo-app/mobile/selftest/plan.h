@@ -44,7 +44,7 @@ struct Step {
     QString id;
     QString language;
     bool dark = false;
-    SmartCaptchaView::Backend backend = SmartCaptchaView::Backend::WebEngine;
+    SmartCaptchaView::Engine engine = SmartCaptchaView::Engine::WebEngine;
     QString scenario = QStringLiteral("human");
     QList<Action> actions;
     QString outcome; ///< shown, token, cancelled, expired, or the code of an error in lower camel case.

@@ -30,7 +30,7 @@ namespace SelfTest {
 
 namespace {
 
-using Backend = SmartCaptchaView::Backend;
+using Engine = SmartCaptchaView::Engine;
 using State = SmartCaptcha::State;
 
 // What an iPhone has at its edges: top, bottom, and the sides of one that is turned.
@@ -124,7 +124,7 @@ void Runner::prepare(const Step &step)
     m_app.settings->setLanguage(step.language);
     m_app.settings->setTheme(step.dark ? DemoSettings::Theme::Dark : DemoSettings::Theme::Light);
     m_app.settings->setTextSize(step.textSize);
-    m_app.settings->setBackend(step.backend);
+    m_app.settings->setEngine(step.engine);
     ScreenMargins::simulate(!step.safeArea                               ? QMargins()
                                 : step.size.width() < step.size.height() ? notch
                                                                          : notchTurned);
@@ -316,7 +316,7 @@ StepReport Runner::run(const Step &step)
         if (m_attempt.result)
             report.verdict = describe(*m_attempt.result);
         const SmartCaptchaView *const view = captcha();
-        if (view && view->activeBackend() != Backend::Auto && view->activeBackend() != step.backend)
+        if (view && view->activeEngine() != Engine::Auto && view->activeEngine() != step.engine)
             m_attempt.problem = QStringLiteral("Another engine than the chosen one has shown it");
     }
     report.problem = m_attempt.problem;

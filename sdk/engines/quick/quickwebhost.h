@@ -6,6 +6,7 @@
 #include <SmartCaptcha/smartcaptchaquick_export.h>
 
 #include "captcha/engine/webhost.h"
+#include "quickengine.h"
 
 QT_BEGIN_NAMESPACE
 class QQuickItem;
@@ -22,8 +23,8 @@ public:
     /// put into another item and window and back.
     [[nodiscard]] virtual QQuickItem *item() const = 0;
 
-    /// True when the system draws the page over everything of the scene, so that nothing can be over it.
-    [[nodiscard]] virtual bool isNative() const = 0;
+    /// Which engine it is; Auto for none.
+    [[nodiscard]] virtual QuickEngine engine() const = 0;
 
     /// Starts the engine without a page, so that the first page shows sooner. Reaches no network.
     virtual void warmUp() = 0;

@@ -196,9 +196,9 @@ QQuickItem *WebViewQuickHost::item() const
     return m_item.get();
 }
 
-bool WebViewQuickHost::isNative() const
+QuickEngine WebViewQuickHost::engine() const
 {
-    return true;
+    return QuickEngine::WebView;
 }
 
 void WebViewQuickHost::warmUp()

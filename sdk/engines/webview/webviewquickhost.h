@@ -47,7 +47,7 @@ public:
     void runScript(const QString &script) override;
     void expect(Expectation expectation) override;
     [[nodiscard]] QQuickItem *item() const override;
-    [[nodiscard]] bool isNative() const override;
+    [[nodiscard]] QuickEngine engine() const override;
     void warmUp() override;
 
     /// For tests: how long after the last sign of life a page is asked less often, in milliseconds.

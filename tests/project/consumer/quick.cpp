@@ -15,22 +15,22 @@
 #include <cstdio>
 #include <memory>
 
-// An invisible captcha made by QML. With arguments, the names of backends, each has to give a token of the
+// An invisible captcha made by QML. With arguments, the names of engines, each has to give a token of the
 // emulator's; without, the item is only made.
 int main(int argc, char *argv[])
 {
     SmartCaptcha::initializeQuick();
     QGuiApplication application(argc, argv);
-    QQmlEngine engine;
-    QStringList backends = application.arguments().mid(1);
+    QQmlEngine qmlEngine;
+    QStringList engines = application.arguments().mid(1);
     do {
-        const QString backend = backends.isEmpty() ? QStringLiteral("Auto") : backends.takeFirst();
-        QQmlComponent component(&engine);
+        const QString engine = engines.isEmpty() ? QStringLiteral("Auto") : engines.takeFirst();
+        QQmlComponent component(&qmlEngine);
         component.setData("import SmartCaptcha\n"
                           "SmartCaptchaView {\n"
                           "    options.mode: SmartCaptchaOptions.Mode.Invisible\n"
-                          "    backend: SmartCaptchaView.Backend."
-                              + backend.toLatin1() + "\n}\n",
+                          "    engine: SmartCaptchaView.Engine."
+                              + engine.toLatin1() + "\n}\n",
                           {});
         QQuickWindow window;
         const std::unique_ptr<QObject> object(component.create());
@@ -57,14 +57,14 @@ int main(int argc, char *argv[])
                              std::puts(qUtf8Printable(error.details()));
                              QCoreApplication::exit(1);
                          });
-        QObject::connect(view, &SmartCaptchaView::tokenReceived, &application, [&backend] {
-            std::puts(qUtf8Printable(QStringLiteral("A token with ") + backend));
+        QObject::connect(view, &SmartCaptchaView::tokenReceived, &application, [&engine] {
+            std::puts(qUtf8Printable(QStringLiteral("A token with ") + engine));
             QCoreApplication::exit(0);
         });
         view->execute();
         if (QGuiApplication::exec() != 0)
             return 1;
 #endif
-    } while (!backends.isEmpty());
+    } while (!engines.isEmpty());
     return 0;
 }

@@ -13,7 +13,7 @@ TestCase {
     readonly property int patience: 30000
     property Component viewComponent: Component {
         SmartCaptchaView {
-            backend: bench.backend
+            engine: bench.engine
             options {
                 siteKey: bench.siteKey
                 service: SmartCaptcha.service(bench.serviceUrl)

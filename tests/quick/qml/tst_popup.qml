@@ -19,7 +19,7 @@ CaptchaTestCase {
             // What a handler may call.
             property bool reopens: false
 
-            backend: bench.backend
+            engine: bench.engine
             options {
                 siteKey: bench.siteKey
                 service: SmartCaptcha.service(bench.serviceUrl)
@@ -107,7 +107,7 @@ CaptchaTestCase {
         compare(popup.opened, true);
         verify(!field.activeFocus);
         reachIn(popup, SmartCaptcha.State.Ready);
-        compare(popup.activeBackend, bench.backend);
+        compare(popup.activeEngine, bench.engine);
         pressIn(popup);
         if (row.scenario === "challenge")
             solveIn(popup);

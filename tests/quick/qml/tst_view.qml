@@ -77,7 +77,7 @@ CaptchaTestCase {
         const others = [SmartCaptchaOptions.Mode.Invisible, SmartCaptchaOptions.Theme.Dark,
                         SmartCaptchaOptions.ShieldPosition.TopLeft, SmartCaptchaOptions.PageSource.ServicePage,
                         SmartCaptchaError.Code.LoadTimeout, SmartCaptchaResult.Verdict.Robot,
-                        SmartCaptchaResult.Error.Tls, SmartCaptchaView.Backend.WebView,
+                        SmartCaptchaResult.Error.Tls, SmartCaptchaView.Engine.WebView,
                         SmartCaptchaView.ChallengePresentation.Inline, SmartCaptchaVerifier.Method.Post];
         verify(!others.includes(undefined));
         const service = SmartCaptcha.service("http://127.0.0.1:8080");
@@ -92,14 +92,14 @@ CaptchaTestCase {
         const options = spy(view, "optionsChanged");
         const presentations = spy(view, "challengePresentationChanged");
         const autoLoads = spy(view, "autoLoadChanged");
-        const backends = spy(view, "backendChanged");
+        const engines = spy(view, "engineChanged");
         const verifiers = spy(view, "verifierChanged");
         const colors = spy(view, "backgroundColorChanged");
         compare(view.captchaState, SmartCaptcha.State.Idle);
         verify(view.token.null);
         compare(view.error.code, SmartCaptchaError.Code.NoError);
         compare(view.challengePresentation, SmartCaptchaView.ChallengePresentation.Popup);
-        compare(view.activeBackend, SmartCaptchaView.Backend.Auto);
+        compare(view.activeEngine, SmartCaptchaView.Engine.Auto);
         compare(view.autoLoad, true);
         compare(view.implicitWidth, 300);
         compare(view.implicitHeight, 100);
@@ -125,7 +125,7 @@ CaptchaTestCase {
 
         view.challengePresentation = SmartCaptchaView.ChallengePresentation.Inline;
         view.autoLoad = false;
-        view.backend = SmartCaptchaView.Backend.Auto;
+        view.engine = SmartCaptchaView.Engine.Auto;
         view.verifier = makeVerifier();
         view.backgroundColor = "#203040";
         compare(String(view.backgroundColor), "#203040");
@@ -133,7 +133,7 @@ CaptchaTestCase {
         verify(String(view.backgroundColor) !== "#203040");
         compare(presentations.count, 1);
         compare(autoLoads.count, 1);
-        compare(backends.count, 1);
+        compare(engines.count, 1);
         compare(verifiers.count, 1);
         compare(colors.count, 2);
     }
@@ -167,12 +167,12 @@ CaptchaTestCase {
         const verified = spy(view, "verified");
         const accepted = spy(backend, "accepted");
         const rejected = spy(backend, "rejected");
-        const active = spy(view, "activeBackendChanged");
+        const active = spy(view, "activeEngineChanged");
 
         view.load();
         compare(view.captchaState, SmartCaptcha.State.Loading);
         reach(view, SmartCaptcha.State.Ready);
-        compare(view.activeBackend, bench.backend);
+        compare(view.activeEngine, bench.engine);
         compare(active.count, 1);
         press(view);
         if (row.scenario === "challenge")
@@ -221,7 +221,7 @@ CaptchaTestCase {
             {"tag": "empty token", "scenario": "empty-token", "atTheClick": true,
              "code": SmartCaptchaError.Code.ProtocolError}];
         // Qt WebView does not tell.
-        if (bench.backend === SmartCaptchaView.Backend.WebEngine)
+        if (bench.engine === SmartCaptchaView.Engine.WebEngine)
             rows.push({"tag": "renderer crash", "scenario": "renderer-crash", "atTheClick": true,
                        "code": SmartCaptchaError.Code.RenderProcessGone});
         return rows;
@@ -373,7 +373,7 @@ CaptchaTestCase {
         const view = makeView({"autoLoad": false});
         view.preload();
         compare(view.captchaState, SmartCaptcha.State.Idle);
-        compare(view.activeBackend, bench.backend);
+        compare(view.activeEngine, bench.engine);
         wait(100);
         compare(bench.requests("/captcha.js"), 0);
         view.load();
@@ -383,18 +383,18 @@ CaptchaTestCase {
     function test_theOtherBackend(): void {
         const view = makeView();
         reach(view, SmartCaptcha.State.Ready);
-        const active = spy(view, "activeBackendChanged");
+        const active = spy(view, "activeEngineChanged");
         const cancelled = spy(view, "cancelled");
-        const other = bench.backend === SmartCaptchaView.Backend.WebView ? SmartCaptchaView.Backend.WebEngine
-                                                                         : SmartCaptchaView.Backend.WebView;
-        view.backend = other;
+        const other = bench.engine === SmartCaptchaView.Engine.WebView ? SmartCaptchaView.Engine.WebEngine
+                                                                         : SmartCaptchaView.Engine.WebView;
+        view.engine = other;
         reach(view, SmartCaptcha.State.Ready);
-        compare(view.activeBackend, other);
+        compare(view.activeEngine, other);
         press(view);
         reach(view, SmartCaptcha.State.Solved);
-        view.backend = bench.backend;
+        view.engine = bench.engine;
         reach(view, SmartCaptcha.State.Ready);
-        if (bench.backend === SmartCaptchaView.Backend.WebEngine) {
+        if (bench.engine === SmartCaptchaView.Engine.WebEngine) {
             const settings = named("smartCaptchaPage", view).children[0].settings;
             compare(settings.webRTCPublicInterfacesOnly, true);
             compare(settings.navigateOnDropEnabled, false);

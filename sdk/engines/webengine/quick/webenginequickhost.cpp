@@ -133,9 +133,9 @@ QQuickItem *WebEngineQuickHost::item() const
     return m_item.get();
 }
 
-bool WebEngineQuickHost::isNative() const
+QuickEngine WebEngineQuickHost::engine() const
 {
-    return false;
+    return QuickEngine::WebEngine;
 }
 
 void WebEngineQuickHost::warmUp()

@@ -37,7 +37,7 @@ public:
     void unload() override;
     void runScript(const QString &script) override;
     [[nodiscard]] QQuickItem *item() const override;
-    [[nodiscard]] bool isNative() const override;
+    [[nodiscard]] QuickEngine engine() const override;
     void warmUp() override;
 
 protected:

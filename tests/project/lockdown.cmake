@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+# SPDX-License-Identifier: MIT
+
+# What Qt WebEngine is forbidden stands in C++ for widgets and in QML for items: the two must say the same.
+#   cmake -DSOURCE=... -P lockdown.cmake
+
+cmake_minimum_required(VERSION 3.25)
+
+set(folder "${SOURCE}/sdk/engines/webengine")
+file(READ "${folder}/widgets/captchawebpage.cpp" cpp)
+file(READ "${folder}/quick/CaptchaWebEnginePage.qml" qml)
+
+# Attribute::Name in the list that is set to false.
+string(REGEX MATCH "for \\(const Attribute attribute :[^)]*\\)" list "${cpp}")
+string(REGEX MATCHALL "Attribute::[A-Za-z]+" names "${list}")
+set(widgets "")
+foreach(name IN LISTS names)
+    string(REPLACE "Attribute::" "" name "${name}")
+    string(TOLOWER "${name}=false" rule)
+    list(APPEND widgets "${rule}")
+endforeach()
+string(REGEX MATCHALL "setAttribute\\(Attribute::[A-Za-z]+, [a-z]+\\)" single "${cpp}")
+foreach(call IN LISTS single)
+    string(REGEX REPLACE "setAttribute\\(Attribute::([A-Za-z]+), ([a-z]+)\\)" "\\1=\\2" rule "${call}")
+    string(TOLOWER "${rule}" rule)
+    list(APPEND widgets "${rule}")
+endforeach()
+string(REGEX MATCHALL "setUnknownUrlSchemePolicy\\(QWebEngineSettings::[A-Za-z]+" policy "${cpp}")
+string(REGEX REPLACE ".*::" "unknownurlschemepolicy=" policy "${policy}")
+string(TOLOWER "${policy}" policy)
+list(APPEND widgets "${policy}")
+
+# settings.name = value;
+# A semicolon would end an entry of the list.
+string(REGEX MATCHALL "settings\\.[A-Za-z]+ = [A-Za-z.]+" lines "${qml}")
+set(items "")
+foreach(line IN LISTS lines)
+    string(REGEX REPLACE "settings\\.([A-Za-z]+) = ([A-Za-z.]+)" "\\1=\\2" rule "${line}")
+    string(REPLACE "WebEngineSettings." "" rule "${rule}")
+    string(TOLOWER "${rule}" rule)
+    list(APPEND items "${rule}")
+endforeach()
+
+list(SORT widgets)
+list(SORT items)
+list(LENGTH widgets count)
+if(count LESS 15)
+    message(FATAL_ERROR "The rules were not found in ${folder}: ${widgets}")
+endif()
+if(NOT widgets STREQUAL items)
+    set(only_cpp ${widgets})
+    list(REMOVE_ITEM only_cpp ${items})
+    set(only_qml ${items})
+    list(REMOVE_ITEM only_qml ${widgets})
+    message(FATAL_ERROR "Widgets and QML forbid different things. Only in C++: ${only_cpp}. Only in QML: ${only_qml}.")
+endif()
+message("${count} rules, the same in C++ and in QML")
