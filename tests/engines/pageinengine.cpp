@@ -359,7 +359,8 @@ SmartCaptchaOptions PageInEngine::options() const
 bool PageInEngine::open(const SmartCaptchaOptions &options)
 {
     m_messages.clear();
-    m_page = CaptchaPage::make(options, PageAppearance(), CaptchaPage::Transport::Queue, {m_emulator.url()});
+    m_page = CaptchaPage::make(options, PageAppearance(), CaptchaPage::Transport::Queue,
+                               options.service().baseUrlsToTry());
     m_site.setAction(ScriptedServer::rawThenClose(
         "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n\r\n"
         + m_page.html().toUtf8()));
