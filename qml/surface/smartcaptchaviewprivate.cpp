@@ -108,22 +108,7 @@ void SmartCaptchaViewPrivate::present()
     const QPointer<SmartCaptchaView> guard(q);
     room.noteState();
     const bool wantsPopup = presentation == SmartCaptchaView::ChallengePresentation::Popup && q->window();
-    switch (room.nextMove(page(), wantsPopup)) {
-    case CaptchaRoom::Move::OpenPopup:
-        openSheet();
-        break;
-    case CaptchaRoom::Move::OpenInline:
-        openInline();
-        break;
-    case CaptchaRoom::Move::ClosePopup:
-        closeSheet();
-        break;
-    case CaptchaRoom::Move::CloseInline:
-        closeInline();
-        break;
-    case CaptchaRoom::Move::None:
-        break;
-    }
+    room.moveChallenge(this, page(), wantsPopup);
     if (!guard)
         return;
     presentPanel();
@@ -205,7 +190,7 @@ void SmartCaptchaViewPrivate::placePage()
     gestures.setScrollable(room.isScrollable(q->height()));
 }
 
-void SmartCaptchaViewPrivate::openSheet()
+void SmartCaptchaViewPrivate::openPopup()
 {
     rememberFocus();
     sheet = makePart(QStringLiteral("CaptchaSheet.qml"));
@@ -234,7 +219,7 @@ void SmartCaptchaViewPrivate::openSheet()
     item->forceActiveFocus(Qt::PopupFocusReason);
 }
 
-void SmartCaptchaViewPrivate::closeSheet()
+void SmartCaptchaViewPrivate::closePopup()
 {
     const QPointer<SmartCaptchaView> guard(q);
     const bool hadFocus = hasFocusInside();

@@ -37,8 +37,8 @@ public:
     void announceEngine();
     void presentPanel();
     void placePage();
-    void openSheet();
-    void closeSheet();
+    void openPopup();
+    void closePopup();
     void openInline();
     void closeInline();
     void rememberFocus();

@@ -6,6 +6,7 @@
 #include "captcha/session/captchasession.h"
 #include "captchasurface.h"
 #include "relaysignals.h"
+
 #include <SmartCaptcha/SmartCaptchaReply>
 #include <SmartCaptcha/SmartCaptchaVerifier>
 

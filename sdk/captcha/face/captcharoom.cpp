@@ -16,16 +16,9 @@ CaptchaRoom::CaptchaRoom(const CaptchaController &controller)
 {
 }
 
-CaptchaRoom::Move CaptchaRoom::nextMove(bool hasPage, bool wantsPopup) const
+bool CaptchaRoom::isChallengeOpen() const
 {
-    const bool challenge = m_controller.state() == State::Challenge;
-    if (challenge && m_place == Place::Form && hasPage)
-        return wantsPopup ? Move::OpenPopup : Move::OpenInline;
-    if (!challenge && m_place == Place::Popup)
-        return Move::ClosePopup;
-    if (!challenge && m_place == Place::Inline)
-        return Move::CloseInline;
-    return Move::None;
+    return m_controller.state() == State::Challenge;
 }
 
 bool CaptchaRoom::isPageInForm() const

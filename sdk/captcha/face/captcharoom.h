@@ -24,21 +24,34 @@ public:
         Popup, ///< In a popup over the form.
     };
 
-    /// What has to be done before the page is where it belongs.
-    enum class Move { None, OpenInline, OpenPopup, CloseInline, ClosePopup };
-
     /// Asks @p controller, which lives as long as this does.
     explicit CaptchaRoom(const CaptchaController &controller);
 
-    [[nodiscard]] Place place() const { return m_place; }
     [[nodiscard]] bool isInline() const { return m_place == Place::Inline; }
 
     /// Whoever has moved the page says so.
     void setPlace(Place place) { m_place = place; }
 
-    /// What to do in the state that there is. @p hasPage: there is something to be moved; @p wantsPopup: a
-    /// challenge goes into one.
-    [[nodiscard]] Move nextMove(bool hasPage, bool wantsPopup) const;
+    /**
+     * Has @p surface move the page to where it belongs in the state that there is, with one call at most of
+     * openInline(), openPopup(), closeInline() or closePopup(), which may delete it. @p hasPage: there is
+     * something to be moved; @p wantsPopup: a challenge goes into one.
+     */
+    template <class Surface>
+    void moveChallenge(Surface *surface, bool hasPage, bool wantsPopup) const
+    {
+        const bool open = isChallengeOpen();
+        if (open && m_place == Place::Form && hasPage) {
+            if (wantsPopup)
+                surface->openPopup();
+            else
+                surface->openInline();
+        } else if (!open && m_place == Place::Popup) {
+            surface->closePopup();
+        } else if (!open && m_place == Place::Inline) {
+            surface->closeInline();
+        }
+    }
 
     /// True when the button, or a challenge in its place, is to be seen in the form.
     [[nodiscard]] bool isPageInForm() const;
@@ -65,6 +78,8 @@ public:
     [[nodiscard]] bool isScrollable(qreal height) const;
 
 private:
+    [[nodiscard]] bool isChallengeOpen() const;
+
     const CaptchaController &m_controller;
     State m_state = State::Idle;
     Place m_place = Place::Form;

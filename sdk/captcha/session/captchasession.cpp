@@ -7,6 +7,7 @@
 #include "captcha/page/pagemessage.h"
 #include "foundation/secureurl.h"
 #include "pausabletimer.h"
+
 #include <SmartCaptcha/SmartCaptchaOptions>
 
 #include <QtCore/qjsonobject.h>

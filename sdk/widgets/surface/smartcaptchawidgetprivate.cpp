@@ -127,22 +127,7 @@ void SmartCaptchaWidgetPrivate::present()
     const QPointer<SmartCaptchaWidget> guard(q);
     room.noteState();
     const bool wantsPopup = presentation == SmartCaptchaWidget::ChallengePresentation::Popup;
-    switch (room.nextMove(view(), wantsPopup)) {
-    case CaptchaRoom::Move::OpenPopup:
-        openPopup();
-        break;
-    case CaptchaRoom::Move::OpenInline:
-        openInline();
-        break;
-    case CaptchaRoom::Move::ClosePopup:
-        closePopup();
-        break;
-    case CaptchaRoom::Move::CloseInline:
-        closeInline();
-        break;
-    case CaptchaRoom::Move::None:
-        break;
-    }
+    room.moveChallenge(this, view(), wantsPopup);
     if (!guard)
         return;
 
