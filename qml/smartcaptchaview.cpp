@@ -48,7 +48,7 @@ void SmartCaptchaView::setOptions(const SmartCaptchaOptions &options)
 {
     if (d->controller.setOptions(options)) {
         d->updateImplicitSize();
-        Q_EMIT optionsChanged();
+        Q_EMIT optionsChanged(options);
     }
 }
 
@@ -77,7 +77,7 @@ void SmartCaptchaView::setChallengePresentation(ChallengePresentation presentati
     if (d->presentation == presentation)
         return;
     d->presentation = presentation;
-    Q_EMIT challengePresentationChanged();
+    Q_EMIT challengePresentationChanged(presentation);
 }
 
 bool SmartCaptchaView::isAutoLoad() const
@@ -88,7 +88,7 @@ bool SmartCaptchaView::isAutoLoad() const
 void SmartCaptchaView::setAutoLoad(bool autoLoad)
 {
     if (d->controller.setAutoLoad(autoLoad))
-        Q_EMIT autoLoadChanged();
+        Q_EMIT autoLoadChanged(autoLoad);
 }
 
 SmartCaptchaVerifier *SmartCaptchaView::verifier() const
@@ -99,7 +99,7 @@ SmartCaptchaVerifier *SmartCaptchaView::verifier() const
 void SmartCaptchaView::setVerifier(SmartCaptchaVerifier *verifier)
 {
     if (d->controller.setVerifier(verifier))
-        Q_EMIT verifierChanged();
+        Q_EMIT verifierChanged(verifier);
 }
 
 SmartCaptchaView::Engine SmartCaptchaView::engine() const
@@ -117,7 +117,7 @@ void SmartCaptchaView::setEngine(Engine engine)
         d->controller.unload();
     if (!guard)
         return;
-    Q_EMIT engineChanged();
+    Q_EMIT engineChanged(engine);
     if (guard)
         d->controller.shown();
 }

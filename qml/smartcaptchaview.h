@@ -190,7 +190,7 @@ Q_SIGNALS:
     void tokenReceived(const SmartCaptchaToken &token);
 
     /// token() is another one, or none any more.
-    void tokenChanged();
+    void tokenChanged(const SmartCaptchaToken &token);
 
     /// The five minutes of the token are over; the person can begin again at once.
     void tokenExpired();
@@ -206,13 +206,13 @@ Q_SIGNALS:
     void verified(const SmartCaptchaResult &result);
 
     void captchaStateChanged(SmartCaptcha::State state);
-    void optionsChanged();
-    void challengePresentationChanged();
-    void autoLoadChanged();
-    void verifierChanged();
-    void engineChanged();
-    void activeEngineChanged();
-    void backgroundColorChanged();
+    void optionsChanged(const SmartCaptchaOptions &options);
+    void challengePresentationChanged(SmartCaptchaView::ChallengePresentation presentation);
+    void autoLoadChanged(bool autoLoad);
+    void verifierChanged(SmartCaptchaVerifier *verifier);
+    void engineChanged(SmartCaptchaView::Engine engine);
+    void activeEngineChanged(SmartCaptchaView::Engine engine);
+    void backgroundColorChanged(const QColor &color);
 
 protected:
     void classBegin() override;

@@ -24,6 +24,6 @@ using Factory = std::function<std::unique_ptr<QuickWebHost>(QuickEngine)>;
 [[nodiscard]] std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine);
 
 /// Makes hosts instead; an empty one ends that. For tests.
-SMARTCAPTCHA_QUICK_EXPORT void setFactory(const Factory &factory);
+void setFactory(const Factory &factory);
 
 } // namespace SmartCaptcha::Internal::QuickHosts

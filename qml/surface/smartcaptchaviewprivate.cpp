@@ -75,7 +75,7 @@ void SmartCaptchaViewPrivate::announceEngine()
             if (active == announcedEngine)
                 return;
             announcedEngine = active;
-            Q_EMIT q->activeEngineChanged();
+            Q_EMIT q->activeEngineChanged(active);
         },
         Qt::QueuedConnection);
 }
@@ -345,5 +345,5 @@ void SmartCaptchaViewPrivate::applyColor()
     if (sheet)
         sheet->setProperty("color", q->backgroundColor());
     controller.appearanceChanged();
-    Q_EMIT q->backgroundColorChanged();
+    Q_EMIT q->backgroundColorChanged(q->backgroundColor());
 }

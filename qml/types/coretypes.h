@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include "captcha/engine/pageguard.h"
-
 #include <SmartCaptcha/SmartCaptchaError>
 #include <SmartCaptcha/SmartCaptchaOptions>
 #include <SmartCaptcha/SmartCaptchaPolicy>
@@ -93,14 +91,6 @@ struct ReplyElement {
     QML_FOREIGN(SmartCaptchaReply)
     QML_NAMED_ELEMENT(SmartCaptchaReply)
     QML_UNCREATABLE("A reply comes from SmartCaptchaVerifier.verify()")
-};
-
-// Not for applications: the page of Qt WebEngine asks it what it may do.
-struct PageGuardElement {
-    Q_GADGET
-    QML_FOREIGN(SmartCaptcha::Internal::PageGuard)
-    QML_NAMED_ELEMENT(CaptchaPageGuard)
-    QML_UNCREATABLE("It belongs to the module's own pages")
 };
 
 } // namespace SmartCaptcha::Internal

@@ -4,6 +4,7 @@
 #include "smartcaptchaoptions.h"
 
 #include "foundation/keyform.h"
+#include "foundation/milliseconds.h"
 #include "foundation/redaction.h"
 #include "foundation/secureurl.h"
 
@@ -232,6 +233,16 @@ int SmartCaptchaOptions::loadTimeout() const
     return d->loadTimeout;
 }
 
+std::chrono::milliseconds SmartCaptchaOptions::loadTimeoutAsDuration() const
+{
+    return std::chrono::milliseconds(d->loadTimeout);
+}
+
+void SmartCaptchaOptions::setLoadTimeout(std::chrono::milliseconds timeout)
+{
+    setLoadTimeout(wholeMilliseconds(timeout));
+}
+
 void SmartCaptchaOptions::setLoadTimeout(int milliseconds)
 {
     d->loadTimeout = milliseconds;
@@ -240,6 +251,16 @@ void SmartCaptchaOptions::setLoadTimeout(int milliseconds)
 int SmartCaptchaOptions::challengeTimeout() const
 {
     return d->challengeTimeout;
+}
+
+std::chrono::milliseconds SmartCaptchaOptions::challengeTimeoutAsDuration() const
+{
+    return std::chrono::milliseconds(d->challengeTimeout);
+}
+
+void SmartCaptchaOptions::setChallengeTimeout(std::chrono::milliseconds timeout)
+{
+    setChallengeTimeout(wholeMilliseconds(timeout));
 }
 
 void SmartCaptchaOptions::setChallengeTimeout(int milliseconds)

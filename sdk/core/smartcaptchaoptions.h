@@ -13,6 +13,8 @@
 #include <QtCore/qurl.h>
 #include <QtCore/qvariant.h>
 
+#include <chrono>
+
 QT_BEGIN_NAMESPACE
 class QDebug;
 QT_END_NAMESPACE
@@ -180,12 +182,16 @@ public:
     /// How long the page may take to become ready, and a check to begin with an answer: milliseconds, above
     /// 0. On phones the time that the application spends in the background does not count.
     [[nodiscard]] int loadTimeout() const;
+    [[nodiscard]] std::chrono::milliseconds loadTimeoutAsDuration() const;
     void setLoadTimeout(int milliseconds);
+    void setLoadTimeout(std::chrono::milliseconds timeout);
 
     /// How long a person may take for a challenge: milliseconds, above 0. On phones the time that the
     /// application spends in the background does not count.
     [[nodiscard]] int challengeTimeout() const;
+    [[nodiscard]] std::chrono::milliseconds challengeTimeoutAsDuration() const;
     void setChallengeTimeout(int milliseconds);
+    void setChallengeTimeout(std::chrono::milliseconds timeout);
 
     /// Whatever makes the options unusable, a sentence each, in English for developers; empty when they are
     /// fine.

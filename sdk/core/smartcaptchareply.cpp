@@ -3,8 +3,8 @@
 
 #include "smartcaptchareply.h"
 
-#include "core/verify/replydata.h"
-#include "core/verify/verifierdata.h"
+#include "core/verify/smartcaptchareplyprivate.h"
+#include "core/verify/smartcaptchaverifierprivate.h"
 
 SmartCaptchaReply::SmartCaptchaReply(SmartCaptchaVerifier *verifier, quint64 id)
     : QObject(verifier)

@@ -10,6 +10,8 @@
 #include <QtCore/qshareddata.h>
 #include <QtCore/qstring.h>
 
+#include <chrono>
+
 QT_BEGIN_NAMESPACE
 class QDebug;
 QT_END_NAMESPACE
@@ -123,6 +125,10 @@ public:
     /// Milliseconds from sending until the end; the time in the verifier's queue does not count. 0 when
     /// nothing was sent.
     [[nodiscard]] qint64 elapsed() const;
+    [[nodiscard]] std::chrono::milliseconds elapsedAsDuration() const
+    {
+        return std::chrono::milliseconds(elapsed());
+    }
 
     /// One or two sentences for the person who waits, in the language of the installed translators.
     [[nodiscard]] QString userMessage() const;

@@ -10,6 +10,8 @@
 #include <QtCore/qshareddata.h>
 #include <QtCore/qstring.h>
 
+#include <chrono>
+
 QT_BEGIN_NAMESPACE
 class QDebug;
 QT_END_NAMESPACE
@@ -62,6 +64,10 @@ public:
 
     /// Milliseconds until the service will no longer accept it, from Lifetime down to 0; 0 for a null token.
     [[nodiscard]] qint64 remaining() const;
+    [[nodiscard]] std::chrono::milliseconds remainingAsDuration() const
+    {
+        return std::chrono::milliseconds(remaining());
+    }
 
     /// True when remaining() is 0, so for a null token as well.
     [[nodiscard]] bool isExpired() const;

@@ -4,7 +4,9 @@
 #include "smartcaptchaverifier.h"
 
 #include "core/verify/headerfield.h"
-#include "core/verify/verifierdata.h"
+#include "core/verify/smartcaptchaverifierprivate.h"
+#include "core/verify/verificationfuture.h"
+#include "foundation/milliseconds.h"
 
 #include <SmartCaptcha/SmartCaptchaToken>
 
@@ -36,7 +38,7 @@ void SmartCaptchaVerifier::setServerKey(const SmartCaptchaServerKey &key)
     if (d->serverKey == key)
         return;
     d->serverKey = key;
-    Q_EMIT serverKeyChanged();
+    Q_EMIT serverKeyChanged(key);
 }
 
 SmartCaptchaService SmartCaptchaVerifier::service() const
@@ -49,7 +51,7 @@ void SmartCaptchaVerifier::setService(const SmartCaptchaService &service)
     if (d->service == service)
         return;
     d->service = service;
-    Q_EMIT serviceChanged();
+    Q_EMIT serviceChanged(service);
 }
 
 QUrl SmartCaptchaVerifier::backendUrl() const
@@ -64,9 +66,9 @@ void SmartCaptchaVerifier::setBackendUrl(const QUrl &url)
     const QPointer<SmartCaptchaVerifier> guard(this);
     const SmartCaptchaPolicy before = policy();
     d->backendUrl = url;
-    Q_EMIT backendUrlChanged();
+    Q_EMIT backendUrlChanged(url);
     if (guard && policy() != before)
-        Q_EMIT policyChanged();
+        Q_EMIT policyChanged(policy());
 }
 
 QMap<QByteArray, QByteArray> SmartCaptchaVerifier::extraHeaders() const
@@ -105,13 +107,23 @@ int SmartCaptchaVerifier::timeout() const
     return d->timeout;
 }
 
+std::chrono::milliseconds SmartCaptchaVerifier::timeoutAsDuration() const
+{
+    return std::chrono::milliseconds(d->timeout);
+}
+
+void SmartCaptchaVerifier::setTimeout(std::chrono::milliseconds timeout)
+{
+    setTimeout(wholeMilliseconds(timeout));
+}
+
 void SmartCaptchaVerifier::setTimeout(int milliseconds)
 {
     const int timeout = qBound(1, milliseconds, 600000);
     if (d->timeout == timeout)
         return;
     d->timeout = timeout;
-    Q_EMIT timeoutChanged();
+    Q_EMIT timeoutChanged(timeout);
 }
 
 SmartCaptchaPolicy SmartCaptchaVerifier::policy() const
@@ -124,7 +136,7 @@ void SmartCaptchaVerifier::setPolicy(const SmartCaptchaPolicy &policy)
     const bool changes = this->policy() != policy;
     d->givenPolicy = policy;
     if (changes)
-        Q_EMIT policyChanged();
+        Q_EMIT policyChanged(policy);
 }
 
 SmartCaptchaVerifier::Method SmartCaptchaVerifier::method() const
@@ -137,7 +149,7 @@ void SmartCaptchaVerifier::setMethod(Method method)
     if (d->method == method)
         return;
     d->method = method;
-    Q_EMIT methodChanged();
+    Q_EMIT methodChanged(method);
 }
 
 bool SmartCaptchaVerifier::isReuseCheckEnabled() const
@@ -152,7 +164,7 @@ void SmartCaptchaVerifier::setReuseCheckEnabled(bool enabled)
     d->reuseCheckEnabled = enabled;
     if (!enabled)
         d->memory.clear();
-    Q_EMIT reuseCheckEnabledChanged();
+    Q_EMIT reuseCheckEnabledChanged(enabled);
 }
 
 bool SmartCaptchaVerifier::isHttp2Enabled() const
@@ -166,7 +178,7 @@ void SmartCaptchaVerifier::setHttp2Enabled(bool enabled)
         return;
     d->http2Enabled = enabled;
     d->dropOwnManager();
-    Q_EMIT http2EnabledChanged();
+    Q_EMIT http2EnabledChanged(enabled);
 }
 
 QNetworkAccessManager *SmartCaptchaVerifier::networkAccessManager() const
@@ -206,13 +218,13 @@ SmartCaptchaReply *SmartCaptchaVerifier::verify(const SmartCaptchaToken &token, 
 
 QFuture<SmartCaptchaResult> SmartCaptchaVerifier::verifyAsync(const QString &token, const QString &userIp)
 {
-    return d->futureOf(verify(token, userIp));
+    return verificationFuture(verify(token, userIp));
 }
 
 QFuture<SmartCaptchaResult> SmartCaptchaVerifier::verifyAsync(const SmartCaptchaToken &token,
                                                               const QString &userIp)
 {
-    return d->futureOf(verify(token, userIp));
+    return verificationFuture(verify(token, userIp));
 }
 
 void SmartCaptchaVerifier::verifyToken(const SmartCaptchaToken &token)

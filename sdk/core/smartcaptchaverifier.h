@@ -17,6 +17,7 @@
 #include <QtCore/qobject.h>
 #include <QtCore/qurl.h>
 
+#include <chrono>
 #include <memory>
 
 QT_BEGIN_NAMESPACE
@@ -135,6 +136,7 @@ public:
     bool setExtraHeaders(const QMap<QByteArray, QByteArray> &headers);
 
     [[nodiscard]] int timeout() const;
+    [[nodiscard]] std::chrono::milliseconds timeoutAsDuration() const;
 
     /**
      * Milliseconds that a whole request may take, from the moment that it is handed to the network, when the
@@ -142,6 +144,7 @@ public:
      * address included. 5000 by default; from 1 to 600000, other values are moved into that range.
      */
     void setTimeout(int milliseconds);
+    void setTimeout(std::chrono::milliseconds timeout);
 
     [[nodiscard]] SmartCaptchaPolicy policy() const;
 
@@ -251,14 +254,14 @@ Q_SIGNALS:
     /// After finished(), when the result is not accepted.
     void rejected(const SmartCaptchaResult &result);
 
-    void serverKeyChanged();
-    void serviceChanged();
-    void backendUrlChanged();
-    void timeoutChanged();
-    void policyChanged();
-    void methodChanged();
-    void reuseCheckEnabledChanged();
-    void http2EnabledChanged();
+    void serverKeyChanged(const SmartCaptchaServerKey &key);
+    void serviceChanged(const SmartCaptchaService &service);
+    void backendUrlChanged(const QUrl &url);
+    void timeoutChanged(int milliseconds);
+    void policyChanged(const SmartCaptchaPolicy &policy);
+    void methodChanged(SmartCaptchaVerifier::Method method);
+    void reuseCheckEnabledChanged(bool enabled);
+    void http2EnabledChanged(bool enabled);
 
 protected:
     /// Handles QEvent::ThreadChange.

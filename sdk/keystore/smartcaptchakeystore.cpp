@@ -4,40 +4,17 @@
 #include "smartcaptchakeystore.h"
 
 #include "backend/keychainbackend.h"
-
-#include <SmartCaptcha/SmartCaptchaServerKey>
-
-#include <QtCore/qpromise.h>
-#include <QtCore/qtimer.h>
+#include "foundation/milliseconds.h"
+#include "smartcaptchakeystoreprivate.h"
 
 #include <algorithm>
-#include <deque>
-#include <functional>
 #include <utility>
 
 using namespace SmartCaptcha::Internal;
 using Result = SmartCaptchaKeyStoreResult;
 
-namespace SmartCaptcha::Internal {
-
-enum class KeyOperationKind : quint8 { Read, Write, Remove };
-
-struct KeyOperation {
-    KeyOperationKind kind;
-    QString service;
-    QString name;
-    SmartCaptchaServerKey key;
-    QPromise<Result> promise;
-    QTimer *deadline = nullptr;
-    KeyBackend::Id job = 0;
-    bool running = false;
-};
-
-} // namespace SmartCaptcha::Internal
-
 namespace {
 
-constexpr int defaultTimeout = 10000;
 constexpr int maximumTimeout = 600000;
 
 void finish(KeyOperation &operation, const Result &result)
@@ -50,32 +27,6 @@ void finish(KeyOperation &operation, const Result &result)
 }
 
 } // namespace
-
-class SmartCaptchaKeyStorePrivate {
-public:
-    SmartCaptchaKeyStorePrivate(SmartCaptchaKeyStore *store, std::unique_ptr<KeyBackend> keychain)
-        : q(store)
-        , backend(std::move(keychain))
-    {
-    }
-
-    QFuture<Result> add(KeyOperationKind kind, const QString &name, const SmartCaptchaServerKey &key = {});
-    void startNext();
-    void run(const std::shared_ptr<KeyOperation> &operation);
-    void readBack(const std::shared_ptr<KeyOperation> &operation);
-    void removeFound(const std::shared_ptr<KeyOperation> &operation);
-    KeyBackend::Done whileRunning(const std::shared_ptr<KeyOperation> &operation,
-                                  const std::function<void(KeyOperation &, const Result &)> &then);
-    void endFirst(const Result &result);
-    void timeOut(const KeyOperation *operation);
-
-    SmartCaptchaKeyStore *const q;
-    const std::unique_ptr<KeyBackend> backend;
-    QString service = QStringLiteral("SmartCaptcha");
-    int timeout = defaultTimeout;
-    // The first one is running or about to.
-    std::deque<std::shared_ptr<KeyOperation>> queue;
-};
 
 QFuture<Result> SmartCaptchaKeyStorePrivate::add(KeyOperationKind kind, const QString &name,
                                                  const SmartCaptchaServerKey &key)
@@ -215,14 +166,16 @@ void SmartCaptchaKeyStorePrivate::timeOut(const KeyOperation *operation)
 }
 
 SmartCaptchaKeyStore::SmartCaptchaKeyStore(QObject *parent)
-    : SmartCaptchaKeyStore(std::make_unique<KeychainBackend>(), parent)
+    : SmartCaptchaKeyStore(std::make_unique<SmartCaptchaKeyStorePrivate>(std::make_unique<KeychainBackend>()),
+                           parent)
 {
 }
 
-SmartCaptchaKeyStore::SmartCaptchaKeyStore(std::unique_ptr<KeyBackend> backend, QObject *parent)
+SmartCaptchaKeyStore::SmartCaptchaKeyStore(std::unique_ptr<SmartCaptchaKeyStorePrivate> data, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<SmartCaptchaKeyStorePrivate>(this, std::move(backend)))
+    , d(std::move(data))
 {
+    d->q = this;
 }
 
 SmartCaptchaKeyStore::~SmartCaptchaKeyStore()
@@ -246,12 +199,22 @@ void SmartCaptchaKeyStore::setService(const QString &service)
     if (d->service == service)
         return;
     d->service = service;
-    Q_EMIT serviceChanged();
+    Q_EMIT serviceChanged(service);
 }
 
 int SmartCaptchaKeyStore::timeout() const
 {
     return d->timeout;
+}
+
+std::chrono::milliseconds SmartCaptchaKeyStore::timeoutAsDuration() const
+{
+    return std::chrono::milliseconds(d->timeout);
+}
+
+void SmartCaptchaKeyStore::setTimeout(std::chrono::milliseconds timeout)
+{
+    setTimeout(wholeMilliseconds(timeout));
 }
 
 void SmartCaptchaKeyStore::setTimeout(int milliseconds)
@@ -260,7 +223,7 @@ void SmartCaptchaKeyStore::setTimeout(int milliseconds)
     if (d->timeout == bounded)
         return;
     d->timeout = bounded;
-    Q_EMIT timeoutChanged();
+    Q_EMIT timeoutChanged(d->timeout);
 }
 
 QFuture<SmartCaptchaKeyStoreResult> SmartCaptchaKeyStore::read(const QString &name)

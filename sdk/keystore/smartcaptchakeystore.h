@@ -11,14 +11,11 @@
 #include <QtCore/qobject.h>
 #include <QtCore/qstring.h>
 
+#include <chrono>
 #include <memory>
 
 class SmartCaptchaKeyStorePrivate;
 class SmartCaptchaServerKey;
-
-namespace SmartCaptcha::Internal {
-class KeyBackend;
-}
 
 /**
  * Keeps server keys in the system's keychain: the Secret Service or KWallet on Linux, the Credential Manager
@@ -56,10 +53,12 @@ public:
     void setService(const QString &service);
 
     [[nodiscard]] int timeout() const;
+    [[nodiscard]] std::chrono::milliseconds timeoutAsDuration() const;
 
     /// Milliseconds that an operation may take, from the call. 10000 by default; from 1 to 600000, other
     /// values are moved into that range. A person may have to type a password meanwhile.
     void setTimeout(int milliseconds);
+    void setTimeout(std::chrono::milliseconds timeout);
 
     /// Reads the key called @p name: Ok with the key, or another status without one. An empty name is Failed.
     [[nodiscard]] QFuture<SmartCaptchaKeyStoreResult> read(const QString &name);
@@ -74,12 +73,12 @@ public:
     QFuture<SmartCaptchaKeyStoreResult> remove(const QString &name);
 
 Q_SIGNALS:
-    void serviceChanged();
-    void timeoutChanged();
+    void serviceChanged(const QString &service);
+    void timeoutChanged(int milliseconds);
 
 protected:
-    /// On another keychain than the system's.
-    SmartCaptchaKeyStore(std::unique_ptr<SmartCaptcha::Internal::KeyBackend> backend, QObject *parent);
+    /// Takes @p data, which this library alone can make.
+    SmartCaptchaKeyStore(std::unique_ptr<SmartCaptchaKeyStorePrivate> data, QObject *parent);
 
 private:
     Q_DISABLE_COPY_MOVE(SmartCaptchaKeyStore)

@@ -11,6 +11,7 @@
 #include "http/httpserver.h"
 #include "issue/randomtext.h"
 #include "scenario/scenariotable.h"
+#include "smartcaptchaemulatorrequestprivate.h"
 
 #include <QtCore/qdatetime.h>
 #include <QtCore/qloggingcategory.h>
@@ -126,9 +127,16 @@ public:
 
     void record(const HttpRequest &request, const HttpAnswer &answer)
     {
-        const SmartCaptchaEmulatorRequest entry(
-            QString::fromLatin1(request.method), request.path, request.queryFields(), request.headers,
-            request.body, request.bodyFields(), answer.visibleStatus(), QDateTime::currentDateTimeUtc());
+        auto *data = new SmartCaptchaEmulatorRequestPrivate;
+        data->method = QString::fromLatin1(request.method);
+        data->path = request.path;
+        data->query = request.queryFields();
+        data->headers = request.headers;
+        data->body = request.body;
+        data->form = request.bodyFields();
+        data->status = answer.visibleStatus();
+        data->receivedAt = QDateTime::currentDateTimeUtc();
+        const SmartCaptchaEmulatorRequest entry(data);
         qCDebug(logTesting) << entry;
         if (requests.size() >= SmartCaptchaEmulator::MaximumRequests)
             requests.removeFirst();
@@ -183,7 +191,7 @@ bool SmartCaptchaEmulator::listen(quint16 port)
     d->errorString.clear();
     d->tls = d->configuration.has_value();
     qCDebug(logTesting) << "listening at" << url().toString();
-    Q_EMIT listeningChanged();
+    Q_EMIT listeningChanged(true);
     return true;
 }
 
@@ -192,7 +200,7 @@ void SmartCaptchaEmulator::close()
     if (!isListening())
         return;
     d->server.close();
-    Q_EMIT listeningChanged();
+    Q_EMIT listeningChanged(false);
 }
 
 bool SmartCaptchaEmulator::isListening() const

@@ -211,7 +211,7 @@ public:
 
 Q_SIGNALS:
     /// listen() or close() changed isListening().
-    void listeningChanged();
+    void listeningChanged(bool listening);
 
     /// The scenario changed.
     void scenarioChanged(SmartCaptchaEmulator::Scenario scenario);

@@ -4,42 +4,19 @@
 #include "smartcaptchaemulatorrequest.h"
 
 #include "http/httpmessage.h"
+#include "smartcaptchaemulatorrequestprivate.h"
 
 #include <QtCore/qdebug.h>
 #include <QtCore/qstringlist.h>
-
-class SmartCaptchaEmulatorRequestPrivate : public QSharedData {
-public:
-    QString method;
-    QString path;
-    SmartCaptchaEmulatorRequest::Fields query;
-    QList<QPair<QByteArray, QByteArray>> headers;
-    QByteArray body;
-    SmartCaptchaEmulatorRequest::Fields form;
-    int status = 0;
-    QDateTime receivedAt;
-};
 
 SmartCaptchaEmulatorRequest::SmartCaptchaEmulatorRequest()
     : d(new SmartCaptchaEmulatorRequestPrivate)
 {
 }
 
-SmartCaptchaEmulatorRequest::SmartCaptchaEmulatorRequest(const QString &method, const QString &path,
-                                                         const Fields &query,
-                                                         const QList<QPair<QByteArray, QByteArray>> &headers,
-                                                         const QByteArray &body, const Fields &form,
-                                                         int status, const QDateTime &receivedAt)
-    : SmartCaptchaEmulatorRequest()
+SmartCaptchaEmulatorRequest::SmartCaptchaEmulatorRequest(SmartCaptchaEmulatorRequestPrivate *data)
+    : d(data)
 {
-    d->method = method;
-    d->path = path;
-    d->query = query;
-    d->headers = headers;
-    d->body = body;
-    d->form = form;
-    d->status = status;
-    d->receivedAt = receivedAt;
 }
 
 SmartCaptchaEmulatorRequest::SmartCaptchaEmulatorRequest(const SmartCaptchaEmulatorRequest &) = default;

@@ -41,11 +41,6 @@ public:
     /// No request; every text is empty.
     SmartCaptchaEmulatorRequest();
 
-    /// A request with these parts; the emulator makes them.
-    SmartCaptchaEmulatorRequest(const QString &method, const QString &path, const Fields &query,
-                                const QList<QPair<QByteArray, QByteArray>> &headers, const QByteArray &body,
-                                const Fields &form, int status, const QDateTime &receivedAt);
-
     SmartCaptchaEmulatorRequest(const SmartCaptchaEmulatorRequest &other);
     SmartCaptchaEmulatorRequest(SmartCaptchaEmulatorRequest &&other) noexcept;
     SmartCaptchaEmulatorRequest &operator=(const SmartCaptchaEmulatorRequest &other);
@@ -86,6 +81,9 @@ public:
     [[nodiscard]] QDateTime receivedAt() const;
 
 private:
+    friend class SmartCaptchaEmulatorPrivate;
+    explicit SmartCaptchaEmulatorRequest(SmartCaptchaEmulatorRequestPrivate *data);
+
     QSharedDataPointer<SmartCaptchaEmulatorRequestPrivate> d;
 };
 

@@ -132,23 +132,29 @@ SmartCaptchaWidget *SmartCaptchaDialog::captcha() const
     return d->captcha;
 }
 
-QFuture<SmartCaptchaToken> SmartCaptchaDialog::requestToken(QWidget *parent,
-                                                            const SmartCaptchaOptions &options)
+QFuture<SmartCaptchaTokenResult> SmartCaptchaDialog::requestToken(QWidget *parent,
+                                                                  const SmartCaptchaOptions &options)
 {
     auto *dialog = new SmartCaptchaDialog(options, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // Cancels its future when it goes, with the dialog, before it has finished.
-    auto promise = std::make_shared<QPromise<SmartCaptchaToken>>();
+    auto promise = std::make_shared<QPromise<SmartCaptchaTokenResult>>();
     promise->start();
-    const QFuture<SmartCaptchaToken> future = promise->future();
-    connect(dialog, &QDialog::finished, dialog, [dialog, promise](int result) {
-        if (result == QDialog::Accepted)
-            promise->addResult(dialog->token());
-        else
-            promise->future().cancel();
+    const QFuture<SmartCaptchaTokenResult> future = promise->future();
+    const auto finish = [promise](const SmartCaptchaTokenResult &result) {
+        // Gone with its parent, a dialog has not been closed before; closed, it is destroyed afterwards.
+        if (promise->future().isFinished())
+            return;
+        promise->addResult(result);
         promise->finish();
+    };
+    connect(dialog, &QDialog::finished, dialog, [dialog, finish](int result) {
+        if (result == QDialog::Accepted)
+            finish(SmartCaptchaTokenResult(dialog->token()));
+        else
+            finish(SmartCaptchaTokenResult(dialog->captcha()->error()));
     });
-    auto *watcher = new QFutureWatcher<SmartCaptchaToken>(dialog);
+    connect(dialog, &QObject::destroyed, [finish] { finish(SmartCaptchaTokenResult()); });
+    auto *watcher = new QFutureWatcher<SmartCaptchaTokenResult>(dialog);
     connect(watcher, &QFutureWatcherBase::canceled, dialog, &QDialog::reject);
     watcher->setFuture(future);
     dialog->open();

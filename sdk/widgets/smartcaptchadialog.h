@@ -7,6 +7,7 @@
 
 #include <SmartCaptcha/SmartCaptchaOptions>
 #include <SmartCaptcha/SmartCaptchaToken>
+#include <SmartCaptcha/SmartCaptchaTokenResult>
 
 #include <QtCore/qfuture.h>
 #include <QtWidgets/qdialog.h>
@@ -51,14 +52,15 @@ public:
     [[nodiscard]] SmartCaptchaWidget *captcha() const;
 
     /**
-     * Opens a dialog over @p parent, and is done with it when there is a token.
+     * Opens a dialog over @p parent, and is done with it when there is a token or the person closes it.
      *
-     * The future finishes with exactly one token; it is cancelled when the person closes the dialog or
-     * @p parent is destroyed. Cancelling it closes the dialog. Errors do not reach it: the person sees them,
-     * and tries again or closes. In a chain made with then() cancel the first future.
+     * The future finishes with exactly one result: the token; Failed with the error that stood in the dialog
+     * when the person closed it, having been offered to try again; else Cancelled, also when @p parent is
+     * destroyed. Cancelling the future closes the dialog, and it then has no result. In a chain made with
+     * then() cancel the first future: cancelling does not travel up.
      */
-    [[nodiscard]] static QFuture<SmartCaptchaToken> requestToken(QWidget *parent,
-                                                                 const SmartCaptchaOptions &options);
+    [[nodiscard]] static QFuture<SmartCaptchaTokenResult> requestToken(QWidget *parent,
+                                                                       const SmartCaptchaOptions &options);
 
 Q_SIGNALS:
     void optionsChanged(const SmartCaptchaOptions &options);

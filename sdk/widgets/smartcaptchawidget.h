@@ -181,7 +181,7 @@ Q_SIGNALS:
     void tokenReceived(const SmartCaptchaToken &token);
 
     /// token() is another one, or none any more.
-    void tokenChanged();
+    void tokenChanged(const SmartCaptchaToken &token);
 
     /// The five minutes of the token are over; the person can begin again at once.
     void tokenExpired();

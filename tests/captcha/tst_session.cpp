@@ -32,8 +32,8 @@ SmartCaptchaOptions ownPage()
 
 // A session with its host, and what it has said.
 struct Stage {
-    explicit Stage(const SmartCaptchaOptions &options = ownPage())
-        : session(std::make_unique<CaptchaSession>())
+    explicit Stage(const SmartCaptchaOptions &options = ownPage(), CaptchaSession::Graces graces = {5})
+        : session(std::make_unique<CaptchaSession>(graces, nullptr))
         , states(session.get(), &CaptchaSession::stateChanged)
         , tokens(session.get(), &CaptchaSession::tokenReceived)
         , expirations(session.get(), &CaptchaSession::tokenExpired)
@@ -42,7 +42,6 @@ struct Stage {
         , shown(session.get(), &CaptchaSession::challengeShown)
         , hidden(session.get(), &CaptchaSession::challengeHidden)
     {
-        session->setCancelGrace(5);
         session->setOptions(options);
         session->setHost(&host);
     }
@@ -108,8 +107,7 @@ private Q_SLOTS:
 
     void tokenInTheGraceAfterHiding()
     {
-        Stage stage;
-        stage.session->setCancelGrace(10000);
+        Stage stage(ownPage(), {10000});
         stage.makeReady();
         stage.host.say(QStringLiteral("challengeVisible"));
         stage.host.say(QStringLiteral("challengeHidden"));
@@ -213,8 +211,7 @@ private Q_SLOTS:
 
     void taskAfterTaskIsOneChallenge()
     {
-        Stage stage;
-        stage.session->setCancelGrace(10000);
+        Stage stage(ownPage(), {10000});
         stage.makeReady();
         stage.host.say(QStringLiteral("challengeVisible"));
         stage.host.say(QStringLiteral("challengeHidden"));
@@ -541,8 +538,7 @@ private Q_SLOTS:
         SmartCaptchaOptions options = ownPage();
         options.setLoadTimeout(where == 2 ? 60000 : 50);
         options.setChallengeTimeout(50);
-        Stage stage(options);
-        stage.session->setResumeGrace(1000);
+        Stage stage(options, {5, 1000});
         stage.session->load();
         if (where > 0)
             stage.host.sayReady();
@@ -570,8 +566,7 @@ private Q_SLOTS:
         SmartCaptchaOptions options = ownPage();
         options.setLoadTimeout(30);
         options.setChallengeTimeout(30);
-        Stage stage(options);
-        stage.session->setResumeGrace(100000);
+        Stage stage(options, {5, 100000});
         stage.host.setPaused(true);
         stage.session->load();
         QTest::qWait(100);
@@ -589,8 +584,7 @@ private Q_SLOTS:
 
     void aDeadlineGoesOnWithWhatWasLeft()
     {
-        Stage stage;
-        stage.session->setResumeGrace(10);
+        Stage stage(ownPage(), {5, 10});
         stage.session->load();
         stage.host.setPaused(true);
         stage.host.setPaused(false);
@@ -648,8 +642,7 @@ private Q_SLOTS:
         QFETCH(bool, exchanged);
         SmartCaptchaOptions options = ownPage();
         options.setLoadTimeout(30);
-        Stage stage(options);
-        stage.session->setResumeGrace(10);
+        Stage stage(options, {5, 10});
         auto paused = std::make_unique<ScriptedHost>();
         paused->setPaused(true);
         stage.session->setHost(paused.get());

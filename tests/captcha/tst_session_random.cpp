@@ -58,9 +58,8 @@ class RandomOrder : public QObject {
 public:
     explicit RandomOrder(quint32 seed)
         : m_random(seed)
-        , m_session(std::make_unique<CaptchaSession>())
+        , m_session(std::make_unique<CaptchaSession>(CaptchaSession::Graces{0}, nullptr))
     {
-        m_session->setCancelGrace(0);
         SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
         if (m_random.bounded(2))
             options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include <SmartCaptcha/SmartCaptchaOptions>
+#include <SmartCaptcha/SmartCaptchaVerifier>
 
 #include <QtCore/qlocale.h>
 #include <QtTest/qtest.h>
@@ -31,6 +32,23 @@ private Q_SLOTS:
         QCOMPARE(options.effectivePageSource(), PageSource::OwnPage);
         options.setPageSource(PageSource::ServicePage);
         QCOMPARE(options.effectivePageSource(), PageSource::ServicePage);
+    }
+
+    void durationsAreMilliseconds()
+    {
+        using namespace std::chrono_literals;
+        SmartCaptchaOptions options;
+        options.setLoadTimeout(3s);
+        QCOMPARE(options.loadTimeout(), 3000);
+        QCOMPARE(options.loadTimeoutAsDuration(), 3000ms);
+        // More than an int has room for.
+        options.setChallengeTimeout(1000h);
+        QCOMPARE(options.challengeTimeout(), std::numeric_limits<int>::max());
+        SmartCaptchaVerifier verifier;
+        verifier.setTimeout(2s);
+        QCOMPARE(verifier.timeout(), 2000);
+        verifier.setTimeout(1000h);
+        QCOMPARE(verifier.timeoutAsDuration(), 10min);
     }
 
     void languageOfTheLocale_data()

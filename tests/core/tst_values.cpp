@@ -8,6 +8,7 @@
 #include <SmartCaptcha/SmartCaptchaServerKey>
 #include <SmartCaptcha/SmartCaptchaService>
 #include <SmartCaptcha/SmartCaptchaToken>
+#include <SmartCaptcha/SmartCaptchaTokenResult>
 #include <SmartCaptcha/SmartCaptchaVerifier>
 
 #include <QtCore/qset.h>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void areSwappedComparedAndPrinted();
     void areHashed();
     void resultsAreCompared();
+    void tokenResultsAreWhatTheyAreMadeOf();
     void optionsPrintNoSecrets();
     void optionsPrintWhatIsSet();
     void policiesPrintTheirCauses();
@@ -86,6 +88,8 @@ void tst_values::areSwappedComparedAndPrinted()
     using Code = SmartCaptchaError::Code;
     check(SmartCaptchaError(Code::LoadFailed, QStringLiteral("one")),
           SmartCaptchaError(Code::LoadTimeout, QString()), "SmartCaptchaError");
+    check(SmartCaptchaTokenResult(SmartCaptchaToken(QStringLiteral("one"))),
+          SmartCaptchaTokenResult(SmartCaptchaError(Code::LoadFailed)), "SmartCaptchaTokenResult");
     check(resultFor(QStringLiteral("token")), SmartCaptchaResult(), "SmartCaptchaResult");
 }
 
@@ -110,6 +114,21 @@ void tst_values::resultsAreCompared()
     QCOMPARE(missing.error(), SmartCaptchaResult::Error::MissingServerKey);
     QCOMPARE(missing, resultFor(QStringLiteral("another")));
     QCOMPARE_NE(missing, SmartCaptchaResult());
+}
+
+void tst_values::tokenResultsAreWhatTheyAreMadeOf()
+{
+    using Status = SmartCaptchaTokenResult::Status;
+    QCOMPARE(SmartCaptchaTokenResult().status(), Status::Cancelled);
+    QCOMPARE(SmartCaptchaTokenResult(SmartCaptchaError()).status(), Status::Cancelled);
+    const SmartCaptchaTokenResult token(SmartCaptchaToken(QStringLiteral("secret-token")));
+    QVERIFY(token.isOk());
+    QCOMPARE(token.token().value(), QStringLiteral("secret-token"));
+    QVERIFY(!printed(token).contains(QLatin1String("secret")));
+    const SmartCaptchaTokenResult null{SmartCaptchaToken()};
+    QCOMPARE(null.status(), Status::Failed);
+    QCOMPARE(null.error().code(), SmartCaptchaError::Code::ProtocolError);
+    QVERIFY(null.token().isNull());
 }
 
 void tst_values::optionsPrintNoSecrets()

@@ -5,10 +5,12 @@
 #include "shared/scriptedserver.h"
 
 #include <QtCore/qregularexpression.h>
+#include <QtCore/qsemaphore.h>
 #include <QtCore/qthread.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
 #include <QtTest/qtest.h>
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -130,6 +132,40 @@ private Q_SLOTS:
         there([this] { m_verifier->setNetworkAccessManager(nullptr); });
         QCOMPARE(askedThere(QStringLiteral("b")).verdict(), Verdict::Human);
     }
+
+    void aThreadThatWaitsForItsOwnResultIsWarned()
+    {
+#ifdef QT_NO_DEBUG
+        QSKIP("Debug builds warn");
+#else
+        m_verifier->moveToThread(&m_thread);
+        QSemaphore stop;
+        warned = false;
+        const QtMessageHandler before =
+            qInstallMessageHandler([](QtMsgType, const auto &, const QString &text) {
+                if (text.contains(QLatin1String("waitForFinished()")))
+                    warned = true;
+            });
+        QFuture<SmartCaptchaResult> future;
+        QMetaObject::invokeMethod(
+            m_there.get(),
+            [&] {
+                future = m_verifier->verifyAsync(QStringLiteral("a"));
+                // As waitForFinished() would, but so that the test can end it.
+                stop.acquire();
+            },
+            Qt::QueuedConnection);
+        const bool heard = QTest::qWaitFor([] { return bool(warned); }, 60000);
+        qInstallMessageHandler(before);
+        stop.release();
+        QVERIFY(heard);
+        there([&] { QVERIFY(QTest::qWaitFor([&] { return future.isFinished(); }, 30000)); });
+        QCOMPARE(future.result().verdict(), Verdict::Human);
+#endif
+    }
+
+private:
+    static inline std::atomic_bool warned = false;
 };
 
 QTEST_GUILESS_MAIN(tst_verifier_thread)

@@ -48,7 +48,9 @@ QString serverKey(const QString &pair)
 class MemoryKeyStore : public SmartCaptchaKeyStore {
 public:
     explicit MemoryKeyStore(std::shared_ptr<MemoryKeychain> keychain)
-        : SmartCaptchaKeyStore(std::make_unique<MemoryKeyBackend>(std::move(keychain)), nullptr)
+        : SmartCaptchaKeyStore(std::make_unique<SmartCaptchaKeyStorePrivate>(
+                                   std::make_unique<MemoryKeyBackend>(std::move(keychain))),
+                               nullptr)
     {
     }
 };

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "keystore/backend/keybackend.h"
+#include "keystore/smartcaptchakeystoreprivate.h"
 
 #include <QtCore/qmap.h>
 #include <QtCore/qobject.h>

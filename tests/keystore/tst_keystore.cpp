@@ -23,7 +23,9 @@ namespace {
 class StoreInMemory : public SmartCaptchaKeyStore {
 public:
     explicit StoreInMemory(const std::shared_ptr<MemoryKeychain> &keychain)
-        : SmartCaptchaKeyStore(std::make_unique<MemoryKeyBackend>(keychain), nullptr)
+        : SmartCaptchaKeyStore(
+            std::make_unique<SmartCaptchaKeyStorePrivate>(std::make_unique<MemoryKeyBackend>(keychain)),
+            nullptr)
     {
     }
 };

@@ -21,7 +21,9 @@ namespace {
 class MemoryKeyStore : public SmartCaptchaKeyStore {
 public:
     explicit MemoryKeyStore(std::shared_ptr<MemoryKeychain> keychain)
-        : SmartCaptchaKeyStore(std::make_unique<MemoryKeyBackend>(std::move(keychain)), nullptr)
+        : SmartCaptchaKeyStore(std::make_unique<SmartCaptchaKeyStorePrivate>(
+                                   std::make_unique<MemoryKeyBackend>(std::move(keychain))),
+                               nullptr)
     {
     }
 };

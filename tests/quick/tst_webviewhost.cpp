@@ -33,8 +33,8 @@ constexpr int aCalmQuestion = 1500;
 /// A host, and what its page has said.
 class Stage {
 public:
-    Stage()
-        : host(makeHost())
+    explicit Stage(int calmAfter = WebViewQuickHost::CalmAfter)
+        : host(makeHost(calmAfter))
         , messages(host.get(), &WebHost::messageArrived)
         , failures(host.get(), &WebHost::failed)
     {
@@ -83,11 +83,11 @@ public:
     QSignalSpy failures;
 
 private:
-    std::unique_ptr<WebViewQuickHost> makeHost()
+    std::unique_ptr<WebViewQuickHost> makeHost(int calmAfter)
     {
         auto component = std::make_unique<QQmlComponent>(&engine);
         component->setData("import StandIn\nStandInWebView {}", {});
-        return std::make_unique<WebViewQuickHost>(std::move(component));
+        return std::make_unique<WebViewQuickHost>(std::move(component), calmAfter);
     }
 };
 
@@ -308,7 +308,7 @@ private Q_SLOTS:
     void outOfSight()
     {
         QFETCH(QString, how);
-        Stage stage;
+        Stage stage(300);
         QQuickWindow window;
         stage.host->item()->setParentItem(window.contentItem());
         window.show();
@@ -320,7 +320,6 @@ private Q_SLOTS:
             else
                 window.setVisible(shown);
         };
-        stage.host->setCalmAfter(300);
         stage.load();
         stage.arrive();
         stage.host->expect(Expectation::Press);

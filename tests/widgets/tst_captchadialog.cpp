@@ -217,7 +217,7 @@ private Q_SLOTS:
     void requestGivesOneToken()
     {
         QWidget parent;
-        QFuture<SmartCaptchaToken> future = SmartCaptchaDialog::requestToken(&parent, standard());
+        QFuture<SmartCaptchaTokenResult> future = SmartCaptchaDialog::requestToken(&parent, standard());
         QVERIFY(!future.isFinished());
         QVERIFY(waitForPage());
         QCOMPARE(openDialog()->parentWidget(), &parent);
@@ -226,7 +226,8 @@ private Q_SLOTS:
         QVERIFY(future.isFinished());
         QVERIFY(!future.isCanceled());
         QCOMPARE(future.resultCount(), 1);
-        QCOMPARE(future.result().value(), QStringLiteral("abc"));
+        QCOMPARE(future.result().status(), SmartCaptchaTokenResult::Status::Ok);
+        QCOMPARE(future.result().token().value(), QStringLiteral("abc"));
     }
 
     void requestChains()
@@ -234,9 +235,11 @@ private Q_SLOTS:
         QWidget parent;
         QString seen;
         bool cancelled = false;
-        auto chain = SmartCaptchaDialog::requestToken(&parent, standard())
-                         .then(&parent, [&seen](const SmartCaptchaToken &token) { seen = token.value(); })
-                         .onCanceled(&parent, [&cancelled] { cancelled = true; });
+        auto chain =
+            SmartCaptchaDialog::requestToken(&parent, standard())
+                .then(&parent,
+                      [&seen](const SmartCaptchaTokenResult &result) { seen = result.token().value(); })
+                .onCanceled(&parent, [&cancelled] { cancelled = true; });
         QVERIFY(waitForPage());
         host()->sayReady();
         host()->sayToken(QStringLiteral("abc"));
@@ -246,34 +249,54 @@ private Q_SLOTS:
 
     void requestIsCancelledByThePerson()
     {
-        QFuture<SmartCaptchaToken> future = SmartCaptchaDialog::requestToken(nullptr, standard());
+        QFuture<SmartCaptchaTokenResult> future = SmartCaptchaDialog::requestToken(nullptr, standard());
         QVERIFY(waitForPage());
         openDialog()->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel)->click();
-        QVERIFY(future.isCanceled());
         QVERIFY(future.isFinished());
-        QCOMPARE(future.resultCount(), 0);
+        QCOMPARE(future.result(), SmartCaptchaTokenResult());
+    }
+
+    void requestTellsTheErrorThatThePersonGaveUpAfter()
+    {
+        QFuture<SmartCaptchaTokenResult> future = SmartCaptchaDialog::requestToken(nullptr, standard());
+        QVERIFY(waitForPage());
+        Q_EMIT host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
+        QVERIFY(!future.isFinished());
+        openDialog()->reject();
+        QVERIFY(future.isFinished());
+        QCOMPARE(future.result().status(), SmartCaptchaTokenResult::Status::Failed);
+        QCOMPARE(future.result().error().code(), SmartCaptchaError::Code::LoadFailed);
+    }
+
+    void requestTellsThatTheOptionsAreOfNoUse()
+    {
+        QFuture<SmartCaptchaTokenResult> future = SmartCaptchaDialog::requestToken(nullptr, {});
+        QTRY_COMPARE(openDialog()->captcha()->state(), State::Failed);
+        openDialog()->reject();
+        QCOMPARE(future.result().error().code(), SmartCaptchaError::Code::InvalidOptions);
     }
 
     void requestIsCancelledWithItsParent()
     {
         auto parent = std::make_unique<QWidget>();
-        QFuture<SmartCaptchaToken> future = SmartCaptchaDialog::requestToken(parent.get(), standard());
+        QFuture<SmartCaptchaTokenResult> future = SmartCaptchaDialog::requestToken(parent.get(), standard());
         QVERIFY(waitForPage());
         host()->sayReady();
         host()->sayChallenge(true);
         parent.reset();
-        QVERIFY(future.isCanceled());
         QVERIFY(future.isFinished());
+        QCOMPARE(future.result(), SmartCaptchaTokenResult());
     }
 
     void requestCanBeWithdrawn()
     {
-        QFuture<SmartCaptchaToken> future = SmartCaptchaDialog::requestToken(nullptr, standard());
+        QFuture<SmartCaptchaTokenResult> future = SmartCaptchaDialog::requestToken(nullptr, standard());
         QVERIFY(waitForPage());
         QVERIFY(openDialog());
         future.cancel();
         QTRY_VERIFY(!openDialog());
         QVERIFY(future.isFinished());
+        QCOMPARE(future.resultCount(), 0);
     }
 
     void parentMayGoInTheContinuation()
@@ -281,7 +304,7 @@ private Q_SLOTS:
         auto *parent = new QWidget;
         bool called = false;
         auto chain =
-            SmartCaptchaDialog::requestToken(parent, standard()).then([&](const SmartCaptchaToken &) {
+            SmartCaptchaDialog::requestToken(parent, standard()).then([&](const SmartCaptchaTokenResult &) {
                 called = true;
                 delete parent;
             });

@@ -603,7 +603,7 @@ private Q_SLOTS:
         options.setPageOrigin(m_emulator.pageOrigin());
         options.setMode(Mode::Invisible);
         QWidget parent;
-        QFuture<SmartCaptchaToken> future = SmartCaptchaDialog::requestToken(&parent, options);
+        QFuture<SmartCaptchaTokenResult> future = SmartCaptchaDialog::requestToken(&parent, options);
         QVERIFY(QTest::qWaitFor([this] { return !m_emulator.pendingAnswer().isEmpty(); }, patience));
         auto *dialog = parent.findChild<SmartCaptchaDialog *>();
         QTRY_COMPARE_WITH_TIMEOUT(dialog->captcha()->state(), State::Challenge, patience);
@@ -617,7 +617,8 @@ private Q_SLOTS:
         }
         QVERIFY(future.isFinished());
         QCOMPARE(future.resultCount(), 1);
-        QVERIFY(!future.result().isNull());
+        QVERIFY(future.result().isOk());
+        QVERIFY(!future.result().token().isNull());
     }
 
 private:

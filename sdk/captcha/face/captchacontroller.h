@@ -102,7 +102,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void ready();
-    void tokenChanged();
+    void tokenChanged(const SmartCaptchaToken &token);
     void challengeShown();
     void challengeHidden();
     void tokenReceived(const SmartCaptchaToken &token);

@@ -115,8 +115,7 @@ public:
     int loads = 0;
     bool pageThere = false; // the page has become ready and nothing is known to have happened to it
     bool controllable = false;
-    int cancelGrace = CaptchaSession::CancelGrace;
-    int resumeGrace = CaptchaSession::ResumeGrace;
+    CaptchaSession::Graces graces;
 
     PausableTimer deadline;
     PausableTimer grace;
@@ -168,7 +167,7 @@ void CaptchaSessionPrivate::enter(State next, const SmartCaptchaToken &newToken,
             Q_EMIT q->stateChanged(next);
     };
     if (tokenChanges)
-        announcements << [this] { Q_EMIT q->tokenChanged(); };
+        announcements << [=] { Q_EMIT q->tokenChanged(newToken); };
 }
 
 // Goes on with the attempt that there is, if there is one.
@@ -487,8 +486,8 @@ void CaptchaSessionPrivate::holdDeadlines(bool hold)
         deadline.pause();
         grace.pause();
     } else {
-        deadline.goOn(resumeGrace);
-        grace.goOn(resumeGrace);
+        deadline.goOn(graces.resume);
+        grace.goOn(graces.resume);
     }
 }
 
@@ -539,7 +538,7 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
         return;
     case Type::ChallengeHidden:
         if (state == State::Challenge && !grace.isActive()) {
-            grace.start(cancelGrace);
+            grace.start(graces.cancel);
             setChallengeVisible(false);
         }
         return;
@@ -644,9 +643,15 @@ void CaptchaSessionPrivate::deadlinePassed()
 }
 
 CaptchaSession::CaptchaSession(QObject *parent)
+    : CaptchaSession(Graces(), parent)
+{
+}
+
+CaptchaSession::CaptchaSession(const Graces &graces, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<CaptchaSessionPrivate>(this))
 {
+    d->graces = graces;
     connect(&d->deadline, &PausableTimer::timeout, this, [this] {
         d->deadlinePassed();
         d->announce();
@@ -863,16 +868,6 @@ void CaptchaSession::unload()
 bool CaptchaSession::hasDeadline() const
 {
     return d->deadline.isActive();
-}
-
-void CaptchaSession::setCancelGrace(int milliseconds)
-{
-    d->cancelGrace = milliseconds;
-}
-
-void CaptchaSession::setResumeGrace(int milliseconds)
-{
-    d->resumeGrace = milliseconds;
 }
 
 } // namespace SmartCaptcha::Internal

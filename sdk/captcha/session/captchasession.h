@@ -43,15 +43,17 @@ class SMARTCAPTCHA_CAPTCHA_EXPORT CaptchaSession : public QObject {
     Q_OBJECT
 
 public:
-    /// How long after the challenge has closed a token may still come before that counts as cancelled,
-    /// milliseconds.
-    static constexpr int CancelGrace = 400;
-
-    /// How much time a deadline that was held by a pause of the host leaves at least when it goes on,
-    /// milliseconds: the page has to run again, and what it has said meanwhile to arrive.
-    static constexpr int ResumeGrace = 2000;
+    /// How long the session is patient, in milliseconds.
+    struct Graces {
+        /// After the challenge has closed a token may still come; later that counts as cancelled.
+        int cancel = 400;
+        /// What a deadline that was held by a pause of the host leaves at least when it goes on: the page has
+        /// to run again, and what it has said meanwhile to arrive.
+        int resume = 2000;
+    };
 
     explicit CaptchaSession(QObject *parent = nullptr);
+    CaptchaSession(const Graces &graces, QObject *parent);
     ~CaptchaSession() override;
 
     /// The host that shows the page, not owned; nullptr for none. Changing it drops the page of the one
@@ -114,20 +116,14 @@ public:
     /// Drops the page; Idle. An attempt that was asked for ends as cancelled.
     void unload();
 
-    /// For tests: whether what is awaited will be given up at some time.
+    /// Whether what is awaited will be given up at some time.
     [[nodiscard]] bool hasDeadline() const;
-
-    /// For tests: see CancelGrace.
-    void setCancelGrace(int milliseconds);
-
-    /// For tests: see ResumeGrace.
-    void setResumeGrace(int milliseconds);
 
 Q_SIGNALS:
     void stateChanged(SmartCaptcha::State state);
     void ready();
-    /// token() is another one, or none any more.
-    void tokenChanged();
+    /// token() is another one, or a null one.
+    void tokenChanged(const SmartCaptchaToken &token);
     void challengeShown();
     void challengeHidden();
     /// Also in Solved, when the service gives a newer token of its own accord: an attempt that begins and

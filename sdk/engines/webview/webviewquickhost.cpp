@@ -31,7 +31,6 @@ namespace {
 // lost.
 constexpr int busyInterval = 200;
 constexpr int calmInterval = 1000;
-constexpr int calmAfter = 30000;
 
 // How many addresses a page may open in the system's browser, and how far apart, milliseconds. Qt WebView
 // does not tell a user gesture from a script.
@@ -95,7 +94,7 @@ std::unique_ptr<WebViewQuickHost> WebViewQuickHost::make(QQmlEngine *engine, QSt
     return std::unique_ptr<WebViewQuickHost>(new WebViewQuickHost(std::move(component)));
 }
 
-WebViewQuickHost::WebViewQuickHost(std::unique_ptr<QQmlComponent> component)
+WebViewQuickHost::WebViewQuickHost(std::unique_ptr<QQmlComponent> component, int calmAfter)
     : m_component(std::move(component))
     , m_item(std::make_unique<QQuickItem>())
 {
@@ -216,11 +215,6 @@ void WebViewQuickHost::warmUp()
     connect(m_view.get(), SIGNAL(loadSucceeded(QUrl)), this, SLOT(loadSucceeds(QUrl)));
     connect(m_view.get(), SIGNAL(loadFailed(QUrl, QString)), this, SLOT(loadFails(QUrl, QString)));
     connect(m_view.get(), SIGNAL(titleChanged()), this, SLOT(titleChanges()));
-}
-
-void WebViewQuickHost::setCalmAfter(int milliseconds)
-{
-    m_calm.setInterval(milliseconds);
 }
 
 void WebViewQuickHost::somethingHappens()

@@ -30,15 +30,18 @@ class PageGuard;
  * application comes back to the foreground. A custom address scheme would be quicker, and would hand the
  * token to whatever application claims the scheme.
  */
-class SMARTCAPTCHA_QUICK_EXPORT WebViewQuickHost : public QuickWebHost {
+class WebViewQuickHost : public QuickWebHost {
     Q_OBJECT
 
 public:
     /// Null, with the reason in @p problem, when Qt WebView cannot be used.
     [[nodiscard]] static std::unique_ptr<WebViewQuickHost> make(QQmlEngine *engine, QString *problem);
 
+    /// How long after the last sign of life a page is asked less often, in milliseconds.
+    static constexpr int CalmAfter = 30000;
+
     /// @p component makes items with the functions and signals of CaptchaWebViewPage.qml.
-    explicit WebViewQuickHost(std::unique_ptr<QQmlComponent> component);
+    explicit WebViewQuickHost(std::unique_ptr<QQmlComponent> component, int calmAfter = CalmAfter);
     ~WebViewQuickHost() override;
 
     [[nodiscard]] CaptchaPage::Transport transport() const override;
@@ -49,9 +52,6 @@ public:
     [[nodiscard]] QQuickItem *item() const override;
     [[nodiscard]] QuickEngine engine() const override;
     void warmUp() override;
-
-    /// For tests: how long after the last sign of life a page is asked less often, in milliseconds.
-    void setCalmAfter(int milliseconds);
 
 private Q_SLOTS:
     void takeMessages(int page, const QString &messages);

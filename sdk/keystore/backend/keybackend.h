@@ -13,7 +13,7 @@ namespace SmartCaptcha::Internal {
  * A keychain as SmartCaptchaKeyStore needs it, without deadlines, order or second looks. The system's is
  * KeychainBackend.
  */
-class SMARTCAPTCHA_KEYSTORE_EXPORT KeyBackend {
+class KeyBackend {
 public:
     /// Receives what came of an operation.
     using Done = std::function<void(const SmartCaptchaKeyStoreResult &result)>;
@@ -21,8 +21,8 @@ public:
     /// One operation under way.
     using Id = quint64;
 
-    KeyBackend();
-    virtual ~KeyBackend();
+    KeyBackend() = default;
+    virtual ~KeyBackend() = default;
 
     /// Begin an operation. @p done is called once from the event loop, or never when the keychain stays
     /// silent, and not after the backend was destroyed.
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] virtual bool isBlocked() const = 0;
 
     /// What may be the cause of the keychain's silence, in English; empty when nothing is known.
-    [[nodiscard]] virtual QString causeOfSilence() const;
+    [[nodiscard]] virtual QString causeOfSilence() const { return {}; }
 
 private:
     Q_DISABLE_COPY_MOVE(KeyBackend)

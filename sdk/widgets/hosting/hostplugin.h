@@ -28,7 +28,7 @@ using Factory = std::function<std::unique_ptr<WidgetWebHost>()>;
 [[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT std::unique_ptr<WidgetWebHost> createHost();
 
 /// Makes hosts instead of any plugin; an empty one ends that. For tests.
-SMARTCAPTCHA_WIDGETS_EXPORT void setFactory(const Factory &factory);
+void setFactory(const Factory &factory);
 
 /// The folders that a plugin is looked for in, in this order.
 [[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT QStringList folders();

@@ -3,14 +3,14 @@
 
 import QtQuick
 import QtWebEngine
-import SmartCaptcha
 
 // Shows one captcha page in Qt WebEngine, and lets it do nothing else: the host of SmartCaptchaView makes one for each
 // load. The rules are those of the host for widgets; "guard" decides.
 WebEngineView {
     id: view
 
-    required property CaptchaPageGuard guard
+    // A PageGuard, whose type applications have no use for.
+    required property var guard
     required property string relayScript
     required property string documentScript
 

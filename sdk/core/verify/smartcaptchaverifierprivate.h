@@ -29,7 +29,6 @@ public:
     void leaveThread();
 
     SmartCaptchaReply *ask(const QString &token, bool expired, const QString &userIp);
-    QFuture<SmartCaptchaResult> futureOf(SmartCaptchaReply *reply);
     void abort(quint64 id);
     void preconnect();
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "verifierdata.h"
+#include "smartcaptchaverifierprivate.h"
 
 #include "core/service/proxyinforce.h"
 #include "core/service/reachableaddress.h"
@@ -11,11 +11,8 @@
 #include "judgement.h"
 #include "networklog.h"
 #include "proxychoice.h"
-#include "replydata.h"
-#include "resultdata.h"
+#include "smartcaptchareplyprivate.h"
 
-#include <QtCore/qfuturewatcher.h>
-#include <QtCore/qpromise.h>
 #include <QtCore/qthread.h>
 #include <QtNetwork/qsslsocket.h>
 
@@ -32,36 +29,6 @@ namespace {
 /// As many as QNetworkAccessManager has connections to one host over HTTP/1.1. More would wait in there, with
 /// their time running.
 constexpr int maximumUnderWay = 6;
-
-SmartCaptchaResult canceledResult()
-{
-    ResultBuilder builder;
-    builder->error = Error::Canceled;
-    return builder.result();
-}
-
-/// A future's other end, which finishes also when the reply is deleted without having finished.
-class PromisedResult {
-public:
-    PromisedResult() { m_promise.start(); }
-    ~PromisedResult() { finish(canceledResult()); }
-    Q_DISABLE_COPY_MOVE(PromisedResult)
-
-    [[nodiscard]] QFuture<SmartCaptchaResult> future() const { return m_promise.future(); }
-
-    void finish(const SmartCaptchaResult &result)
-    {
-        if (m_finished)
-            return;
-        m_finished = true;
-        m_promise.addResult(result);
-        m_promise.finish();
-    }
-
-private:
-    QPromise<SmartCaptchaResult> m_promise;
-    bool m_finished = false;
-};
 
 /// The application's own settings, with nothing older than TLS 1.2 and with the other side's certificate
 /// checked.
@@ -122,8 +89,10 @@ SmartCaptchaReply *SmartCaptchaVerifierPrivate::ask(const QString &token, bool e
                "a verifier is used in its own thread");
     const quint64 id = ++lastId;
     auto *reply = new SmartCaptchaReply(q, id);
-    if (closing)
+    if (closing) {
+        reply->d->finished = true;
         return reply;
+    }
 
     Call &call = calls[id];
     call.reply = reply;
@@ -148,20 +117,6 @@ SmartCaptchaReply *SmartCaptchaVerifierPrivate::ask(const QString &token, bool e
     waiting.push_back(id);
     sendWaiting();
     return reply;
-}
-
-QFuture<SmartCaptchaResult> SmartCaptchaVerifierPrivate::futureOf(SmartCaptchaReply *reply)
-{
-    const auto promised = std::make_shared<PromisedResult>();
-    const QFuture<SmartCaptchaResult> future = promised->future();
-    if (closing)
-        return future;
-    QObject::connect(reply, &SmartCaptchaReply::finished, reply,
-                     [promised](const SmartCaptchaResult &result) { promised->finish(result); });
-    auto *watcher = new QFutureWatcher<SmartCaptchaResult>(reply);
-    QObject::connect(watcher, &QFutureWatcherBase::canceled, reply, &SmartCaptchaReply::abort);
-    watcher->setFuture(future);
-    return future;
 }
 
 void SmartCaptchaVerifierPrivate::abort(quint64 id)
