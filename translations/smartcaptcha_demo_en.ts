@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HarnessStatus</name>
+    <message numerus="yes">
+        <source>of %n scenario(s)</source>
+        <translation>
+            <numerusform>of %n scenario</numerusform>
+            <numerusform>of %n scenarios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HarnessWindow</name>
     <message numerus="yes">
         <source>The session of %1 is open again, with %n result(s). “New session” in the file menu begins another one.</source>
@@ -16,13 +26,6 @@
         <translation>
             <numerusform>%1: %2, %n result</numerusform>
             <numerusform>%1: %2, %n results</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n scenario(s)</source>
-        <translation>
-            <numerusform>of %n scenario</numerusform>
-            <numerusform>of %n scenarios</numerusform>
         </translation>
     </message>
 </context>

@@ -130,128 +130,7 @@
     </message>
 </context>
 <context>
-    <name>HarnessWindow</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 из %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>The session of %1 is open again, with %n result(s). “New session” in the file menu begins another one.</source>
-        <translation>
-            <numerusform>Снова открыт сеанс от %1, в нём %n результат. Команда «Новый сеанс» в меню «Файл» начнёт другой.</numerusform>
-            <numerusform>Снова открыт сеанс от %1, в нём %n результата. Команда «Новый сеанс» в меню «Файл» начнёт другой.</numerusform>
-            <numerusform>Снова открыт сеанс от %1, в нём %n результатов. Команда «Новый сеанс» в меню «Файл» начнёт другой.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The session cannot be opened</source>
-        <translation>Сеанс не открывается</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2, %n result(s)</source>
-        <comment>date: profile</comment>
-        <translation>
-            <numerusform>%1: %2, %n результат</numerusform>
-            <numerusform>%1: %2, %n результата</numerusform>
-            <numerusform>%1: %2, %n результатов</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is none yet</source>
-        <translation>Пока нет ни одного</translation>
-    </message>
-    <message>
-        <source>Scenarios were left out:</source>
-        <translation>Некоторые сценарии пропущены:</translation>
-    </message>
-    <message>
-        <source>Add scenarios</source>
-        <translation>Добавить сценарии</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.json)</source>
-        <translation>Сценарии (*.json)</translation>
-    </message>
-    <message>
-        <source>JSON (*.json)</source>
-        <translation>JSON (*.json)</translation>
-    </message>
-    <message>
-        <source>JUnit XML (*.xml)</source>
-        <translation>JUnit XML (*.xml)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Веб-страница (*.html)</translation>
-    </message>
-    <message>
-        <source>Save the report</source>
-        <translation>Сохранить отчёт</translation>
-    </message>
-    <message>
-        <source>Emulator at %1: no keys and no internet are needed.</source>
-        <translation>Эмулятор по адресу %1: ни ключи, ни интернет не нужны.</translation>
-    </message>
-    <message>
-        <source>%1: service at %2</source>
-        <translation>%1: сервис по адресу %2</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain…</source>
-        <translation>Ожидание ответа связки ключей…</translation>
-    </message>
-    <message>
-        <source>There is no server key.</source>
-        <translation>Ключа сервера нет.</translation>
-    </message>
-    <message>
-        <source>The server key is in the keychain.</source>
-        <translation>Ключ сервера — в системной связке ключей.</translation>
-    </message>
-    <message>
-        <source>The server key is in memory only.</source>
-        <translation>Ключ сервера — только в памяти.</translation>
-    </message>
-    <message>
-        <source>%1 passed, %2 failed, %3 skipped</source>
-        <translation>Успешно: %1, с ошибкой: %2, пропущено: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n scenario(s)</source>
-        <translation>
-            <numerusform>из %n сценария</numerusform>
-            <numerusform>из %n сценариев</numerusform>
-            <numerusform>из %n сценариев</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>About the demo</source>
-        <translation>О демонстрации</translation>
-    </message>
-    <message>
-        <source>SmartCaptcha for Qt %1, with Qt %2.
-
-Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault of it.</source>
-        <translation>SmartCaptcha for Qt %1, Qt %2.
-
-Показывает капчу Yandex SmartCaptcha и проверяет все её настройки и сбои.</translation>
-    </message>
-    <message>
-        <source>SmartCaptcha demo</source>
-        <translation>Демонстрация SmartCaptcha</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>Сценарии</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>Вручную</translation>
-    </message>
+    <name>HarnessActions</name>
     <message>
         <source>Tools</source>
         <translation>Инструменты</translation>
@@ -405,12 +284,139 @@ Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault 
         <translation>О &amp;Qt</translation>
     </message>
     <message>
+        <source>F&amp;orget the added scenarios</source>
+        <translation>&amp;Забыть добавленные сценарии</translation>
+    </message>
+</context>
+<context>
+    <name>HarnessStatus</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Emulator at %1: no keys and no internet are needed.</source>
+        <translation>Эмулятор по адресу %1: ни ключи, ни интернет не нужны.</translation>
+    </message>
+    <message>
+        <source>%1: service at %2</source>
+        <translation>%1: сервис по адресу %2</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Ожидание ответа связки ключей…</translation>
+    </message>
+    <message>
+        <source>There is no server key.</source>
+        <translation>Ключа сервера нет.</translation>
+    </message>
+    <message>
+        <source>The server key is in the keychain.</source>
+        <translation>Ключ сервера — в системной связке ключей.</translation>
+    </message>
+    <message>
+        <source>The server key is in memory only.</source>
+        <translation>Ключ сервера — только в памяти.</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed, %3 skipped</source>
+        <translation>Успешно: %1, с ошибкой: %2, пропущено: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n scenario(s)</source>
+        <translation>
+            <numerusform>из %n сценария</numerusform>
+            <numerusform>из %n сценариев</numerusform>
+            <numerusform>из %n сценариев</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Progress of the run</source>
         <translation>Ход выполнения</translation>
     </message>
+</context>
+<context>
+    <name>HarnessWindow</name>
     <message>
-        <source>F&amp;orget the added scenarios</source>
-        <translation>&amp;Забыть добавленные сценарии</translation>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The session of %1 is open again, with %n result(s). “New session” in the file menu begins another one.</source>
+        <translation>
+            <numerusform>Снова открыт сеанс от %1, в нём %n результат. Команда «Новый сеанс» в меню «Файл» начнёт другой.</numerusform>
+            <numerusform>Снова открыт сеанс от %1, в нём %n результата. Команда «Новый сеанс» в меню «Файл» начнёт другой.</numerusform>
+            <numerusform>Снова открыт сеанс от %1, в нём %n результатов. Команда «Новый сеанс» в меню «Файл» начнёт другой.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The session cannot be opened</source>
+        <translation>Сеанс не открывается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2, %n result(s)</source>
+        <comment>date: profile</comment>
+        <translation>
+            <numerusform>%1: %2, %n результат</numerusform>
+            <numerusform>%1: %2, %n результата</numerusform>
+            <numerusform>%1: %2, %n результатов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is none yet</source>
+        <translation>Пока нет ни одного</translation>
+    </message>
+    <message>
+        <source>Scenarios were left out:</source>
+        <translation>Некоторые сценарии пропущены:</translation>
+    </message>
+    <message>
+        <source>Add scenarios</source>
+        <translation>Добавить сценарии</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>Сценарии (*.json)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>JUnit XML (*.xml)</source>
+        <translation>JUnit XML (*.xml)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Веб-страница (*.html)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <source>About the demo</source>
+        <translation>О демонстрации</translation>
+    </message>
+    <message>
+        <source>SmartCaptcha for Qt %1, with Qt %2.
+
+Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault of it.</source>
+        <translation>SmartCaptcha for Qt %1, Qt %2.
+
+Показывает капчу Yandex SmartCaptcha и проверяет все её настройки и сбои.</translation>
+    </message>
+    <message>
+        <source>SmartCaptcha demo</source>
+        <translation>Демонстрация SmartCaptcha</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Сценарии</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Вручную</translation>
     </message>
     <message>
         <source>A scenario is running; it would be stopped without a result.</source>

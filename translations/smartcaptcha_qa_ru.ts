@@ -139,6 +139,69 @@
     </message>
 </context>
 <context>
+    <name>Qa::Judge</name>
+    <message>
+        <source>The captcha failed with %1.</source>
+        <translation>Капча завершилась ошибкой %1.</translation>
+    </message>
+    <message>
+        <source>Nothing had come of it.</source>
+        <translation>Ничего не произошло.</translation>
+    </message>
+    <message>
+        <source>What came of it was: %1.</source>
+        <translation>Итог: %1.</translation>
+    </message>
+    <message>
+        <source>The verdict was %1, %2, cause %3.</source>
+        <translation>Вердикт: %1, %2, причина: %3.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>не принято</translation>
+    </message>
+    <message>
+        <source>The event %1 must not happen, and did.</source>
+        <translation>События %1 быть не должно, но оно было.</translation>
+    </message>
+    <message>
+        <source>Expected was the outcome %1. %2</source>
+        <translation>Ожидался исход %1. %2</translation>
+    </message>
+    <message>
+        <source>Expected was the error %1. %2</source>
+        <translation>Ожидалась ошибка %1. %2</translation>
+    </message>
+    <message>
+        <source>A verdict was expected, and there was none.</source>
+        <translation>Ожидался вердикт, но его не было.</translation>
+    </message>
+    <message>
+        <source>Expected was the verdict %1. %2</source>
+        <translation>Ожидался вердикт %1. %2</translation>
+    </message>
+    <message>
+        <source>It should have been accepted. %1</source>
+        <translation>Должно было быть принято. %1</translation>
+    </message>
+    <message>
+        <source>It should not have been accepted. %1</source>
+        <translation>Не должно было быть принято. %1</translation>
+    </message>
+    <message>
+        <source>Expected was the cause %1. %2</source>
+        <translation>Ожидалась причина %1. %2</translation>
+    </message>
+    <message>
+        <source>The event %1 did not come in its turn; there were: %2.</source>
+        <translation>Событие %1 не наступило в свою очередь; были: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Qa::KeyPair</name>
     <message>
         <source>Both keys are missing. They are in the settings of the captcha, in the service’s console.</source>
@@ -226,6 +289,57 @@
     <message>
         <source>Here has to be a text that is not empty.</source>
         <translation>Здесь должен быть непустой текст.</translation>
+    </message>
+</context>
+<context>
+    <name>Qa::Performance</name>
+    <message>
+        <source>The captcha did not become ready</source>
+        <translation>Капча не стала готовой</translation>
+    </message>
+    <message>
+        <source>Pressing the button had no effect</source>
+        <translation>Нажатие кнопки ничего не дало</translation>
+    </message>
+    <message>
+        <source>No challenge was shown</source>
+        <translation>Задание не показано</translation>
+    </message>
+    <message>
+        <source>A wrong answer did not lead to a new task</source>
+        <translation>После неверного ответа не появилось новое задание</translation>
+    </message>
+    <message>
+        <source>There was no token</source>
+        <translation>Токена не было</translation>
+    </message>
+    <message>
+        <source>There was no verdict</source>
+        <translation>Вердикта не было</translation>
+    </message>
+    <message>
+        <source>The token did not expire</source>
+        <translation>Срок токена не истёк</translation>
+    </message>
+    <message>
+        <source>There was no error</source>
+        <translation>Ошибки не было</translation>
+    </message>
+    <message>
+        <source>There is no button to try again</source>
+        <translation>Нет кнопки, чтобы попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>The button to try again had no effect</source>
+        <translation>Кнопка повторной попытки ничего не дала</translation>
+    </message>
+    <message>
+        <source>The captcha did not load in the new language</source>
+        <translation>Капча не загрузилась на новом языке</translation>
+    </message>
+    <message>
+        <source>The captcha does not get the keyboard</source>
+        <translation>Капча не получает фокус ввода</translation>
     </message>
 </context>
 <context>
@@ -417,50 +531,6 @@
 </context>
 <context>
     <name>Qa::ScenarioRun</name>
-    <message>
-        <source>The captcha did not become ready</source>
-        <translation>Капча не стала готовой</translation>
-    </message>
-    <message>
-        <source>Pressing the button had no effect</source>
-        <translation>Нажатие кнопки ничего не дало</translation>
-    </message>
-    <message>
-        <source>No challenge was shown</source>
-        <translation>Задание не показано</translation>
-    </message>
-    <message>
-        <source>A wrong answer did not lead to a new task</source>
-        <translation>После неверного ответа не появилось новое задание</translation>
-    </message>
-    <message>
-        <source>There was no token</source>
-        <translation>Токена не было</translation>
-    </message>
-    <message>
-        <source>There was no verdict</source>
-        <translation>Вердикта не было</translation>
-    </message>
-    <message>
-        <source>The token did not expire</source>
-        <translation>Срок токена не истёк</translation>
-    </message>
-    <message>
-        <source>There was no error</source>
-        <translation>Ошибки не было</translation>
-    </message>
-    <message>
-        <source>There is no button to try again</source>
-        <translation>Нет кнопки, чтобы попробовать ещё раз</translation>
-    </message>
-    <message>
-        <source>The button to try again had no effect</source>
-        <translation>Кнопка повторной попытки ничего не дала</translation>
-    </message>
-    <message>
-        <source>The captcha did not load in the new language</source>
-        <translation>Капча не загрузилась на новом языке</translation>
-    </message>
     <message numerus="yes">
         <source>It was not over after %n second(s). %1</source>
         <translation>
@@ -470,76 +540,12 @@
         </translation>
     </message>
     <message>
-        <source>The captcha failed with %1.</source>
-        <translation>Капча завершилась ошибкой %1.</translation>
-    </message>
-    <message>
-        <source>Nothing had come of it.</source>
-        <translation>Ничего не произошло.</translation>
-    </message>
-    <message>
-        <source>What came of it was: %1.</source>
-        <translation>Итог: %1.</translation>
-    </message>
-    <message>
-        <source>The verdict was %1, %2, cause %3.</source>
-        <translation>Вердикт: %1, %2, причина: %3.</translation>
-    </message>
-    <message>
-        <source>accepted</source>
-        <translation>принято</translation>
-    </message>
-    <message>
-        <source>not accepted</source>
-        <translation>не принято</translation>
-    </message>
-    <message>
-        <source>The event %1 must not happen, and did.</source>
-        <translation>События %1 быть не должно, но оно было.</translation>
-    </message>
-    <message>
-        <source>Expected was the outcome %1. %2</source>
-        <translation>Ожидался исход %1. %2</translation>
-    </message>
-    <message>
-        <source>Expected was the error %1. %2</source>
-        <translation>Ожидалась ошибка %1. %2</translation>
-    </message>
-    <message>
-        <source>A verdict was expected, and there was none.</source>
-        <translation>Ожидался вердикт, но его не было.</translation>
-    </message>
-    <message>
-        <source>Expected was the verdict %1. %2</source>
-        <translation>Ожидался вердикт %1. %2</translation>
-    </message>
-    <message>
-        <source>It should have been accepted. %1</source>
-        <translation>Должно было быть принято. %1</translation>
-    </message>
-    <message>
-        <source>It should not have been accepted. %1</source>
-        <translation>Не должно было быть принято. %1</translation>
-    </message>
-    <message>
-        <source>Expected was the cause %1. %2</source>
-        <translation>Ожидалась причина %1. %2</translation>
-    </message>
-    <message>
-        <source>The event %1 did not come in its turn; there were: %2.</source>
-        <translation>Событие %1 не наступило в свою очередь; были: %2.</translation>
-    </message>
-    <message>
         <source>It was stopped.</source>
         <translation>Остановлено.</translation>
     </message>
     <message>
         <source>The tester says that it went wrong.</source>
         <translation>По словам тестировщика, что-то пошло не так.</translation>
-    </message>
-    <message>
-        <source>The captcha does not get the keyboard</source>
-        <translation>Капча не получает фокус ввода</translation>
     </message>
 </context>
 <context>

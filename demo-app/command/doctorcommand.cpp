@@ -13,6 +13,7 @@
 
 #ifdef SMARTCAPTCHA_WITH_KEYSTORE
 #include "options/keychain.h"
+#include "shared/oneline.h"
 #endif
 
 #include <SmartCaptcha/SmartCaptchaService>
@@ -111,7 +112,7 @@ QString asText(const Checks &checks, bool canShow)
         lines << QStringLiteral("%1  %2  %3")
                      .arg(word(check.state), -7)
                      .arg(check.title, -13)
-                     .arg(Console::onOneLine(check.text));
+                     .arg(onOneLine(check.text));
         if (!check.advice.isEmpty())
             lines << QString(24, QLatin1Char(' ')) + QStringLiteral("-> ") + check.advice;
     }

@@ -8,6 +8,7 @@
 #include "options/serverkeysource.h"
 #include "process/console.h"
 #include "process/secretinput.h"
+#include "shared/oneline.h"
 
 #include <SmartCaptcha/SmartCaptchaKeyStore>
 #include <SmartCaptcha/SmartCaptchaServerKey>
@@ -77,8 +78,7 @@ QString inWords(const Result &result, const QString &name)
 SmartCaptchaServerKey askForKey(const QString &name, QString &problem)
 {
     const QByteArray typed = SecretInput::read(
-        QStringLiteral("Server key for '%1' (it is not shown): ").arg(Console::onOneLine(name)),
-        maximumInput);
+        QStringLiteral("Server key for '%1' (it is not shown): ").arg(onOneLine(name)), maximumInput);
     const SmartCaptchaServerKey key(QString::fromUtf8(typed));
     if (typed.size() > maximumInput)
         problem = QStringLiteral("standard input is too long for a server key");
@@ -147,8 +147,7 @@ int KeysCommand::run(const QStringList &arguments)
             return fail(problem, WrongUsage);
         result = Keychain::ended(store.write(key, given));
         if (result.isOk())
-            Console::print(
-                QStringLiteral("stored %1 as '%2'").arg(given.redacted(), Console::onOneLine(key)));
+            Console::print(QStringLiteral("stored %1 as '%2'").arg(given.redacted(), onOneLine(key)));
     } else if (action == QLatin1String("get")) {
         result = Keychain::ended(store.read(key));
         if (result.isOk())
@@ -156,7 +155,7 @@ int KeysCommand::run(const QStringList &arguments)
     } else {
         result = Keychain::ended(store.remove(key));
         if (result.isOk())
-            Console::print(QStringLiteral("removed '%1'").arg(Console::onOneLine(key)));
+            Console::print(QStringLiteral("removed '%1'").arg(onOneLine(key)));
     }
     return result.isOk() ? Success : fail(inWords(result, key), Failure);
 }

@@ -5,15 +5,15 @@
 
 #include "options/optionset.h"
 #include "options/serverkeysource.h"
+#include "play/batch.h"
+#include "play/stage.h"
 #include "process/console.h"
 #include "process/termination.h"
 #include "report/htmlreport.h"
 #include "report/report.h"
-#include "run/batch.h"
-#include "run/stage.h"
 #include "scenario/scenarioreader.h"
 #include "scenario/vocabulary.h"
-#include "terminal/answeredinwords.h"
+#include "shared/answeredinwords.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
@@ -79,30 +79,6 @@ bool write(const QString &name, const QByteArray &content, QString *problem)
         return true;
     *problem = QStringLiteral("%1 cannot be written: %2").arg(name, file.errorString());
     return false;
-}
-
-QString lineFor(const Qa::ScenarioResult &result)
-{
-    QString word;
-    switch (result.status) {
-    case Status::Passed:
-        word = QStringLiteral("passed");
-        break;
-    case Status::Failed:
-        word = QStringLiteral("FAILED");
-        break;
-    case Status::Skipped:
-        word = QStringLiteral("skipped");
-        break;
-    case Status::Stopped:
-        word = QStringLiteral("stopped");
-        break;
-    }
-    QString line =
-        QStringLiteral("%1  %2  %3 ms").arg(word, -7).arg(result.id, -32).arg(result.milliseconds, 6);
-    if (!result.problem.isEmpty())
-        line += QStringLiteral("  ") + Console::onOneLine(result.problem);
-    return line;
 }
 
 // Set for the processes that runAtScale() starts, which start none themselves.
@@ -321,7 +297,7 @@ int QaCommand::run(const QStringList &arguments)
     QObject::connect(&batch, &Qa::Batch::scenarioFinished, &batch, [&](const Qa::ScenarioResult &result) {
         if (report.engine.isEmpty())
             report.engine = stage.engine();
-        Console::print(lineFor(result));
+        Console::print(Qa::Report::lineFor(result));
     });
     QObject::connect(&batch, &Qa::Batch::finished, QCoreApplication::instance(), &QCoreApplication::quit,
                      Qt::QueuedConnection);
@@ -332,7 +308,7 @@ int QaCommand::run(const QStringList &arguments)
         const QList<Qa::ScenarioResult> results =
             runAtScale(termination, it.key(), scale, it.value(), forChildren, pictures);
         for (const Qa::ScenarioResult &result : results)
-            Console::print(lineFor(result));
+            Console::print(Qa::Report::lineFor(result));
         report.results << results;
     }
     report.milliseconds = report.began.msecsTo(QDateTime::currentDateTime());

@@ -6,6 +6,8 @@
 #include "options/optionset.h"
 #include "options/serverkeysource.h"
 #include "process/console.h"
+#include "shared/enumword.h"
+#include "shared/oneline.h"
 
 #include <SmartCaptcha/SmartCaptchaPolicy>
 #include <SmartCaptcha/SmartCaptchaReply>
@@ -144,21 +146,12 @@ QString readToken(const OptionSet &options)
     return QString::fromUtf8(input.read(maximumInput)).trimmed();
 }
 
-template <typename Enum>
-QString lowerCamelCase(Enum value)
-{
-    QString name = QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(int(value)));
-    if (!name.isEmpty())
-        name[0] = name.at(0).toLower();
-    return name;
-}
-
 QString asJson(const SmartCaptchaResult &result)
 {
     QJsonObject object{
-        {QStringLiteral("verdict"), lowerCamelCase(result.verdict())},
+        {QStringLiteral("verdict"), wordFor(result.verdict())},
         {QStringLiteral("accepted"), result.isAccepted()},
-        {QStringLiteral("error"), lowerCamelCase(result.error())},
+        {QStringLiteral("error"), wordFor(result.error())},
         {QStringLiteral("host"), result.host()},
         {QStringLiteral("message"), result.message()},
         {QStringLiteral("httpStatus"), result.httpStatus()},
@@ -174,13 +167,12 @@ QString asLines(const SmartCaptchaResult &result)
 {
     QStringList lines;
     const auto add = [&lines](const char *name, const QString &value) {
-        lines.append(
-            QStringLiteral("%1 %2").arg(QString::fromLatin1(name), -9).arg(Console::onOneLine(value)));
+        lines.append(QStringLiteral("%1 %2").arg(QString::fromLatin1(name), -9).arg(onOneLine(value)));
     };
-    add("verdict", lowerCamelCase(result.verdict()));
+    add("verdict", wordFor(result.verdict()));
     add("accepted", result.isAccepted() ? QStringLiteral("yes") : QStringLiteral("no"));
     if (result.error() != SmartCaptchaResult::Error::NoError)
-        add("error", lowerCamelCase(result.error()));
+        add("error", wordFor(result.error()));
     if (!result.details().isEmpty())
         add("details", result.details());
     if (!result.host().isNull())

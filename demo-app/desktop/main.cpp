@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "appearance/appearance.h"
-#include "appearance/outlinestyle.h"
-#include "demoservice.h"
-#include "formpage.h"
+#include "form/formpage.h"
+#include "form/formservice.h"
+#include "form/settingspanel.h"
 #include "harness/harnesswindow.h"
-#include "selftest/selftest.h"
-#include "settingspanel.h"
-#include "terminal/answeredinwords.h"
+#include "look/outlinestyle.h"
+#include "selftest.h"
+#include "shared/answeredinwords.h"
+#include "shared/appearance.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/smartcaptcha.h>
@@ -60,10 +60,10 @@ int main(int argc, char **argv)
     parser.addVersionOption();
     const QCommandLineOption selfTest(
         QStringLiteral("self-test"),
-        QStringLiteral("Drives the window by itself and writes pictures and summary.json to DIR."),
+        QStringLiteral("Plays the scenarios by itself and writes pictures and summary.json to DIR."),
         QStringLiteral("DIR"));
     const QCommandLineOption only(QStringLiteral("only"),
-                                  QStringLiteral("Self-test: this step only; may be repeated."),
+                                  QStringLiteral("Self-test: this scenario only; may be repeated."),
                                   QStringLiteral("ID"));
     const QCommandLineOption language(QStringLiteral("language"),
                                       QStringLiteral("en or ru; that of the last time, or the system's."),
@@ -99,7 +99,7 @@ int main(int argc, char **argv)
     QApplication::setStyle(new OutlineStyle);
     Appearance::initialize();
 
-    DemoService service;
+    FormService service;
     // A self-test begins as a new user does, and leaves nothing behind.
     const QTemporaryDir fresh;
     const bool driven = parser.isSet(selfTest);
@@ -155,7 +155,7 @@ int main(int argc, char **argv)
     }
     if (parser.isSet(scenario))
         window.formPage()->settings()->setScenario(parser.value(scenario));
-    if (parser.isSet(scenario) || driven)
+    if (parser.isSet(scenario))
         window.showForm();
     window.show();
 
@@ -163,6 +163,6 @@ int main(int argc, char **argv)
         QMetaObject::invokeMethod(&window, &HarnessWindow::runAll, Qt::QueuedConnection);
     }
     if (driven)
-        return SelfTest::run(&window, &service, parser.value(selfTest), parser.values(only)) ? 0 : 1;
+        return SelfTest(&window, parser.value(selfTest)).run(parser.values(only)) ? 0 : 1;
     return QApplication::exec();
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "appearance/appearance.h"
+#include "shared/appearance.h"
 
 #include <SmartCaptcha/SmartCaptchaView>
 

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "appearance/appearance.h"
 #include "captcharecord.h"
 #include "demoservice.h"
 #include "demosettings.h"
-#include "language/language.h"
 #include "screenmargins.h"
+#include "shared/appearance.h"
+#include "shared/language.h"
 #ifdef SMARTCAPTCHA_DEMO_HAS_EMULATOR
 #include "selftest/selftest.h"
 #endif
-#include "terminal/answeredinwords.h"
+#include "shared/answeredinwords.h"
 
 #include <SmartCaptcha/smartcaptcha.h>
 #include <SmartCaptcha/smartcaptchaquick.h>

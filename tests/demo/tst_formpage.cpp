@@ -1,14 +1,19 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "demoservice.h"
-#include "formpage.h"
-#include "settingspanel.h"
-#include "signinform.h"
+#include "form/formpage.h"
+#include "form/formservice.h"
+#include "form/settingspanel.h"
+#include "form/signinform.h"
+#include "play/person.h"
+#include "shared/captchapress.h"
 
 #include <SmartCaptcha/SmartCaptchaPolicy>
+#include <SmartCaptcha/SmartCaptchaResult>
 
+#include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qpushbutton.h>
 
 class tst_FormPage : public QObject {
     Q_OBJECT
@@ -16,7 +21,7 @@ class tst_FormPage : public QObject {
 private Q_SLOTS:
     void doesAsTheProfileWants()
     {
-        DemoService service;
+        FormService service;
         FormPage page(&service);
         const int timeout = page.verifier()->timeout();
         Qa::Profile profile = Qa::Profile::create(QStringLiteral("mine"));
@@ -44,6 +49,41 @@ private Q_SLOTS:
         QVERIFY2(service.useEmulator(&problem), qPrintable(problem));
         QCOMPARE(page.verifier()->timeout(), timeout);
         QVERIFY(page.verifier()->policy().allowedHosts().isEmpty());
+    }
+
+    void letsAPersonIn_data()
+    {
+        QTest::addColumn<SmartCaptchaOptions::Mode>("mode");
+        QTest::newRow("with the button") << SmartCaptchaOptions::Mode::Standard;
+        QTest::newRow("invisible, with Sign in") << SmartCaptchaOptions::Mode::Invisible;
+    }
+
+    void letsAPersonIn()
+    {
+        QFETCH(SmartCaptchaOptions::Mode, mode);
+        FormService service;
+        QString problem;
+        QVERIFY2(service.useEmulator(&problem), qPrintable(problem));
+        FormPage page(&service);
+        page.settings()->setMode(mode);
+        page.resize(1000, 800);
+        page.show();
+        SmartCaptchaWidget *const captcha = page.form()->captcha();
+        QTRY_COMPARE_WITH_TIMEOUT(captcha->state(), SmartCaptcha::State::Ready, 30000);
+        QSignalSpy verified(page.verifier(), &SmartCaptchaVerifier::finished);
+        const auto press = [&] {
+            if (mode == SmartCaptchaOptions::Mode::Standard)
+                Person::click(captcha, CaptchaPress::Checkbox);
+            else
+                page.form()->signInButton()->click();
+        };
+        for (int i = 0; i < CaptchaPress::Repeats && verified.isEmpty(); ++i) {
+            press();
+            verified.wait(CaptchaPress::Patience);
+        }
+        QCOMPARE(verified.size(), 1);
+        QVERIFY(verified.first().first().value<SmartCaptchaResult>().isAccepted());
+        QTRY_VERIFY(page.form()->signInButton()->isEnabled());
     }
 };
 

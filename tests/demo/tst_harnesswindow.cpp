@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "demoservice.h"
+#include "form/formservice.h"
 #include "harness/harnesswindow.h"
 #include "harness/noticebar.h"
 #include "harness/scenariopanel.h"
 #include "harness/scenariospage.h"
-#include "run/stage.h"
+#include "play/stage.h"
 #include "session/journal.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
@@ -51,7 +51,7 @@ public:
         page = window.scenariosPage();
     }
 
-    DemoService service;
+    FormService service;
     HarnessWindow window;
     ScenariosPage *page;
 };

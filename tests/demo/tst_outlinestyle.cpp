@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "appearance/appearance.h"
-#include "appearance/outlinestyle.h"
-#include "run/stage.h"
+#include "look/outlinestyle.h"
+#include "play/stage.h"
+#include "shared/appearance.h"
 
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "language/language.h"
+#include "shared/language.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qtranslator.h>

@@ -27,6 +27,17 @@ set(floors
     "sdk/widgets|sdk/engines/widgets|sdk/captcha|sdk/captcha/page|sdk/captcha/engine|sdk/captcha/face"
     "qml|sdk/engines/quick|sdk/engines/webengine/quick|sdk/engines/webview|sdk/captcha|sdk/captcha/page|sdk/captcha/engine|sdk/captcha/face"
     "demo-app"
+    "demo-app/shared"
+    "demo-app/lint|demo-app/shared"
+    "demo-app/qa/scenario|demo-app/shared"
+    "demo-app/qa/judge|demo-app/qa/scenario"
+    "demo-app/qa/profile|demo-app/qa/scenario"
+    "demo-app/qa/report|demo-app/qa/scenario|demo-app/qa/judge|demo-app/shared"
+    "demo-app/qa/session|demo-app/qa/scenario|demo-app/qa/judge|demo-app/qa/report"
+    "demo-app/qa/play|demo-app/qa/scenario|demo-app/qa/judge|demo-app/qa/profile|demo-app/shared"
+    "demo-app/command|demo-app/lint|demo-app/shared|demo-app/qa/scenario|demo-app/qa/judge|demo-app/qa/profile|demo-app/qa/report|demo-app/qa/session|demo-app/qa/play"
+    "demo-app/desktop|demo-app/shared|demo-app/qa/scenario|demo-app/qa/judge|demo-app/qa/profile|demo-app/qa/report|demo-app/qa/session|demo-app/qa/play"
+    "demo-app/mobile|demo-app/shared"
     "examples")
 
 if(PLANT)
@@ -34,6 +45,8 @@ if(PLANT)
     file(WRITE "${SOURCE}/sdk/captcha/page/some.h" "\n")
     file(WRITE "${SOURCE}/sdk/captcha/page/around.cpp" "#include \"captcha/session/other.h\"\n")
     file(WRITE "${SOURCE}/sdk/captcha/session/other.h" "#include \"captcha/page/some.h\"\n")
+    file(WRITE "${SOURCE}/demo-app/qa/play/some.h" "\n")
+    file(WRITE "${SOURCE}/demo-app/qa/judge/around.cpp" "#include \"play/some.h\"\n")
     file(WRITE "${SOURCE}/demo-app/peeks.cpp" "#include \"captcha/page/some.h\"\n")
 endif()
 
@@ -67,7 +80,8 @@ foreach(file IN LISTS files)
         string(REGEX REPLACE "^[^\"]*\"([^\"]*)\".*" "\\1" name "${line}")
         # As the compiler looks for it; what is nowhere is made by the build.
         set(target "")
-        foreach(candidate IN ITEMS "${folder}/${name}" "sdk/${name}" "${own}/${name}")
+        foreach(candidate IN ITEMS "${folder}/${name}" "sdk/${name}" "${own}/${name}" "demo-app/${name}"
+            "demo-app/qa/${name}")
             if(EXISTS "${SOURCE}/${candidate}")
                 cmake_path(NORMAL_PATH candidate OUTPUT_VARIABLE target)
                 break()

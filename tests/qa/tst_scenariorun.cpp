@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "run/batch.h"
-#include "run/scenariorun.h"
-#include "run/stage.h"
+#include "play/batch.h"
+#include "play/scenariorun.h"
+#include "play/stage.h"
 #include "scenario/scenarioreader.h"
 
 #include <QtCore/qtemporarydir.h>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "run/stage.h"
+#include "play/stage.h"
 
 #include <QtTest/qtest.h>
 #include <QtWidgets/qboxlayout.h>

@@ -5,6 +5,7 @@
 
 #include "chromiumrelease.h"
 #include "process/console.h"
+#include "shared/oneline.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qeventloop.h>
@@ -30,7 +31,7 @@ QString words(const QByteArray &errors)
     QStringList lines;
     const QList<QByteArray> all = errors.trimmed().split('\n');
     for (const QByteArray &line : all) {
-        const QString text = Console::onOneLine(QString::fromLocal8Bit(line)).simplified();
+        const QString text = onOneLine(QString::fromLocal8Bit(line)).simplified();
         if (!text.isEmpty())
             lines << text;
     }
@@ -153,7 +154,7 @@ Checks EngineCheck::checks(int deadline)
     }
     if (!m_hasShown) {
         checks << Check{id, title, State::Problem,
-                        QStringLiteral("no captcha was shown: %1").arg(Console::onOneLine(text("details"))),
+                        QStringLiteral("no captcha was shown: %1").arg(onOneLine(text("details"))),
                         QStringLiteral("install what is named here")};
         return checks;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "console.h"
+#include "shared/oneline.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -56,15 +57,6 @@ void fail(const QString &message)
 void warn(const QString &message)
 {
     write(stderr, QStringLiteral("smartcaptcha: warning: ") + onOneLine(message));
-}
-
-QString onOneLine(const QString &text)
-{
-    QString line;
-    line.reserve(text.size());
-    for (const QChar c : text)
-        line += c.isPrint() || c.isSurrogate() ? c : QLatin1Char(' ');
-    return line;
 }
 
 } // namespace Console

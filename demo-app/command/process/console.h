@@ -22,8 +22,4 @@ void fail(const QString &message);
 /// The same for what the user should know and what does not end the program.
 void warn(const QString &message);
 
-/// @p text without control characters, so that what came from a server stays on its line and cannot control
-/// a terminal.
-[[nodiscard]] QString onOneLine(const QString &text);
-
 } // namespace Console

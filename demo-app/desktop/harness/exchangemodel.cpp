@@ -3,7 +3,7 @@
 
 #include "exchangemodel.h"
 
-#include "plaintooltip.h"
+#include "look/plaintooltip.h"
 #include "scenario/vocabulary.h"
 
 #include <SmartCaptcha/SmartCaptchaVerifier>

@@ -4,7 +4,7 @@
 #include "exchangepanel.h"
 
 #include "exchangemodel.h"
-#include "textlabel.h"
+#include "look/textlabel.h"
 
 #include <QtCore/qcoreevent.h>
 #include <QtGui/qfontdatabase.h>

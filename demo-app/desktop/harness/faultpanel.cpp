@@ -4,7 +4,7 @@
 #include "faultpanel.h"
 
 #include "emulatortext.h"
-#include "textlabel.h"
+#include "look/textlabel.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 

@@ -3,19 +3,19 @@
 
 #include "harnesswindow.h"
 
-#include "demoservice.h"
-#include "formpage.h"
-#include "glyph.h"
-#include "language/language.h"
+#include "form/formpage.h"
+#include "form/formservice.h"
+#include "harnessactions.h"
 #include "noticebar.h"
+#include "play/stage.h"
 #include "profiles/profilesdialog.h"
 #include "report/htmlreport.h"
-#include "run/stage.h"
 #include "savedfile.h"
 #include "scenario/scenarioreader.h"
 #include "scenario/vocabulary.h"
 #include "scenariopanel.h"
 #include "scenariospage.h"
+#include "shared/language.h"
 
 #include <SmartCaptcha/smartcaptcha.h>
 
@@ -30,15 +30,11 @@
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qfiledialog.h>
-#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenu.h>
-#include <QtWidgets/qmenubar.h>
 #include <QtWidgets/qmessagebox.h>
-#include <QtWidgets/qprogressbar.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qstatusbar.h>
 #include <QtWidgets/qtabwidget.h>
-#include <QtWidgets/qtoolbar.h>
 
 using Running = ScenariosPage::Running;
 using About = NoticeBar::About;
@@ -53,7 +49,7 @@ QString settingsIn(const QString &config)
 
 } // namespace
 
-HarnessWindow::HarnessWindow(const QString &config, const QString &store, DemoService *service,
+HarnessWindow::HarnessWindow(const QString &config, const QString &store, FormService *service,
                              QWidget *parent)
     : QMainWindow(parent)
     , m_settings(settingsIn(config), QSettings::IniFormat)
@@ -64,11 +60,8 @@ HarnessWindow::HarnessWindow(const QString &config, const QString &store, DemoSe
     , m_formPage(new FormPage(service))
     , m_pages(new QTabWidget)
     , m_notice(new NoticeBar)
-    , m_toolBar(new QToolBar)
-    , m_serviceText(new QLabel)
-    , m_keyText(new QLabel)
-    , m_countText(new QLabel)
-    , m_progress(new QProgressBar)
+    , m_actions(new HarnessActions(this))
+    , m_status(new HarnessStatus(statusBar()))
 {
     m_pages->setDocumentMode(true);
     m_pages->addTab(m_scenariosPage, QString());
@@ -80,20 +73,7 @@ HarnessWindow::HarnessWindow(const QString &config, const QString &store, DemoSe
     column->addWidget(m_notice);
     column->addWidget(m_pages, 1);
     setCentralWidget(central);
-    // It has names that a person or a file gave.
-    m_serviceText->setTextFormat(Qt::PlainText);
-    m_serviceText->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_progress->setMaximumWidth(220);
-    m_progress->hide();
-    statusBar()->addWidget(m_serviceText);
-    statusBar()->addWidget(m_keyText);
-    statusBar()->addPermanentWidget(m_progress);
-    statusBar()->addPermanentWidget(m_countText);
-    m_toolBar->setObjectName(QStringLiteral("tools"));
-    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    addToolBar(m_toolBar);
-    makeActions();
-    makeMenus();
+    connectActions();
 
     m_keys.follow(&m_profiles);
     connect(&m_profiles, &Qa::ProfileStore::changed, this, &HarnessWindow::refreshProfiles);
@@ -111,17 +91,13 @@ HarnessWindow::HarnessWindow(const QString &config, const QString &store, DemoSe
     connect(&m_session, &Qa::Session::changed, this, &HarnessWindow::refreshStatus);
     connect(&m_session, &Qa::Session::opened, this, &HarnessWindow::refreshStatus);
     connect(m_scenariosPage, &ScenariosPage::runningChanged, this, [this] {
-        m_progress->setVisible(m_scenariosPage->running() == Running::Harness);
+        m_status->setProgressShown(m_scenariosPage->running() == Running::Harness);
         // What was found again is known by now.
         m_notice->set(About::FoundAgain, {});
         takeKey();
         refreshActions();
     });
-    connect(m_scenariosPage, &ScenariosPage::progressed, this, [this](int number, int of) {
-        m_progress->setMaximum(of);
-        m_progress->setValue(number - 1);
-        m_progress->setFormat(tr("%1 of %2").arg(number).arg(of));
-    });
+    connect(m_scenariosPage, &ScenariosPage::progressed, m_status, &HarnessStatus::showProgress);
     connect(m_scenariosPage, &ScenariosPage::choiceChanged, this, &HarnessWindow::refreshActions);
     connect(m_pages, &QTabWidget::currentChanged, this, &HarnessWindow::refreshActions);
 
@@ -145,141 +121,56 @@ HarnessWindow::~HarnessWindow()
     delete takeCentralWidget();
 }
 
-QAction *HarnessWindow::add(QMenu *menu, QAction **action, void (HarnessWindow::*slot)())
+void HarnessWindow::connectActions()
 {
-    *action = new QAction(this);
-    menu->addAction(*action);
-    connect(*action, &QAction::triggered, this, slot);
-    return *action;
-}
-
-void HarnessWindow::makeActions()
-{
-    m_fileMenu = menuBar()->addMenu(QString());
-    m_runMenu = menuBar()->addMenu(QString());
-    m_profileMenu = menuBar()->addMenu(QString());
-    m_viewMenu = menuBar()->addMenu(QString());
-    m_helpMenu = menuBar()->addMenu(QString());
-    const auto page = [this](QAction **action, auto slot) {
-        *action = new QAction(this);
-        connect(*action, &QAction::triggered, m_scenariosPage, slot);
+    const auto page = [this](QAction *action, auto slot) {
+        connect(action, &QAction::triggered, m_scenariosPage, slot);
     };
-    page(&m_run, &ScenariosPage::run);
-    page(&m_runByHand, &ScenariosPage::runByHand);
-    page(&m_runShown, &ScenariosPage::runShown);
-    page(&m_runFailed, &ScenariosPage::runFailed);
-    page(&m_stop, &ScenariosPage::stop);
-    page(&m_passed, [this] { m_scenariosPage->judge(true); });
-    page(&m_failed, [this] { m_scenariosPage->judge(false); });
-    page(&m_picture, &ScenariosPage::takePicture);
-    page(&m_find, [this] {
+    page(m_actions->run, &ScenariosPage::run);
+    page(m_actions->runByHand, &ScenariosPage::runByHand);
+    page(m_actions->runShown, &ScenariosPage::runShown);
+    page(m_actions->runFailed, &ScenariosPage::runFailed);
+    page(m_actions->stop, &ScenariosPage::stop);
+    page(m_actions->passed, [this] { m_scenariosPage->judge(true); });
+    page(m_actions->failed, [this] { m_scenariosPage->judge(false); });
+    page(m_actions->picture, &ScenariosPage::takePicture);
+    page(m_actions->find, [this] {
         showScenarios();
         m_scenariosPage->list()->focusFilter();
     });
-    m_run->setIcon(Glyph::icon(Glyph::Shape::Play));
-    m_run->setShortcut(Qt::Key_F5);
-    m_runByHand->setIcon(Glyph::icon(Glyph::Shape::Person));
-    m_runByHand->setShortcut(Qt::CTRL | Qt::Key_F5);
-    m_runShown->setIcon(Glyph::icon(Glyph::Shape::PlayAll));
-    m_runShown->setShortcut(Qt::SHIFT | Qt::Key_F5);
-    m_runFailed->setIcon(Glyph::icon(Glyph::Shape::Repeat));
-    m_runFailed->setShortcut(Qt::Key_F6);
-    m_stop->setIcon(Glyph::icon(Glyph::Shape::Stop));
-    m_stop->setShortcut(Qt::SHIFT | Qt::Key_F6);
-    m_passed->setIcon(ScenarioModel::stateIcon(ScenarioModel::State::Passed));
-    m_passed->setShortcut(Qt::Key_F7);
-    m_failed->setIcon(ScenarioModel::stateIcon(ScenarioModel::State::Failed));
-    m_failed->setShortcut(Qt::SHIFT | Qt::Key_F7);
-    m_picture->setIcon(Glyph::icon(Glyph::Shape::Camera));
-    m_picture->setShortcut(Qt::Key_F8);
-    m_find->setShortcut(QKeySequence::Find);
-}
 
-void HarnessWindow::makeMenus()
-{
-    add(m_fileMenu, &m_newSession, &HarnessWindow::newSession)->setShortcut(QKeySequence::New);
-    m_sessionsMenu = m_fileMenu->addMenu(QString());
-    connect(m_sessionsMenu, &QMenu::aboutToShow, this, &HarnessWindow::fillSessions);
-    m_openFolder = m_fileMenu->addAction(QString());
-    connect(m_openFolder, &QAction::triggered, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_session.folder())); });
-    m_fileMenu->addSeparator();
-    add(m_fileMenu, &m_addScenarios, &HarnessWindow::addScenarios)->setShortcut(QKeySequence::Open);
-    add(m_fileMenu, &m_forgetScenarios, &HarnessWindow::forgetScenarios);
-    m_fileMenu->addSeparator();
-    for (const auto &[action, ending] :
-         {std::pair{&m_saveHtml, "html"}, std::pair{&m_saveJson, "json"}, std::pair{&m_saveJUnit, "xml"}}) {
-        *action = m_fileMenu->addAction(QString());
-        connect(*action, &QAction::triggered, this,
-                [this, name = QString::fromLatin1(ending)] { saveReport(name); });
-    }
-    m_saveHtml->setIcon(Glyph::icon(Glyph::Shape::Save));
-    m_saveHtml->setShortcut(QKeySequence::Save);
-    m_fileMenu->addSeparator();
-    m_quit = m_fileMenu->addAction(QString(), this, &QWidget::close);
-    m_quit->setShortcut(QKeySequence(QStringLiteral("Ctrl+Q")));
-    m_quit->setMenuRole(QAction::QuitRole);
+    const auto here = [this](QAction *action, auto slot) {
+        connect(action, &QAction::triggered, this, slot);
+    };
+    here(m_actions->newSession, &HarnessWindow::newSession);
+    here(m_actions->openFolder,
+         [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_session.folder())); });
+    here(m_actions->addScenarios, &HarnessWindow::addScenarios);
+    here(m_actions->forgetScenarios, &HarnessWindow::forgetScenarios);
+    here(m_actions->saveHtml, [this] { saveReport(QStringLiteral("html")); });
+    here(m_actions->saveJson, [this] { saveReport(QStringLiteral("json")); });
+    here(m_actions->saveJUnit, [this] { saveReport(QStringLiteral("xml")); });
+    here(m_actions->quit, &QWidget::close);
+    here(m_actions->editProfiles, &HarnessWindow::editProfiles);
+    here(m_actions->showScenarios, &HarnessWindow::showScenarios);
+    here(m_actions->showForm, &HarnessWindow::showForm);
+    here(m_actions->about, &HarnessWindow::about);
+    here(m_actions->aboutQt, &QApplication::aboutQt);
 
-    m_runMenu->addActions({m_run, m_runByHand, m_runShown, m_runFailed, m_stop});
-    m_runMenu->addSeparator();
-    m_runMenu->addActions({m_passed, m_failed, m_picture});
-
-    m_profileGroup = new QActionGroup(this);
-    connect(m_profileGroup, &QActionGroup::triggered, this, [this](const QAction *action) {
+    connect(m_actions->sessionsMenu, &QMenu::aboutToShow, this, &HarnessWindow::fillSessions);
+    connect(m_actions->profiles, &QActionGroup::triggered, this, [this](const QAction *action) {
         // The menu is made anew then, and the action goes with it.
         QMetaObject::invokeMethod(
             this, [this, id = action->data().toString()] { chooseProfile(id); }, Qt::QueuedConnection);
     });
-    m_editProfiles = new QAction(this);
-    m_editProfiles->setIcon(Glyph::icon(Glyph::Shape::Profile));
-    m_editProfiles->setShortcut(Qt::CTRL | Qt::Key_P);
-    connect(m_editProfiles, &QAction::triggered, this, &HarnessWindow::editProfiles);
-
-    add(m_viewMenu, &m_showScenarios, &HarnessWindow::showScenarios)->setShortcut(Qt::CTRL | Qt::Key_1);
-    add(m_viewMenu, &m_showForm, &HarnessWindow::showForm)->setShortcut(Qt::CTRL | Qt::Key_2);
-    m_viewMenu->addAction(m_find);
-    m_viewMenu->addSeparator();
-    m_languageMenu = m_viewMenu->addMenu(QString());
-    m_languageGroup = new QActionGroup(this);
-    // Languages are named in themselves, whatever the language around them.
-    for (const auto &[name, code] :
-         {std::pair{QStringLiteral("English"), "en"},
-          std::pair{QStringLiteral("\u0420\u0443\u0441\u0441\u043a\u0438\u0439"), "ru"}}) {
-        QAction *action = m_languageMenu->addAction(name);
-        action->setCheckable(true);
-        action->setData(QString::fromLatin1(code));
-        m_languageGroup->addAction(action);
-    }
-    connect(m_languageGroup, &QActionGroup::triggered, this, [this](const QAction *action) {
+    connect(m_actions->languages, &QActionGroup::triggered, this, [this](const QAction *action) {
         setLanguage(QLocale(action->data().toString()));
         m_settings.setValue(QStringLiteral("language"), action->data());
     });
-    m_colorsMenu = m_viewMenu->addMenu(QString());
-    m_colorsGroup = new QActionGroup(this);
-    for (const Scheme scheme : {Scheme::System, Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
-        QAction *action = m_colorsMenu->addAction(QString());
-        action->setCheckable(true);
-        action->setData(int(scheme));
-        m_colorsGroup->addAction(action);
-    }
-    connect(m_colorsGroup, &QActionGroup::triggered, this, [this](const QAction *action) {
+    connect(m_actions->colors, &QActionGroup::triggered, this, [this](const QAction *action) {
         setScheme(Scheme(action->data().toInt()));
         m_settings.setValue(QStringLiteral("colors"), action->data());
     });
-
-    add(m_helpMenu, &m_about, &HarnessWindow::about)->setMenuRole(QAction::AboutRole);
-    m_aboutQt = m_helpMenu->addAction(QString(), qApp, &QApplication::aboutQt);
-    m_aboutQt->setMenuRole(QAction::AboutQtRole);
-
-    m_toolBar->addActions({m_run, m_runShown, m_runFailed, m_stop});
-    m_toolBar->addSeparator();
-    m_toolBar->addActions({m_passed, m_failed, m_picture});
-    m_toolBar->addSeparator();
-    m_toolBar->addActions({m_editProfiles, m_saveHtml});
-    // Buttons of a tool bar take the keyboard nowhere by default.
-    const QList<QWidget *> buttons = m_toolBar->findChildren<QWidget *>();
-    for (QWidget *button : buttons)
-        button->setFocusPolicy(Qt::TabFocus);
 }
 
 bool HarnessWindow::begin(QString *problem)
@@ -376,22 +267,23 @@ void HarnessWindow::editProfiles()
 
 void HarnessWindow::refreshProfiles()
 {
-    m_profileMenu->clear();
+    m_actions->profileMenu->clear();
     const auto add = [this](const Qa::Profile &profile) {
         QString name = profile.name;
-        QAction *action = m_profileMenu->addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")));
+        QAction *action =
+            m_actions->profileMenu->addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")));
         action->setCheckable(true);
         action->setChecked(profile.id == m_profile.id);
         action->setData(profile.id);
-        m_profileGroup->addAction(action);
+        m_actions->profiles->addAction(action);
     };
     const QList<Qa::Profile> profiles = m_profiles.profiles();
     for (const Qa::Profile &profile : profiles)
         add(profile);
     if (!m_profileStored && !m_profile.emulator)
         add(m_profile);
-    m_profileMenu->addSeparator();
-    m_profileMenu->addAction(m_editProfiles);
+    m_actions->profileMenu->addSeparator();
+    m_actions->profileMenu->addAction(m_actions->editProfiles);
     if (!m_profiles.problem().isEmpty())
         m_notice->set(About::Profiles, m_profiles.problem());
     refreshStatus();
@@ -432,20 +324,21 @@ void HarnessWindow::newSession()
 
 void HarnessWindow::fillSessions()
 {
-    m_sessionsMenu->clear();
+    m_actions->sessionsMenu->clear();
     const QList<Qa::Session::Saved> saved = m_session.saved();
     for (const Qa::Session::Saved &one : saved) {
         QString text = tr("%1: %2, %n result(s)", "date: profile", one.results)
                            .arg(m_locale.toString(one.began, QLocale::ShortFormat), one.profile);
-        QAction *action = m_sessionsMenu->addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")), this,
-                                                    [this, folder = one.folder] { openSession(folder); });
+        QAction *action =
+            m_actions->sessionsMenu->addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")), this,
+                                               [this, folder = one.folder] { openSession(folder); });
         action->setCheckable(true);
         action->setChecked(one.folder == m_session.folder());
         // A session belongs to its profile.
         action->setEnabled(one.isWith(m_profile.id, m_profile.name));
     }
     if (saved.isEmpty())
-        m_sessionsMenu->addAction(tr("There is none yet"))->setEnabled(false);
+        m_actions->sessionsMenu->addAction(tr("There is none yet"))->setEnabled(false);
 }
 
 void HarnessWindow::readScenarios()
@@ -525,7 +418,7 @@ void HarnessWindow::setLanguage(const QLocale &locale)
     m_locale = locale;
     m_scenariosPage->setLocale(locale);
     installLanguage(locale);
-    const QList<QAction *> actions = m_languageGroup->actions();
+    const QList<QAction *> actions = m_actions->languages->actions();
     for (QAction *action : actions)
         action->setChecked(QLocale(action->data().toString()).language() == locale.language());
 }
@@ -534,7 +427,7 @@ void HarnessWindow::setScheme(Scheme scheme)
 {
     m_scheme = scheme;
     Appearance::apply(scheme);
-    const QList<QAction *> actions = m_colorsGroup->actions();
+    const QList<QAction *> actions = m_actions->colors->actions();
     for (QAction *action : actions)
         action->setChecked(action->data().toInt() == int(scheme));
 }
@@ -565,54 +458,44 @@ void HarnessWindow::refreshActions()
     const bool idle = running == Running::Nobody;
     const bool chosen = !m_scenariosPage->list()->current().isEmpty();
     const bool ready = here && idle && !(m_profileStored && m_keys.isBusy(m_profile.id));
-    m_run->setEnabled(ready && chosen);
-    m_runByHand->setEnabled(ready && chosen);
-    m_runShown->setEnabled(ready && !m_scenariosPage->list()->shown().isEmpty());
-    m_runFailed->setEnabled(ready && !m_scenariosPage->failed().isEmpty());
+    m_actions->run->setEnabled(ready && chosen);
+    m_actions->runByHand->setEnabled(ready && chosen);
+    m_actions->runShown->setEnabled(ready && !m_scenariosPage->list()->shown().isEmpty());
+    m_actions->runFailed->setEnabled(ready && !m_scenariosPage->failed().isEmpty());
     // Out of sight the captcha cannot be pressed.
     m_pages->setTabEnabled(m_pages->indexOf(m_formPage), idle);
-    m_showForm->setEnabled(idle);
-    m_stop->setEnabled(!idle);
-    m_passed->setEnabled(running == Running::Person);
-    m_failed->setEnabled(running == Running::Person);
-    m_picture->setEnabled(here && m_scenariosPage->canTakePicture());
-    m_newSession->setEnabled(idle && !m_session.isEmpty());
-    m_sessionsMenu->setEnabled(idle);
-    m_profileGroup->setEnabled(idle);
-    m_editProfiles->setEnabled(idle);
-    m_addScenarios->setEnabled(idle);
-    m_forgetScenarios->setEnabled(idle && m_settings.contains(QStringLiteral("scenarios")));
-    m_openFolder->setEnabled(!m_session.folder().isEmpty());
-    for (QAction *action : {m_saveHtml, m_saveJson, m_saveJUnit})
+    m_actions->showForm->setEnabled(idle);
+    m_actions->stop->setEnabled(!idle);
+    m_actions->passed->setEnabled(running == Running::Person);
+    m_actions->failed->setEnabled(running == Running::Person);
+    m_actions->picture->setEnabled(here && m_scenariosPage->canTakePicture());
+    m_actions->newSession->setEnabled(idle && !m_session.isEmpty());
+    m_actions->sessionsMenu->setEnabled(idle);
+    m_actions->profiles->setEnabled(idle);
+    m_actions->editProfiles->setEnabled(idle);
+    m_actions->addScenarios->setEnabled(idle);
+    m_actions->forgetScenarios->setEnabled(idle && m_settings.contains(QStringLiteral("scenarios")));
+    m_actions->openFolder->setEnabled(!m_session.folder().isEmpty());
+    for (QAction *action : {m_actions->saveHtml, m_actions->saveJson, m_actions->saveJUnit})
         action->setEnabled(!m_session.isEmpty());
+}
+
+HarnessStatus::Key HarnessWindow::whereTheKeyIs() const
+{
+    using Key = HarnessStatus::Key;
+    if (m_profile.emulator)
+        return Key::NotNeeded;
+    if (m_profile.serverKey.isNull())
+        return m_keys.isBusy(m_profile.id) ? Key::Awaited : Key::Missing;
+    return m_profileStored && m_keys.isKept(m_profile.id) ? Key::InKeychain : Key::InMemory;
 }
 
 void HarnessWindow::refreshStatus()
 {
-    using Qa::Status;
-    const Qa::Stage *const stage = m_scenariosPage->stage();
-    const QString address = stage->profile().service.baseUrl().toString();
-    m_serviceText->setText(m_profile.emulator
-                               ? tr("Emulator at %1: no keys and no internet are needed.").arg(address)
-                               : tr("%1: service at %2").arg(m_profile.name, address));
-    QString key;
-    if (!m_profile.emulator && m_profile.serverKey.isNull())
-        key = m_keys.isBusy(m_profile.id) ? tr("Waiting for the keychain\u2026")
-                                          : tr("There is no server key.");
-    else if (!m_profile.emulator)
-        key = m_profileStored && m_keys.isKept(m_profile.id) ? tr("The server key is in the keychain.")
-                                                             : tr("The server key is in memory only.");
-    m_keyText->setText(key);
-    m_keyText->setToolTip(m_profile.emulator || !m_profileStored ? QString()
-                                                                 : m_keys.whyNotKept(m_profile.id));
-    m_keyText->setVisible(!key.isEmpty());
-    QString counts = tr("%1 passed, %2 failed, %3 skipped")
-                         .arg(m_session.count(Status::Passed))
-                         .arg(m_session.count(Status::Failed))
-                         .arg(m_session.count(Status::Skipped));
-    counts +=
-        QLatin1Char(' ') + tr("of %n scenario(s)", nullptr, int(m_scenariosPage->model().scenarios().size()));
-    m_countText->setText(counts);
+    m_status->showService(m_profile, m_scenariosPage->stage()->profile().service.baseUrl().toString());
+    m_status->showKey(whereTheKeyIs(),
+                      m_profile.emulator || !m_profileStored ? QString() : m_keys.whyNotKept(m_profile.id));
+    m_status->showCounts(m_session, m_scenariosPage->model().scenarios().size());
     refreshActions();
 }
 
@@ -629,49 +512,8 @@ void HarnessWindow::retranslate()
     setWindowTitle(tr("SmartCaptcha demo"));
     m_pages->setTabText(0, tr("Scenarios"));
     m_pages->setTabText(1, tr("By hand"));
-    m_toolBar->setWindowTitle(tr("Tools"));
-    m_toolBar->toggleViewAction()->setText(m_toolBar->windowTitle());
-    m_fileMenu->setTitle(tr("&File"));
-    m_newSession->setText(tr("&New session"));
-    m_sessionsMenu->setTitle(tr("&Sessions"));
-    m_openFolder->setText(tr("Show the session\u2019s &folder"));
-    m_addScenarios->setText(tr("&Add scenarios\u2026"));
-    m_forgetScenarios->setText(tr("F&orget the added scenarios"));
-    m_saveHtml->setText(tr("Save the &report\u2026"));
-    m_saveHtml->setIconText(tr("Report"));
-    m_saveJson->setText(tr("Save the report as &JSON\u2026"));
-    m_saveJUnit->setText(tr("Save the report as JUnit &XML\u2026"));
-    m_quit->setText(tr("&Quit"));
-    m_runMenu->setTitle(tr("&Run"));
-    m_run->setText(tr("&Run"));
-    m_runByHand->setText(tr("Run by &hand"));
-    m_runShown->setText(tr("Run &all in the list"));
-    m_runShown->setIconText(tr("Run all"));
-    m_runFailed->setText(tr("Run the &failed ones again"));
-    m_runFailed->setIconText(tr("Failed again"));
-    m_stop->setText(tr("&Stop"));
-    m_passed->setText(tr("It &passed"));
-    m_failed->setText(tr("It fai&led"));
-    m_picture->setText(tr("&Take a picture"));
-    m_picture->setIconText(tr("Picture"));
-    m_profileMenu->setTitle(tr("&Profile"));
-    m_editProfiles->setText(tr("&Edit the profiles\u2026"));
-    m_editProfiles->setIconText(tr("Profiles"));
-    m_viewMenu->setTitle(tr("&View"));
-    m_showScenarios->setText(tr("&Scenarios"));
-    m_showForm->setText(tr("&By hand"));
-    m_find->setText(tr("&Find a scenario"));
-    m_languageMenu->setTitle(tr("&Language"));
-    m_colorsMenu->setTitle(tr("&Colors"));
-    const QList<QAction *> colors = m_colorsGroup->actions();
-    colors.at(0)->setText(tr("As the &system"));
-    colors.at(1)->setText(tr("&Light"));
-    colors.at(2)->setText(tr("&Dark"));
-    colors.at(3)->setText(tr("&High contrast"));
-    m_helpMenu->setTitle(tr("&Help"));
-    m_about->setText(tr("&About the demo"));
-    m_aboutQt->setText(tr("About &Qt"));
-    m_progress->setAccessibleName(tr("Progress of the run"));
+    m_actions->retranslate();
+    m_status->retranslate();
     refreshProfiles();
 }
 
@@ -710,7 +552,7 @@ bool HarnessWindow::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ShortcutOverride && QApplication::activeModalWidget()
         && m_scenariosPage->isOfCaptcha(QApplication::activeModalWidget())) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        for (QAction *action : {m_picture, m_stop}) {
+        for (QAction *action : {m_actions->picture, m_actions->stop}) {
             if (action->isEnabled() && QKeySequence(key->keyCombination()) == action->shortcut()) {
                 action->trigger();
                 event->accept();

@@ -3,27 +3,24 @@
 
 #pragma once
 
-#include "appearance/appearance.h"
+#include "harnessstatus.h"
 #include "profile/profile.h"
 #include "profile/profilekeys.h"
 #include "profile/profilestore.h"
 #include "session/session.h"
+#include "shared/appearance.h"
 
 #include <QtCore/qlocale.h>
 #include <QtCore/qsettings.h>
 #include <QtWidgets/qmainwindow.h>
 
 QT_BEGIN_NAMESPACE
-class QActionGroup;
-class QLabel;
-class QMenu;
-class QProgressBar;
 class QTabWidget;
-class QToolBar;
 QT_END_NAMESPACE
 
-class DemoService;
 class FormPage;
+class FormService;
+class HarnessActions;
 class NoticeBar;
 class ScenariosPage;
 
@@ -36,7 +33,7 @@ public:
      * Settings and profiles are kept in the folder @p config, sessions in @p store. @p service is not owned
      * and outlives the window; the chosen profile decides what it is.
      */
-    HarnessWindow(const QString &config, const QString &store, DemoService *service,
+    HarnessWindow(const QString &config, const QString &store, FormService *service,
                   QWidget *parent = nullptr);
     ~HarnessWindow() override;
 
@@ -72,12 +69,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void makeActions();
-    void makeMenus();
+    void connectActions();
     void retranslate();
     void refreshActions();
     void refreshProfiles();
     void refreshStatus();
+    [[nodiscard]] HarnessStatus::Key whereTheKeyIs() const;
     void readScenarios();
     void addScenarios();
     void forgetScenarios();
@@ -92,13 +89,12 @@ private:
     void fillSessions();
     void saveReport(const QString &ending);
     void about();
-    QAction *add(QMenu *menu, QAction **action, void (HarnessWindow::*slot)());
 
     QSettings m_settings;
     Qa::ProfileStore m_profiles;
     Qa::ProfileKeys m_keys;
     Qa::Session m_session;
-    DemoService *const m_service;
+    FormService *const m_service;
     Qa::Profile m_profile;
     bool m_profileStored = false;
     bool m_runsWhenKeyIsThere = false;
@@ -109,43 +105,6 @@ private:
     FormPage *const m_formPage;
     QTabWidget *const m_pages;
     NoticeBar *const m_notice;
-    QToolBar *const m_toolBar;
-    QLabel *const m_serviceText;
-    QLabel *const m_keyText;
-    QLabel *const m_countText;
-    QProgressBar *const m_progress;
-
-    QMenu *m_fileMenu;
-    QMenu *m_sessionsMenu;
-    QMenu *m_runMenu;
-    QMenu *m_profileMenu;
-    QMenu *m_viewMenu;
-    QMenu *m_languageMenu;
-    QMenu *m_colorsMenu;
-    QMenu *m_helpMenu;
-    QActionGroup *m_profileGroup;
-    QActionGroup *m_languageGroup;
-    QActionGroup *m_colorsGroup;
-    QAction *m_newSession = nullptr;
-    QAction *m_addScenarios = nullptr;
-    QAction *m_forgetScenarios = nullptr;
-    QAction *m_saveHtml = nullptr;
-    QAction *m_saveJson = nullptr;
-    QAction *m_saveJUnit = nullptr;
-    QAction *m_openFolder = nullptr;
-    QAction *m_quit = nullptr;
-    QAction *m_run = nullptr;
-    QAction *m_runByHand = nullptr;
-    QAction *m_runShown = nullptr;
-    QAction *m_runFailed = nullptr;
-    QAction *m_stop = nullptr;
-    QAction *m_passed = nullptr;
-    QAction *m_failed = nullptr;
-    QAction *m_picture = nullptr;
-    QAction *m_editProfiles = nullptr;
-    QAction *m_showScenarios = nullptr;
-    QAction *m_showForm = nullptr;
-    QAction *m_find = nullptr;
-    QAction *m_about = nullptr;
-    QAction *m_aboutQt = nullptr;
+    HarnessActions *const m_actions;
+    HarnessStatus *const m_status;
 };

@@ -3,7 +3,7 @@
 
 #include "notespanel.h"
 
-#include "glyph.h"
+#include "look/glyph.h"
 #include "session/session.h"
 
 #include <QtCore/qcoreevent.h>

@@ -3,8 +3,8 @@
 
 #include "noticebar.h"
 
-#include "glyph.h"
-#include "textlabel.h"
+#include "look/glyph.h"
+#include "look/textlabel.h"
 
 #include <QtCore/qcoreevent.h>
 #include <QtWidgets/qboxlayout.h>

@@ -3,7 +3,7 @@
 
 #include "scenariocard.h"
 
-#include "glyph.h"
+#include "look/glyph.h"
 #include "scenario/vocabulary.h"
 #include "session/session.h"
 

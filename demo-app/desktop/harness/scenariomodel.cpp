@@ -3,8 +3,8 @@
 
 #include "scenariomodel.h"
 
-#include "glyph.h"
-#include "plaintooltip.h"
+#include "look/glyph.h"
+#include "look/plaintooltip.h"
 #include "session/session.h"
 
 #include <QtGui/qicon.h>

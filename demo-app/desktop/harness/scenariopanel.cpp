@@ -3,7 +3,7 @@
 
 #include "scenariopanel.h"
 
-#include "textlabel.h"
+#include "look/textlabel.h"
 
 #include <QtCore/qcoreevent.h>
 #include <QtGui/qaction.h>

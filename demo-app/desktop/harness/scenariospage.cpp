@@ -5,16 +5,16 @@
 
 #include "exchangepanel.h"
 #include "faultpanel.h"
+#include "look/textlabel.h"
 #include "notespanel.h"
-#include "run/batch.h"
-#include "run/stage.h"
+#include "play/batch.h"
+#include "play/stage.h"
 #include "scenariocard.h"
 #include "scenariopanel.h"
 #include "session/session.h"
-#include "textlabel.h"
 #include "timelinepanel.h"
-#include "tokencard.h"
-#include "tokendesk.h"
+#include "token/tokencard.h"
+#include "token/tokendesk.h"
 
 #include <SmartCaptcha/SmartCaptchaReply>
 #include <SmartCaptcha/SmartCaptchaResult>
@@ -244,6 +244,11 @@ void ScenariosPage::runFailed()
     start(failed(), false);
 }
 
+void ScenariosPage::play(const QStringList &ids)
+{
+    start(ids, false);
+}
+
 void ScenariosPage::start(const QStringList &ids, bool byPerson)
 {
     if (m_batch || ids.isEmpty())
@@ -280,8 +285,10 @@ void ScenariosPage::start(const QStringList &ids, bool byPerson)
             m_side->setCurrentWidget(m_card);
         refreshTimeline();
     });
-    connect(m_batch, &Qa::Batch::scenarioPictured, this,
-            [this](const Qa::ScenarioResult &result) { m_session->record(withNotes(result)); });
+    connect(m_batch, &Qa::Batch::scenarioPictured, this, [this](const Qa::ScenarioResult &result) {
+        m_session->record(withNotes(result));
+        Q_EMIT scenarioEnded(result);
+    });
     connect(m_batch, &Qa::Batch::finished, this, &ScenariosPage::end);
     m_card->setJudging(byPerson);
     // A second question about a token would count among those of the scenario.
@@ -304,6 +311,7 @@ void ScenariosPage::scenarioStarts(const QString &id, int number, int of)
     m_tokenDesk->clear();
     if (m_byPerson)
         m_side->setCurrentWidget(m_card);
+    Q_EMIT scenarioStarted(id);
     Q_EMIT progressed(number, of);
 }
 

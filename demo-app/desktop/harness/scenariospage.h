@@ -4,8 +4,8 @@
 #pragma once
 
 #include "exchangemodel.h"
+#include "judge/scenarioresult.h"
 #include "profile/profile.h"
-#include "run/scenarioresult.h"
 #include "scenario/scenario.h"
 #include "scenariomodel.h"
 #include "timelinemodel.h"
@@ -73,6 +73,8 @@ public:
     void runShown();
     /// Those that have failed or were stopped, by the harness.
     void runFailed();
+    /// Those called @p ids, by the harness.
+    void play(const QStringList &ids);
     void stop();
     /// The person's word on the scenario that is under way.
     void judge(bool passed);
@@ -86,6 +88,9 @@ public:
 Q_SIGNALS:
     void runningChanged();
     void progressed(int number, int of);
+    void scenarioStarted(const QString &id);
+    /// What came of it; the window still shows the end.
+    void scenarioEnded(const Qa::ScenarioResult &result);
     /// Another scenario is chosen, or another one can be run.
     void choiceChanged();
 

@@ -3,7 +3,7 @@
 
 #include "timelinemodel.h"
 
-#include "plaintooltip.h"
+#include "look/plaintooltip.h"
 
 using Qa::Source;
 

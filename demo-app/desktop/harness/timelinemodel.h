@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "timeline/timelineevent.h"
+#include "judge/timelineevent.h"
 
 #include <QtCore/qabstractitemmodel.h>
 #include <QtCore/qdatetime.h>

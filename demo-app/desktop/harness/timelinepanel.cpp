@@ -3,7 +3,7 @@
 
 #include "timelinepanel.h"
 
-#include "glyph.h"
+#include "look/glyph.h"
 #include "savedfile.h"
 #include "timelinemodel.h"
 

@@ -3,7 +3,7 @@
 
 #include "profilesdialog.h"
 
-#include "plaintooltip.h"
+#include "look/plaintooltip.h"
 #include "profile/keypair.h"
 #include "profile/profilefile.h"
 #include "profileform.h"

@@ -3,11 +3,22 @@
 
 #include "person.h"
 
+#include "shared/keystroke.h"
+
 #include <QtQuick/qquickitem.h>
 #include <QtQuick/qquickwindow.h>
 #include <QtTest/qtest.h>
 
 namespace SelfTest::Person {
+
+namespace {
+
+void strike(QWindow *window, const Keystroke &stroke)
+{
+    QTest::sendKeyEvent(QTest::Click, window, stroke.key, stroke.text, stroke.modifiers);
+}
+
+} // namespace
 
 void tap(QQuickItem *item)
 {
@@ -21,19 +32,16 @@ void tap(QQuickItem *item, const QPointF &position)
     QTest::mouseClick(item->window(), Qt::LeftButton, Qt::NoModifier, point);
 }
 
-void press(QWindow *window, Qt::Key key, Qt::KeyboardModifiers modifiers)
+void press(QWindow *window, Qt::Key key)
 {
-    if (key == Qt::Key_Backtab)
-        modifiers |= Qt::ShiftModifier;
-    QTest::sendKeyEvent(QTest::Click, window, key, key == Qt::Key_Space ? QStringLiteral(" ") : QString(),
-                        modifiers);
+    strike(window, Keystroke::of(key));
 }
 
 void type(QWindow *window, const QString &text)
 {
-    for (const QChar character : text)
-        QTest::sendKeyEvent(QTest::Click, window, Qt::Key(character.toUpper().unicode()), QString(character),
-                            Qt::NoModifier);
+    const QList<Keystroke> strokes = Keystroke::typing(text);
+    for (const Keystroke &stroke : strokes)
+        strike(window, stroke);
 }
 
 } // namespace SelfTest::Person

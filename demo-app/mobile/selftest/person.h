@@ -23,7 +23,7 @@ void tap(QQuickItem *item);
 void tap(QQuickItem *item, const QPointF &position);
 
 /// Presses and releases @p key in @p window.
-void press(QWindow *window, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+void press(QWindow *window, Qt::Key key);
 
 /// Types @p text in @p window.
 void type(QWindow *window, const QString &text);

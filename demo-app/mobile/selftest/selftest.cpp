@@ -3,16 +3,18 @@
 
 #include "selftest.h"
 
+#include "attempt.h"
 #include "captcharecord.h"
 #include "demoservice.h"
 #include "demosettings.h"
+#include "patience.h"
 #include "person.h"
 #include "plan.h"
+#include "report.h"
 #include "screen.h"
 #include "screenmargins.h"
-#include "selftest/attempt.h"
-#include "selftest/patience.h"
-#include "selftest/report.h"
+#include "shared/captchapress.h"
+#include "shared/enumword.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/SmartCaptchaView>
@@ -83,10 +85,10 @@ Runner::Runner(const Application &application, const QString &folder)
             m_attempt.outcome.clear();
             break;
         case CaptchaRecord::Outcome::Failed:
-            m_attempt.outcome = lowerCamel(record->error().code());
+            m_attempt.outcome = wordFor(record->error().code());
             break;
         default:
-            m_attempt.outcome = lowerCamel(record->outcome());
+            m_attempt.outcome = wordFor(record->outcome());
         }
         m_attempt.result.reset();
         if (record->isVerified())
@@ -192,7 +194,7 @@ bool Runner::pressCaptcha(const QString &from)
     Screen::scrollTo(view);
     return m_attempt.pressButton([&] {
         if (from.isEmpty()) {
-            Person::tap(view, QPointF(34, 42));
+            Person::tap(view, CaptchaPress::Checkbox);
         } else if (QQuickItem *before = Screen::item(m_window, from)) {
             before->forceActiveFocus(Qt::TabFocusReason);
             Person::press(m_window, Qt::Key_Tab);

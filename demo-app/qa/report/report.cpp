@@ -5,6 +5,7 @@
 
 #include "picturename.h"
 #include "scenario/vocabulary.h"
+#include "shared/oneline.h"
 
 #include <SmartCaptcha/smartcaptcha.h>
 
@@ -23,6 +24,30 @@ int Report::count(Status status) const
 {
     return int(std::count_if(results.begin(), results.end(),
                              [status](const ScenarioResult &result) { return result.status == status; }));
+}
+
+QString Report::lineFor(const ScenarioResult &result)
+{
+    QString word;
+    switch (result.status) {
+    case Status::Passed:
+        word = QStringLiteral("passed");
+        break;
+    case Status::Failed:
+        word = QStringLiteral("FAILED");
+        break;
+    case Status::Skipped:
+        word = QStringLiteral("skipped");
+        break;
+    case Status::Stopped:
+        word = QStringLiteral("stopped");
+        break;
+    }
+    QString line =
+        QStringLiteral("%1  %2  %3 ms").arg(word, -7).arg(result.id, -32).arg(result.milliseconds, 6);
+    if (!result.problem.isEmpty())
+        line += QStringLiteral("  ") + onOneLine(result.problem);
+    return line;
 }
 
 QJsonObject Report::jsonOf(const ScenarioResult &result)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "run/scenarioresult.h"
+#include "judge/scenarioresult.h"
 #include "scenario/scenario.h"
 
 #include <QtCore/qlist.h>
@@ -26,6 +26,9 @@ struct Report {
 
     [[nodiscard]] QByteArray toJson() const;
     [[nodiscard]] QByteArray toJUnit() const;
+
+    /// A result for a terminal: "passed  standard-human  812 ms".
+    [[nodiscard]] static QString lineFor(const ScenarioResult &result);
 
     /// The result as it was written by toJson(), without its events.
     [[nodiscard]] static QJsonObject jsonOf(const ScenarioResult &result);

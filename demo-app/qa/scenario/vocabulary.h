@@ -4,23 +4,15 @@
 #pragma once
 
 #include "scenario.h"
+#include "shared/enumword.h"
 
 #include <QtCore/qmap.h>
-#include <QtCore/qmetaobject.h>
 
 /// The words of scenario files: the names of enumerations in lower camel case. scenarios/scenario.schema.json
 /// has the same ones, which a test compares.
 namespace Qa::Vocabulary {
 
-/// The word for @p value, as `loadTimeout`.
-template <class Enum>
-[[nodiscard]] QString wordFor(Enum value)
-{
-    QString word = QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(int(value)));
-    if (!word.isEmpty())
-        word[0] = word.at(0).toLower();
-    return word;
-}
+using ::wordFor;
 
 /// All words of an enumeration, and what they stand for.
 template <class Enum>

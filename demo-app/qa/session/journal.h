@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "run/scenarioresult.h"
+#include "judge/scenarioresult.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>

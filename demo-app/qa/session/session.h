@@ -4,8 +4,8 @@
 #pragma once
 
 #include "journal.h"
+#include "judge/scenarioresult.h"
 #include "report/report.h"
-#include "run/scenarioresult.h"
 
 #include <QtCore/qlist.h>
 #include <QtCore/qobject.h>

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/SmartCaptchaOptions>
+#include <SmartCaptcha/SmartCaptchaWidget>
+
+#include <QtWidgets/qgroupbox.h>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+QT_END_NAMESPACE
+
+/// What the person can choose: how the captcha is asked for, and what the service does.
+class SettingsPanel : public QGroupBox {
+    Q_OBJECT
+
+public:
+    explicit SettingsPanel(QWidget *parent = nullptr);
+
+    /// Whether the service is the emulator, which can be told what to do.
+    void setEmulatorThere(bool there);
+
+    [[nodiscard]] SmartCaptchaOptions::Mode mode() const;
+    [[nodiscard]] SmartCaptchaOptions::PageSource pageSource() const;
+    [[nodiscard]] SmartCaptchaWidget::ChallengePresentation presentation() const;
+    [[nodiscard]] bool isTestMode() const;
+    [[nodiscard]] bool isStrict() const;
+    [[nodiscard]] bool isVerifiedAtOnce() const;
+    [[nodiscard]] QString scenario() const;
+
+    void setMode(SmartCaptchaOptions::Mode mode);
+    void setStrict(bool strict);
+    void setScenario(const QString &name);
+
+Q_SIGNALS:
+    void scenarioChosen(const QString &name);
+    /// Something that the captcha has to be loaded anew for.
+    void captchaChanged();
+    /// Something that matters to the verifier only.
+    void policyChanged();
+    void verifyAtOnceChanged(bool atOnce);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void addRow(QLabel **label, QWidget *field);
+
+    QFormLayout *m_form;
+    QLabel *m_modeLabel = nullptr;
+    QLabel *m_presentationLabel = nullptr;
+    QLabel *m_pageLabel = nullptr;
+    QLabel *m_policyLabel = nullptr;
+    QLabel *m_scenarioLabel = nullptr;
+    QComboBox *m_mode;
+    QComboBox *m_presentation;
+    QComboBox *m_page;
+    QComboBox *m_policy;
+    QComboBox *m_scenario;
+    QCheckBox *m_testMode;
+    QCheckBox *m_verifyAtOnce;
+};

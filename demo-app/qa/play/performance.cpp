@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "performance.h"
+
+#include "damagedtoken.h"
+#include "observation.h"
+#include "person.h"
+#include "scenario/vocabulary.h"
+#include "script.h"
+#include "shared/captchapress.h"
+#include "stage.h"
+
+#include <SmartCaptcha/SmartCaptchaEmulatorRequest>
+#include <SmartCaptcha/SmartCaptchaReply>
+
+#include <QtCore/qtimer.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qdialog.h>
+#include <QtWidgets/qpushbutton.h>
+
+#include <algorithm>
+
+namespace Qa {
+
+using State = SmartCaptcha::State;
+
+namespace {
+
+// How long, in milliseconds, a captcha may take to become ready, and to fail, unless the profile gives more.
+constexpr int readyWithin = 25000;
+constexpr int failsWithin = 30000;
+
+// Milliseconds until what a page has drawn takes the keyboard.
+constexpr int drawn = 500;
+
+} // namespace
+
+Performance::Performance(const Scenario &scenario, Stage *stage, Observation *seen, Script *script,
+                         int moreToLoad)
+    : m_scenario(scenario)
+    , m_stage(stage)
+    , m_seen(seen)
+    , m_script(script)
+    , m_moreToLoad(moreToLoad)
+{
+}
+
+void Performance::addBeginning()
+{
+    const QList<Step> &steps = m_scenario.steps;
+    const bool untouched = !steps.isEmpty() && std::all_of(steps.begin(), steps.end(), [](const Step &step) {
+        return step.kind == StepKind::UseMadeUp;
+    });
+    const bool saysWhen =
+        !steps.isEmpty() && (steps.first().kind == StepKind::Load || steps.first().kind == StepKind::Execute);
+    if (!untouched && !saysWhen)
+        m_script->act([this] { m_stage->captcha()->load(); });
+}
+
+void Performance::addSteps()
+{
+    for (int i = 0; i < m_scenario.steps.size(); ++i) {
+        m_script->setStep(i);
+        add(m_scenario.steps.at(i));
+    }
+    m_script->setStep(-1);
+}
+
+void Performance::add(const Step &step)
+{
+    SmartCaptchaWidget *const captcha = m_stage->captcha();
+    const auto inState = [captcha](State state) {
+        return [captcha, state] { return captcha->state() == state; };
+    };
+    switch (step.kind) {
+    case StepKind::AwaitReady:
+        awaitReady();
+        break;
+    case StepKind::Press:
+        addPress(false);
+        break;
+    case StepKind::PressByKeyboard:
+        addPress(true);
+        break;
+    case StepKind::Execute:
+        addExecute();
+        break;
+    case StepKind::Solve:
+        addSolving(false);
+        break;
+    case StepKind::SolveAtSecondTry:
+        addSolving(true);
+        break;
+    case StepKind::AwaitChallenge:
+        m_script->wait(inState(State::Challenge), tr("No challenge was shown"));
+        m_script->pause(drawn);
+        break;
+    case StepKind::CloseChallenge:
+        addCross();
+        break;
+    case StepKind::Escape:
+        addEscape();
+        break;
+    case StepKind::Cancel:
+        m_script->act([captcha] { captcha->cancel(); });
+        break;
+    case StepKind::CloseWindow:
+        addClosedWindow();
+        break;
+    case StepKind::AwaitToken:
+        awaitToken();
+        break;
+    case StepKind::AwaitVerdict:
+        m_script->wait(
+            [this] { return m_seen->verdicts() > 0 && m_seen->verdicts() >= m_seen->verdictsDue(); },
+            tr("There was no verdict"), m_stage->verifier()->timeout() + 15000);
+        break;
+    case StepKind::AwaitExpiry:
+        m_script->wait([this] { return m_seen->result().happened(QStringLiteral("tokenExpired")); },
+                       tr("The token did not expire"));
+        break;
+    case StepKind::AwaitFailure:
+        m_script->wait(inState(State::Failed), tr("There was no error"), failsWithin + m_moreToLoad);
+        break;
+    case StepKind::UseAgain:
+        awaitToken();
+        m_script->act([this] { ask(m_seen->token()); });
+        break;
+    case StepKind::UseDamaged:
+        awaitToken();
+        m_script->act([this] { ask(damaged(m_seen->token())); });
+        break;
+    case StepKind::UseMadeUp:
+        m_script->act([this] { ask(QStringLiteral("a-token-that-nobody-has-issued")); });
+        break;
+    case StepKind::PassTime:
+        m_script->act([this, time = step.milliseconds] {
+            if (m_stage->emulator())
+                m_stage->emulator()->advanceClock(std::chrono::milliseconds(time));
+        });
+        break;
+    case StepKind::SetEmulator:
+        m_script->act([this, name = step.text] {
+            if (m_stage->emulator())
+                m_stage->emulator()->setScenario(name);
+        });
+        break;
+    case StepKind::StopService:
+    case StepKind::StartService:
+        m_script->act([this, reachable = step.kind == StepKind::StartService] {
+            m_seen->note(Source::Harness,
+                         reachable ? QStringLiteral("The service can be reached again")
+                                   : QStringLiteral("The service is gone"));
+            m_stage->setServiceReachable(reachable);
+        });
+        break;
+    case StepKind::Retry:
+        addRetry();
+        break;
+    case StepKind::Reset:
+        m_script->act([this, captcha] {
+            m_seen->forgetToken();
+            m_seen->forgetOutcome();
+            captcha->reset();
+        });
+        break;
+    case StepKind::Load:
+        m_script->act([this, captcha] {
+            m_seen->forgetToken();
+            captcha->load();
+        });
+        break;
+    case StepKind::SetLanguage:
+        addLanguage(step.text);
+        break;
+    case StepKind::SetColors:
+        m_script->act(
+            [this, colors = Vocabulary::words<Colors>().value(step.text)] { m_stage->setColors(colors); });
+        m_script->pause(drawn);
+        break;
+    case StepKind::Resize:
+        m_script->act([this, size = step.size] { m_stage->setSize(size); });
+        m_script->pause(drawn);
+        break;
+    }
+}
+
+void Performance::awaitReady()
+{
+    m_script->wait([this] { return m_stage->captcha()->state() == State::Ready; },
+                   tr("The captcha did not become ready"), readyWithin + m_moreToLoad);
+}
+
+void Performance::awaitToken()
+{
+    m_script->wait([this] { return !m_seen->token().isEmpty(); }, tr("There was no token"));
+}
+
+void Performance::addExecute()
+{
+    m_script->act([this] {
+        m_seen->forgetToken();
+        m_stage->captcha()->execute();
+    });
+}
+
+void Performance::addPress(bool byKeyboard)
+{
+    awaitReady();
+    if (m_scenario.settings.options.mode() == SmartCaptchaOptions::Mode::Invisible) {
+        addExecute();
+        return;
+    }
+    m_script->wait(
+        [this] {
+            const SmartCaptchaEmulator *const emulator = m_stage->emulator();
+            return !emulator || !emulator->requests(QStringLiteral("/api/open")).isEmpty();
+        },
+        {}, CaptchaPress::OpensWithin);
+    m_script->pause(150);
+    m_script->act([this, byKeyboard] {
+        m_presses = 0;
+        m_checksBefore = checks();
+        pressButton(byKeyboard);
+    });
+    m_script->wait(
+        [this, byKeyboard] {
+            if (isPressNoticed())
+                return true;
+            if (m_script->waited() > CaptchaPress::Patience * m_presses && m_presses < CaptchaPress::Repeats)
+                pressButton(byKeyboard);
+            return false;
+        },
+        tr("Pressing the button had no effect"), CaptchaPress::Patience * (CaptchaPress::Repeats + 2));
+}
+
+void Performance::pressButton(bool byKeyboard)
+{
+    m_seen->forgetToken();
+    ++m_presses;
+    m_seen->note(Source::Person,
+                 byKeyboard ? QStringLiteral("Presses the space bar") : QStringLiteral("Clicks the button"));
+    if (!byKeyboard) {
+        Person::click(m_stage->captcha(), CaptchaPress::Checkbox);
+        return;
+    }
+    // To the first thing in the page that takes the focus; again, when the first time was too early.
+    if (m_stage->fieldBefore()->hasFocus()) {
+        press(Qt::Key_Tab);
+    } else {
+        m_stage->window()->activateWindow();
+        m_stage->captcha()->setFocus(Qt::TabFocusReason);
+    }
+    QTimer::singleShot(100, m_seen, [this] { press(Qt::Key_Space); });
+}
+
+bool Performance::isPressNoticed() const
+{
+    return m_stage->captcha()->state() != State::Ready || !m_stage->emulator() || checks() > m_checksBefore;
+}
+
+qsizetype Performance::checks() const
+{
+    return m_stage->emulator() ? m_stage->emulator()->requests(QStringLiteral("/api/check")).size() : 0;
+}
+
+void Performance::addSolving(bool wrongFirst)
+{
+    m_script->wait(
+        [this] { return m_stage->captcha()->state() == State::Challenge && !m_seen->answer().isEmpty(); },
+        tr("No challenge was shown"));
+    m_script->pause(drawn);
+    if (wrongFirst) {
+        addKeyboard();
+        m_script->act([this] {
+            (void)m_seen->takeAnswer();
+            typeAnswer(QStringLiteral("1"));
+        });
+        m_script->wait([this] { return !m_seen->answer().isEmpty(); },
+                       tr("A wrong answer did not lead to a new task"));
+        m_script->pause(drawn);
+    }
+    addKeyboard();
+    m_script->act([this] { typeAnswer(m_seen->takeAnswer()); });
+}
+
+void Performance::typeAnswer(const QString &answer)
+{
+    m_seen->note(Source::Person, QStringLiteral("Types an answer and presses Enter"));
+    Person::typeIn([this] { return keyTarget(); }, answer);
+    press(Qt::Key_Return);
+}
+
+void Performance::addCross()
+{
+    // The cross stands at the right end of the card's heading, before the text field in the tab order.
+    addKeyboard();
+    m_script->act([this] { press(Qt::Key_Backtab); });
+    m_script->pause(100);
+    m_script->act([this] {
+        m_seen->note(Source::Person, QStringLiteral("Closes the challenge with its cross"));
+        press(Qt::Key_Space);
+    });
+}
+
+void Performance::addEscape()
+{
+    addKeyboard();
+    m_script->act([this] {
+        m_seen->note(Source::Person, QStringLiteral("Presses Esc"));
+        press(Qt::Key_Escape);
+    });
+}
+
+void Performance::addClosedWindow()
+{
+    m_script->act([this] {
+        // A window around the stage is not the scenario's.
+        QWidget *window = m_stage->popup();
+        if (!window && m_stage->isWindow())
+            window = m_stage;
+        m_seen->note(Source::Person,
+                     window ? QStringLiteral("Closes the window")
+                            : QStringLiteral("There is no window to close"));
+        if (window)
+            window->close();
+    });
+}
+
+void Performance::addRetry()
+{
+    m_script->wait([this] { return m_stage->retryButton() != nullptr; },
+                   tr("There is no button to try again"));
+    m_script->act([this] {
+        m_seen->note(Source::Person, QStringLiteral("Presses the button to try again"));
+        m_seen->forgetOutcome();
+        forgetRequests();
+        QPushButton *const button = m_stage->retryButton();
+        Person::click(button, button->rect().center());
+    });
+    m_script->wait([this] { return m_stage->captcha()->state() != State::Failed; },
+                   tr("The button to try again had no effect"));
+}
+
+void Performance::addLanguage(const QString &language)
+{
+    m_script->act([this, language] { m_stage->setLanguage(QLocale(language)); });
+    m_script->wait([this] { return m_stage->captcha()->state() == State::Loading; },
+                   tr("The captcha did not load in the new language"));
+    m_script->act([this] { forgetRequests(); });
+}
+
+// Before keys: the keyboard may have gone elsewhere, because a tester has clicked something.
+void Performance::addKeyboard()
+{
+    m_script->act([this] {
+        if (keyTarget())
+            return;
+        m_seen->note(Source::Harness, QStringLiteral("The keyboard was elsewhere; it is brought back"));
+        m_stage->takeKeyboard();
+    });
+    m_script->wait([this] { return keyTarget() != nullptr; }, tr("The captcha does not get the keyboard"));
+}
+
+// Where keys may go: never to anything else that happens to have the focus, like a tester's note.
+QWidget *Performance::keyTarget() const
+{
+    QWidget *const focus = QApplication::focusWidget();
+    return m_stage->holds(focus) ? focus : nullptr;
+}
+
+void Performance::press(Qt::Key key)
+{
+    Person::pressIn([this] { return keyTarget(); }, key);
+}
+
+void Performance::ask(const QString &token)
+{
+    m_seen->verdictIsDue();
+    m_stage->verifier()->verify(token);
+}
+
+void Performance::forgetRequests()
+{
+    if (m_stage->emulator())
+        m_stage->emulator()->clearRequests();
+}
+
+} // namespace Qa

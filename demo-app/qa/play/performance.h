@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "scenario/scenario.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qpointer.h>
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
+namespace Qa {
+
+class Observation;
+class Script;
+class Stage;
+
+/// Turns the steps of a scenario into a script: what a person, the application and the network do.
+class Performance {
+    Q_DECLARE_TR_FUNCTIONS(Qa::Performance)
+
+public:
+    /// None of these is owned; all of them have to outlive the script that is written. @p moreToLoad is how
+    /// many milliseconds the profile gives the captcha on top of the scenario's.
+    Performance(const Scenario &scenario, Stage *stage, Observation *seen, Script *script, int moreToLoad);
+
+    /// Loads the captcha, unless the scenario says when, or never touches it.
+    void addBeginning();
+    /// All steps, in order.
+    void addSteps();
+
+private:
+    void add(const Step &step);
+    void addPress(bool byKeyboard);
+    void addExecute();
+    void addSolving(bool wrongFirst);
+    void addCross();
+    void addEscape();
+    void addClosedWindow();
+    void addRetry();
+    void addLanguage(const QString &language);
+    void addKeyboard();
+    void awaitReady();
+    void awaitToken();
+
+    void pressButton(bool byKeyboard);
+    [[nodiscard]] bool isPressNoticed() const;
+    [[nodiscard]] qsizetype checks() const;
+    [[nodiscard]] QWidget *keyTarget() const;
+    void press(Qt::Key key);
+    void typeAnswer(const QString &answer);
+    void ask(const QString &token);
+    void forgetRequests();
+
+    const Scenario m_scenario;
+    Stage *const m_stage;
+    Observation *const m_seen;
+    Script *const m_script;
+    const int m_moreToLoad;
+    int m_presses = 0;
+    qsizetype m_checksBefore = 0; ///< Questions to the emulator before the press.
+};
+
+} // namespace Qa
