@@ -214,12 +214,8 @@ function(_smartcaptcha_test_environment out)
     set(${out} ${environment} PARENT_SCOPE)
 endfunction()
 
-# smartcaptcha_add_test(<tst_name> SOURCES <file>... LINK <target>... [LABELS <label>...] [TIMEOUT <seconds>]
-#                       [ENVIRONMENT <NAME=value>...])
-#
-# Tests with the labels "webengine" and "engines" start browsers; they run one at a time.
-function(smartcaptcha_add_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
+# The program of a test, of what its function was given.
+macro(_smartcaptcha_add_test_program name)
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
     # Tests look behind the public headers where a class has none.
@@ -227,6 +223,15 @@ function(smartcaptcha_add_test name)
     target_compile_definitions(${name} PRIVATE TEST_CERTIFICATES="${PROJECT_SOURCE_DIR}/tests/shared/certificates")
     smartcaptcha_compile_settings(${name})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+endmacro()
+
+# smartcaptcha_add_test(<tst_name> SOURCES <file>... LINK <target>... [LABELS <label>...] [TIMEOUT <seconds>]
+#                       [ENVIRONMENT <NAME=value>...])
+#
+# Tests with the labels "webengine" and "engines" start browsers; they run one at a time.
+function(smartcaptcha_add_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
+    _smartcaptcha_add_test_program(${name})
     add_test(NAME ${name} COMMAND ${name})
     _smartcaptcha_test_environment(environment)
     if(NOT arg_TIMEOUT)
@@ -239,10 +244,12 @@ function(smartcaptcha_add_test name)
     endif()
 endfunction()
 
-# smartcaptcha_add_keyring_tests(<target> <state>...): runs the test program in sessions with keychains in these states;
-# tests/shared/with-keyring says what they are.
-function(smartcaptcha_add_keyring_tests target)
-    foreach(state IN LISTS ARGN)
+# smartcaptcha_add_keyring_test(<tst_name> SOURCES <file>... LINK <target>... STATES <state>...): runs the program in sessions
+# with keychains in these states; tests/shared/with-keyring says what they are.
+function(smartcaptcha_add_keyring_test target)
+    cmake_parse_arguments(arg "" "" "SOURCES;LINK;STATES" ${ARGN})
+    _smartcaptcha_add_test_program(${target})
+    foreach(state IN LISTS arg_STATES)
         add_test(NAME ${target}_${state}
             COMMAND "${PROJECT_SOURCE_DIR}/tests/shared/with-keyring" ${state} $<TARGET_FILE:${target}>)
         set_tests_properties(${target}_${state} PROPERTIES LABELS keyring TIMEOUT 120 SKIP_RETURN_CODE 77)

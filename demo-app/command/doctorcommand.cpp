@@ -10,10 +10,10 @@
 #include "doctor/systemchecks.h"
 #include "options/optionset.h"
 #include "process/console.h"
+#include "shared/oneline.h"
 
 #ifdef SMARTCAPTCHA_WITH_KEYSTORE
 #include "options/keychain.h"
-#include "shared/oneline.h"
 #endif
 
 #include <SmartCaptcha/SmartCaptchaService>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "captcha/engine/pageguard.h"
+#include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>
 
@@ -98,7 +99,7 @@ private Q_SLOTS:
         QVERIFY(page.goes(serviceUrl, Navigation::Typed));
         QVERIFY(page.goes(QUrl(QStringLiteral("https://captcha.example/other")), Navigation::Redirect));
         QVERIFY(!page.goes(elsewhere, Navigation::Redirect));
-        QTRY_COMPARE(page.failures, QList<Failure>{Failure::Load});
+        EVENTUALLY_COMPARE(page.failures, QList<Failure>{Failure::Load});
     }
 
     void afterTheDocumentNothingRedirects()
@@ -127,7 +128,7 @@ private Q_SLOTS:
         page.guard.windowRequested(elsewhere, true);
         QVERIFY(!page.goes(elsewhere, Navigation::LinkClicked));
         QCOMPARE(page.links.size(), 0); // from the event loop
-        QTRY_COMPARE(page.links.size(), 1);
+        EVENTUALLY_COMPARE(page.links.size(), 1);
         QCOMPARE(page.links.first().first().toUrl(), QUrl(QStringLiteral("https://legal.example/")));
     }
 
@@ -168,7 +169,7 @@ private Q_SLOTS:
         Guarded page;
         page.guard.loadFailed(error, QStringLiteral("why"));
         QVERIFY(page.failures.isEmpty()); // from the event loop
-        QTRY_COMPARE(page.failures, QList<Failure>{failure});
+        EVENTUALLY_COMPARE(page.failures, QList<Failure>{failure});
     }
 
     void itFailsOnce()
@@ -176,7 +177,7 @@ private Q_SLOTS:
         Guarded page;
         page.guard.processEnded(QStringLiteral("crashed"), 139);
         page.guard.loadFailed(-105, {});
-        QTRY_COMPARE(page.failures, QList<Failure>{Failure::RenderProcessGone});
+        EVENTUALLY_COMPARE(page.failures, QList<Failure>{Failure::RenderProcessGone});
         QCoreApplication::processEvents();
         QCOMPARE(page.failures.size(), 1);
     }
@@ -192,7 +193,7 @@ private Q_SLOTS:
         QTest::ignoreMessage(QtWarningMsg,
                              "The certificate of https://captcha.example is not trusted: self-signed");
         page.guard.certificateRefused(serviceUrl, QStringLiteral("self-signed"));
-        QTRY_COMPARE(page.failures, QList<Failure>{Failure::Certificate});
+        EVENTUALLY_COMPARE(page.failures, QList<Failure>{Failure::Certificate});
     }
 };
 

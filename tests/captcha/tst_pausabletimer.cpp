@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "captcha/session/pausabletimer.h"
+#include "shared/eventually.h"
 
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
@@ -22,7 +23,7 @@ private Q_SLOTS:
         QVERIFY(!timer.isActive());
         timer.start(1);
         QVERIFY(timer.isActive());
-        QTRY_COMPARE(timeouts.size(), 1);
+        EVENTUALLY_COMPARE(timeouts.size(), 1);
         QVERIFY(!timer.isActive());
     }
 
@@ -49,7 +50,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(timeouts.size(), 0);
         timer.goOn(0);
-        QTRY_COMPARE(timeouts.size(), 1);
+        EVENTUALLY_COMPARE(timeouts.size(), 1);
     }
 
     void aPauseLeavesAtLeastSomething()
@@ -73,7 +74,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QCOMPARE(timeouts.size(), 0);
         timer.goOn(hour); // what is left is for times that had begun before
-        QTRY_COMPARE(timeouts.size(), 1);
+        EVENTUALLY_COMPARE(timeouts.size(), 1);
     }
 
     void pausingTwiceIsPausingOnce()
@@ -84,7 +85,7 @@ private Q_SLOTS:
         timer.pause();
         timer.pause();
         timer.goOn(0);
-        QTRY_COMPARE(timeouts.size(), 1);
+        EVENTUALLY_COMPARE(timeouts.size(), 1);
     }
 
     void stoppedInAPauseItStaysSo()

@@ -7,6 +7,7 @@
 #include "captcha/session/captchasession.h"
 #include "core/clock/clock.h"
 #include "core/service/reachableaddress.h"
+#include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>
 
@@ -101,7 +102,7 @@ private Q_SLOTS:
         stage.host.say(QStringLiteral("challengeHidden"));
         QCOMPARE(stage.session->state(), State::Solved);
         QCOMPARE(stage.hidden.size(), 1);
-        QTest::qWait(20);
+        settle();
         QCOMPARE(stage.outcomes(), 1);
     }
 
@@ -124,7 +125,7 @@ private Q_SLOTS:
         stage.makeReady();
         stage.host.say(QStringLiteral("challengeVisible"));
         stage.host.say(QStringLiteral("challengeHidden"));
-        QTRY_COMPARE(stage.cancellations.size(), 1);
+        EVENTUALLY_COMPARE(stage.cancellations.size(), 1);
         QCOMPARE(stage.session->state(), State::Ready);
         QCOMPARE(stage.states.at(stage.states.size() - 2).first().value<State>(), State::Cancelled);
         QCOMPARE(stage.host.commands.last(), QStringLiteral("reset"));
@@ -139,7 +140,7 @@ private Q_SLOTS:
         stage.makeReady();
         stage.host.say(QStringLiteral("challengeVisible"));
         stage.host.say(QStringLiteral("challengeHidden"));
-        QTRY_COMPARE(stage.cancellations.size(), 1);
+        EVENTUALLY_COMPARE(stage.cancellations.size(), 1);
         QCOMPARE(stage.hidden.size(), 1);
         // A failure closes the challenge as well.
         stage.host.say(QStringLiteral("challengeVisible"));
@@ -287,7 +288,7 @@ private Q_SLOTS:
         stage.makeReady();
         stage.host.sayToken(QStringLiteral("t"));
         Clock::advance(SmartCaptchaToken::Lifetime);
-        QTRY_COMPARE(stage.expirations.size(), 1);
+        EVENTUALLY_COMPARE(stage.expirations.size(), 1);
         QCOMPARE(stage.session->state(), State::Expired);
         QVERIFY(stage.session->token().isNull());
         QCOMPARE(stage.host.commands, QStringList{QStringLiteral("reset")});
@@ -477,7 +478,7 @@ private Q_SLOTS:
             stage.session->execute();
         if (where == 2)
             stage.host.say(QStringLiteral("challengeVisible"));
-        QTRY_COMPARE(stage.errors.size(), 1);
+        EVENTUALLY_COMPARE(stage.errors.size(), 1);
         QCOMPARE(stage.lastError(), code);
         QCOMPARE(stage.session->state(), State::Failed);
         if (where == 0)
@@ -519,7 +520,7 @@ private Q_SLOTS:
             stage.host.sayReady();
             stage.session->execute();
         }
-        QTRY_COMPARE(stage.errors.size(), 1);
+        EVENTUALLY_COMPARE(stage.errors.size(), 1);
         const SmartCaptchaError error = stage.session->error();
         QCOMPARE(error.code(), checking ? Code::ChallengeTimeout : Code::LoadTimeout);
         const QString part = QStringLiteral("must have \"%1\" among its hosts").arg(site);
@@ -548,14 +549,14 @@ private Q_SLOTS:
             stage.host.sayChallenge(true);
         const State state = stage.session->state();
         stage.host.setPaused(true);
-        QTest::qWait(200);
+        letPass(200, "the deadline would have passed");
         QCOMPARE(stage.session->state(), state);
         // Time for what has happened meanwhile to arrive, and no more.
         stage.host.setPaused(false);
         QElapsedTimer sinceResumed;
         sinceResumed.start();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
-        QTRY_COMPARE(stage.errors.size(), 1);
+        EVENTUALLY_COMPARE(stage.errors.size(), 1);
         QCOMPARE(stage.lastError(), code);
         // Timers may be early by a twentieth.
         QVERIFY2(sinceResumed.elapsed() >= 900, qPrintable(QString::number(sinceResumed.elapsed())));
@@ -569,17 +570,17 @@ private Q_SLOTS:
         Stage stage(options, {5, 100000});
         stage.host.setPaused(true);
         stage.session->load();
-        QTest::qWait(100);
+        letPass(100, "the deadline would have passed");
         QCOMPARE(stage.session->state(), State::Loading);
         // What was on its way already.
         stage.host.sayReady();
         stage.host.sayChallenge(true);
-        QTest::qWait(100);
+        letPass(100, "the deadline would have passed");
         QCOMPARE(stage.session->state(), State::Challenge);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
         // Nothing of it had passed, so that there is no need to add to it.
         stage.host.setPaused(false);
-        QTRY_COMPARE(stage.lastError(), Code::ChallengeTimeout);
+        EVENTUALLY_COMPARE(stage.lastError(), Code::ChallengeTimeout);
     }
 
     void aDeadlineGoesOnWithWhatWasLeft()
@@ -588,7 +589,7 @@ private Q_SLOTS:
         stage.session->load();
         stage.host.setPaused(true);
         stage.host.setPaused(false);
-        QTest::qWait(200);
+        letPass(200, "the deadline would have passed");
         QCOMPARE(stage.session->state(), State::Loading);
     }
 
@@ -602,10 +603,10 @@ private Q_SLOTS:
         // The challenge has closed, and the token is on its way.
         stage.host.sayChallenge(false);
         stage.host.setPaused(true);
-        QTest::qWait(100);
+        letPass(100, "the deadline would have passed");
         QCOMPARE(stage.session->state(), State::Challenge);
         stage.host.setPaused(false);
-        QTest::qWait(100);
+        letPass(100, "the deadline would have passed");
         QCOMPARE(stage.outcomes(), 0);
         stage.host.sayToken(QStringLiteral("t"));
         QCOMPARE(stage.session->state(), State::Solved);
@@ -647,7 +648,7 @@ private Q_SLOTS:
         paused->setPaused(true);
         stage.session->setHost(paused.get());
         stage.session->load();
-        QTest::qWait(100);
+        letPass(100, "the deadline would have passed");
         QCOMPARE(stage.session->state(), State::Loading);
         if (exchanged) {
             stage.session->setHost(&stage.host);
@@ -657,7 +658,7 @@ private Q_SLOTS:
             paused.reset();
         }
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
-        QTRY_COMPARE(stage.lastError(), Code::LoadTimeout);
+        EVENTUALLY_COMPARE(stage.lastError(), Code::LoadTimeout);
         stage.session->setHost(&stage.host);
     }
 
@@ -668,7 +669,7 @@ private Q_SLOTS:
         options.setChallengeTimeout(10);
         Stage stage(options);
         stage.makeReady();
-        QTest::qWait(60);
+        letPass(60, "the deadlines would have passed");
         QCOMPARE(stage.session->state(), State::Ready);
         QCOMPARE(stage.outcomes(), 0);
     }
@@ -679,7 +680,7 @@ private Q_SLOTS:
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
         stage.session->execute();
         QCOMPARE(stage.errors.size(), 0);
-        QTRY_COMPARE(stage.errors.size(), 1);
+        EVENTUALLY_COMPARE(stage.errors.size(), 1);
         QCOMPARE(stage.lastError(), Code::InvalidOptions);
         QVERIFY(stage.session->error().details().contains(QLatin1String("no site key")));
         QCOMPARE(stage.host.loads, 0);
@@ -747,7 +748,7 @@ private Q_SLOTS:
         stage.host.sayToken(QStringLiteral("t"));
         QCOMPARE(stage.host.expectation, Expectation::Nothing);
         Clock::advance(SmartCaptchaToken::Lifetime);
-        QTRY_COMPARE(stage.session->state(), State::Expired);
+        EVENTUALLY_COMPARE(stage.session->state(), State::Expired);
         QCOMPARE(stage.host.expectation, Expectation::Press);
         stage.host.sayToken(QStringLiteral("u"));
         QCOMPARE(stage.host.expectation, Expectation::Nothing);
@@ -773,7 +774,7 @@ private Q_SLOTS:
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
         session.execute();
         QCOMPARE(session.state(), State::Loading);
-        QTRY_COMPARE(errors.size(), 1);
+        EVENTUALLY_COMPARE(errors.size(), 1);
         QCOMPARE(errors.first().first().value<SmartCaptchaError>().code(), Code::WebEngineUnavailable);
     }
 
@@ -981,7 +982,7 @@ private Q_SLOTS:
         QCOMPARE(stage.session->token().value(), QStringLiteral("t"));
         QCOMPARE(stage.host.loads, 1);
         Clock::advance(SmartCaptchaToken::Lifetime);
-        QTRY_COMPARE(stage.expirations.size(), 1);
+        EVENTUALLY_COMPARE(stage.expirations.size(), 1);
         QCOMPARE(stage.states.at(stage.states.size() - 2).first().value<State>(), State::Expired);
         QCOMPARE(stage.session->state(), State::Loading);
         QCOMPARE(stage.host.loads, 2);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "program.h"
+#include "shared/eventually.h"
 
 #include <QtCore/qjsondocument.h>
 #include <QtTest/qtest.h>
@@ -11,8 +12,6 @@
 #endif
 
 namespace {
-
-constexpr int patience = 60000;
 
 } // namespace
 
@@ -123,7 +122,7 @@ Program::Outcome Program::run(const QStringList &arguments, const QByteArray &in
 void Program::start(const QStringList &arguments)
 {
     begin(arguments);
-    const bool ready = QTest::qWaitFor(
+    const bool ready = eventually(
         [this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; }, patience);
     if (!ready)
         qWarning("the program wrote no line");
@@ -133,7 +132,7 @@ void Program::start(const QStringList &arguments)
 Program::Outcome Program::end()
 {
     // By the event loop, unlike QProcess::waitForFinished().
-    if (!QTest::qWaitFor([this] { return m_process.state() == QProcess::NotRunning; }, patience)) {
+    if (!eventually([this] { return m_process.state() == QProcess::NotRunning; }, patience)) {
         m_process.kill();
         m_process.waitForFinished();
         qWarning("the program did not end");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "program.h"
+#include "shared/eventually.h"
 #include "shared/loopbacktls.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
@@ -262,8 +263,8 @@ private Q_SLOTS:
             screen.terminate();
             screen.waitForFinished();
         });
-        QTRY_VERIFY_WITH_TIMEOUT(screen.canReadLine() || !screen.waitForReadyRead(100), 30000);
-        QTRY_VERIFY_WITH_TIMEOUT(screen.canReadLine(), 30000);
+        EVENTUALLY(screen.canReadLine() || !screen.waitForReadyRead(100));
+        EVENTUALLY(screen.canReadLine());
         const QString number = QString::fromLatin1(screen.readLine().trimmed());
         program->unsetVariable(QStringLiteral("QT_QPA_PLATFORM"));
         program->unsetVariable(QStringLiteral("WAYLAND_DISPLAY"));

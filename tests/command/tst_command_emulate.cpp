@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "program.h"
+#include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 
@@ -251,7 +252,7 @@ private:
         const std::unique_ptr<QNetworkReply> reply(
             manager.post(request, QJsonDocument(question).toJson(QJsonDocument::Compact)));
         reply->ignoreSslErrors();
-        [&] { QTRY_VERIFY(reply->isFinished()); }();
+        [&] { EVENTUALLY(reply->isFinished()); }();
         return text(QJsonDocument::fromJson(reply->readAll()).object(), "token");
     }
 

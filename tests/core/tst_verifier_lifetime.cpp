@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "shared/awaitedresult.h"
+#include "shared/eventually.h"
 #include "shared/scriptedserver.h"
 
 #include <SmartCaptcha/SmartCaptchaToken>
@@ -146,34 +147,33 @@ private Q_SLOTS:
             destroy();
             break;
         case Moment::Sent:
-            QTRY_COMPARE(server.requests().size(), qMin(calls, 6));
+            EVENTUALLY_COMPARE(server.requests().size(), qMin(calls, 6));
             destroy();
             break;
         case Moment::Headers:
-            QTRY_COMPARE(server.requests().size(), qMin(calls, 6));
-            // The headers are on their way; this gives them a chance, and any moment will do.
-            QTest::qWait(5);
+            EVENTUALLY_COMPARE(server.requests().size(), qMin(calls, 6));
+            letPass(5, "the headers are on their way, and any moment will do");
             destroy();
             break;
         default:
-            QTRY_VERIFY(done);
+            EVENTUALLY(done);
         }
 
         if (verifier && Moment(moment) < Moment::InReplySlot && Victim(victim) == Victim::Manager) {
             // With its own manager the verifier goes on; what was waiting is sent by that.
             server.setAction(ScriptedServer::answer());
-            QTRY_COMPARE(finishedCalls, calls);
+            EVENTUALLY_COMPARE(finishedCalls, calls);
         } else if (verifier) {
-            QTRY_COMPARE(finishedCalls, calls);
-            QTRY_COMPARE(decidedCalls, calls);
+            EVENTUALLY_COMPARE(finishedCalls, calls);
+            EVENTUALLY_COMPARE(decidedCalls, calls);
             QVERIFY(finishedReplies <= calls);
-            QTRY_VERIFY(verifier->findChildren<SmartCaptchaReply *>().isEmpty());
+            EVENTUALLY(verifier->findChildren<SmartCaptchaReply *>().isEmpty());
             server.setAction(ScriptedServer::answer());
             QCOMPARE(resultOf(verifier->verify(QStringLiteral("after"))).verdict(), Verdict::Human);
         } else {
             // Nothing comes any more.
             const int before = finishedCalls + finishedReplies + decidedCalls;
-            QTest::qWait(10);
+            settle();
             QCOMPARE(finishedCalls + finishedReplies + decidedCalls, before);
             for (const auto &reply : std::as_const(replies))
                 QVERIFY(!reply);
@@ -195,7 +195,7 @@ private Q_SLOTS:
             for (int i = 0; i < turns; ++i)
                 QCoreApplication::processEvents();
         }
-        QTRY_COMPARE(server.openConnectionCount(), 0);
+        EVENTUALLY_COMPARE(server.openConnectionCount(), 0);
     }
 
     void futureFinishes()
@@ -215,7 +215,7 @@ private Q_SLOTS:
 
         future = verifier.verifyAsync(SmartCaptchaToken(QStringLiteral("token")));
         QVERIFY(!future.isFinished());
-        QTRY_VERIFY(future.isFinished());
+        EVENTUALLY(future.isFinished());
         QCOMPARE(future.result().error(), Error::TokenReused);
     }
 
@@ -229,14 +229,14 @@ private Q_SLOTS:
         verifier.setTimeout(60000);
         QSignalSpy finished(&verifier, &SmartCaptchaVerifier::finished);
         QFuture<SmartCaptchaResult> future = verifier.verifyAsync(QStringLiteral("token"));
-        QTRY_COMPARE(server.requests().size(), 1);
+        EVENTUALLY_COMPARE(server.requests().size(), 1);
         future.cancel();
-        QTRY_COMPARE(finished.size(), 1);
+        EVENTUALLY_COMPARE(finished.size(), 1);
         QCOMPARE(finished.at(0).at(0).value<SmartCaptchaResult>().error(), Error::Canceled);
         QVERIFY(future.isCanceled());
-        QTRY_VERIFY(future.isFinished());
+        EVENTUALLY(future.isFinished());
         QCOMPARE(future.resultCount(), 0);
-        QTRY_COMPARE(server.openConnectionCount(), 0);
+        EVENTUALLY_COMPARE(server.openConnectionCount(), 0);
     }
 
     void futureOutlivesTheVerifier()
@@ -263,7 +263,7 @@ private Q_SLOTS:
                 }
             });
         }
-        QTRY_COMPARE(server.requests().size(), 6);
+        EVENTUALLY_COMPARE(server.requests().size(), 6);
         verifier.reset();
         QCOMPARE(continued, 16);
         for (const QFuture<SmartCaptchaResult> &future : std::as_const(futures)) {
@@ -302,7 +302,7 @@ private Q_SLOTS:
         QList<Verdict> verdicts;
         connect(verifier.verify(QStringLiteral("outer")), &SmartCaptchaReply::finished, this,
                 [&] { verdicts.append(resultOf(verifier.verify(QStringLiteral("inner"))).verdict()); });
-        QTRY_COMPARE(verdicts, QList<Verdict>{Verdict::Human});
+        EVENTUALLY_COMPARE(verdicts, QList<Verdict>{Verdict::Human});
     }
 
     void inAnotherThread()
@@ -334,12 +334,12 @@ private Q_SLOTS:
         verifier.setTimeout(60000);
         QSignalSpy finished(&verifier, &SmartCaptchaVerifier::finished);
         SmartCaptchaReply *reply = verifier.verify(QStringLiteral("token"));
-        QTRY_COMPARE(server.requests().size(), 1);
+        EVENTUALLY_COMPARE(server.requests().size(), 1);
         delete reply;
         QVERIFY(finished.isEmpty());
-        QTRY_COMPARE(finished.size(), 1);
+        EVENTUALLY_COMPARE(finished.size(), 1);
         QCOMPARE(finished.at(0).at(0).value<SmartCaptchaResult>().error(), Error::Canceled);
-        QTRY_COMPARE(server.openConnectionCount(), 0);
+        EVENTUALLY_COMPARE(server.openConnectionCount(), 0);
     }
 };
 

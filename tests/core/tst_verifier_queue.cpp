@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "shared/awaitedresult.h"
+#include "shared/eventually.h"
 #include "shared/scriptedserver.h"
 
 #include <QtTest/qtest.h>
@@ -28,12 +29,12 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i)
             verifier.verify(QString::number(i));
         for (int done = 0; done < 20; ++done) {
-            QTRY_COMPARE(server.requests().size(), qMin(done + 6, 20));
+            EVENTUALLY_COMPARE(server.requests().size(), qMin(done + 6, 20));
             QCOMPARE(finished.size(), done);
             QTcpSocket *socket = held.takeFirst();
             QVERIFY(socket);
             ScriptedServer::answer()(socket, {});
-            QTRY_COMPARE(finished.size(), done + 1);
+            EVENTUALLY_COMPARE(finished.size(), done + 1);
         }
         QStringList tokens;
         QStringList expected;
@@ -58,7 +59,7 @@ private Q_SLOTS:
         QSignalSpy finished(&verifier, &SmartCaptchaVerifier::finished);
         for (int i = 0; i < 12; ++i)
             verifier.verify(QString::number(i));
-        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 12, 30000);
+        EVENTUALLY_COMPARE(finished.size(), 12);
         for (const QList<QVariant> &arguments : finished)
             QCOMPARE(arguments.at(0).value<SmartCaptchaResult>().error(), Error::Timeout);
         QCOMPARE(server.requests().size(), 12);
@@ -75,13 +76,13 @@ private Q_SLOTS:
         QList<SmartCaptchaReply *> replies;
         for (int i = 0; i < 8; ++i)
             replies.append(verifier.verify(QString::number(i)));
-        QTRY_COMPARE(server.requests().size(), 6);
+        EVENTUALLY_COMPARE(server.requests().size(), 6);
 
         QSignalSpy finished(replies.at(6), &SmartCaptchaReply::finished);
         replies.at(6)->abort();
         replies.at(6)->abort();
         QVERIFY(finished.isEmpty());
-        QTRY_COMPARE(finished.size(), 1);
+        EVENTUALLY_COMPARE(finished.size(), 1);
         const auto result = finished.at(0).at(0).value<SmartCaptchaResult>();
         QCOMPARE(result.error(), Error::Canceled);
         QVERIFY(!result.isAccepted());
@@ -109,11 +110,11 @@ private Q_SLOTS:
         QSignalSpy accepted(&verifier, &SmartCaptchaVerifier::accepted);
         for (int i = 0; i < 1000; ++i)
             verifier.verify(QString::number(i));
-        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1000, 60000);
+        EVENTUALLY_COMPARE(finished.size(), 1000);
         QCOMPARE(accepted.size(), 1000);
         QCOMPARE(server.requests().size(), 1000);
         QVERIFY(server.connectionCount() <= 6);
-        QTRY_VERIFY(verifier.findChildren<SmartCaptchaReply *>().isEmpty());
+        EVENTUALLY(verifier.findChildren<SmartCaptchaReply *>().isEmpty());
         QVERIFY(verifier.children().isEmpty());
     }
 
@@ -129,8 +130,8 @@ private Q_SLOTS:
                 verifier.verify(QString::number(count));
         });
         verifier.verify(QStringLiteral("0"));
-        QTRY_COMPARE(server.requests().size(), 20);
-        QTRY_COMPARE(count, 20);
+        EVENTUALLY_COMPARE(server.requests().size(), 20);
+        EVENTUALLY_COMPARE(count, 20);
     }
 };
 

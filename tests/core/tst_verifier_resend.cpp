@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "shared/awaitedresult.h"
+#include "shared/eventually.h"
 #include "shared/scriptedserver.h"
 
 #include <QtCore/qbuffer.h>
@@ -118,7 +119,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i) {
             QCOMPARE(resultOf(verifier.verify(QString::number(i))).verdict(), Verdict::Human);
             server.closeConnections();
-            QTRY_COMPARE(server.openConnectionCount(), 0);
+            EVENTUALLY_COMPARE(server.openConnectionCount(), 0);
         }
         QCOMPARE(server.connectionCount(), 20);
         QCOMPARE(server.requests().size(), 20);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "shared/awaitedresult.h"
+#include "shared/eventually.h"
 #include "shared/scriptedserver.h"
 
 #include <QtCore/qregularexpression.h>
@@ -35,7 +36,7 @@ private:
                     this, [&done] { done = true; }, Qt::QueuedConnection);
             },
             Qt::QueuedConnection);
-        QVERIFY(QTest::qWaitFor([&done] { return done; }, 60000));
+        QVERIFY(eventually([&done] { return done; }, 60000));
     }
 
     /// What comes of @p token when the verifier is asked in the other thread.
@@ -106,7 +107,7 @@ private Q_SLOTS:
                 },
                 Qt::DirectConnection);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(m_server->requests().size(), 6, 30000);
+        EVENTUALLY_COMPARE(m_server->requests().size(), 6);
         m_verifier->moveToThread(&m_thread);
         m_server->setAction(ScriptedServer::answer());
         QCOMPARE(askedThere(QStringLiteral("new")).verdict(), Verdict::Human);
@@ -155,11 +156,11 @@ private Q_SLOTS:
                 stop.acquire();
             },
             Qt::QueuedConnection);
-        const bool heard = QTest::qWaitFor([] { return bool(warned); }, 60000);
+        const bool heard = eventually([] { return bool(warned); }, 60000);
         qInstallMessageHandler(before);
         stop.release();
         QVERIFY(heard);
-        there([&] { QVERIFY(QTest::qWaitFor([&] { return future.isFinished(); }, 30000)); });
+        there([&] { QVERIFY(eventually([&] { return future.isFinished(); }, 30000)); });
         QCOMPARE(future.result().verdict(), Verdict::Human);
 #endif
     }

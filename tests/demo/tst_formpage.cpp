@@ -7,6 +7,7 @@
 #include "form/signinform.h"
 #include "play/person.h"
 #include "shared/captchapress.h"
+#include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaPolicy>
 #include <SmartCaptcha/SmartCaptchaResult>
@@ -69,7 +70,7 @@ private Q_SLOTS:
         page.resize(1000, 800);
         page.show();
         SmartCaptchaWidget *const captcha = page.form()->captcha();
-        QTRY_COMPARE_WITH_TIMEOUT(captcha->state(), SmartCaptcha::State::Ready, 30000);
+        EVENTUALLY_COMPARE(captcha->state(), SmartCaptcha::State::Ready);
         QSignalSpy verified(page.verifier(), &SmartCaptchaVerifier::finished);
         const auto press = [&] {
             if (mode == SmartCaptchaOptions::Mode::Standard)
@@ -83,7 +84,7 @@ private Q_SLOTS:
         }
         QCOMPARE(verified.size(), 1);
         QVERIFY(verified.first().first().value<SmartCaptchaResult>().isAccepted());
-        QTRY_VERIFY(page.form()->signInButton()->isEnabled());
+        EVENTUALLY(page.form()->signInButton()->isEnabled());
     }
 };
 

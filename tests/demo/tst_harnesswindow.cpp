@@ -8,6 +8,7 @@
 #include "harness/scenariospage.h"
 #include "play/stage.h"
 #include "session/journal.h"
+#include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 
@@ -180,7 +181,7 @@ private Q_SLOTS:
         bench.page->list()->setCurrent(QStringLiteral("standard-human"));
         bench.page->run();
         QCOMPARE(bench.page->running(), Running::Harness);
-        QTRY_COMPARE_WITH_TIMEOUT(bench.page->running(), Running::Nobody, 60000);
+        EVENTUALLY_COMPARE(bench.page->running(), Running::Nobody);
         QCOMPARE(bench.page->model().state(QStringLiteral("standard-human")), ScenarioModel::State::Passed);
         QVERIFY(bench.window.report(QStringLiteral("json")).contains("\"verdict\": \"human\""));
         QVERIFY(bench.window.report(QStringLiteral("xml")).contains("standard-human"));
@@ -203,7 +204,7 @@ private Q_SLOTS:
         bench.page->list()->setCurrent(QStringLiteral("language-changes"));
         QCOMPARE(bench.page->list()->current(), QStringLiteral("language-changes"));
         bench.page->run();
-        QTRY_COMPARE_WITH_TIMEOUT(bench.page->running(), Running::Nobody, 60000);
+        EVENTUALLY_COMPARE(bench.page->running(), Running::Nobody);
         QCOMPARE(bench.page->model().state(QStringLiteral("language-changes")), ScenarioModel::State::Passed);
         // And the window is Russian all the while.
         QVERIFY(bench.window.windowTitle().contains(QStringLiteral("\u0414")));
@@ -216,13 +217,12 @@ private Q_SLOTS:
         bench.page->list()->setCurrent(QStringLiteral("person-passes"));
         bench.page->run();
         QCOMPARE(bench.page->running(), Running::Person);
-        QTRY_VERIFY_WITH_TIMEOUT(bench.page->stage()->captcha()
-                                     && bench.page->stage()->captcha()->state() == SmartCaptcha::State::Ready,
-                                 30000);
+        EVENTUALLY(bench.page->stage()->captcha()
+                   && bench.page->stage()->captcha()->state() == SmartCaptcha::State::Ready);
         bench.page->findChild<QPlainTextEdit *>(QStringLiteral("note"))
             ->setPlainText(QStringLiteral("The letters overlap"));
         bench.page->judge(false);
-        QTRY_COMPARE(bench.page->running(), Running::Nobody);
+        EVENTUALLY_COMPARE(bench.page->running(), Running::Nobody);
         QCOMPARE(bench.page->model().state(QStringLiteral("person-passes")), ScenarioModel::State::Failed);
         QVERIFY(bench.window.report(QStringLiteral("json")).contains("The letters overlap"));
     }
@@ -233,9 +233,9 @@ private Q_SLOTS:
         Bench bench(folder.path());
         bench.page->runShown();
         const QString first = bench.page->list()->shown().constFirst();
-        QTRY_COMPARE_WITH_TIMEOUT(bench.page->model().state(first), ScenarioModel::State::Passed, 60000);
+        EVENTUALLY_COMPARE(bench.page->model().state(first), ScenarioModel::State::Passed);
         bench.page->stop();
-        QTRY_COMPARE_WITH_TIMEOUT(bench.page->running(), Running::Nobody, 20000);
+        EVENTUALLY_COMPARE(bench.page->running(), Running::Nobody);
         QCOMPARE(bench.page->model().state(bench.page->list()->shown().constLast()),
                  ScenarioModel::State::NotTried);
     }
@@ -254,9 +254,9 @@ private Q_SLOTS:
         program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         program.start(QStringLiteral(DEMO), {QStringLiteral("--run")});
         QVERIFY(program.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(resultsIn(journalBelow(folder.path())) >= 2, 90000);
+        EVENTUALLY(resultsIn(journalBelow(folder.path())) >= 2);
         // In the middle of the next one.
-        QTest::qWait(300);
+        letPass(300, "the next scenario is in its middle");
         program.kill();
         QVERIFY(program.waitForFinished());
         const QString journal = journalBelow(folder.path());
@@ -348,7 +348,7 @@ private Q_SLOTS:
         bench.page->list()->setCurrent(QStringLiteral("standard-human"));
         bench.page->runByHand();
         auto *const view = bench.page->findChild<QTableView *>();
-        QTRY_VERIFY_WITH_TIMEOUT(view->model()->rowCount() >= 3, 30000);
+        EVENTUALLY(view->model()->rowCount() >= 3);
         bench.page->list()->setCurrent(QStringLiteral("standard-keyboard"));
         QCOMPARE(view->model()->rowCount(), 0);
         QVERIFY(!bench.page->canTakePicture());
@@ -356,7 +356,7 @@ private Q_SLOTS:
         QVERIFY(view->model()->rowCount() >= 3);
         QVERIFY(bench.page->canTakePicture());
         bench.page->stop();
-        QTRY_COMPARE(bench.page->running(), Running::Nobody);
+        EVENTUALLY_COMPARE(bench.page->running(), Running::Nobody);
     }
 
     void isWhollyInRussian()

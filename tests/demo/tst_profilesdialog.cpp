@@ -22,6 +22,7 @@
 
 #ifdef SMARTCAPTCHA_WITH_KEYSTORE
 #include "keystore/memorykeybackend.h"
+#include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaKeyStore>
 #endif
@@ -141,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(saved.loadTimeout, 20000);
         QCOMPARE(saved.verifyTimeout, 7000);
         QCOMPARE(m_keys->key(saved.id).secretValue(), serverKey(one));
-        QTRY_VERIFY(!apply()->isEnabled());
+        EVENTUALLY(!apply()->isEnabled());
         QVERIFY(!file().contains(tail.toUtf8()));
     }
 
@@ -339,12 +340,12 @@ private Q_SLOTS:
         open();
         press("add");
         const auto *kept = child<StatusLine>("kept");
-        QTRY_VERIFY(!kept->isVisible());
+        EVENTUALLY(!kept->isVisible());
         type("newKey", serverKey(one));
         QVERIFY(kept->text().contains(QStringLiteral("will be stored")));
         apply()->click();
         QVERIFY(kept->text().contains(QStringLiteral("is being stored")));
-        QTRY_VERIFY(kept->text().contains(QStringLiteral("is in the system")));
+        EVENTUALLY(kept->text().contains(QStringLiteral("is in the system")));
         QVERIFY(kept->kind() == StatusLine::Kind::Fine);
         QCOMPARE(m_keychain->entries.size(), 1);
     }
@@ -356,11 +357,11 @@ private Q_SLOTS:
         open();
         press("add");
         const auto *kept = child<StatusLine>("kept");
-        QTRY_VERIFY(kept->text().contains(none.userMessage()));
+        EVENTUALLY(kept->text().contains(none.userMessage()));
         type("newKey", serverKey(one));
         QVERIFY(kept->text().contains(QStringLiteral("will be in memory only")));
         apply()->click();
-        QTRY_VERIFY(kept->text().contains(QStringLiteral("is in memory only")));
+        EVENTUALLY(kept->text().contains(QStringLiteral("is in memory only")));
         QVERIFY(kept->text().contains(none.userMessage()));
         QVERIFY(kept->kind() == StatusLine::Kind::Warning);
         QVERIFY(m_keychain->entries.isEmpty());
@@ -368,7 +369,7 @@ private Q_SLOTS:
         // It is there now.
         m_keychain->refusal = SmartCaptchaKeyStoreResult(SmartCaptchaKeyStoreResult::Status::Ok);
         press("askAgain");
-        QTRY_VERIFY(kept->text().contains(QStringLiteral("is in the system")));
+        EVENTUALLY(kept->text().contains(QStringLiteral("is in the system")));
         QVERIFY(!child<QPushButton>("askAgain")->isVisible());
         QCOMPARE(m_keychain->entries.size(), 1);
     }
@@ -378,7 +379,7 @@ private Q_SLOTS:
     {
         open();
         QTest::keyClick(m_dialog.get(), Qt::Key_A, Qt::AltModifier);
-        QTRY_COMPARE(focusName(), QStringLiteral("name"));
+        EVENTUALLY_COMPARE(focusName(), QStringLiteral("name"));
         QTest::keyClicks(m_dialog->focusWidget(), QStringLiteral("By hand"));
         QStringList order;
         const QWidget *const first = m_dialog->focusWidget();
@@ -440,7 +441,7 @@ private Q_SLOTS:
         QVERIFY(qa.load(folder + QStringLiteral("/qa/smartcaptcha_qa_") + language));
         QCoreApplication::installTranslator(&demo);
         QCoreApplication::installTranslator(&qa);
-        QTRY_COMPARE(child<StatusLine>("pair")->text(), words);
+        EVENTUALLY_COMPARE(child<StatusLine>("pair")->text(), words);
 
         static const QRegularExpression latin(QStringLiteral("[A-Za-z]{2}"));
         QSet<QChar> mnemonics;

@@ -4,6 +4,7 @@
 #include "pageinengine.h"
 
 #include "shared/awaitedresult.h"
+#include "shared/eventually.h"
 
 #include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qjsonarray.h>
@@ -21,8 +22,6 @@ using Scenario = SmartCaptchaEmulator::Scenario;
 
 namespace {
 
-// For a browser on a busy machine; nothing waits for it when all is well.
-constexpr int patience = 30000;
 constexpr int pause = 50;
 
 const QString checkbox = QStringLiteral("[data-testid=smartcaptcha-checkbox]");
@@ -267,15 +266,14 @@ void PageInEngine::queue()
     QCOMPARE(m_messages.at(0).type, Type::ScriptLoaded);
     QCOMPARE(m_messages.at(1).type, Type::Ready);
     // A queue without a message is one.
-    QTRY_COMPARE_WITH_TIMEOUT(m_engine->evaluate(CaptchaPage::drainScript()).toString(), QStringLiteral("[]"),
-                              patience);
+    EVENTUALLY_COMPARE(m_engine->evaluate(CaptchaPage::drainScript()).toString(), QStringLiteral("[]"));
 
     // The title changes when there is something in it.
     const QString title = QStringLiteral("document.title");
     const QString before = m_engine->evaluate(title).toString();
     QVERIFY(before.startsWith(QLatin1String("smart-captcha ")));
     QVERIFY(press());
-    QTRY_VERIFY_WITH_TIMEOUT(m_engine->evaluate(title).toString() != before, patience);
+    EVENTUALLY(m_engine->evaluate(title).toString() != before);
     QVERIFY(waitFor(Type::Success));
     // Nothing comes a second time.
     QCOMPARE(std::count_if(m_messages.cbegin(), m_messages.cend(),
@@ -419,7 +417,7 @@ std::optional<PageMessage> PageInEngine::waitFor(Type type, const Condition &con
             qWarning() << "No message" << messageNames().at(type) << "among" << seen;
             break;
         }
-        QTest::qWait(pause);
+        letPass(pause, "the page is asked again");
     }
     return std::nullopt;
 }

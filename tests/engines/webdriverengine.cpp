@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "webdriverengine.h"
+#include "shared/eventually.h"
 
 #include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qstandardpaths.h>
@@ -9,7 +10,6 @@
 
 namespace {
 
-constexpr int patience = 30000;
 constexpr int pause = 50;
 
 } // namespace
@@ -39,7 +39,7 @@ QString WebDriverEngine::start()
     while (!m_driver->isReady()) {
         if (!m_process.isRunning() || deadline.hasExpired())
             return QStringLiteral("The driver is not ready: ") + m_process.output();
-        QTest::qWait(pause);
+        letPass(pause, "the driver is asked again");
     }
     if (!m_driver->begin(m_kind.capabilities))
         return QStringLiteral("%1\n%2").arg(m_driver->problem(), m_process.output());
@@ -104,7 +104,7 @@ bool WebDriverEngine::inFrame(const QString &frame, const std::function<bool()> 
             qWarning("Not possible in %s: %s", qPrintable(frame), qPrintable(problem));
             return false;
         }
-        QTest::qWait(pause);
+        letPass(pause, "the driver is asked again");
     } while (true);
     qWarning("%s", qPrintable(m_driver->problem()));
     return false;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "anyhost.h"
+#include "shared/eventually.h"
 #include "shared/scriptedserver.h"
 
 #include <SmartCaptcha/smartcaptchaquick.h>
@@ -13,12 +14,6 @@
 #include <algorithm>
 
 using State = SmartCaptcha::State;
-
-namespace {
-
-constexpr int patience = 60000;
-
-} // namespace
 
 /// Servers and proxies that ask for a name and a password: every wrong one counts towards locking somebody's
 /// account.
@@ -46,7 +41,7 @@ private Q_SLOTS:
             ScriptedServer::answer("<html>no</html>", "401 Unauthorized",
                                    "WWW-Authenticate: Basic realm=\"x\"\r\nContent-Type: text/html\r\n"));
         onHost(host, options(server.url(QStringLiteral("/page"))), [&](auto &captcha) {
-            QTRY_COMPARE_WITH_TIMEOUT(stateOf(captcha), State::Failed, patience);
+            EVENTUALLY_COMPARE(stateOf(captcha), State::Failed);
             const auto asked =
                 std::count_if(server.requests().cbegin(), server.requests().cend(),
                               [](const auto &request) { return request.target.startsWith("/page"); });
@@ -71,7 +66,7 @@ private Q_SLOTS:
         setProxy(credentials.isEmpty() ? QString() : credentials + QLatin1Char('@'));
         m_proxy.forgetRequests();
         onHost(host, options(QUrl(QStringLiteral("https://captcha.test/page"))), [&](auto &captcha) {
-            QTRY_COMPARE_WITH_TIMEOUT(stateOf(captcha), State::Failed, patience);
+            EVENTUALLY_COMPARE(stateOf(captcha), State::Failed);
             QByteArrayList given;
             int asked = 0;
             for (const ScriptedServer::Request &request : m_proxy.requests()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "anyhost.h"
+#include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/smartcaptchaquick.h>
@@ -13,12 +14,6 @@
 
 using Code = SmartCaptchaError::Code;
 using State = SmartCaptcha::State;
-
-namespace {
-
-constexpr int patience = 60000;
-
-} // namespace
 
 /// Without a file that Qt WebEngine cannot start without, the attempt fails, and the program goes on.
 class tst_enginemissing : public QObject {
@@ -66,7 +61,7 @@ private Q_SLOTS:
         QFETCH(QString, file);
         qputenv(variable.constData(), value.toLocal8Bit());
         onHost(host, options, [&file](auto &captcha) {
-            QTRY_COMPARE_WITH_TIMEOUT(stateOf(captcha), State::Failed, patience);
+            EVENTUALLY_COMPARE(stateOf(captcha), State::Failed);
             QCOMPARE(captcha.error().code(), Code::WebEngineUnavailable);
             QVERIFY2(captcha.error().details().contains(file), qPrintable(captcha.error().details()));
         });
@@ -79,10 +74,10 @@ private Q_SLOTS:
         QFETCH(Host, host);
         qputenv("QTWEBENGINEPROCESS_PATH", empty.filePath(QStringLiteral("none")).toLocal8Bit());
         onHost(host, options, [](auto &captcha) {
-            QTRY_COMPARE_WITH_TIMEOUT(stateOf(captcha), State::Failed, patience);
+            EVENTUALLY_COMPARE(stateOf(captcha), State::Failed);
             qunsetenv("QTWEBENGINEPROCESS_PATH");
             captcha.load();
-            QTRY_COMPARE_WITH_TIMEOUT(stateOf(captcha), State::Ready, patience);
+            EVENTUALLY_COMPARE(stateOf(captcha), State::Ready);
         });
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "anyhost.h"
+#include "shared/eventually.h"
 #include "shared/scriptedserver.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
@@ -14,8 +15,6 @@ using Code = SmartCaptchaError::Code;
 using State = SmartCaptcha::State;
 
 namespace {
-
-constexpr int patience = 60000;
 
 // Chromium reports it as an error, and it is none: what did not fit into a frame comes in the next one.
 const QByteArray resizeLoop =
@@ -110,8 +109,7 @@ private:
     static void expect(Host host, const SmartCaptchaOptions &options, bool fails)
     {
         onHost(host, options, [fails](auto &captcha) {
-            QTRY_VERIFY_WITH_TIMEOUT(stateOf(captcha) == State::Failed || stateOf(captcha) == State::Ready,
-                                     patience);
+            EVENTUALLY(stateOf(captcha) == State::Failed || stateOf(captcha) == State::Ready);
             QVERIFY2((stateOf(captcha) == State::Failed) == fails, qPrintable(captcha.error().details()));
             if (fails)
                 QCOMPARE(captcha.error().code(), Code::LoadFailed);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
+#include "shared/eventually.h"
+
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/SmartCaptchaView>
 #include <SmartCaptcha/smartcaptchaquick.h>
@@ -15,8 +17,6 @@
 
 using Scenario = SmartCaptchaEmulator::Scenario;
 using State = SmartCaptcha::State;
-
-constexpr int patience = 30000;
 
 /// A form of QML in a program of widgets.
 class tst_quickwidget : public QObject {
@@ -58,17 +58,16 @@ private Q_SLOTS:
         QSignalSpy tokens(captcha, &SmartCaptchaView::tokenReceived);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QTest::qWait(200);
+        letPass(200, "out of sight it would have begun by then");
         QCOMPARE(captcha->captchaState(), State::Idle);
         window.setCurrentWidget(quick);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            captcha->captchaState() == State::Ready || captcha->captchaState() == State::Failed, patience);
+        EVENTUALLY(captcha->captchaState() == State::Ready || captcha->captchaState() == State::Failed);
         QVERIFY2(captcha->captchaState() == State::Ready, qPrintable(captcha->error().details()));
         for (int i = 0; i < 30 && captcha->captchaState() == State::Ready; ++i) {
             QTest::mouseClick(quick, Qt::LeftButton, {}, {50, 60});
-            (void)QTest::qWaitFor([=] { return captcha->captchaState() != State::Ready; }, 1000);
+            (void)eventually([=] { return captcha->captchaState() != State::Ready; }, 1000);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(tokens.size(), 1, patience);
+        EVENTUALLY_COMPARE(tokens.size(), 1);
     }
 
 private:

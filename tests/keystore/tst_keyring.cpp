@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
+#include "shared/eventually.h"
+
 #include <SmartCaptcha/SmartCaptchaKeyStore>
 
 #include <QtCore/qdir.h>
@@ -103,7 +105,7 @@ private Q_SLOTS:
 private:
     static Result ended(const QFuture<Result> &future)
     {
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(future.isFinished(), 60000); }();
+        [&] { EVENTUALLY(future.isFinished()); }();
         return future.isFinished() ? future.result() : Result();
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "memorykeybackend.h"
+#include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaKeyStore>
 #include <SmartCaptcha/smartcaptcha.h>
@@ -165,7 +166,7 @@ private Q_SLOTS:
         keychain->abandoned.clear();
         store->setTimeout(600000);
         const Future next = store->read(QStringLiteral("other"));
-        QTRY_COMPARE(keychain->unanswered.size(), 1);
+        EVENTUALLY_COMPARE(keychain->unanswered.size(), 1);
         late.first().second();
         QVERIFY(!next.isFinished());
         keychain->answerAll();
@@ -177,9 +178,9 @@ private Q_SLOTS:
         store->setTimeout(600000);
         keychain->silent = true;
         const Future write = store->write(name, someKey());
-        QTRY_COMPARE(keychain->unanswered.size(), 1);
+        EVENTUALLY_COMPARE(keychain->unanswered.size(), 1);
         keychain->answerAll();
-        QTRY_COMPARE(keychain->begun.size(), 2);
+        EVENTUALLY_COMPARE(keychain->begun.size(), 2);
         QVERIFY(!write.isFinished());
         keychain->answerAll();
         compare(write, Status::Ok);
@@ -204,7 +205,7 @@ private Q_SLOTS:
         keychain->silent = true;
         const Future running = store->read(name);
         const Future waiting = store->read(name);
-        QTRY_COMPARE(keychain->unanswered.size(), 1);
+        EVENTUALLY_COMPARE(keychain->unanswered.size(), 1);
         store.reset();
         QCOMPARE(running.result().status(), Status::Failed);
         QCOMPARE(waiting.result().status(), Status::Failed);
@@ -218,7 +219,7 @@ private Q_SLOTS:
             store.reset();
             called = true;
         });
-        QTRY_VERIFY(called);
+        EVENTUALLY(called);
         QVERIFY(!store);
     }
 
@@ -281,7 +282,7 @@ private Q_SLOTS:
 private:
     static Result compare(const Future &future, Status status)
     {
-        [&] { QTRY_VERIFY(future.isFinished()); }();
+        [&] { EVENTUALLY(future.isFinished()); }();
         if (!future.isFinished() || future.resultCount() != 1)
             return {};
         const Result result = future.result();

@@ -3,6 +3,7 @@
 
 #include "profile/profilekeys.h"
 #include "profile/profilestore.h"
+#include "shared/eventually.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qdiriterator.h>
@@ -39,19 +40,19 @@ private Q_SLOTS:
             keys.follow(&profiles);
             QVERIFY(profiles.add(profile));
             keys.setKey(profile.id, profile.serverKey);
-            QTRY_VERIFY_WITH_TIMEOUT(keys.isKept(profile.id), 30000);
+            EVENTUALLY(keys.isKept(profile.id));
         }
         ProfileStore profiles(file());
         ProfileKeys keys;
         QSignalSpy problem(&keys, &ProfileKeys::problem);
         keys.follow(&profiles);
-        QTRY_COMPARE_WITH_TIMEOUT(keys.key(profile.id), profile.serverKey, 30000);
+        EVENTUALLY_COMPARE(keys.key(profile.id), profile.serverKey);
         QVERIFY(keys.isKept(profile.id));
         QVERIFY(profiles.remove(profile.id));
-        QTRY_VERIFY_WITH_TIMEOUT(!keys.isBusy(profile.id), 30000);
+        EVENTUALLY(!keys.isBusy(profile.id));
         ProfileKeys later;
         later.load(profile.id);
-        QTRY_VERIFY_WITH_TIMEOUT(!later.isBusy(profile.id), 30000);
+        EVENTUALLY(!later.isBusy(profile.id));
         QVERIFY(later.key(profile.id).isNull());
         QVERIFY(problem.isEmpty());
     }
@@ -67,7 +68,7 @@ private Q_SLOTS:
         const QString id = profiles.add(Profile::create(QStringLiteral("Shop"))).value();
         const SmartCaptchaServerKey key(QStringLiteral("ysc2_") + secret);
         keys.setKey(id, key);
-        QTRY_VERIFY_WITH_TIMEOUT(!keys.isBusy(id), 60000);
+        EVENTUALLY(!keys.isBusy(id));
         QCOMPARE(keys.key(id), key);
         QVERIFY(!keys.isKept(id));
         qInfo() << keys.whyNotKept(id);

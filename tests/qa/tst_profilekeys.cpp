@@ -4,6 +4,7 @@
 #include "keystore/memorykeybackend.h"
 #include "profile/profilekeys.h"
 #include "profile/profilestore.h"
+#include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaKeyStore>
 
@@ -57,7 +58,7 @@ private Q_SLOTS:
             QCOMPARE(keys.key(m_id), keyOf(QStringLiteral("one")));
             QVERIFY(!keys.isKept(m_id));
             QVERIFY(keys.isBusy(m_id));
-            QTRY_VERIFY(keys.isKept(m_id));
+            EVENTUALLY(keys.isKept(m_id));
             QVERIFY(!keys.isBusy(m_id));
             QCOMPARE(keys.whyNotKept(m_id), QString());
             QCOMPARE(changed.size(), 2);
@@ -67,7 +68,7 @@ private Q_SLOTS:
         ProfileKeys keys(m_store.get(), nullptr);
         QVERIFY(keys.key(m_id).isNull());
         keys.load(m_id);
-        QTRY_VERIFY(keys.isKept(m_id));
+        EVENTUALLY(keys.isKept(m_id));
         QCOMPARE(keys.key(m_id), keyOf(QStringLiteral("one")));
         Profile profile = Profile::create(QStringLiteral("Shop"));
         profile.id = m_id;
@@ -84,11 +85,11 @@ private Q_SLOTS:
         m_keychain->entries.insert(path(), keyOf(QStringLiteral("one")));
         ProfileKeys keys(m_store.get(), nullptr);
         keys.load(m_id);
-        QTRY_VERIFY(keys.isKept(m_id));
+        EVENTUALLY(keys.isKept(m_id));
         keys.setKey(m_id, {});
         QVERIFY(keys.key(m_id).isNull());
         QVERIFY(!keys.isKept(m_id));
-        QTRY_VERIFY(!keys.isBusy(m_id));
+        EVENTUALLY(!keys.isBusy(m_id));
         QVERIFY(m_keychain->entries.isEmpty());
     }
 
@@ -99,7 +100,7 @@ private Q_SLOTS:
         keys.load(m_id);
         keys.setKey(m_id, keyOf(QStringLiteral("one")));
         keys.setKey(m_id, keyOf(QStringLiteral("two")));
-        QTRY_VERIFY(!keys.isBusy(m_id));
+        EVENTUALLY(!keys.isBusy(m_id));
         QCOMPARE(keys.key(m_id), keyOf(QStringLiteral("two")));
         QVERIFY(keys.isKept(m_id));
         QCOMPARE(m_keychain->entries.value(path()), keyOf(QStringLiteral("two")));
@@ -119,10 +120,10 @@ private Q_SLOTS:
         ProfileKeys keys(m_store.get(), nullptr);
         QSignalSpy problem(&keys, &ProfileKeys::problem);
         keys.load(m_id);
-        QTRY_COMPARE(problem.size(), 1);
+        EVENTUALLY_COMPARE(problem.size(), 1);
         QVERIFY(!keys.whyNotKept(m_id).isEmpty());
         keys.setKey(m_id, keyOf(QStringLiteral("one")));
-        QTRY_COMPARE(problem.size(), 2);
+        EVENTUALLY_COMPARE(problem.size(), 2);
         QCOMPARE(keys.key(m_id), keyOf(QStringLiteral("one")));
         QVERIFY(!keys.isKept(m_id));
         QCOMPARE(keys.whyNotKept(m_id), Result(status).userMessage());
@@ -134,7 +135,7 @@ private Q_SLOTS:
         keys.askAgain(m_id);
         QVERIFY(keys.isBusy(m_id));
         QVERIFY(!keys.canAskAgain(m_id));
-        QTRY_VERIFY(keys.isKept(m_id));
+        EVENTUALLY(keys.isKept(m_id));
         QCOMPARE(m_keychain->entries.value(path()), keyOf(QStringLiteral("one")));
         QCOMPARE(keys.whyNotKept(m_id), QString());
         QVERIFY(!keys.canAskAgain(m_id));
@@ -146,7 +147,7 @@ private Q_SLOTS:
         m_keychain->silent = true;
         ProfileKeys keys(m_store.get(), nullptr);
         keys.setKey(m_id, keyOf(QStringLiteral("one")));
-        QTRY_VERIFY(!keys.isBusy(m_id));
+        EVENTUALLY(!keys.isBusy(m_id));
         QCOMPARE(keys.key(m_id), keyOf(QStringLiteral("one")));
         QCOMPARE(keys.whyNotKept(m_id), Result(Result::Status::Timeout).userMessage());
     }
@@ -157,10 +158,10 @@ private Q_SLOTS:
         m_keychain->refusal = Result(Result::Status::Denied);
         ProfileKeys keys(m_store.get(), nullptr);
         keys.load(m_id);
-        QTRY_VERIFY(!keys.whyNotKept(m_id).isEmpty());
+        EVENTUALLY(!keys.whyNotKept(m_id).isEmpty());
         m_keychain->refusal = Result(Result::Status::Ok);
         keys.askAgain(m_id);
-        QTRY_VERIFY(keys.isKept(m_id));
+        EVENTUALLY(keys.isKept(m_id));
         QCOMPARE(keys.key(m_id), keyOf(QStringLiteral("one")));
         QCOMPARE(keys.whyNotKept(m_id), QString());
     }
@@ -170,16 +171,16 @@ private Q_SLOTS:
         m_keychain->entries.insert(path(), keyOf(QStringLiteral("one")));
         ProfileKeys keys(m_store.get(), nullptr);
         keys.load(m_id);
-        QTRY_VERIFY(keys.isKept(m_id));
+        EVENTUALLY(keys.isKept(m_id));
         m_keychain->refusal = Result(Result::Status::Denied);
         QSignalSpy problem(&keys, &ProfileKeys::problem);
         keys.remove(m_id);
-        QTRY_COMPARE(problem.size(), 1);
+        EVENTUALLY_COMPARE(problem.size(), 1);
         QVERIFY(keys.key(m_id).isNull());
         // Where there was no keychain from the beginning, there is nothing to say.
         m_keychain->refusal = Result(Result::Status::Unavailable);
         keys.remove(QStringLiteral("another"));
-        QTRY_VERIFY(!keys.isBusy(QStringLiteral("another")));
+        EVENTUALLY(!keys.isBusy(QStringLiteral("another")));
         QCOMPARE(problem.size(), 1);
     }
 
@@ -206,11 +207,11 @@ private Q_SLOTS:
         m_keychain->entries.insert(in(second.id), keyOf(QStringLiteral("two")));
         ProfileKeys keys(m_store.get(), nullptr);
         keys.follow(&profiles);
-        QTRY_COMPARE(keys.key(first), keyOf(QStringLiteral("one")));
+        EVENTUALLY_COMPARE(keys.key(first), keyOf(QStringLiteral("one")));
         QVERIFY(profiles.add(second));
-        QTRY_COMPARE(keys.key(second.id), keyOf(QStringLiteral("two")));
+        EVENTUALLY_COMPARE(keys.key(second.id), keyOf(QStringLiteral("two")));
         QVERIFY(profiles.remove(first));
-        QTRY_VERIFY(!keys.isBusy(first));
+        EVENTUALLY(!keys.isBusy(first));
         QCOMPARE(m_keychain->entries.keys(), QStringList{in(second.id)});
         // Nobody asks for a key of the emulator's.
         for (const QString &operation : std::as_const(m_keychain->begun))

@@ -5,6 +5,7 @@
 #include "play/scenariorun.h"
 #include "play/stage.h"
 #include "scenario/scenarioreader.h"
+#include "shared/eventually.h"
 
 #include <QtCore/qtemporarydir.h>
 #include <QtCore/qtimer.h>
@@ -150,7 +151,7 @@ private Q_SLOTS:
         run.start();
         run.stop();
         QVERIFY(finished.isEmpty());
-        QTRY_COMPARE(finished.size(), 1);
+        EVENTUALLY_COMPARE(finished.size(), 1);
         QCOMPARE(run.result().status, Status::Stopped);
 
         ScenarioRun byHand(scenario("person-passes"), &stage, Performer::Person);
@@ -247,7 +248,7 @@ private Q_SLOTS:
         ScenarioRun run(scenario("person-passes"), &stage, Performer::Person);
         QSignalSpy finished(&run, &ScenarioRun::finished);
         run.start();
-        QTRY_COMPARE_WITH_TIMEOUT(stage.captcha()->state(), SmartCaptcha::State::Ready, 30000);
+        EVENTUALLY_COMPARE(stage.captcha()->state(), SmartCaptcha::State::Ready);
         stage.captcha()->execute();
         QVERIFY(finished.size() == 1 || finished.wait(30000));
         QVERIFY2(run.result().status == Status::Passed, qPrintable(run.result().problem));

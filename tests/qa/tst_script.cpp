@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "play/script.h"
+#include "shared/eventually.h"
 
 #include <QtTest/qtest.h>
 
@@ -46,7 +47,7 @@ private Q_SLOTS:
     {
         Script script;
         script.wait([] { return false; }, QStringLiteral("Nothing came"), 0);
-        QTRY_COMPARE(advance(script), Progress::Failed);
+        EVENTUALLY_COMPARE(advance(script), Progress::Failed);
         QCOMPARE(script.problem(), QStringLiteral("Nothing came"));
     }
 
@@ -65,7 +66,7 @@ private Q_SLOTS:
         script.wait([] { return false; }, {}, 0);
         script.act([&] { done = true; });
         // Hopeless or not: it is no fault.
-        QTRY_COMPARE(advance(script, true), Progress::Done);
+        EVENTUALLY_COMPARE(advance(script, true), Progress::Done);
         QVERIFY(done);
     }
 

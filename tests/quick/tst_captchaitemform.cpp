@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "quickform.h"
+#include "shared/eventually.h"
 #include "shared/scriptedserver.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
@@ -20,9 +21,6 @@ using Scenario = SmartCaptchaEmulator::Scenario;
 using State = SmartCaptcha::State;
 
 namespace {
-
-// Long enough for Chromium on a busy machine; nothing waits for it when all is well.
-constexpr int patience = 30000;
 
 // The button's place in the page of the emulator, as in the service's.
 constexpr QPointF button(40, 50);
@@ -83,14 +81,14 @@ public:
 
     bool waitFor(State state)
     {
-        return QTest::qWaitFor([=] { return captcha->captchaState() == state; }, patience);
+        return eventually([=] { return captcha->captchaState() == state; }, patience);
     }
 
     bool pressButton()
     {
         for (int i = 0; i < 30 && captcha->captchaState() == State::Ready; ++i) {
             click(captcha, button);
-            (void)QTest::qWaitFor([this] { return captcha->captchaState() != State::Ready; }, 1000);
+            (void)eventually([this] { return captcha->captchaState() != State::Ready; }, 1000);
         }
         return captcha->captchaState() != State::Ready;
     }
@@ -143,7 +141,7 @@ public:
         for (int i = 0; i < 20 * moves && way.size() < moves; ++i) {
             const qsizetype known = way.size();
             QTest::keyClick(&window, key, key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
-            (void)QTest::qWaitFor([&] { return way.size() > known; }, 400);
+            (void)eventually([&] { return way.size() > known; }, 400);
         }
         QObject::disconnect(watching);
         return way.mid(0, moves);
@@ -199,7 +197,7 @@ private Q_SLOTS:
             QVERIFY(form.pressButton());
             QVERIFY(form.waitFor(State::Challenge));
             form.captcha->cancel();
-            QTRY_VERIFY_WITH_TIMEOUT(!form.sheet(), patience);
+            EVENTUALLY(!form.sheet());
         }
         const QString forwards = rounds(form, here, Qt::Key_Tab);
         QVERIFY2(forwards.isEmpty(), qPrintable(forwards));
@@ -229,22 +227,22 @@ private Q_SLOTS:
         QVERIFY(form.waitFor(State::Ready));
         QVERIFY(form.pressButton());
         QVERIFY(form.waitFor(State::Challenge));
-        QTest::qWait(500);
+        letPass(500, "the challenge takes the keyboard when it has been drawn");
         QTest::keyClick(&form.window, Qt::Key_S, Qt::ControlModifier);
         QTest::keyClick(&form.window, Qt::Key_S, Qt::AltModifier);
         QTest::keyClick(&form.window, Qt::Key_Return);
         QTest::keyClick(&form.window, Qt::Key_Enter);
-        QTest::qWait(500);
+        letPass(500, "the keys would have come by then");
         QCOMPARE(form.item->property("shortcuts").toInt(), 0);
         QCOMPARE(form.item->property("returns").toInt(), 0);
         if (form.captcha->captchaState() == State::Challenge) {
             QTest::keyClick(&form.window, Qt::Key_Escape);
-            QTRY_COMPARE_WITH_TIMEOUT(cancellations.size(), 1, patience);
+            EVENTUALLY_COMPARE(cancellations.size(), 1);
         }
         // They are the form's again.
         form.before->forceActiveFocus();
         QTest::keyClick(&form.window, Qt::Key_S, Qt::ControlModifier);
-        QTRY_COMPARE(form.item->property("shortcuts").toInt(), 1);
+        EVENTUALLY_COMPARE(form.item->property("shortcuts").toInt(), 1);
     }
 
     void theWheelScrollsTheForm_data()
@@ -262,9 +260,9 @@ private Q_SLOTS:
         QVERIFY(form.waitFor(State::Ready));
         for (int i = 0; i < 5; ++i) {
             form.wheel(-120);
-            QTest::qWait(50);
+            letPass(50, "a person turns the wheel step by step");
         }
-        QTRY_VERIFY(form.item->property("contentY").toReal() > 0);
+        EVENTUALLY(form.item->property("contentY").toReal() > 0);
     }
 
     void theWheelLeavesTheSizeAlone_data() { theWheelScrollsTheForm_data(); }
@@ -279,9 +277,9 @@ private Q_SLOTS:
         QVERIFY(page);
         for (int i = 0; i < 5; ++i) {
             form.wheel(120, Qt::ControlModifier);
-            QTest::qWait(50);
+            letPass(50, "a person turns the wheel step by step");
         }
-        QTest::qWait(300);
+        letPass(300, "the page would have grown by then");
         QCOMPARE(page->property("zoomFactor").toReal(), 1.0);
     }
 
@@ -327,7 +325,7 @@ private Q_SLOTS:
         if (what != QLatin1String("window hidden"))
             QVERIFY(form.show());
         form.captcha->execute();
-        QTRY_COMPARE_WITH_TIMEOUT(tokens.size(), 1, 10000);
+        EVENTUALLY_COMPARE(tokens.size(), 1);
     }
 
     void aHiddenItemGoesInTheMiddle_data()
@@ -371,15 +369,15 @@ private Q_SLOTS:
         } else if (what == QLatin1String("moved to another window")) {
             form->captcha->setParentItem(other.contentItem());
             form->window.hide();
-            QTRY_COMPARE_WITH_TIMEOUT(tokens.size(), 1, patience);
+            EVENTUALLY_COMPARE(tokens.size(), 1);
             form->captcha->setParentItem(form->item.get());
         } else if (what == QLatin1String("out of the window")) {
             form->captcha->setParentItem(nullptr);
-            QTRY_COMPARE_WITH_TIMEOUT(tokens.size(), 1, patience);
+            EVENTUALLY_COMPARE(tokens.size(), 1);
         } else {
             form.reset();
         }
-        QTest::qWait(500);
+        letPass(500, "what is left of the page would fail by then");
     }
 
 private:

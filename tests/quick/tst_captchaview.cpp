@@ -3,6 +3,7 @@
 
 #include "quickform.h"
 #include "scriptedquickhost.h"
+#include "shared/eventually.h"
 #include "shared/exampleoptions.h"
 #include "shared/scriptedserver.h"
 
@@ -47,8 +48,7 @@ public:
             return false;
         if (captcha && captcha->options().mode() == SmartCaptchaOptions::Mode::Invisible)
             captcha->load();
-        if (!QTest::qWaitFor([&] { return !captcha || captcha->captchaState() == State::Loading; })
-            || !captcha)
+        if (!eventually([&] { return !captcha || captcha->captchaState() == State::Loading; }) || !captcha)
             return false;
         host()->sayReady();
         return captcha && captcha->captchaState() == State::Ready;
@@ -153,14 +153,14 @@ private Q_SLOTS:
     void nothingIsLoadedBeforeItIsShown()
     {
         Form form(standard());
-        QTest::qWait(20);
+        settle();
         QVERIFY(!form.host());
         form.captcha->setVisible(false);
         QVERIFY(form.show());
-        QTest::qWait(20);
+        settle();
         QVERIFY(!form.host());
         form.captcha->setVisible(true);
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
         QCOMPARE(form.host()->loads, 1);
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("ysc1_test")));
     }
@@ -169,11 +169,11 @@ private Q_SLOTS:
     {
         Form form({});
         QVERIFY(form.show());
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.captcha->captchaState(), State::Idle);
         QVERIFY(!form.retry());
         form.captcha->setOptions(standard());
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
     }
 
     void withoutAutoLoadAButtonLoads()
@@ -181,12 +181,12 @@ private Q_SLOTS:
         Form form(standard());
         form.captcha->setAutoLoad(false);
         QVERIFY(form.show());
-        QTest::qWait(20);
+        settle();
         QVERIFY(!form.host());
         QVERIFY(form.retry());
         QVERIFY(!form.message());
         QVERIFY(form.click(form.retry()));
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
         QVERIFY(!form.retry());
     }
 
@@ -194,18 +194,18 @@ private Q_SLOTS:
     {
         Form form(standard());
         QVERIFY(form.show());
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
         form.captcha->cancel();
         QCOMPARE(form.captcha->captchaState(), State::Idle);
         QCOMPARE(form.cancellations.size(), 1);
         // Being shown again is no wish to begin again.
         form.window.hide();
         form.window.show();
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.captcha->captchaState(), State::Idle);
         QVERIFY(form.retry());
         QVERIFY(form.click(form.retry()));
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
     }
 
     void standardFromTheClickToTheToken()
@@ -333,12 +333,12 @@ private Q_SLOTS:
     {
         Form form(invisible());
         QVERIFY(form.show());
-        QTest::qWait(20);
+        settle();
         QVERIFY(!form.host());
         QCOMPARE(form.implicitSize(), QSizeF(0, 0));
         form.captcha->execute();
         QCOMPARE(form.captcha->captchaState(), State::Loading);
-        QTest::qWait(300);
+        letPass(300, "the progress would be shown by then");
         QCOMPARE(form.implicitSize(), QSizeF(0, 0));
         QVERIFY(!form.panel());
         form.host()->sayReady();
@@ -361,9 +361,9 @@ private Q_SLOTS:
     {
         Form form(standard());
         QVERIFY(form.show());
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
         QVERIFY(!form.message());
-        QTRY_VERIFY(form.message());
+        EVENTUALLY(form.message());
         QVERIFY(!form.retry());
         QVERIFY(!form.page()->isEnabled());
         form.host()->sayReady();
@@ -389,7 +389,7 @@ private Q_SLOTS:
         QVERIFY(!form.retry()->property("description").toString().isEmpty());
         QVERIFY(!form.page()->isEnabled());
         QTest::keyClick(form.focusOn(form.retry()), Qt::Key_Space);
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
         form.host()->sayReady();
         QVERIFY(!form.message());
         QVERIFY(form.pageIsInForm());
@@ -404,7 +404,7 @@ private Q_SLOTS:
         Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
         QCOMPARE(form.window.activeFocusItem(), form.retry());
         QTest::keyClick(&form.window, Qt::Key_Return);
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
         form.host()->sayReady();
         QCOMPARE(form.window.activeFocusItem(), form.page());
     }
@@ -417,7 +417,7 @@ private Q_SLOTS:
         Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
         QCOMPARE(form.window.activeFocusItem(), form.before);
         QVERIFY(form.click(form.retry()));
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
         form.before->forceActiveFocus();
         form.host()->sayReady();
         QCOMPARE(form.window.activeFocusItem(), form.before);
@@ -430,7 +430,7 @@ private Q_SLOTS:
         Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
         // Beside the button.
         QVERIFY(form.click(form.message()));
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.captcha->captchaState(), State::Failed);
     }
 
@@ -442,7 +442,7 @@ private Q_SLOTS:
         QVERIFY(form.show());
         form.captcha->load();
         QVERIFY(form.errors.isEmpty());
-        QTRY_COMPARE(form.errors.size(), 1);
+        EVENTUALLY_COMPARE(form.errors.size(), 1);
         QCOMPARE(form.captcha->error().code(), Code::InvalidOptions);
         QVERIFY(form.message());
         QVERIFY(!form.retry());
@@ -454,7 +454,7 @@ private Q_SLOTS:
         QVERIFY(form.start());
         form.captcha->setWidth(140);
         Q_EMIT form.host()->failed(WebHost::Failure::Certificate, QStringLiteral("test"));
-        QTRY_VERIFY(form.captcha->height() >= form.message()->height() + form.retry()->height());
+        EVENTUALLY(form.captcha->height() >= form.message()->height() + form.retry()->height());
         QVERIFY(form.captcha->height() > 100);
     }
 
@@ -466,10 +466,10 @@ private Q_SLOTS:
         Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
         QCOMPARE(form.captcha->captchaState(), State::Failed);
         QVERIFY(form.retry());
-        QTRY_VERIFY(form.captcha->implicitHeight() >= form.retry()->height() + form.message()->height());
+        EVENTUALLY(form.captcha->implicitHeight() >= form.retry()->height() + form.message()->height());
         QVERIFY(form.captcha->implicitHeight() < 200);
         QVERIFY(form.click(form.retry()));
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
         form.host()->sayReady();
         QCOMPARE(form.captcha->captchaState(), State::Checking);
         QCOMPARE(form.host()->commands.last(), QStringLiteral("execute"));
@@ -496,7 +496,7 @@ private Q_SLOTS:
         // A dialog of the application, over the sheet.
         form.after->forceActiveFocus();
         form.host()->sayToken(QStringLiteral("abc"));
-        QTRY_VERIFY(!form.sheet());
+        EVENTUALLY(!form.sheet());
         QCOMPARE(form.window.activeFocusItem(), form.after);
     }
 
@@ -509,7 +509,7 @@ private Q_SLOTS:
         window.setColor(Qt::black);
         QCOMPARE(view.backgroundColor(), QColor(Qt::black));
         window.show();
-        QTRY_COMPARE(view.captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(view.captchaState(), State::Loading);
     }
 
     void sheetHasRoomAndGivesThePageBack()
@@ -521,7 +521,7 @@ private Q_SLOTS:
         Form form(options);
         form.window.resize(windowSize);
         QVERIFY(form.start());
-        QTRY_COMPARE(form.window.size(), windowSize);
+        EVENTUALLY_COMPARE(form.window.size(), windowSize);
         form.before->forceActiveFocus();
         const QSizeF implicitSize = form.implicitSize();
         QSignalSpy shown(form.captcha, &SmartCaptchaView::challengeShown);
@@ -538,13 +538,13 @@ private Q_SLOTS:
         QCOMPARE(form.window.activeFocusItem(), page);
         QCOMPARE(form.implicitSize(), implicitSize);
         const auto room = [&] { return page->mapRectToScene(page->boundingRect()); };
-        QTRY_COMPARE(page->height(), 480);
+        EVENTUALLY_COMPARE(page->height(), 480);
         if (narrow)
             QVERIFY(page->width() > 360); // from edge to edge
         else
             QCOMPARE(page->width(), 360);
         form.host()->saySize(520, 560, true);
-        QTRY_COMPARE(page->height(), 560);
+        EVENTUALLY_COMPARE(page->height(), 560);
         if (!narrow)
             QCOMPARE(page->width(), 520);
         const QRectF inWindow = QRectF(QPointF(), windowSize);
@@ -557,7 +557,7 @@ private Q_SLOTS:
         form.host()->saySize(4000, 4000, true);
         QVERIFY(inWindow.contains(room()));
         form.window.resize(windowSize - QSize(40, 200));
-        QTRY_VERIFY(QRectF(QPointF(), windowSize - QSize(40, 200)).contains(room()));
+        EVENTUALLY(QRectF(QPointF(), windowSize - QSize(40, 200)).contains(room()));
         // The system may draw the page itself, so nothing of ours is over it.
         QQuickItem *const cancel = form.named("smartCaptchaCancel");
         QVERIFY(!cancel->mapRectToScene(cancel->boundingRect()).intersects(room()));
@@ -567,7 +567,7 @@ private Q_SLOTS:
         QCOMPARE(hidden.size(), 1);
         QCOMPARE(page->parentItem(), form.captcha);
         QCOMPARE(page->isEnabled(), isStandard);
-        QTRY_VERIFY(!sheet);
+        EVENTUALLY(!sheet);
         QCOMPARE(form.window.activeFocusItem(), form.before);
     }
 
@@ -614,10 +614,10 @@ private Q_SLOTS:
         // A press into the card is for nobody, one on a field below ends the challenge and reaches no field.
         QVERIFY(form.click(form.sheet(),
                            QPointF(form.window.width() / 2.0, form.page()->mapToScene({0, -8}).y())));
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.captcha->captchaState(), State::Challenge);
         QVERIFY(form.click(form.before));
-        QTRY_COMPARE(form.captcha->captchaState(), State::Ready);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Ready);
         QVERIFY(!form.before->hasActiveFocus());
     }
 
@@ -660,10 +660,10 @@ private Q_SLOTS:
             form.host()->sayChallenge(false);
         else
             form.captcha->cancel();
-        QTRY_COMPARE(form.cancellations.size(), 1);
+        EVENTUALLY_COMPARE(form.cancellations.size(), 1);
         QCOMPARE(form.captcha->captchaState(), State::Ready);
         QCOMPARE(form.page()->parentItem(), form.captcha);
-        QTRY_VERIFY(!sheet);
+        EVENTUALLY(!sheet);
         QVERIFY(form.errors.isEmpty() && form.tokens.isEmpty());
         // And the same again.
         form.window.show();
@@ -682,7 +682,7 @@ private Q_SLOTS:
         const QPointer<QQuickItem> sheet = form.sheet();
         Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
         QCOMPARE(form.captcha->captchaState(), State::Failed);
-        QTRY_VERIFY(!sheet);
+        EVENTUALLY(!sheet);
         QVERIFY(form.message());
         QCOMPARE(form.window.activeFocusItem(), form.retry());
     }
@@ -692,16 +692,16 @@ private Q_SLOTS:
         Form form(standard());
         QVERIFY(form.start());
         QTest::keyClick(form.focusOn(form.page()), Qt::Key_Escape);
-        QTest::qWait(20);
+        settle();
         QVERIFY(form.cancellations.isEmpty());
         form.captcha->execute();
         QCOMPARE(form.captcha->captchaState(), State::Checking);
         form.before->forceActiveFocus();
         QTest::keyClick(&form.window, Qt::Key_Escape);
-        QTest::qWait(20);
+        settle();
         QVERIFY(form.cancellations.isEmpty());
         QTest::keyClick(form.focusOn(form.page()), Qt::Key_Escape);
-        QTRY_COMPARE(form.cancellations.size(), 1);
+        EVENTUALLY_COMPARE(form.cancellations.size(), 1);
     }
 
     void inlineGrowsAndShrinksBack_data()
@@ -743,10 +743,10 @@ private Q_SLOTS:
         QVERIFY(form.start());
         form.openChallenge();
         QTest::keyClick(form.focusOn(form.before), Qt::Key_Escape);
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.captcha->captchaState(), State::Challenge);
         QTest::keyClick(form.focusOn(form.page()), Qt::Key_Escape);
-        QTRY_COMPARE(form.cancellations.size(), 1);
+        EVENTUALLY_COMPARE(form.cancellations.size(), 1);
         QCOMPARE(form.implicitSize(), QSizeF(300, 100));
     }
 
@@ -758,16 +758,16 @@ private Q_SLOTS:
         QVERIFY(form.start());
         QCOMPARE(form.host()->wanted, QuickEngine::WebEngine);
         QCOMPARE(form.captcha->activeEngine(), Engine::WebEngine);
-        QTRY_COMPARE(active.size(), 1);
+        EVENTUALLY_COMPARE(active.size(), 1);
         form.states.clear();
         form.captcha->setEngine(Engine::WebView);
         QCOMPARE(form.captcha->captchaState(), State::Idle);
         QCOMPARE(form.captcha->activeEngine(), Engine::Auto);
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
         QCOMPARE(ScriptedQuickHost::all().size(), 1);
         QCOMPARE(form.host()->wanted, QuickEngine::WebView);
         QCOMPARE(form.captcha->activeEngine(), Engine::WebView);
-        QTRY_VERIFY(active.size() >= 2);
+        EVENTUALLY(active.size() >= 2);
         QVERIFY(form.cancellations.isEmpty());
         // In the middle of a challenge it is an end like another.
         form.host()->sayReady();
@@ -776,8 +776,8 @@ private Q_SLOTS:
         QVERIFY(sheet);
         form.captcha->setEngine(Engine::WebEngine);
         QCOMPARE(form.cancellations.size(), 1);
-        QTRY_VERIFY(!sheet);
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY(!sheet);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
         form.host()->sayReady();
         QVERIFY(form.pageIsInForm());
     }
@@ -789,14 +789,14 @@ private Q_SLOTS:
             // The program has not prepared itself; another test looks at the words.
             Form form(standard());
             QVERIFY(form.show());
-            QTRY_COMPARE(form.captcha->captchaState(), State::Failed);
+            EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Failed);
             QCOMPARE(form.captcha->error().code(), Code::WebEngineUnavailable);
             QCOMPARE(form.captcha->activeEngine(), Engine::Auto);
             QVERIFY(form.message());
             QCOMPARE(form.captcha->implicitWidth(), 300);
             form.captcha->preload();
             form.captcha->load();
-            QTRY_COMPARE(form.errors.size(), 2);
+            EVENTUALLY_COMPARE(form.errors.size(), 2);
         }
         ScriptedQuickHost::install();
     }
@@ -909,7 +909,7 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
         };
         speak(QStringLiteral("ru"));
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
         QCOMPARE(form.host()->loads, 2);
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("lang=\"ru\"")));
         form.host()->sayReady();
@@ -919,11 +919,11 @@ private Q_SLOTS:
         speak(QStringLiteral("en"));
         QCOMPARE(form.captcha->captchaState(), State::Challenge);
         form.host()->sayToken(QStringLiteral("abc"));
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.captcha->captchaState(), State::Solved);
         QCOMPARE(form.host()->loads, 2);
         form.captcha->reset();
-        QTRY_COMPARE(form.host()->loads, 3);
+        EVENTUALLY_COMPARE(form.host()->loads, 3);
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("lang=\"en\"")));
 
         // What stands there instead of the page is in the new language at once.
@@ -931,7 +931,7 @@ private Q_SLOTS:
         const QString english = form.message()->property("text").toString();
         const QString tryAgain = form.retry()->property("text").toString();
         speak(QStringLiteral("ru"));
-        QTRY_VERIFY(form.message()->property("text").toString() != english);
+        EVENTUALLY(form.message()->property("text").toString() != english);
         QVERIFY(form.retry()->property("text").toString() != tryAgain);
         SmartCaptcha::installTranslator(QLocale(QStringLiteral("en")));
     }
@@ -949,14 +949,14 @@ private Q_SLOTS:
         const auto result = [&] { return verified.last().first().value<SmartCaptchaResult>(); };
         QVERIFY(form.start());
         form.host()->sayToken(QStringLiteral("first"));
-        QTRY_COMPARE(verified.size(), 1);
+        EVENTUALLY_COMPARE(verified.size(), 1);
         QCOMPARE(result().error(), SmartCaptchaResult::Error::Network);
         QVERIFY(!result().isAccepted());
         QVERIFY(form.retry());
         // It never left, so the person need not do it again.
         verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
         QVERIFY(form.click(form.retry()));
-        QTRY_COMPARE(verified.size(), 2);
+        EVENTUALLY_COMPARE(verified.size(), 2);
         QVERIFY(result().isAccepted());
         QVERIFY(!form.retry());
         QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
@@ -966,10 +966,10 @@ private Q_SLOTS:
         form.captcha->reset();
         server.setAction(ScriptedServer::answer({}, "503 Service Unavailable"));
         form.host()->sayToken(QStringLiteral("second"));
-        QTRY_COMPARE(verified.size(), 3);
+        EVENTUALLY_COMPARE(verified.size(), 3);
         QVERIFY(form.retry());
         QVERIFY(form.click(form.retry()));
-        QTRY_COMPARE(form.captcha->captchaState(), State::Ready);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Ready);
         QVERIFY(!form.retry());
         QCOMPARE(form.host()->commands.last(), QStringLiteral("reset"));
         QCOMPARE(verified.size(), 3);
@@ -978,7 +978,7 @@ private Q_SLOTS:
         // A robot is a robot, and is the application's to deal with.
         server.setAction(ScriptedServer::answer(R"({"status":"failed","message":""})"));
         form.host()->sayToken(QStringLiteral("third"));
-        QTRY_COMPARE(verified.size(), 4);
+        EVENTUALLY_COMPARE(verified.size(), 4);
         QVERIFY(!form.retry());
     }
 
@@ -993,12 +993,12 @@ private Q_SLOTS:
         QSignalSpy verified(form.captcha, &SmartCaptchaView::verified);
         QVERIFY(form.start());
         form.host()->sayToken(QStringLiteral("first"));
-        QTRY_COMPARE(verified.size(), 1);
+        EVENTUALLY_COMPARE(verified.size(), 1);
         QVERIFY(verified.first().first().value<SmartCaptchaResult>().isAccepted());
         form.captcha->reset();
         form.host()->sayToken(QStringLiteral("second"));
         form.captcha->reset();
-        QTRY_COMPARE(verified.size(), 2);
+        EVENTUALLY_COMPARE(verified.size(), 2);
         QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
         QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
         // A verifier may go at any time.
@@ -1035,7 +1035,7 @@ private Q_SLOTS:
         QSignalSpy expired(form.captcha, &SmartCaptchaView::tokenExpired);
         form.host()->sayToken(QStringLiteral("abc"));
         form.host()->say(QStringLiteral("tokenExpired"));
-        QTRY_COMPARE(expired.size(), 1);
+        EVENTUALLY_COMPARE(expired.size(), 1);
         QCOMPARE(form.captcha->captchaState(), State::Expired);
         QVERIFY(form.pageIsInForm());
         QCOMPARE(form.host()->commands.last(), QStringLiteral("reset"));
@@ -1048,7 +1048,7 @@ private Q_SLOTS:
         form.window.hide();
         form.host()->sayToken(QStringLiteral("abc"));
         form.window.show();
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.captcha->captchaState(), State::Solved);
         QCOMPARE(form.host()->loads, 1);
     }
@@ -1081,8 +1081,8 @@ private Q_SLOTS:
         const QPointer<QQuickItem> sheet = form.sheet();
         QVERIFY(sheet);
         page.setParentItem(nullptr);
-        QTRY_COMPARE(form.cancellations.size(), 1);
-        QTRY_VERIFY(!sheet);
+        EVENTUALLY_COMPARE(form.cancellations.size(), 1);
+        EVENTUALLY(!sheet);
         QVERIFY(form.pageIsInForm());
         page.setParentItem(form.window.contentItem());
         form.captcha->setParentItem(form.item.get());
@@ -1108,13 +1108,13 @@ private Q_SLOTS:
         const QPointer<QQuickItem> sheet = QuickForm::named("smartCaptchaSheet", other.contentItem());
         QVERIFY(sheet);
         form.captcha->setParentItem(form.item.get());
-        QTRY_COMPARE(form.cancellations.size(), 1);
-        QTRY_VERIFY(!sheet);
+        EVENTUALLY_COMPARE(form.cancellations.size(), 1);
+        EVENTUALLY(!sheet);
         QVERIFY(form.pageIsInForm());
         QTest::keyClick(&other, Qt::Key_Escape);
         form.openChallenge();
         QTest::keyClick(&other, Qt::Key_Escape);
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.captcha->captchaState(), State::Challenge);
     }
 
@@ -1130,7 +1130,7 @@ private Q_SLOTS:
         QVERIFY(QuickForm::named("smartCaptchaSheet", other->contentItem()));
         other.reset();
         QVERIFY(!form.captcha->window());
-        QTRY_COMPARE(form.cancellations.size(), 1);
+        EVENTUALLY_COMPARE(form.cancellations.size(), 1);
         form.captcha->setParentItem(form.item.get());
         QVERIFY(form.pageIsInForm());
         form.openChallenge();
@@ -1168,7 +1168,7 @@ private Q_SLOTS:
         auto second = form.another();
         QVERIFY(second);
         second->setOptions(standard());
-        QTRY_COMPARE(second->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(second->captchaState(), State::Loading);
         ScriptedQuickHost *const secondHost = form.host();
         QVERIFY(firstHost != secondHost);
         secondHost->sayReady();
@@ -1185,11 +1185,11 @@ private Q_SLOTS:
             above->sayChallenge(true);
             QCOMPARE(form.window.activeFocusItem(), above->page);
             QTest::keyClick(&form.window, Qt::Key_Escape);
-            QTRY_COMPARE(aboves.size(), 1);
+            EVENTUALLY_COMPARE(aboves.size(), 1);
             QVERIFY(belows.isEmpty());
             QCOMPARE(form.window.activeFocusItem(), below->page);
             QTest::keyClick(&form.window, Qt::Key_Escape);
-            QTRY_COMPARE(belows.size(), 1);
+            EVENTUALLY_COMPARE(belows.size(), 1);
             QCOMPARE(aboves.size(), 1);
         }
         secondHost->sayToken(QStringLiteral("two"));
@@ -1213,14 +1213,14 @@ private Q_SLOTS:
             loader->setProperty("active", true);
             auto *view = qobject_cast<SmartCaptchaView *>(form.named("captcha"));
             QVERIFY(view);
-            QTRY_COMPARE(view->captchaState(), State::Loading);
+            EVENTUALLY_COMPARE(view->captchaState(), State::Loading);
             ScriptedQuickHost *const host = ScriptedQuickHost::all().last();
             host->sayReady();
             QCOMPARE(loader->height(), 100);
             host->sayChallenge(true);
             QVERIFY(form.sheet());
             loader->setProperty("active", false);
-            QTRY_VERIFY(ScriptedQuickHost::all().isEmpty());
+            EVENTUALLY(ScriptedQuickHost::all().isEmpty());
             QVERIFY(!form.sheet());
         }
     }
@@ -1269,18 +1269,18 @@ private Q_SLOTS:
         step([&] { (void)form.start(); });
         step([&] { form.openChallenge(); });
         step([&] { QTest::keyClick(form.focusOn(form.page()), Qt::Key_Escape); });
-        QTest::qWait(5);
+        settle();
         step([&] { form.openChallenge(); });
         step([&] { form.host()->sayToken(QStringLiteral("abc")); });
-        (void)QTest::qWaitFor([&] { return !m_victim || !server.requests().isEmpty(); });
-        QTest::qWait(20);
+        (void)eventually([&] { return !m_victim || !server.requests().isEmpty(); });
+        settle();
         step([&] { form.host()->say(QStringLiteral("tokenExpired")); });
         step([&] { form.captcha->load(); });
         step([&] { Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test")); });
         step([&] { form.captcha->setOptions({}); });
         step([&] { form.captcha->setEngine(Engine::WebView); });
-        QVERIFY(QTest::qWaitFor([this] { return !m_victim; }));
-        QTest::qWait(5);
+        QVERIFY(eventually([this] { return !m_victim; }));
+        settle();
     }
 
     void deletedInEveryState_data()
@@ -1337,7 +1337,7 @@ private Q_SLOTS:
         }
         delete m_victim;
         QVERIFY(ScriptedQuickHost::all().isEmpty());
-        QTest::qWait(5);
+        settle();
         QVERIFY2(!heard, "It speaks while it is being destroyed");
         QVERIFY(!form.sheet());
     }
@@ -1363,7 +1363,7 @@ private Q_SLOTS:
         form.openChallenge();
         QCOMPARE(form.captcha->captchaState(), State::Loading);
         QCOMPARE(form.cancellations.size(), 1);
-        QTRY_VERIFY(!form.sheet());
+        EVENTUALLY(!form.sheet());
     }
 
     void theBackendMayBeChangedWhenItIsAnnounced()
@@ -1375,8 +1375,8 @@ private Q_SLOTS:
                 form.captcha->setEngine(Engine::WebView);
         });
         QVERIFY(form.show());
-        QTRY_COMPARE(form.captcha->activeEngine(), Engine::WebView);
-        QTRY_COMPARE(form.captcha->captchaState(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->activeEngine(), Engine::WebView);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Loading);
         QCOMPARE(ScriptedQuickHost::all().size(), 1);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
+#include "shared/eventually.h"
 #include "shared/exampleoptions.h"
 #include "smartcaptchaview.h"
 
@@ -76,7 +77,7 @@ private Q_SLOTS:
         captcha->setEngine(engine);
         captcha->setOptions(standard());
         captcha->load();
-        QTRY_COMPARE(captcha->captchaState(), State::Failed);
+        EVENTUALLY_COMPARE(captcha->captchaState(), State::Failed);
         const SmartCaptchaError error = captcha->error();
         QCOMPARE(error.code(), SmartCaptchaError::Code::WebEngineUnavailable);
         QVERIFY2(error.details().contains(module), qPrintable(error.details()));

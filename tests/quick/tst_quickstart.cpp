@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "quickform.h"
+#include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/smartcaptchaquick.h>
@@ -51,7 +52,7 @@ private Q_SLOTS:
         QVERIFY(form.retry());
         QCOMPARE(loadedEngines(), QStringList());
         form.captcha->load();
-        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->captchaState(), State::Ready, 30000);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Ready);
         QVERIFY(!loadedEngines().isEmpty());
     }
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "quickform.h"
+#include "shared/eventually.h"
 #include "shared/exampleoptions.h"
 
 #include <QtTest/qtest.h>
@@ -31,7 +32,7 @@ private Q_SLOTS:
         form.captcha->setOptions(standard());
         form.captcha->preload();
         QVERIFY(form.show());
-        QTRY_COMPARE(form.captcha->captchaState(), State::Failed);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Failed);
         QCOMPARE(form.captcha->error().code(), SmartCaptchaError::Code::WebEngineUnavailable);
         QVERIFY(form.captcha->error().details().contains(QLatin1String("SmartCaptcha::initializeQuick()")));
         QCOMPARE(form.captcha->activeEngine(), Engine::Auto);

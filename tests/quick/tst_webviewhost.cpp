@@ -7,6 +7,7 @@
 #include "captcha/page/captchapage.h"
 #include "captcha/session/captchasession.h"
 #include "engines/webview/webviewquickhost.h"
+#include "shared/eventually.h"
 
 #include <QtCore/qregularexpression.h>
 #include <QtGui/qdesktopservices.h>
@@ -118,13 +119,13 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.load();
-        QTRY_VERIFY(stage.view()->drains > 0);
+        EVENTUALLY(stage.view()->drains > 0);
         stage.answer(stage.view()->lastPage, {QStringLiteral("a"), QStringLiteral("b")});
         stage.answer(stage.view()->lastPage, {QStringLiteral("c")});
         QCOMPARE(stage.heard(), QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
         // And it goes on asking.
         const int asked = stage.view()->drains;
-        QTRY_VERIFY(stage.view()->drains > asked + 1);
+        EVENTUALLY(stage.view()->drains > asked + 1);
     }
 
     void aTitleIsAHintAndNoMore()
@@ -148,10 +149,10 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.load();
-        QTRY_VERIFY(stage.view()->drains > 0);
+        EVENTUALLY(stage.view()->drains > 0);
         const int first = stage.view()->lastPage;
         stage.load();
-        QTRY_VERIFY(stage.view()->lastPage != first);
+        EVENTUALLY(stage.view()->lastPage != first);
         stage.answer(first, {QStringLiteral("late")});
         QVERIFY(stage.messages.isEmpty());
         stage.answer(stage.view()->lastPage, {QStringLiteral("now")});
@@ -162,7 +163,7 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.load();
-        QTRY_VERIFY(stage.view()->drains > 0);
+        EVENTUALLY(stage.view()->drains > 0);
         for (const char *answer : {"", "null", "undefined", "{}", "[", "\"a\"", "[]"})
             Q_EMIT stage.view()->drained(stage.view()->lastPage, QString::fromLatin1(answer));
         QCoreApplication::processEvents();
@@ -181,20 +182,20 @@ private Q_SLOTS:
         QFETCH(Qt::ApplicationState, state);
         Stage stage;
         stage.load();
-        QTRY_VERIFY(stage.view()->drains > 0);
+        EVENTUALLY(stage.view()->drains > 0);
         const int page = stage.view()->lastPage;
         applicationIs(state);
         const int asked = stage.view()->drains;
         Q_EMIT stage.view()->titleChanged();
         stage.host->runScript(QStringLiteral("later()"));
         stage.answer(page, {QStringLiteral("on its way")});
-        QTest::qWait(aFewQuestions);
+        letPass(aFewQuestions, "a few questions would have been asked by then");
         QCOMPARE(stage.view()->drains, asked);
         QCOMPARE(stage.heard(), QStringList({QStringLiteral("on its way")}));
         // At once when it comes back.
         applicationIs(Qt::ApplicationActive);
         QCOMPARE(stage.view()->drains, asked + 1);
-        QTRY_VERIFY(stage.view()->drains > asked + 2);
+        EVENTUALLY(stage.view()->drains > asked + 2);
     }
 
     void pausedInTheBackground_data()
@@ -249,13 +250,13 @@ private Q_SLOTS:
                          {QStringLiteral("{\"nonce\": \"%1\", \"attempt\": 0, \"type\": \"%2\"%3}")
                               .arg(nonce, type, fields)});
         };
-        QTRY_VERIFY(view->drains > 0);
+        EVENTUALLY(view->drains > 0);
         says(QStringLiteral("ready"), QStringLiteral(", \"controllable\": true"));
         says(QStringLiteral("challengeVisible"));
         QCOMPARE(session.state(), SmartCaptcha::State::Challenge);
         applicationIs(Qt::ApplicationSuspended);
         const int asked = view->drains;
-        QTest::qWait(2000);
+        letPass(2000, "a page in the background would have been asked by then");
         QCOMPARE(session.state(), SmartCaptcha::State::Challenge);
         QCOMPARE(view->drains, asked);
         applicationIs(Qt::ApplicationActive);
@@ -273,7 +274,7 @@ private Q_SLOTS:
         stage.arrive();
         stage.host->expect(Expectation::Nothing);
         int asked = stage.view()->drains;
-        QTest::qWait(aFewQuestions);
+        letPass(aFewQuestions, "a few questions would have been asked by then");
         QCOMPARE(stage.view()->drains, asked);
         // Hints are followed, once each, and what they bring is told.
         Q_EMIT stage.view()->titleChanged();
@@ -284,18 +285,18 @@ private Q_SLOTS:
         applicationIs(Qt::ApplicationSuspended);
         applicationIs(Qt::ApplicationActive);
         QCOMPARE(stage.view()->drains, ++asked);
-        QTest::qWait(aFewQuestions);
+        letPass(aFewQuestions, "a few questions would have been asked by then");
         QCOMPARE(stage.view()->drains, asked);
         for (const Expectation next : {Expectation::Press, Expectation::Answer}) {
             stage.host->expect(next);
             asked = stage.view()->drains;
-            QTRY_VERIFY(stage.view()->drains > asked + 1);
+            EVENTUALLY(stage.view()->drains > asked + 1);
             stage.host->expect(Expectation::Nothing);
         }
         // A page that is loaded now is another one.
         stage.load();
         asked = stage.view()->drains;
-        QTRY_VERIFY(stage.view()->drains > asked + 1);
+        EVENTUALLY(stage.view()->drains > asked + 1);
     }
 
     void outOfSight_data()
@@ -324,19 +325,19 @@ private Q_SLOTS:
         stage.arrive();
         stage.host->expect(Expectation::Press);
         show(false);
-        QTest::qWait(400);
+        letPass(400, "the page becomes calm");
         int asked = stage.view()->drains;
-        QTest::qWait(aCalmQuestion);
+        letPass(aCalmQuestion, "a calm question would have been asked by then");
         QCOMPARE(stage.view()->drains, asked);
         // At once when it is shown again, and further on.
         show(true);
         QCOMPARE(stage.view()->drains, asked + 1);
-        QTRY_VERIFY(stage.view()->drains > asked + 2);
+        EVENTUALLY(stage.view()->drains > asked + 2);
         // What is under way goes on out of sight.
         stage.host->expect(Expectation::Answer);
         show(false);
         asked = stage.view()->drains;
-        QTRY_VERIFY(stage.view()->drains > asked + 1);
+        EVENTUALLY(stage.view()->drains > asked + 1);
         stage.host->item()->setParentItem(nullptr);
     }
 
@@ -345,17 +346,17 @@ private Q_SLOTS:
         Stage stage;
         applicationIs(Qt::ApplicationSuspended);
         stage.load();
-        QTest::qWait(aFewQuestions);
+        letPass(aFewQuestions, "a few questions would have been asked by then");
         QCOMPARE(stage.view()->drains, 0);
         applicationIs(Qt::ApplicationInactive);
-        QTRY_VERIFY(stage.view()->drains > 0);
+        EVENTUALLY(stage.view()->drains > 0);
     }
 
     void unloadingEndsTheQuestions()
     {
         Stage stage;
         stage.load();
-        QTRY_VERIFY(stage.view()->drains > 0);
+        EVENTUALLY(stage.view()->drains > 0);
         const int page = stage.view()->lastPage;
         stage.host->unload();
         const int asked = stage.view()->drains;
@@ -367,7 +368,7 @@ private Q_SLOTS:
         applicationIs(Qt::ApplicationSuspended);
         applicationIs(Qt::ApplicationActive);
         stage.host->runScript(QStringLiteral("no"));
-        QTest::qWait(aFewQuestions);
+        letPass(aFewQuestions, "a few questions would have been asked by then");
         QCOMPARE(stage.view()->drains, asked);
         QVERIFY(stage.view()->scripts.isEmpty());
         QVERIFY(stage.messages.isEmpty());
@@ -377,12 +378,12 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.load();
-        QTRY_VERIFY(stage.view()->drains > 0);
+        EVENTUALLY(stage.view()->drains > 0);
         connect(stage.host.get(), &WebHost::messageArrived, this, [&stage] { stage.host->unload(); });
         stage.answer(stage.view()->lastPage, {QStringLiteral("a"), QStringLiteral("b")});
         QCOMPARE(stage.heard(), QStringList({QStringLiteral("a")}));
         stage.load();
-        QTRY_VERIFY(stage.view()->drains > 1);
+        EVENTUALLY(stage.view()->drains > 1);
         stage.host->disconnect(this);
         connect(stage.host.get(), &WebHost::messageArrived, this, [&stage] { delete stage.host.release(); });
         stage.answer(stage.view()->lastPage, {QStringLiteral("c"), QStringLiteral("d")});
@@ -406,7 +407,7 @@ private Q_SLOTS:
             QCoreApplication::processEvents();
         };
         // Questions are short, and ask for it.
-        QTRY_VERIFY(view->drains > 1);
+        EVENTUALLY(view->drains > 1);
         QCOMPARE(view->bridges, 0);
         QVERIFY(view->lastDrain.contains(condition));
         // With the signs of a new document it comes at once.
@@ -426,7 +427,7 @@ private Q_SLOTS:
         QCOMPARE(view->bridges, 4);
         Q_EMIT view->titleChanged();
         const int asked = view->drains;
-        QTRY_VERIFY(view->drains > asked + 1);
+        EVENTUALLY(view->drains > asked + 1);
         QCOMPARE(view->bridges, 4);
         // Unless the page turns out to be without.
         missing();
@@ -434,7 +435,7 @@ private Q_SLOTS:
         // Its own page has it.
         const int earlier = view->lastPage;
         stage.load();
-        QTRY_VERIFY(view->lastPage != earlier);
+        EVENTUALLY(view->lastPage != earlier);
         Q_EMIT view->drained(earlier, QStringLiteral("bridge missing"));
         missing();
         Q_EMIT view->titleChanged();
@@ -449,12 +450,12 @@ private Q_SLOTS:
         QCOMPARE(stage.view()->halts, 0);
         Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("https://elsewhere.example/terms")));
         QCOMPARE(stage.view()->halts, 1);
-        QTRY_COMPARE(m_opened, QStringList({QStringLiteral("https://elsewhere.example/terms")}));
+        EVENTUALLY_COMPARE(m_opened, QStringList({QStringLiteral("https://elsewhere.example/terms")}));
         // Not into other applications, and not to what nobody protects on the way.
         Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("tel:112")));
         Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("http://elsewhere.example/")));
         QCOMPARE(stage.view()->halts, 3);
-        QTest::qWait(20);
+        settle();
         QCOMPARE(m_opened.size(), 1);
         QVERIFY(stage.failures.isEmpty());
         stage.answer(stage.view()->lastPage, {QStringLiteral("still there")});
@@ -462,10 +463,10 @@ private Q_SLOTS:
         // Being stopped is no failure of the page; having left all the same is one.
         Q_EMIT stage.view()->loadFailed(QUrl(QStringLiteral("https://elsewhere.example/terms")),
                                         QStringLiteral("ERR_ABORTED"));
-        QTest::qWait(20);
+        settle();
         QVERIFY(stage.failures.isEmpty());
         Q_EMIT stage.view()->loadSucceeded(QUrl(QStringLiteral("https://elsewhere.example/terms")));
-        QTRY_COMPARE(stage.failures.size(), 1);
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
         QCOMPARE(stage.failures.first().first().value<Failure>(), Failure::Load);
     }
 
@@ -475,7 +476,7 @@ private Q_SLOTS:
         stage.load();
         Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("https://elsewhere.example/")));
         QCOMPARE(stage.view()->halts, 1);
-        QTRY_COMPARE(stage.failures.size(), 1);
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
         QCOMPARE(stage.failures.first().first().value<Failure>(), Failure::Load);
         // Nobody has pressed anything.
         QVERIFY(m_opened.isEmpty());
@@ -488,10 +489,10 @@ private Q_SLOTS:
         stage.arrive();
         Q_EMIT stage.view()->loadStarted(stage.view()->address);
         QCOMPARE(stage.view()->halts, 1);
-        QTest::qWait(20);
+        settle();
         QVERIFY(stage.failures.isEmpty() && m_opened.isEmpty());
         Q_EMIT stage.view()->loadSucceeded(stage.view()->address);
-        QTRY_COMPARE(stage.failures.size(), 1);
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
     }
 
     void theEmptyPageBeforeHasNothingToSay()
@@ -508,7 +509,7 @@ private Q_SLOTS:
         Q_EMIT stage.view()->loadFailed(QUrl(QStringLiteral("about:blank")), QStringLiteral("ERR_ABORTED"));
         stage.answer(stage.view()->lastPage, {QStringLiteral("{\"nonce\": \"%1\"}").arg(earlier)});
         stage.arrive();
-        QTest::qWait(20);
+        settle();
         QCOMPARE(stage.view()->halts, 0);
         QVERIFY(stage.failures.isEmpty());
     }
@@ -556,15 +557,15 @@ private Q_SLOTS:
         }
         Q_EMIT view->loadStarted(view->address);
         QCOMPARE(view->halts, 0);
-        QTest::qWait(20);
+        settle();
         QVERIFY(stage.failures.isEmpty());
         // From here on it is the page's own.
         Q_EMIT view->loadFailed(view->address, QStringLiteral("net::ERR_CONNECTION_RESET"));
-        QTRY_COMPARE(stage.failures.size(), 1);
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
         // Which is over then, and takes nothing from the next.
         stage.load(options);
         Q_EMIT view->loadFailed(view->address, QStringLiteral("net::ERR_CONNECTION_RESET"));
-        QTRY_COMPARE(stage.failures.size(), 2);
+        EVENTUALLY_COMPARE(stage.failures.size(), 2);
     }
 
     void aFailureOfAnAddressThatNoEarlierLoadHadCounts()
@@ -579,7 +580,7 @@ private Q_SLOTS:
         stage.load(options);
         // Without having been reported as begun, as Android does it.
         Q_EMIT stage.view()->loadFailed(stage.view()->address, QStringLiteral("net::ERR_CONNECTION_REFUSED"));
-        QTRY_COMPARE(stage.failures.size(), 1);
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
     }
 
     void scriptsCannotFillTheBrowser()
@@ -589,7 +590,7 @@ private Q_SLOTS:
         stage.arrive();
         for (int i = 0; i < 20; ++i)
             Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("https://elsewhere.example/%1").arg(i)));
-        QTest::qWait(20);
+        settle();
         QCOMPARE(stage.view()->halts, 20);
         QCOMPARE(m_opened, QStringList({QStringLiteral("https://elsewhere.example/0")}));
     }
@@ -598,7 +599,7 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.load();
-        QTRY_VERIFY(stage.view()->drains > 0);
+        EVENTUALLY(stage.view()->drains > 0);
         stage.answer(stage.view()->lastPage, {QString(5 * 1024 * 1024, QLatin1Char('a'))});
         QVERIFY(stage.messages.isEmpty());
         stage.answer(stage.view()->lastPage, {QStringLiteral("a")});
@@ -630,7 +631,7 @@ private Q_SLOTS:
         Stage stage;
         stage.load(options);
         Q_EMIT stage.view()->loadFailed(stage.view()->address, reason);
-        QTRY_COMPARE(stage.failures.size(), 1);
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
         QCOMPARE(stage.failures.first().first().value<Failure>(), failure);
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "quickform.h"
+#include "shared/eventually.h"
 #include "shared/scriptedserver.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
@@ -15,13 +16,6 @@
 using Engine = SmartCaptchaView::Engine;
 using Scenario = SmartCaptchaEmulator::Scenario;
 using State = SmartCaptcha::State;
-
-namespace {
-
-// Long enough for Chromium on a busy machine; nothing waits for it when all is well.
-constexpr int patience = 30000;
-
-} // namespace
 
 /// What a page in Qt WebView can do that one in Qt WebEngine cannot, and the way its messages go.
 class tst_webviewpage : public QObject {
@@ -71,13 +65,14 @@ private Q_SLOTS:
         const QString expected = QStringLiteral("https://elsewhere.invalid/") + QLatin1Char(char(key));
         for (int i = 0; i < 30 && m_opened.isEmpty(); ++i) {
             QTest::keyClick(form.focusOn(page), Qt::Key(key));
-            (void)QTest::qWaitFor([this] { return !m_opened.isEmpty(); }, 1000);
+            (void)eventually([this] { return !m_opened.isEmpty(); }, 1000);
         }
         QVERIFY(m_opened.contains(expected));
+        letPass(500, "the view is told to stop, and what the page would load in this moment stops, too");
         // It is all there still.
         QCOMPARE(form.captcha->captchaState(), State::Ready);
         QVERIFY(press(form));
-        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->captchaState(), State::Solved, patience);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Solved);
     }
 
     void inTheBackgroundInTheMiddleOfAChallenge_data()
@@ -94,8 +89,8 @@ private Q_SLOTS:
         QuickForm form;
         QVERIFY(start(form, exampleOptions()));
         QVERIFY(press(form));
-        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->captchaState(), State::Challenge, patience);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_emulator.pendingAnswer().isEmpty(), patience);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Challenge);
+        EVENTUALLY(!m_emulator.pendingAnswer().isEmpty());
         QSignalSpy tokens(form.captcha, &SmartCaptchaView::tokenReceived);
         QSignalSpy issued(&m_emulator, &SmartCaptchaEmulator::tokenIssued);
         Q_EMIT qGuiApp->applicationStateChanged(state);
@@ -105,14 +100,14 @@ private Q_SLOTS:
             for (const QChar digit : m_emulator.pendingAnswer())
                 QTest::keyClick(&form.window, digit.toLatin1());
             QTest::keyClick(&form.window, Qt::Key_Return);
-            (void)QTest::qWaitFor([&] { return !issued.isEmpty(); }, 2000);
+            (void)eventually([&] { return !issued.isEmpty(); }, 2000);
         }
         QVERIFY(!issued.isEmpty());
-        QTest::qWait(500);
+        letPass(500, "in the background nothing is heard");
         QVERIFY(tokens.isEmpty());
         QCOMPARE(form.captcha->captchaState(), State::Challenge);
         Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
-        QTRY_COMPARE_WITH_TIMEOUT(form.captcha->captchaState(), State::Solved, patience);
+        EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Solved);
         QCOMPARE(form.captcha->token().value(), issued.last().first().toString());
     }
 
@@ -132,14 +127,14 @@ private:
         form.captcha->setEngine(Engine::WebView);
         form.captcha->setOptions(options);
         return form.show()
-            && QTest::qWaitFor([&form] { return form.captcha->captchaState() == State::Ready; }, patience);
+            && eventually([&form] { return form.captcha->captchaState() == State::Ready; }, patience);
     }
 
     static bool press(QuickForm &form)
     {
         for (int i = 0; i < 30 && form.captcha->captchaState() == State::Ready; ++i) {
             form.click(form.captcha, {40, 50});
-            (void)QTest::qWaitFor([&form] { return form.captcha->captchaState() != State::Ready; }, 1000);
+            (void)eventually([&form] { return form.captcha->captchaState() != State::Ready; }, 1000);
         }
         return form.captcha->captchaState() != State::Ready;
     }

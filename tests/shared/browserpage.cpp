@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "browserpage.h"
+#include "eventually.h"
 
 #include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qjsondocument.h>
@@ -16,7 +17,6 @@
 
 namespace {
 
-constexpr int patience = 30000;
 constexpr int pause = 20;
 constexpr QSize startSize(400, 520);
 
@@ -119,7 +119,7 @@ QVariant BrowserPage::evaluate(const QString &expression)
     m_page.runJavaScript(expression, QWebEngineScript::MainWorld, [result](const QVariant &value) {
         *result = {true, value};
     });
-    if (!QTest::qWaitFor([result] { return result->first; }, patience))
+    if (!eventually([result] { return result->first; }, patience))
         qWarning("No answer from the page to: %s", qPrintable(expression));
     return result->second;
 }
@@ -133,7 +133,7 @@ bool BrowserPage::waitFor(const QString &expression)
                      qPrintable(m_page.console.join(QLatin1Char('\n'))));
             return false;
         }
-        QTest::qWait(pause);
+        letPass(pause, "the page is asked again");
     }
     return true;
 }
@@ -147,7 +147,7 @@ bool BrowserPage::repeatUntil(const std::function<void()> &action, const QString
         do {
             if (evaluate(QLatin1String("!!(") + expression + QLatin1Char(')')).toBool())
                 return true;
-            QTest::qWait(pause);
+            letPass(pause, "the page is asked again");
         } while (!second.hasExpired());
     }
     qWarning("Never true: %s", qPrintable(expression));
@@ -217,7 +217,7 @@ QString BrowserPage::answerTo(const QString &frame, const QVariantMap &what, int
             const bool ok = map.value(QStringLiteral("ok")).toBool();
             return (ok ? QLatin1Char('+') : QLatin1Char('-')) + map.value(QStringLiteral("text")).toString();
         }
-        QTest::qWait(pause);
+        letPass(pause, "the page is asked again");
     }
     return QStringLiteral("-no answer");
 }
@@ -230,7 +230,7 @@ bool BrowserPage::orderUntilDone(const QString &frame, const QVariantMap &what)
         answer = order(frame, what);
         if (answer.startsWith(QLatin1Char('+')))
             return true;
-        QTest::qWait(pause);
+        letPass(pause, "the page is asked again");
     } while (!deadline.hasExpired());
     qWarning("Not done in %s: %s\nConsole:\n%s", qPrintable(frame), qPrintable(answer),
              qPrintable(m_page.console.join(QLatin1Char('\n'))));

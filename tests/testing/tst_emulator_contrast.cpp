@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "shared/browserpage.h"
+#include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 
@@ -13,9 +14,6 @@
 #include <memory>
 
 namespace {
-
-// Milliseconds in which a page that is not painted the right way may become so.
-constexpr int patience = 10000;
 
 const QString checkbox = QStringLiteral("[data-testid=smartcaptcha-checkbox]");
 const QString button = QStringLiteral("#js-button");
@@ -138,9 +136,8 @@ private:
                             m_emulator.pageOrigin()));
         m_page->evaluate(QStringLiteral("smartCaptcha.render('captcha', { sitekey: '%1', theme: '%2' })")
                              .arg(m_emulator.siteKey(), theme));
-        QTRY_COMPARE_WITH_TIMEOUT(
-            m_page->read(checkbox, QStringLiteral("body"), QStringLiteral("data-state")),
-            QStringLiteral("idle"), 30000);
+        EVENTUALLY_COMPARE(m_page->read(checkbox, QStringLiteral("body"), QStringLiteral("data-state")),
+                           QStringLiteral("idle"));
     }
 
     void point(bool atTheButton)
@@ -168,7 +165,7 @@ private:
             return box >= enough && (!marked || mark >= enough)
                 && (!state.contains(QLatin1String("hovered")) || isHovered());
         };
-        const bool seen = QTest::qWaitFor(look, patience);
+        const bool seen = eventually(look, patience);
         const QString pictures = qEnvironmentVariable("SMARTCAPTCHA_PICTURES");
         if (!pictures.isEmpty()) {
             image.save(QStringLiteral("%1/%2.png")

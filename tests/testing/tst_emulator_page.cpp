@@ -3,6 +3,7 @@
 
 #include "emulatorclient.h"
 #include "shared/browserpage.h"
+#include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 
@@ -20,9 +21,6 @@ using namespace std::chrono_literals;
 using Scenario = SmartCaptchaEmulator::Scenario;
 
 namespace {
-
-// Milliseconds that a busy machine gets.
-constexpr int patience = 30000;
 
 const QString checkbox = QStringLiteral("[data-testid=smartcaptcha-checkbox]");
 const QString challenge = QStringLiteral("[data-testid=smartcaptcha-challenge] iframe");
@@ -158,18 +156,17 @@ private Q_SLOTS:
 
         const QString picture = m_page->read(challenge, QStringLiteral("img"), QStringLiteral("src"));
         QVERIFY(m_page->click(challenge, QStringLiteral("[data-testid=submit]")));
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->read(challenge, QStringLiteral("[role=alert]")),
-                                  QStringLiteral("Type the five digits first"), patience);
+        EVENTUALLY_COMPARE(m_page->read(challenge, QStringLiteral("[role=alert]")),
+                           QStringLiteral("Type the five digits first"));
         QVERIFY(m_page->type(challenge, QStringLiteral("input[name=rep]"), QStringLiteral("00000")));
         QVERIFY(m_page->click(challenge, QStringLiteral("[data-testid=submit]")));
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->read(challenge, QStringLiteral("[role=alert]")),
-                                  QStringLiteral("Not right. Here is a new task"), patience);
+        EVENTUALLY_COMPARE(m_page->read(challenge, QStringLiteral("[role=alert]")),
+                           QStringLiteral("Not right. Here is a new task"));
         const QString second = m_page->read(challenge, QStringLiteral("img"), QStringLiteral("src"));
         QVERIFY(second != picture);
 
         QVERIFY(m_page->click(challenge, QStringLiteral("[data-testid=refresh]")));
-        QTRY_VERIFY_WITH_TIMEOUT(
-            m_page->read(challenge, QStringLiteral("img"), QStringLiteral("src")) != second, patience);
+        EVENTUALLY(m_page->read(challenge, QStringLiteral("img"), QStringLiteral("src")) != second);
         QCOMPARE(m_page->read(challenge, QStringLiteral("[role=alert]")), QString());
         QCOMPARE(text(QStringLiteral("events()")), QStringLiteral("ready challenge-visible"));
         QVERIFY(solve());
@@ -228,7 +225,7 @@ private Q_SLOTS:
         QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready challenge-visible challenge-hidden'")));
         QCOMPARE(text(QStringLiteral("smartCaptcha.getResponse()")), QString());
         QVERIFY(!m_page->evaluate(QStringLiteral("!!document.querySelector('[role=dialog]')")).toBool());
-        QTRY_VERIFY_WITH_TIMEOUT(m_emulator->pendingAnswer().isEmpty(), patience);
+        EVENTUALLY(m_emulator->pendingAnswer().isEmpty());
         // And once more, to the end.
         QVERIFY(m_page->click(checkbox, button));
         QVERIFY(solve());
@@ -270,8 +267,8 @@ private Q_SLOTS:
     {
         QVERIFY(openAdvanced());
         m_page->evaluate(QStringLiteral("start()"));
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->read(checkbox, QStringLiteral("#status")),
-                                  QStringLiteral("Press to continue"), patience);
+        EVENTUALLY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")),
+                           QStringLiteral("Press to continue"));
         // A click before the first frame is drawn hits nothing; a second one changes nothing.
         QVERIFY(m_page->repeatUntil(
             [this] { QTest::mouseClick(m_page->view().focusProxy(), Qt::LeftButton, {}, QPoint(35, 38)); },
@@ -283,8 +280,8 @@ private Q_SLOTS:
         m_emulator->setScenario(Scenario::Challenge);
         QVERIFY(openAdvanced());
         m_page->evaluate(QStringLiteral("start()"));
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->read(checkbox, QStringLiteral("#status")),
-                                  QStringLiteral("Press to continue"), patience);
+        EVENTUALLY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")),
+                           QStringLiteral("Press to continue"));
         // Windows get the focus when the platform gives it, so that the first keys may get lost.
         QVERIFY(m_page->repeatUntil(
             [this] {
@@ -299,15 +296,15 @@ private Q_SLOTS:
         };
         if (focused(checkbox) != QLatin1String("js-button"))
             QTest::keyClick(keyboard, Qt::Key_Tab, Qt::ShiftModifier);
-        QTRY_COMPARE_WITH_TIMEOUT(focused(checkbox), QStringLiteral("js-button"), patience);
+        EVENTUALLY_COMPARE(focused(checkbox), QStringLiteral("js-button"));
         QTest::keyClick(keyboard, Qt::Key_Space);
         QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')")));
         QVERIFY(m_page->waitFor(QStringLiteral("document.activeElement.matches('%1')").arg(challenge)));
-        QTRY_COMPARE_WITH_TIMEOUT(focused(challenge), QStringLiteral("rep"), patience);
+        EVENTUALLY_COMPARE(focused(challenge), QStringLiteral("rep"));
         // Round once and back into the field, never out of the challenge.
         for (const char *next : {"refresh", "listen", "submit", "", "close", "rep"}) {
             QTest::keyClick(keyboard, Qt::Key_Tab);
-            QTRY_COMPARE_WITH_TIMEOUT(focused(challenge), QString::fromLatin1(next), patience);
+            EVENTUALLY_COMPARE(focused(challenge), QString::fromLatin1(next));
             QVERIFY(m_page->evaluate(QStringLiteral("document.activeElement.matches('%1')").arg(challenge))
                         .toBool());
         }
@@ -315,7 +312,7 @@ private Q_SLOTS:
         QTest::keyClick(keyboard, Qt::Key_Return);
         QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('callback success challenge-hidden')")));
         QVERIFY(m_page->waitFor(QStringLiteral("document.activeElement.matches('%1')").arg(checkbox)));
-        QTRY_COMPARE_WITH_TIMEOUT(focused(checkbox), QStringLiteral("js-button"), patience);
+        EVENTUALLY_COMPARE(focused(checkbox), QStringLiteral("js-button"));
     }
 
     void invisible()
@@ -439,9 +436,8 @@ private Q_SLOTS:
         QVERIFY(m_page->setHtml(html, m_emulator->pageOrigin()));
         // The API and the hidden field are there as soon as the script has run.
         QCOMPARE(text(QStringLiteral("atOnload")), QStringLiteral("object \"\""));
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->read(checkbox, QStringLiteral("#label")),
-                                  QStringLiteral("\u042f \u043d\u0435 \u0440\u043e\u0431\u043e\u0442"),
-                                  patience);
+        EVENTUALLY_COMPARE(m_page->read(checkbox, QStringLiteral("#label")),
+                           QStringLiteral("\u042f \u043d\u0435 \u0440\u043e\u0431\u043e\u0442"));
         QVERIFY(m_page->click(checkbox, button));
         QVERIFY(m_page->waitFor(QStringLiteral("tokens.length === 1")));
         QCOMPARE(text(QStringLiteral("new FormData(document.forms[0]).get('smart-token')")),
@@ -565,8 +561,8 @@ private Q_SLOTS:
         m_page->evaluate(QStringLiteral("smartCaptcha.reset()"));
         QCOMPARE(text(QStringLiteral("smartCaptcha.getResponse() + document.querySelector('input').value")),
                  QString());
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->read(checkbox, button, QStringLiteral("aria-checked")),
-                                  QStringLiteral("false"), patience);
+        EVENTUALLY_COMPARE(m_page->read(checkbox, button, QStringLiteral("aria-checked")),
+                           QStringLiteral("false"));
     }
 
     void tokenExpiresWhenTheClockIsMoved()
@@ -667,8 +663,7 @@ private Q_SLOTS:
         const bool local = origin.host() == QLatin1String("localhost");
         QVERIFY(m_page->setHtml(filled(advancedPage), local ? m_emulator->pageOrigin() : origin));
         m_page->evaluate(QStringLiteral("start(%1)").arg(params));
-        QTRY_VERIFY_WITH_TIMEOUT(
-            m_page->console().join(QLatin1Char(' ')).contains(QLatin1String("SmartCaptcha: ")), patience);
+        EVENTUALLY(m_page->console().join(QLatin1Char(' ')).contains(QLatin1String("SmartCaptcha: ")));
         m_page->evaluate(QStringLiteral("smartCaptcha.execute()"));
         QCOMPARE(text(QStringLiteral("(document.querySelector('[data-testid=smartcaptcha-refusal]') || {})"
                                      ".innerText || ''")),
@@ -709,8 +704,8 @@ private Q_SLOTS:
     {
         QVERIFY(openAdvanced());
         m_page->evaluate(QStringLiteral("start({ sitekey: 'ysc1_other' })"));
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->read(checkbox, QStringLiteral("#status")),
-                                  QStringLiteral("The captcha\u2019s key is wrong"), patience);
+        EVENTUALLY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")),
+                           QStringLiteral("The captcha\u2019s key is wrong"));
         m_page->evaluate(QStringLiteral("smartCaptcha.execute()"));
         QCOMPARE(m_page->read(checkbox, QStringLiteral("#js-button:disabled"), QStringLiteral("id")),
                  QStringLiteral("js-button"));
@@ -744,8 +739,8 @@ private Q_SLOTS:
         m_emulator->setScenario(Scenario::Restricted);
         QVERIFY(openAdvanced());
         m_page->evaluate(QStringLiteral("start()"));
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->read(checkbox, QStringLiteral("#status")),
-                                  QStringLiteral("Yandex SmartCaptcha is restricted on the page"), patience);
+        EVENTUALLY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")),
+                           QStringLiteral("Yandex SmartCaptcha is restricted on the page"));
         QVERIFY(m_page->click(checkbox, button));
         QVERIFY(m_page->waitFor(QStringLiteral("smartCaptcha.getResponse()")));
     }
@@ -766,8 +761,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         QVERIFY(openAdvanced());
         m_page->evaluate(QStringLiteral("start({ hl: '%1' })").arg(hl));
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->read(checkbox, QStringLiteral("html"), QStringLiteral("lang")),
-                                  language, patience);
+        EVENTUALLY_COMPARE(m_page->read(checkbox, QStringLiteral("html"), QStringLiteral("lang")), language);
     }
 
     void themes()
@@ -777,29 +771,28 @@ private Q_SLOTS:
             return m_page->read(frame, QStringLiteral("html"), QStringLiteral("data-theme"));
         };
         m_page->evaluate(QStringLiteral("start({ theme: 'dark', test: true })"));
-        QTRY_COMPARE_WITH_TIMEOUT(theme(checkbox), QStringLiteral("dark"), patience);
+        EVENTUALLY_COMPARE(theme(checkbox), QStringLiteral("dark"));
         QVERIFY(m_page->click(checkbox, button));
         QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')")));
         QCOMPARE(theme(challenge), QStringLiteral("dark"));
         m_page->evaluate(QStringLiteral("smartCaptcha.setTheme(1, 'light')"));
-        QTRY_COMPARE_WITH_TIMEOUT(theme(checkbox), QStringLiteral("light"), patience);
-        QTRY_COMPARE_WITH_TIMEOUT(theme(challenge), QStringLiteral("light"), patience);
+        EVENTUALLY_COMPARE(theme(checkbox), QStringLiteral("light"));
+        EVENTUALLY_COMPARE(theme(challenge), QStringLiteral("light"));
         m_page->evaluate(QStringLiteral("smartCaptcha.setTheme(1, 'auto')"));
         const bool dark =
             m_page->evaluate(QStringLiteral("matchMedia('(prefers-color-scheme: dark)').matches")).toBool();
-        QTRY_COMPARE_WITH_TIMEOUT(theme(challenge), dark ? QStringLiteral("dark") : QStringLiteral("light"),
-                                  patience);
+        EVENTUALLY_COMPARE(theme(challenge), dark ? QStringLiteral("dark") : QStringLiteral("light"));
     }
 
     void showError()
     {
         QVERIFY(openAdvanced());
         m_page->evaluate(QStringLiteral("start()"));
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->read(checkbox, QStringLiteral("#status")),
-                                  QStringLiteral("Press to continue"), patience);
+        EVENTUALLY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")),
+                           QStringLiteral("Press to continue"));
         m_page->evaluate(QStringLiteral("smartCaptcha.showError()"));
-        QTRY_COMPARE_WITH_TIMEOUT(m_page->read(checkbox, QStringLiteral("#status")),
-                                  QStringLiteral("Something went wrong. Press to try again"), patience);
+        EVENTUALLY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")),
+                           QStringLiteral("Something went wrong. Press to try again"));
         QVERIFY(m_page->click(checkbox, button));
         QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready callback success'")));
     }
@@ -835,7 +828,7 @@ private Q_SLOTS:
                                 "document.body.append(s)"));
         QVERIFY(m_page->waitFor(QStringLiteral("window.smartCaptcha")));
         m_page->evaluate(filled("smartCaptcha.render('c', { sitekey: 'SITE_KEY' })"));
-        QTRY_COMPARE_WITH_TIMEOUT(m_emulator->requests(QStringLiteral("/checkbox")).size(), 1, patience);
+        EVENTUALLY_COMPARE(m_emulator->requests(QStringLiteral("/checkbox")).size(), 1);
         QCOMPARE(m_emulator->requests(QStringLiteral("/checkbox")).constFirst().status(), 0);
     }
 

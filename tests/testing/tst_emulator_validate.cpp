@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "emulatorclient.h"
+#include "shared/eventually.h"
 #include "shared/loopbacktls.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
@@ -419,7 +420,7 @@ private Q_SLOTS:
         constexpr int further = 20;
         QTcpSocket socket;
         socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_emulator->port());
-        QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
+        EVENTUALLY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
         QObject::connect(&socket, &QIODevice::readyRead, &socket, [&socket] { socket.readAll(); });
         int received = 0;
         QObject::connect(m_emulator.get(), &SmartCaptchaEmulator::requestReceived, &socket, [&] {
@@ -427,7 +428,7 @@ private Q_SLOTS:
             socket.write("GET /" + QByteArray::number(received) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
         });
         socket.write("GET /0 HTTP/1.1\r\nHost: localhost\r\n\r\n");
-        QTRY_VERIFY_WITH_TIMEOUT(received >= SmartCaptchaEmulator::MaximumRequests + further, 60000);
+        EVENTUALLY(received >= SmartCaptchaEmulator::MaximumRequests + further);
         socket.disconnect();
         const QList<SmartCaptchaEmulatorRequest> requests = m_emulator->requests();
         QCOMPARE(requests.size(), SmartCaptchaEmulator::MaximumRequests);

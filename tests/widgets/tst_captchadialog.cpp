@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "scriptedwidgethost.h"
+#include "shared/eventually.h"
 #include "shared/exampleoptions.h"
 
 #include <SmartCaptcha/SmartCaptchaDialog>
@@ -40,7 +41,7 @@ SmartCaptchaDialog *openDialog()
 
 bool waitForPage()
 {
-    return QTest::qWaitFor([] { return host() && host()->loads > 0 && !host()->loaded.nonce().isEmpty(); });
+    return eventually([] { return host() && host()->loads > 0 && !host()->loaded.nonce().isEmpty(); });
 }
 
 } // namespace
@@ -52,8 +53,8 @@ private Q_SLOTS:
     void initTestCase() { ScriptedWidgetHost::install(); }
     void cleanup()
     {
-        QTRY_VERIFY(!openDialog());
-        QTRY_VERIFY(ScriptedWidgetHost::all().isEmpty());
+        EVENTUALLY(!openDialog());
+        EVENTUALLY(ScriptedWidgetHost::all().isEmpty());
     }
 
     void loadsWhenShownAndIsAcceptedWithTheToken()
@@ -77,7 +78,7 @@ private Q_SLOTS:
         // Shown again, it begins again.
         dialog.open();
         QVERIFY(dialog.token().isNull());
-        QTRY_COMPARE(dialog.captcha()->state(), State::Loading);
+        EVENTUALLY_COMPARE(dialog.captcha()->state(), State::Loading);
         host()->sayReady();
         host()->sayToken(QStringLiteral("def"));
         QCOMPARE(dialog.token().value(), QStringLiteral("def"));
@@ -89,19 +90,19 @@ private Q_SLOTS:
         dialog.open();
         QVERIFY(waitForPage());
         host()->sayReady();
-        QTRY_VERIFY(dialog.height() > 0);
+        EVENTUALLY(dialog.height() > 0);
         const QSize small = dialog.size();
         host()->sayChallenge(true);
-        QTRY_VERIFY(dialog.captcha()->height() >= 480 && dialog.captcha()->width() >= 360);
-        QTRY_VERIFY(dialog.height() > small.height());
+        EVENTUALLY(dialog.captcha()->height() >= 480 && dialog.captcha()->width() >= 360);
+        EVENTUALLY(dialog.height() > small.height());
         QVERIFY(dialog.screen()->availableGeometry().contains(dialog.geometry()));
         // Esc gives up the challenge first, and the dialog then.
         QTest::keyClick(host()->page, Qt::Key_Escape);
-        QTRY_COMPARE(dialog.captcha()->state(), State::Ready);
-        QTRY_COMPARE(dialog.size(), small);
+        EVENTUALLY_COMPARE(dialog.captcha()->state(), State::Ready);
+        EVENTUALLY_COMPARE(dialog.size(), small);
         QVERIFY(dialog.isVisible());
         QTest::keyClick(&dialog, Qt::Key_Escape);
-        QTRY_VERIFY(!dialog.isVisible());
+        EVENTUALLY(!dialog.isVisible());
         QCOMPARE(dialog.result(), int(QDialog::Rejected));
         QVERIFY(dialog.token().isNull());
     }
@@ -120,7 +121,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         host()->page->setFocus();
         QTest::keyClick(host()->page, Qt::Key_Escape);
-        QTRY_VERIFY(!dialog.isVisible());
+        EVENTUALLY(!dialog.isVisible());
         QCOMPARE(dialog.result(), int(QDialog::Rejected));
     }
 
@@ -156,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(visible->isVisible());
         host()->sayChallenge(true);
         QVERIFY(!visible->isVisible());
-        QTRY_VERIFY(host()->page->isVisible() && host()->page->height() >= 480);
+        EVENTUALLY(host()->page->isVisible() && host()->page->height() >= 480);
         host()->sayToken(QStringLiteral("abc"));
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
     }
@@ -174,7 +175,7 @@ private Q_SLOTS:
         options.setTheme(SmartCaptchaOptions::Theme::Dark);
         dialog.setOptions(options);
         dialog.open();
-        QTRY_COMPARE(dialog.captcha()->state(), State::Loading);
+        EVENTUALLY_COMPARE(dialog.captcha()->state(), State::Loading);
         QVERIFY(host()->loaded.html() != first);
         QVERIFY(host()->loaded.html().contains(QLatin1String("color-scheme: dark")));
         host()->sayReady();
@@ -182,7 +183,7 @@ private Q_SLOTS:
         dialog.reject();
         // The same again needs no other page.
         dialog.open();
-        QTRY_COMPARE(dialog.captcha()->state(), State::Checking);
+        EVENTUALLY_COMPARE(dialog.captcha()->state(), State::Checking);
     }
 
     void invisibleChallengeGivenUpClosesTheDialog()
@@ -193,7 +194,7 @@ private Q_SLOTS:
         host()->sayReady();
         host()->sayChallenge(true);
         QTest::keyClick(host()->page, Qt::Key_Escape);
-        QTRY_VERIFY(!dialog.isVisible());
+        EVENTUALLY(!dialog.isVisible());
         QCOMPARE(dialog.result(), int(QDialog::Rejected));
     }
 
@@ -208,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(dialog.captcha()->isAncestorOf(retry));
         QVERIFY(retry->isVisible());
         retry->click();
-        QTRY_COMPARE(dialog.captcha()->state(), State::Loading);
+        EVENTUALLY_COMPARE(dialog.captcha()->state(), State::Loading);
         host()->sayReady();
         host()->sayToken(QStringLiteral("abc"));
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
@@ -243,7 +244,7 @@ private Q_SLOTS:
         QVERIFY(waitForPage());
         host()->sayReady();
         host()->sayToken(QStringLiteral("abc"));
-        QTRY_COMPARE(seen, QStringLiteral("abc"));
+        EVENTUALLY_COMPARE(seen, QStringLiteral("abc"));
         QVERIFY(!cancelled);
     }
 
@@ -271,7 +272,7 @@ private Q_SLOTS:
     void requestTellsThatTheOptionsAreOfNoUse()
     {
         QFuture<SmartCaptchaTokenResult> future = SmartCaptchaDialog::requestToken(nullptr, {});
-        QTRY_COMPARE(openDialog()->captcha()->state(), State::Failed);
+        EVENTUALLY_COMPARE(openDialog()->captcha()->state(), State::Failed);
         openDialog()->reject();
         QCOMPARE(future.result().error().code(), SmartCaptchaError::Code::InvalidOptions);
     }
@@ -294,7 +295,7 @@ private Q_SLOTS:
         QVERIFY(waitForPage());
         QVERIFY(openDialog());
         future.cancel();
-        QTRY_VERIFY(!openDialog());
+        EVENTUALLY(!openDialog());
         QVERIFY(future.isFinished());
         QCOMPARE(future.resultCount(), 0);
     }
@@ -311,7 +312,7 @@ private Q_SLOTS:
         QVERIFY(waitForPage());
         host()->sayReady();
         host()->sayToken(QStringLiteral("abc"));
-        QTRY_VERIFY(called);
+        EVENTUALLY(called);
     }
 
     void optionsAreAnnounced()
@@ -329,9 +330,9 @@ private Q_SLOTS:
         SmartCaptchaDialog dialog(standard());
         const QString english = dialog.windowTitle();
         SmartCaptcha::installTranslator(QLocale(QStringLiteral("ru")));
-        QTRY_VERIFY(dialog.windowTitle() != english);
+        EVENTUALLY(dialog.windowTitle() != english);
         SmartCaptcha::installTranslator(QLocale(QStringLiteral("en")));
-        QTRY_COMPARE(dialog.windowTitle(), english);
+        EVENTUALLY_COMPARE(dialog.windowTitle(), english);
     }
 };
 

@@ -3,6 +3,8 @@
 
 // A real captcha among other widgets. Keys go to the window, as the system's do, not to a widget.
 
+#include "shared/eventually.h"
+
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/SmartCaptchaWidget>
 #include <SmartCaptcha/smartcaptcha.h>
@@ -23,9 +25,6 @@ using Scenario = SmartCaptchaEmulator::Scenario;
 using State = SmartCaptcha::State;
 
 namespace {
-
-// Long enough for Chromium on a busy machine; nothing waits for it when all is well.
-constexpr int patience = 30000;
 
 // The button's place in the page of the emulator, as in the service's.
 constexpr QPoint button(40, 50);
@@ -65,7 +64,7 @@ public:
 
     bool waitFor(State state)
     {
-        return QTest::qWaitFor([=] { return captcha->state() == state; }, patience);
+        return eventually([=] { return captcha->state() == state; }, patience);
     }
 
     /// The widget of the engine that gets the input, wherever the page is.
@@ -91,7 +90,7 @@ public:
         for (int i = 0; i < 30 && captcha->state() == State::Ready; ++i) {
             if (input())
                 QTest::mouseClick(input(), Qt::LeftButton, {}, button);
-            (void)QTest::qWaitFor([this] { return captcha->state() != State::Ready; }, 1000);
+            (void)eventually([this] { return captcha->state() != State::Ready; }, 1000);
         }
         return captcha->state() != State::Ready;
     }
@@ -129,11 +128,11 @@ public:
         // Within the page Tab goes from one control to the next, in the page's own time.
         for (int i = 0; i < 20 * moves && way.size() < moves; ++i) {
             const qsizetype known = way.size();
-            if (!QTest::qWaitFor([] { return QApplication::focusWindow(); }, patience))
+            if (!eventually([] { return QApplication::focusWindow(); }, patience))
                 break;
             QTest::keyClick(QApplication::focusWindow(), key,
                             key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
-            (void)QTest::qWaitFor([&] { return way.size() > known; }, 400);
+            (void)eventually([&] { return way.size() > known; }, 400);
         }
         QObject::disconnect(watching);
         return way.mid(0, moves);
@@ -193,7 +192,7 @@ private Q_SLOTS:
         QTest::keyClicks(form.before, QStringLiteral("before"));
         form.captcha->load();
         QVERIFY(form.waitFor(State::Ready));
-        QTRY_VERIFY_WITH_TIMEOUT(form.window.isActiveWindow(), patience);
+        EVENTUALLY(form.window.isActiveWindow());
         QCOMPARE(QApplication::focusWidget(), form.before);
         QVERIFY(QApplication::focusWindow());
         // Where the keys of the keyboard would go.
@@ -231,7 +230,7 @@ private Q_SLOTS:
         QVERIFY(form.show());
         if (what == QLatin1String("loading")) {
             QVERIFY(form.waitFor(State::Loading));
-            QTRY_VERIFY_WITH_TIMEOUT(form.input(), patience);
+            EVENTUALLY(form.input());
         } else if (what == QLatin1String("failed")) {
             QVERIFY(form.waitFor(State::Failed));
         } else if (stops == all && form.captcha->isAutoLoad()) {
@@ -240,9 +239,9 @@ private Q_SLOTS:
         if (what == QLatin1String("challenge over")) {
             QVERIFY(form.clickButton());
             QVERIFY(form.waitFor(State::Challenge));
-            QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), form.popup(), patience);
+            EVENTUALLY_COMPARE(QApplication::activeWindow(), form.popup());
             form.captcha->cancel();
-            QTRY_VERIFY_WITH_TIMEOUT(!form.popup(), patience);
+            EVENTUALLY(!form.popup());
             QVERIFY(QTest::qWaitForWindowActive(&form.window, patience));
         } else if (what == QLatin1String("page replaced")) {
             form.captcha->load();
@@ -294,7 +293,7 @@ private Q_SLOTS:
         form.captcha->setFocus();
         for (int i = 0; i < 5; ++i) {
             QTest::keyClick(QApplication::focusWindow(), Qt::Key_Tab);
-            QTest::qWait(100);
+            letPass(100, "the page may hand the focus on");
             QCOMPARE(QApplication::focusWidget(), form.input());
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "scriptedwidgethost.h"
+#include "shared/eventually.h"
 #include "shared/exampleoptions.h"
 #include "shared/scriptedserver.h"
 
@@ -75,7 +76,7 @@ public:
             return false;
         if (captcha->options().mode() == SmartCaptchaOptions::Mode::Invisible)
             captcha->load();
-        if (!QTest::qWaitFor([&] { return captcha && captcha->state() == State::Loading; }))
+        if (!eventually([&] { return captcha && captcha->state() == State::Loading; }))
             return false;
         host()->sayReady();
         return captcha && captcha->state() == State::Ready;
@@ -147,7 +148,7 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
         QVERIFY(!form.host());
         QVERIFY(form.show());
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->state(), State::Loading);
         QCOMPARE(form.host()->loads, 1);
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("ysc1_test")));
     }
@@ -156,11 +157,11 @@ private Q_SLOTS:
     {
         Form form({});
         QVERIFY(form.show());
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.captcha->state(), State::Idle);
         QVERIFY(!form.retry()->isVisible());
         form.captcha->setOptions(standard());
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->state(), State::Loading);
     }
 
     void withoutAutoLoadAButtonLoads()
@@ -168,12 +169,12 @@ private Q_SLOTS:
         Form form(standard());
         form.captcha->setAutoLoad(false);
         QVERIFY(form.show());
-        QTest::qWait(20);
+        settle();
         QVERIFY(!form.host());
         QVERIFY(form.retry()->isVisible());
         QVERIFY(!form.message()->isVisible());
         form.retry()->click();
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->state(), State::Loading);
         QVERIFY(!form.retry()->isVisible());
     }
 
@@ -181,18 +182,18 @@ private Q_SLOTS:
     {
         Form form(standard());
         QVERIFY(form.show());
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->state(), State::Loading);
         form.captcha->cancel();
         QCOMPARE(form.captcha->state(), State::Idle);
         QCOMPARE(form.cancellations.size(), 1);
         // Being shown again is no wish to begin again.
         form.window.hide();
         form.window.show();
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.captcha->state(), State::Idle);
         QVERIFY(form.retry()->isVisible());
         form.retry()->click();
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->state(), State::Loading);
     }
 
     void standardFromTheClickToTheToken()
@@ -236,7 +237,7 @@ private Q_SLOTS:
         QVERIFY(form.start());
         form.host()->saySize(300, 130, false);
         QCOMPARE(form.captcha->sizeHint().height(), 130);
-        QTRY_COMPARE(form.captcha->height(), 130);
+        EVENTUALLY_COMPARE(form.captcha->height(), 130);
         // A page can ask for anything.
         form.host()->saySize(4000, 4000, false);
         QVERIFY(form.captcha->sizeHint().height() <= 300);
@@ -249,12 +250,12 @@ private Q_SLOTS:
     {
         Form form(invisible());
         QVERIFY(form.show());
-        QTest::qWait(20);
+        settle();
         QVERIFY(!form.host());
         QCOMPARE(form.captcha->sizeHint(), QSize(0, 0));
         form.captcha->execute();
         QCOMPARE(form.captcha->state(), State::Loading);
-        QTest::qWait(300);
+        letPass(300, "the progress would be shown by then");
         QCOMPARE(form.captcha->sizeHint(), QSize(0, 0));
         QVERIFY(!form.retry()->parentWidget()->isVisible());
         form.host()->sayReady();
@@ -270,10 +271,10 @@ private Q_SLOTS:
     {
         Form form(standard());
         QVERIFY(form.show());
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->state(), State::Loading);
         auto *progress = form.captcha->findChild<QProgressBar *>();
         QVERIFY(!progress->isVisible());
-        QTRY_VERIFY(progress->isVisible());
+        EVENTUALLY(progress->isVisible());
         QVERIFY(!form.retry()->isVisible());
         QVERIFY(form.message()->isVisible());
         QCOMPARE(progress->accessibleName(), form.message()->text());
@@ -303,7 +304,7 @@ private Q_SLOTS:
         // Who was in the page is on the button now, and back in the page after pressing it.
         QCOMPARE(QApplication::focusWidget(), form.retry());
         QTest::keyClick(form.retry(), Qt::Key_Space);
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->state(), State::Loading);
         // The page has nothing to stop at before it is ready.
         QCOMPARE(QApplication::focusWidget(), form.captcha);
         form.host()->sayReady();
@@ -322,7 +323,7 @@ private Q_SLOTS:
         QVERIFY(form.show());
         form.captcha->load();
         QVERIFY(form.errors.isEmpty());
-        QTRY_COMPARE(form.errors.size(), 1);
+        EVENTUALLY_COMPARE(form.errors.size(), 1);
         QCOMPARE(form.captcha->error().code(), Code::InvalidOptions);
         QVERIFY(form.message()->isVisible());
         QVERIFY(!form.retry()->isVisible());
@@ -334,8 +335,8 @@ private Q_SLOTS:
         QVERIFY(form.start());
         form.window.resize(220, 200);
         Q_EMIT form.host()->failed(WebHost::Failure::Certificate, QStringLiteral("test"));
-        QTRY_VERIFY(form.captcha->height()
-                    >= form.message()->heightForWidth(form.message()->width()) + form.retry()->height());
+        EVENTUALLY(form.captcha->height()
+                   >= form.message()->heightForWidth(form.message()->width()) + form.retry()->height());
     }
 
     void invisibleFailureShowsAndIsRetriedWhole()
@@ -348,7 +349,7 @@ private Q_SLOTS:
         QVERIFY(form.retry()->isVisible());
         QVERIFY(form.captcha->sizeHint().height() > 0);
         form.retry()->click();
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->state(), State::Loading);
         form.host()->sayReady();
         QCOMPARE(form.captcha->state(), State::Checking);
         QCOMPARE(form.host()->commands.last(), QStringLiteral("execute"));
@@ -381,13 +382,13 @@ private Q_SLOTS:
         QCOMPARE(popup->windowModality(), Qt::WindowModal);
         QPointer<QLineEdit> page = form.host()->page;
         QCOMPARE(page->window(), popup);
-        QTRY_VERIFY(page->hasFocus());
-        QTRY_VERIFY(page->width() >= 360 && page->height() >= 480);
+        EVENTUALLY(page->hasFocus());
+        EVENTUALLY(page->width() >= 360 && page->height() >= 480);
         form.host()->saySize(420, 560, true);
-        QTRY_COMPARE(page->size(), QSize(420, 560));
+        EVENTUALLY_COMPARE(page->size(), QSize(420, 560));
         form.host()->saySize(4000, 4000, true);
         const QRect screen = popup->screen()->availableGeometry();
-        QTRY_VERIFY(popup->width() > 420);
+        EVENTUALLY(popup->width() > 420);
         QVERIFY2(screen.contains(popup->geometry()), "The popup reaches over the edge of the screen");
         // The form stays as it was.
         QCOMPARE(form.window.size(), formSize);
@@ -399,8 +400,8 @@ private Q_SLOTS:
         QCOMPARE(form.window.isAncestorOf(page), isStandard);
         QVERIFY(page->isVisible());
         QCOMPARE(page->window()->testAttribute(Qt::WA_DontShowOnScreen), !isStandard);
-        QTRY_VERIFY(!popup);
-        QTRY_COMPARE(QApplication::focusWidget(), form.before);
+        EVENTUALLY(!popup);
+        EVENTUALLY_COMPARE(QApplication::focusWidget(), form.before);
         QCOMPARE(form.window.size(), formSize);
     }
 
@@ -410,11 +411,11 @@ private Q_SLOTS:
         QVERIFY(form.start());
         form.host()->page->setFocus();
         form.openChallenge();
-        QTRY_VERIFY(form.host()->page->hasFocus());
+        EVENTUALLY(form.host()->page->hasFocus());
         form.host()->sayToken(QStringLiteral("abc"));
-        QTRY_VERIFY(!form.popup());
+        EVENTUALLY(!form.popup());
         form.window.activateWindow();
-        QTRY_COMPARE(QApplication::focusWidget(), form.host()->page);
+        EVENTUALLY_COMPARE(QApplication::focusWidget(), form.host()->page);
     }
 
     void popupHasAnEdge_data()
@@ -432,7 +433,7 @@ private Q_SLOTS:
         form.window.setPalette(QPalette(ground, ground));
         QVERIFY(form.start());
         form.host()->sayChallenge(true);
-        QTRY_VERIFY(form.popup());
+        EVENTUALLY(form.popup());
         const QImage image = form.popup()->grab().toImage();
         const auto distance = [&](int x, int y) {
             return std::abs(image.pixelColor(x, y).lightness() - ground.lightness());
@@ -492,10 +493,10 @@ private Q_SLOTS:
             form.captcha->cancel();
             break;
         }
-        QTRY_COMPARE(form.cancellations.size(), 1);
+        EVENTUALLY_COMPARE(form.cancellations.size(), 1);
         QCOMPARE(form.captcha->state(), State::Ready);
         QCOMPARE(form.host()->page->parentWidget(), form.captcha);
-        QTRY_VERIFY(!popup);
+        EVENTUALLY(!popup);
         QVERIFY(form.errors.isEmpty() && form.tokens.isEmpty());
         // And the same again.
         form.window.show();
@@ -531,7 +532,7 @@ private Q_SLOTS:
         stack->addWidget(new QLineEdit);
         QMdiSubWindow *const inner = area.addSubWindow(stack);
         area.show();
-        QTRY_COMPARE(captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(captcha->state(), State::Loading);
         ScriptedWidgetHost::all().last()->sayReady();
         ScriptedWidgetHost::all().last()->sayChallenge(true);
         QSignalSpy cancelled(captcha, &SmartCaptchaWidget::cancelled);
@@ -555,8 +556,8 @@ private Q_SLOTS:
             inner->showMinimized();
         else
             area.hide();
-        QTRY_COMPARE(cancelled.size(), 1);
-        QTRY_VERIFY(!popup());
+        EVENTUALLY_COMPARE(cancelled.size(), 1);
+        EVENTUALLY(!popup());
         QCoreApplication::processEvents();
         QCOMPARE(cancelled.size(), 1);
         QCOMPARE(captcha->state(), State::Ready);
@@ -580,7 +581,7 @@ private Q_SLOTS:
         dialog.show();
         dialog.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
-        QTRY_COMPARE(captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(captcha->state(), State::Loading);
         ScriptedWidgetHost::all().last()->sayReady();
         QLineEdit *const page = ScriptedWidgetHost::all().last()->page;
         page->setFocus();
@@ -596,14 +597,14 @@ private Q_SLOTS:
         dialog.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         ScriptedWidgetHost::all().last()->sayChallenge(true);
-        QTRY_COMPARE(QApplication::focusWidget(), page);
+        EVENTUALLY_COMPARE(QApplication::focusWidget(), page);
         saved.clear();
         pressed.clear();
         press();
         QCOMPARE(saved.size(), 0);
         QCOMPARE(pressed.size(), 0);
         QTest::keyClick(dialog.windowHandle(), Qt::Key_Escape);
-        QTRY_COMPARE(cancelled.size(), 1);
+        EVENTUALLY_COMPARE(cancelled.size(), 1);
         QCOMPARE(rejected.size(), 0);
         QVERIFY(dialog.isVisible());
     }
@@ -621,7 +622,7 @@ private Q_SLOTS:
         area.resize(400, 400);
         area.show();
         QVERIFY(QTest::qWaitForWindowExposed(&area));
-        QTRY_COMPARE(captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(captcha->state(), State::Loading);
         ScriptedWidgetHost *const host = ScriptedWidgetHost::all().last();
         host->sayReady();
         // As an engine does with every wheel.
@@ -663,7 +664,7 @@ private Q_SLOTS:
         const QPointer<QDialog> popup = form.popup();
         Q_EMIT form.host()->failed(WebHost::Failure::RenderProcessGone, QStringLiteral("test"));
         QCOMPARE(form.captcha->state(), State::Failed);
-        QTRY_VERIFY(!popup);
+        EVENTUALLY(!popup);
         QVERIFY(form.message()->isVisible());
         QVERIFY(!form.host()->page->isVisible());
     }
@@ -690,9 +691,9 @@ private Q_SLOTS:
         other.show();
         QSignalSpy cancelled(captcha, &SmartCaptchaWidget::cancelled);
         form.reset();
-        QTRY_COMPARE(cancelled.size(), 1);
+        EVENTUALLY_COMPARE(cancelled.size(), 1);
         QCOMPARE(captcha->state(), State::Ready);
-        QTRY_VERIFY(ScriptedWidgetHost::all().last()->page->isVisible());
+        EVENTUALLY(ScriptedWidgetHost::all().last()->page->isVisible());
         QVERIFY(captcha->isAncestorOf(ScriptedWidgetHost::all().last()->page));
     }
 
@@ -705,7 +706,7 @@ private Q_SLOTS:
         QCOMPARE(form.captcha->state(), State::Loading);
         QCOMPARE(ScriptedWidgetHost::all().size(), 1);
         form.host()->sayReady();
-        QTRY_VERIFY(form.host()->page->isVisible());
+        EVENTUALLY(form.host()->page->isVisible());
     }
 
     void movesToAnotherWindow()
@@ -717,7 +718,7 @@ private Q_SLOTS:
         column->addWidget(form.captcha);
         other.show();
         QCOMPARE(form.captcha->state(), State::Ready);
-        QTRY_VERIFY(form.host()->page->isVisible());
+        EVENTUALLY(form.host()->page->isVisible());
         form.openChallenge();
         QVERIFY(!form.popup());
         QVERIFY(other.findChild<QDialog *>(QStringLiteral("smartCaptchaPopup")));
@@ -733,24 +734,24 @@ private Q_SLOTS:
         Form form(options);
         form.captcha->setChallengePresentation(Presentation::Inline);
         QVERIFY(form.start());
-        QTRY_VERIFY(form.window.height() > 0);
+        EVENTUALLY(form.window.height() > 0);
         const QSize formSize = form.window.size();
         const QSize before = form.captcha->sizeHint();
         form.openChallenge();
         QVERIFY(!form.popup());
         QVERIFY(form.host()->page->isVisible());
-        QTRY_VERIFY(form.captcha->height() >= 480);
+        EVENTUALLY(form.captcha->height() >= 480);
         QVERIFY(form.window.height() > formSize.height());
-        QTRY_COMPARE(form.host()->page->size(), form.captcha->size());
+        EVENTUALLY_COMPARE(form.host()->page->size(), form.captcha->size());
         form.host()->saySize(380, 520, true);
-        QTRY_VERIFY(form.captcha->height() >= 520);
+        EVENTUALLY(form.captcha->height() >= 520);
         // Not larger than the screen, with the rest of the form.
         form.host()->saySize(4000, 4000, true);
         QCoreApplication::sendPostedEvents();
         QVERIFY(form.window.minimumSizeHint().height() <= form.window.screen()->availableSize().height());
         form.host()->sayToken(QStringLiteral("abc"));
         QCOMPARE(form.captcha->sizeHint(), before);
-        QTRY_COMPARE(form.window.size(), formSize);
+        EVENTUALLY_COMPARE(form.window.size(), formSize);
     }
 
     void inlineLeavesAWindowThatWasResizedMeanwhile()
@@ -759,11 +760,11 @@ private Q_SLOTS:
         form.captcha->setChallengePresentation(Presentation::Inline);
         QVERIFY(form.start());
         form.openChallenge();
-        QTRY_VERIFY(form.captcha->height() >= 480);
+        EVENTUALLY(form.captcha->height() >= 480);
         form.window.resize(form.window.size() + QSize(50, 50));
         const QSize chosen = form.window.size();
         form.host()->sayToken(QStringLiteral("abc"));
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.window.size(), chosen);
     }
 
@@ -773,12 +774,12 @@ private Q_SLOTS:
         QVERIFY(form.start());
         QSignalSpy cancelled(form.captcha, &SmartCaptchaWidget::cancelled);
         QTest::keyClick(form.host()->page, Qt::Key_Escape);
-        QTest::qWait(20);
+        settle();
         QVERIFY(cancelled.isEmpty());
         form.captcha->execute();
         QCOMPARE(form.captcha->state(), State::Checking);
         QTest::keyClick(form.host()->page, Qt::Key_Escape);
-        QTRY_COMPARE(cancelled.size(), 1);
+        EVENTUALLY_COMPARE(cancelled.size(), 1);
     }
 
     void tabGoesThroughThePage()
@@ -788,7 +789,7 @@ private Q_SLOTS:
         // A challenge moves the page out of the window and back.
         form.openChallenge();
         form.host()->sayToken(QStringLiteral("abc"));
-        QTRY_VERIFY(!form.popup());
+        EVENTUALLY(!form.popup());
         form.window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&form.window));
         form.before->setFocus();
@@ -839,7 +840,7 @@ private Q_SLOTS:
             QTest::ignoreMessage(QtWarningMsg, QRegularExpression(says));
         card.show();
         captcha->load();
-        QTRY_COMPARE(captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(captcha->state(), State::Loading);
         // Once.
         QTest::failOnWarning(QRegularExpression(QStringLiteral("QGraphics")));
         captcha->load();
@@ -877,7 +878,7 @@ private Q_SLOTS:
         inner->addWidget(captcha);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        QTRY_COMPARE(captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(captcha->state(), State::Loading);
         ScriptedWidgetHost *const host = ScriptedWidgetHost::all().last();
         host->sayReady();
         const auto matches = [&] {
@@ -885,7 +886,7 @@ private Q_SLOTS:
                 && (host->loaded.html().contains(color)
                     || host->lastCommand.value(QLatin1String("background")).toString() == color);
         };
-        QTRY_VERIFY(matches());
+        EVENTUALLY(matches());
         auto *const panel =
             captcha->findChild<QWidget *>(QStringLiteral("smartCaptchaMessage"))->parentWidget();
         QCOMPARE(panel->palette().color(QPalette::Window).name(), color);
@@ -894,8 +895,8 @@ private Q_SLOTS:
             QVERIFY(panel->palette().color(QPalette::WindowText).lightness() > 128);
         // Another sheet, while it is shown.
         window.setStyleSheet(QStringLiteral("QDialog, QFrame { background: #fefefe; }"));
-        QTRY_COMPARE(host->lastCommand.value(QLatin1String("background")).toString(),
-                     QStringLiteral("#fefefe"));
+        EVENTUALLY_COMPARE(host->lastCommand.value(QLatin1String("background")).toString(),
+                           QStringLiteral("#fefefe"));
         QCOMPARE(host->lastCommand.value(QLatin1String("theme")).toString(), QStringLiteral("light"));
     }
 
@@ -905,7 +906,7 @@ private Q_SLOTS:
         QVERIFY(form.start());
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("color-scheme: light")));
         form.window.setPalette(QPalette(QColor(30, 32, 36)));
-        QTRY_COMPARE(form.host()->commands.last(), QStringLiteral("appearance"));
+        EVENTUALLY_COMPARE(form.host()->commands.last(), QStringLiteral("appearance"));
         QCOMPARE(form.host()->lastCommand.value(QLatin1String("theme")).toString(), QStringLiteral("dark"));
         QCOMPARE(form.host()->lastCommand.value(QLatin1String("background")).toString(),
                  QStringLiteral("#1e2024"));
@@ -926,7 +927,7 @@ private Q_SLOTS:
             Q_UNUSED(form)
         };
         speak(QStringLiteral("ru"));
-        QTRY_COMPARE(form.captcha->state(), State::Loading);
+        EVENTUALLY_COMPARE(form.captcha->state(), State::Loading);
         QCOMPARE(form.host()->loads, 2);
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("lang=\"ru\"")));
         QVERIFY(form.captcha->accessibleName() != english);
@@ -939,11 +940,11 @@ private Q_SLOTS:
         QCOMPARE(form.captcha->state(), State::Challenge);
         QVERIFY(form.popup()->windowTitle() != russianTitle);
         form.host()->sayToken(QStringLiteral("abc"));
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.captcha->state(), State::Solved);
         QCOMPARE(form.host()->loads, 2);
         form.captcha->reset();
-        QTRY_COMPARE(form.host()->loads, 3);
+        EVENTUALLY_COMPARE(form.host()->loads, 3);
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("lang=\"en\"")));
         form.host()->sayReady();
 
@@ -954,7 +955,7 @@ private Q_SLOTS:
         form.captcha->load();
         form.host()->sayReady();
         speak(QStringLiteral("ru"));
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.host()->loads, 4);
         QCOMPARE(form.captcha->state(), State::Ready);
         SmartCaptcha::installTranslator(QLocale(QStringLiteral("en")));
@@ -977,16 +978,16 @@ private Q_SLOTS:
         form.captcha->setVerifier(&verifier);
         QSignalSpy verified(form.captcha, &SmartCaptchaWidget::verified);
         QVERIFY(form.start());
-        QTRY_COMPARE(server.connectionCount(), 1);
+        EVENTUALLY_COMPARE(server.connectionCount(), 1);
         QVERIFY(server.requests().isEmpty());
         form.host()->sayToken(QStringLiteral("first"));
-        QTRY_COMPARE(verified.size(), 1);
+        EVENTUALLY_COMPARE(verified.size(), 1);
         QVERIFY(verified.first().first().value<SmartCaptchaResult>().isAccepted());
         form.captcha->reset();
         form.host()->sayToken(QStringLiteral("second"));
         // Asked about although the widget begins anew at once.
         form.captcha->reset();
-        QTRY_COMPARE(verified.size(), 2);
+        EVENTUALLY_COMPARE(verified.size(), 2);
         QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
         QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
     }
@@ -1003,7 +1004,7 @@ private Q_SLOTS:
         QSignalSpy accepted(&verifier, &SmartCaptchaVerifier::accepted);
         QVERIFY(form.start());
         form.host()->sayToken(QStringLiteral("connected"));
-        QTRY_COMPARE(accepted.size(), 1);
+        EVENTUALLY_COMPARE(accepted.size(), 1);
         QCOMPARE(server.countOfToken(QStringLiteral("connected")), 1);
     }
 
@@ -1020,14 +1021,14 @@ private Q_SLOTS:
         const auto result = [&] { return verified.last().first().value<SmartCaptchaResult>(); };
         QVERIFY(form.start());
         form.host()->sayToken(QStringLiteral("first"));
-        QTRY_COMPARE(verified.size(), 1);
+        EVENTUALLY_COMPARE(verified.size(), 1);
         QCOMPARE(result().error(), SmartCaptchaResult::Error::Network);
         QVERIFY(!result().isAccepted());
         QVERIFY(form.retry()->isVisible());
         // It never left, so the person need not do it again.
         verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
         QTest::keyClick(form.retry(), Qt::Key_Space);
-        QTRY_COMPARE(verified.size(), 2);
+        EVENTUALLY_COMPARE(verified.size(), 2);
         QVERIFY(result().isAccepted());
         QVERIFY(!form.retry()->isVisible());
         QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
@@ -1037,10 +1038,10 @@ private Q_SLOTS:
         form.captcha->reset();
         server.setAction(ScriptedServer::answer({}, "503 Service Unavailable"));
         form.host()->sayToken(QStringLiteral("second"));
-        QTRY_COMPARE(verified.size(), 3);
+        EVENTUALLY_COMPARE(verified.size(), 3);
         QVERIFY(form.retry()->isVisible());
         QTest::keyClick(form.retry(), Qt::Key_Space);
-        QTRY_COMPARE(form.captcha->state(), State::Ready);
+        EVENTUALLY_COMPARE(form.captcha->state(), State::Ready);
         QVERIFY(!form.retry()->isVisible());
         QCOMPARE(form.host()->commands.last(), QStringLiteral("reset"));
         QCOMPARE(verified.size(), 3);
@@ -1049,7 +1050,7 @@ private Q_SLOTS:
         // A robot is a robot, and is the application's to deal with.
         server.setAction(ScriptedServer::answer(R"({"status":"failed","message":""})"));
         form.host()->sayToken(QStringLiteral("third"));
-        QTRY_COMPARE(verified.size(), 4);
+        EVENTUALLY_COMPARE(verified.size(), 4);
         QVERIFY(!form.retry()->isVisible());
     }
 
@@ -1093,7 +1094,7 @@ private Q_SLOTS:
         QSignalSpy expired(form.captcha, &SmartCaptchaWidget::tokenExpired);
         form.host()->sayToken(QStringLiteral("abc"));
         form.host()->say(QStringLiteral("tokenExpired"));
-        QTRY_COMPARE(expired.size(), 1);
+        EVENTUALLY_COMPARE(expired.size(), 1);
         QCOMPARE(form.captcha->state(), State::Expired);
         QVERIFY(form.host()->page->isVisible());
         QCOMPARE(form.host()->commands.last(), QStringLiteral("reset"));
@@ -1106,7 +1107,7 @@ private Q_SLOTS:
         form.window.hide();
         form.host()->sayToken(QStringLiteral("abc"));
         form.window.show();
-        QTest::qWait(20);
+        settle();
         QCOMPARE(form.captcha->state(), State::Solved);
         QCOMPARE(form.host()->loads, 1);
     }
@@ -1164,7 +1165,7 @@ private Q_SLOTS:
             form.openChallenge();
             if (m_victim)
                 QTest::keyClick(host()->page, Qt::Key_Escape);
-            QTest::qWait(5);
+            settle();
         }
         if (m_victim) {
             form.openChallenge();
@@ -1178,7 +1179,7 @@ private Q_SLOTS:
             Q_EMIT host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
         }
         QVERIFY(!m_victim);
-        QTest::qWait(5);
+        settle();
     }
 
     void deletedInEveryState_data()
@@ -1230,7 +1231,7 @@ private Q_SLOTS:
         QVERIFY(at());
         delete m_victim;
         QVERIFY(ScriptedWidgetHost::all().isEmpty());
-        QTest::qWait(5);
+        settle();
     }
 
     void slotsMayCallAnything()
@@ -1255,7 +1256,7 @@ private Q_SLOTS:
         form.openChallenge();
         QCOMPARE(form.captcha->state(), State::Loading);
         QCOMPARE(form.cancellations.size(), 1);
-        QTRY_VERIFY(!form.popup());
+        EVENTUALLY(!form.popup());
     }
 
     void endsWithTheProgram()

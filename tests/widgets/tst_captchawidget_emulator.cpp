@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
+#include "shared/eventually.h"
 #include "shared/loopbacktls.h"
 #include "shared/scriptedserver.h"
 
@@ -32,9 +33,6 @@ using State = SmartCaptcha::State;
 using Verdict = SmartCaptchaResult::Verdict;
 
 namespace {
-
-// Long enough for Chromium on a busy machine; nothing waits for it when all is well.
-constexpr int patience = 30000;
 
 // The button's place in the page of the emulator, as in the service's.
 constexpr QPoint button(40, 50);
@@ -75,14 +73,14 @@ public:
         window.activateWindow();
         if (options.mode() == Mode::Invisible)
             captcha->load();
-        return QTest::qWaitFor(
+        return eventually(
             [this] { return captcha->state() != State::Idle && captcha->state() != State::Loading; },
             patience);
     }
 
     bool waitFor(State state)
     {
-        return QTest::qWaitFor([=] { return captcha->state() == state; }, patience);
+        return eventually([=] { return captcha->state() == state; }, patience);
     }
 
     /// The widget of the engine that gets the input, wherever the page is.
@@ -105,7 +103,7 @@ public:
         for (int i = 0; i < 30 && captcha->state() == State::Ready; ++i) {
             if (input())
                 QTest::mouseClick(input(), Qt::LeftButton, {}, button);
-            (void)QTest::qWaitFor([this] { return captcha->state() != State::Ready; }, 1000);
+            (void)eventually([this] { return captcha->state() != State::Ready; }, 1000);
         }
         return captcha->state() != State::Ready;
     }
@@ -114,7 +112,7 @@ public:
     bool solve()
     {
         if (!waitFor(State::Challenge)
-            || !QTest::qWaitFor([this] { return input() && !emulator.pendingAnswer().isEmpty(); }, patience))
+            || !eventually([this] { return input() && !emulator.pendingAnswer().isEmpty(); }, patience))
             return false;
         for (int i = 0; i < 30 && captcha->state() == State::Challenge; ++i) {
             // The field may not have the focus yet; then the keys go nowhere, and the page asks again.
@@ -123,7 +121,7 @@ public:
                 QTest::keyClicks(input(), emulator.pendingAnswer());
                 QTest::keyClick(input(), Qt::Key_Return);
             }
-            (void)QTest::qWaitFor([this] { return captcha->state() != State::Challenge; }, 2000);
+            (void)eventually([this] { return captcha->state() != State::Challenge; }, 2000);
         }
         return captcha->state() == State::Solved;
     }
@@ -194,7 +192,7 @@ private Q_SLOTS:
             QVERIFY(form.solve());
         QVERIFY(form.waitFor(State::Solved));
         QVERIFY(!form.captcha->token().isNull());
-        QTRY_COMPARE_WITH_TIMEOUT(form.verified.size(), 1, patience);
+        EVENTUALLY_COMPARE(form.verified.size(), 1);
         QCOMPARE(form.verified.first().first().value<SmartCaptchaResult>().verdict(), verdict);
         QCOMPARE(form.outcomes(), 1);
         QCOMPARE(m_emulator.requests(QStringLiteral("/validate")).size(), 1);
@@ -335,7 +333,7 @@ private Q_SLOTS:
         m_emulator.setScenario(Scenario::Challenge);
         QVERIFY(form.clickButton());
         QVERIFY(form.solve());
-        QTRY_COMPARE_WITH_TIMEOUT(form.verified.size(), 1, patience);
+        EVENTUALLY_COMPARE(form.verified.size(), 1);
         QCOMPARE(form.verified.first().first().value<SmartCaptchaResult>().verdict(), Verdict::Human);
         QVERIFY(site.requests().first().target.contains("hl=en"));
     }
@@ -369,14 +367,13 @@ private Q_SLOTS:
         const QPointer<QDialog> popup = form.popup();
         QCOMPARE(!popup.isNull(), presentation == Presentation::Popup);
         // The emulator's challenge has 340 x 420.
-        QTRY_VERIFY_WITH_TIMEOUT(
-            form.input() && form.input()->width() >= 340 && form.input()->height() >= 420, patience);
+        EVENTUALLY(form.input() && form.input()->width() >= 340 && form.input()->height() >= 420);
         QVERIFY(form.solve());
-        QTRY_VERIFY(!popup);
-        QTRY_COMPARE(form.captcha->size(), size);
+        EVENTUALLY(!popup);
+        EVENTUALLY_COMPARE(form.captcha->size(), size);
         QCOMPARE(form.outcomes(), 1);
         if (mode == Mode::Invisible)
-            QTRY_COMPARE(QApplication::focusWidget(), form.before);
+            EVENTUALLY_COMPARE(QApplication::focusWidget(), form.before);
         else
             QVERIFY(form.input());
     }
@@ -388,11 +385,11 @@ private Q_SLOTS:
         QVERIFY(form.start());
         QVERIFY(form.clickButton());
         QVERIFY(form.waitFor(State::Challenge));
-        QTRY_VERIFY_WITH_TIMEOUT(form.input(), patience);
+        EVENTUALLY(form.input());
         QTest::keyClick(form.input(), Qt::Key_Escape);
-        QTRY_COMPARE_WITH_TIMEOUT(form.cancellations.size(), 1, patience);
+        EVENTUALLY_COMPARE(form.cancellations.size(), 1);
         QCOMPARE(form.captcha->state(), State::Ready);
-        QTRY_VERIFY(!form.popup());
+        EVENTUALLY(!form.popup());
         QVERIFY(form.clickButton());
         QVERIFY(form.solve());
         QCOMPARE(form.tokens.size(), 1);
@@ -411,23 +408,23 @@ private Q_SLOTS:
         // The page moves the focus to the button in its own time, and Space is harmless until then.
         for (int i = 0; i < 30 && form.captcha->state() == State::Ready; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-            (void)QTest::qWaitFor([&] { return form.captcha->state() != State::Ready; }, 1000);
+            (void)eventually([&] { return form.captcha->state() != State::Ready; }, 1000);
         }
         QVERIFY(form.solve());
-        QTRY_VERIFY(!form.popup());
+        EVENTUALLY(!form.popup());
         // Out of the page again: first to the link in it, then to the next field.
         form.window.activateWindow();
-        QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), form.input(), patience);
+        EVENTUALLY_COMPARE(QApplication::focusWidget(), form.input());
         for (int i = 0; i < 10 && QApplication::focusWidget() == form.input(); ++i) {
             QTest::keyClick(form.input(), Qt::Key_Tab);
-            (void)QTest::qWaitFor([&] { return QApplication::focusWidget() != form.input(); }, 500);
+            (void)eventually([&] { return QApplication::focusWidget() != form.input(); }, 500);
         }
         QCOMPARE(QApplication::focusWidget(), form.after);
         QTest::keyClick(form.after, Qt::Key_Backtab, Qt::ShiftModifier);
         QCOMPARE(QApplication::focusWidget(), form.input());
         for (int i = 0; i < 10 && QApplication::focusWidget() == form.input(); ++i) {
             QTest::keyClick(form.input(), Qt::Key_Backtab, Qt::ShiftModifier);
-            (void)QTest::qWaitFor([&] { return QApplication::focusWidget() != form.input(); }, 500);
+            (void)eventually([&] { return QApplication::focusWidget() != form.input(); }, 500);
         }
         QCOMPARE(QApplication::focusWidget(), form.before);
     }
@@ -456,15 +453,15 @@ private Q_SLOTS:
         QVERIFY(form.waitFor(State::Solved));
         QCOMPARE(form.input() == nullptr, mode == Mode::Invisible);
         const QString first = form.captcha->token().value();
-        QTRY_COMPARE_WITH_TIMEOUT(form.verified.size(), 1, patience);
+        EVENTUALLY_COMPARE(form.verified.size(), 1);
         m_emulator.setScenario(Scenario::Challenge);
         form.captcha->execute();
         QVERIFY(form.solve());
         QVERIFY(form.captcha->token().value() != first);
-        QTRY_COMPARE_WITH_TIMEOUT(form.verified.size(), 2, patience);
+        EVENTUALLY_COMPARE(form.verified.size(), 2);
         m_emulator.setScenario(Scenario::Human);
         form.captcha->execute();
-        QTRY_COMPARE_WITH_TIMEOUT(form.verified.size(), 3, patience);
+        EVENTUALLY_COMPARE(form.verified.size(), 3);
         for (const QList<QVariant> &arguments : std::as_const(form.verified))
             QCOMPARE(arguments.first().value<SmartCaptchaResult>().verdict(), Verdict::Human);
     }
@@ -530,7 +527,7 @@ private Q_SLOTS:
         QVERIFY(second.clickButton());
         QVERIFY(second.solve());
         QVERIFY(first.captcha->token() != second.captcha->token());
-        QTRY_VERIFY_WITH_TIMEOUT(first.verified.size() == 1 && second.verified.size() == 1, patience);
+        EVENTUALLY(first.verified.size() == 1 && second.verified.size() == 1);
     }
 
     void destroyedInEveryState_data()
@@ -572,15 +569,15 @@ private Q_SLOTS:
             form->captcha->setOptions(form->options);
             form->window.show();
             const auto go = [&](State wanted) {
-                return QTest::qWaitFor([&] { return met || captcha->state() == wanted; }, patience) && !met;
+                return eventually([&] { return met || captcha->state() == wanted; }, patience) && !met;
             };
             if (go(State::Ready)) {
                 form->captcha->execute();
                 if (state == State::Cancelled && go(State::Challenge))
                     form->captcha->cancel();
             }
-            QTRY_VERIFY_WITH_TIMEOUT(met, patience);
-            QTRY_VERIFY_WITH_TIMEOUT(!captcha, patience);
+            EVENTUALLY(met);
+            EVENTUALLY(!captcha);
             QCoreApplication::processEvents();
         }
     }
@@ -604,16 +601,16 @@ private Q_SLOTS:
         options.setMode(Mode::Invisible);
         QWidget parent;
         QFuture<SmartCaptchaTokenResult> future = SmartCaptchaDialog::requestToken(&parent, options);
-        QVERIFY(QTest::qWaitFor([this] { return !m_emulator.pendingAnswer().isEmpty(); }, patience));
+        QVERIFY(eventually([this] { return !m_emulator.pendingAnswer().isEmpty(); }, patience));
         auto *dialog = parent.findChild<SmartCaptchaDialog *>();
-        QTRY_COMPARE_WITH_TIMEOUT(dialog->captcha()->state(), State::Challenge, patience);
+        EVENTUALLY_COMPARE(dialog->captcha()->state(), State::Challenge);
         for (int i = 0; i < 30 && !future.isFinished(); ++i) {
             QWidget *const page = dialog->captcha()->focusWidget();
             if (page) {
                 QTest::keyClicks(page, m_emulator.pendingAnswer());
                 QTest::keyClick(page, Qt::Key_Return);
             }
-            (void)QTest::qWaitFor([&] { return future.isFinished(); }, 2000);
+            (void)eventually([&] { return future.isFinished(); }, 2000);
         }
         QVERIFY(future.isFinished());
         QCOMPARE(future.resultCount(), 1);

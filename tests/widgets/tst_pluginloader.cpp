@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
+#include "shared/eventually.h"
 #include "widgets/hosting/hostplugin.h"
 #include "widgets/hosting/librarylocation.h"
 #include "widgets/hosting/sharedopenglcontexts.h"
@@ -143,7 +144,7 @@ private Q_SLOTS:
         // Not before the caller has had the time to connect.
         QVERIFY(errors.isEmpty());
         QCOMPARE(widget.state(), State::Loading);
-        QTRY_COMPARE(errors.size(), 1);
+        EVENTUALLY_COMPARE(errors.size(), 1);
         const SmartCaptchaError error = widget.error();
         QCOMPARE(error.code(), Code::WebEngineUnavailable);
         QVERIFY2(error.details().contains(empty.path()), qPrintable(error.details()));
@@ -154,7 +155,7 @@ private Q_SLOTS:
         // Once it is there, it is used.
         QVERIFY(QFile::copy(QStringLiteral(TEST_THIS_VERSION), empty.filePath(pluginName)));
         widget.load();
-        QTRY_COMPARE(errors.size(), 2);
+        EVENTUALLY_COMPARE(errors.size(), 2);
         QCOMPARE(widget.error().code(), Code::LoadFailed);
     }
 };

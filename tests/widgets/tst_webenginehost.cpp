@@ -5,6 +5,7 @@
 
 #include "captcha/page/captchapage.h"
 #include "captcha/page/pagemessage.h"
+#include "shared/eventually.h"
 #include "widgets/hosting/hostplugin.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>
@@ -29,9 +30,6 @@ using namespace SmartCaptcha::Internal;
 using Failure = WebHost::Failure;
 
 namespace {
-
-// Long enough for Chromium on a busy machine; nothing waits for it when all is well.
-constexpr int patience = 30000;
 
 /// The plugin's host in a window, a server for its pages, and another one that no page may reach.
 class Stage {
@@ -113,7 +111,7 @@ public:
 
     bool waitFor(const QString &text)
     {
-        return QTest::qWaitFor([&] { return said().contains(text); }, patience);
+        return eventually([&] { return said().contains(text); }, patience);
     }
 
     Failure failure() const
@@ -370,7 +368,8 @@ private Q_SLOTS:
         QTest::mouseClick(stage.input(), Qt::LeftButton, {}, {50, 50});
         QVERIFY(stage.waitFor(QStringLiteral("clicked")));
         if (opens) {
-            QTRY_COMPARE(browser.opened, QList<QUrl>{QUrl(QStringLiteral("https://shop.example/notice"))});
+            EVENTUALLY_COMPARE(browser.opened,
+                               QList<QUrl>{QUrl(QStringLiteral("https://shop.example/notice"))});
         } else {
             QVERIFY(browser.opened.isEmpty());
         }
@@ -412,7 +411,7 @@ private Q_SLOTS:
                 requests.cbegin(), requests.cend(),
                 [](const ScriptedServer::Request &request) { return request.target == "/painted?visible"; });
         };
-        QTRY_VERIFY_WITH_TIMEOUT(painted(), 30000);
+        EVENTUALLY(painted());
         // It is nowhere to be seen, and keeps no program going.
         QCOMPARE(captcha->size().isEmpty() || !captcha->isVisible(), true);
         const QWidgetList windows = QApplication::topLevelWidgets();
@@ -437,7 +436,7 @@ private Q_SLOTS:
         const auto clicked = [&] { return stage.said().contains(QStringLiteral("clicked")); };
         for (int i = 0; i < 30 && !clicked(); ++i) {
             QTest::mouseClick(stage.input(), Qt::LeftButton, {}, {50, 50});
-            (void)QTest::qWaitFor(clicked, 1000);
+            (void)eventually(clicked, 1000);
         }
         QVERIFY(clicked());
         const auto dialogs = [] {
@@ -468,12 +467,20 @@ private Q_SLOTS:
                               Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(stage.input(), &event);
         };
+        // An engine may drop what is done to a page that it has only just drawn.
+        const auto heard = [&stage] { return stage.said().count(QStringLiteral("wheel")); };
+        for (int i = 0; i < 30 && heard() == 0; ++i) {
+            roll(Qt::NoModifier);
+            (void)eventually([&] { return heard() > 0; }, 500);
+        }
+        const auto before = heard();
+        QVERIFY(before > 0);
         roll(Qt::ControlModifier);
         // The page hears of this one, and so would have heard of the other by then.
         roll(Qt::NoModifier);
-        QVERIFY(stage.waitFor(QStringLiteral("wheel")));
+        EVENTUALLY(heard() > before);
+        QCOMPARE(heard(), before + 1);
         QCOMPARE(stage.view()->zoomFactor(), 1.0);
-        QCOMPARE(stage.said().count(QStringLiteral("wheel")), 1);
     }
 
     void nothingIsDownloaded()
@@ -493,7 +500,7 @@ private Q_SLOTS:
                     state = request->state();
                 });
         QTest::mouseClick(stage.input(), Qt::LeftButton, {}, {50, 50});
-        QTRY_COMPARE_WITH_TIMEOUT(downloads, 1, patience);
+        EVENTUALLY_COMPARE(downloads, 1);
         QCOMPARE(state, QWebEngineDownloadRequest::DownloadCancelled);
     }
 
@@ -555,7 +562,7 @@ private Q_SLOTS:
         else
             stage.server.setAction(ScriptedServer::rawThenClose(answer));
         stage.loadAddress(url);
-        QTRY_COMPARE_WITH_TIMEOUT(stage.failures.size(), 1, patience);
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
         QCOMPARE(stage.failure(), failure);
         const QString details = stage.failures.first().at(1).toString();
         QVERIFY2(details.contains(QLatin1String("127.0.0.1")), qPrintable(details));
@@ -580,7 +587,7 @@ private Q_SLOTS:
         secure.startTls(QStringLiteral(TEST_CERTIFICATES "/loopback.crt"),
                         QStringLiteral(TEST_CERTIFICATES "/loopback.key"));
         stage.loadAddress(secure.url(QStringLiteral("/page")));
-        QTRY_COMPARE_WITH_TIMEOUT(stage.failures.size(), 1, patience);
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
         QCOMPARE(stage.failure(), Failure::Certificate);
         QVERIFY(secure.requests().isEmpty());
     }
@@ -595,7 +602,7 @@ private Q_SLOTS:
         options.setService(SmartCaptchaService(secure.url()));
         options.setPageOrigin(QUrl(QStringLiteral("https://shop.example")));
         stage.load(options);
-        QTRY_COMPARE_WITH_TIMEOUT(stage.failures.size(), 1, patience);
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
         QCOMPARE(stage.failure(), Failure::Certificate);
         QVERIFY(secure.requests().isEmpty());
     }
@@ -614,7 +621,7 @@ private Q_SLOTS:
                                + secure.url(QStringLiteral("/checkbox")).toEncoded()
                                + "'; document.body.append(f);");
         stage.load(options);
-        QTRY_COMPARE_WITH_TIMEOUT(stage.failures.size(), 1, patience);
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
         QCOMPARE(stage.failure(), Failure::Certificate);
         QVERIFY(secure.requests().isEmpty());
     }
@@ -628,7 +635,7 @@ private Q_SLOTS:
         const qint64 process = stage.view()->page()->renderProcessPid();
         QVERIFY(process > 0);
         QCOMPARE(::kill(pid_t(process), SIGKILL), 0);
-        QTRY_COMPARE_WITH_TIMEOUT(stage.failures.size(), 1, patience);
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
         QCOMPARE(stage.failure(), Failure::RenderProcessGone);
         stage.loadOwnPage(says + "says('second');");
         QVERIFY(stage.waitFor(QStringLiteral("second")));
@@ -661,7 +668,7 @@ private Q_SLOTS:
         Stage stage;
         stage.server.queueAction(ScriptedServer::hang());
         stage.loadOwnPage(says + "says('there');");
-        QTRY_COMPARE_WITH_TIMEOUT(stage.server.requests().size(), 1, patience);
+        EVENTUALLY_COMPARE(stage.server.requests().size(), 1);
         stage.host->unload();
         stage.loadOwnPage(says + "says('there');");
         QVERIFY(stage.waitFor(QStringLiteral("there")));
@@ -671,7 +678,7 @@ private Q_SLOTS:
     {
         Stage stage;
         stage.host->warmUp();
-        QTRY_VERIFY_WITH_TIMEOUT(stage.view()->page()->renderProcessPid() > 0, patience);
+        EVENTUALLY(stage.view()->page()->renderProcessPid() > 0);
         stage.loadOwnPage(says + "says('there');");
         QVERIFY(stage.waitFor(QStringLiteral("there")));
         QVERIFY(stage.failures.isEmpty());
@@ -712,7 +719,7 @@ private Q_SLOTS:
         stage.host->unload();
         stage.messages.clear();
         QCOMPARE(stage.view()->page(), page.data());
-        QTRY_VERIFY_WITH_TIMEOUT(!page, patience);
+        EVENTUALLY(!page);
         QVERIFY(stage.messages.isEmpty());
 
         stage.loadOwnPage(says + "says('again');");
@@ -730,14 +737,14 @@ private Q_SLOTS:
             Stage stage;
             connect(stage.host.get(), &WebHost::messageArrived, this, [&stage] { stage.host.reset(); });
             stage.loadOwnPage(says + "says('a'); says('b');");
-            QTRY_VERIFY_WITH_TIMEOUT(!stage.host, patience);
+            EVENTUALLY(!stage.host);
         }
         Stage stage;
         connect(stage.host.get(), &WebHost::failed, this, [&stage] { stage.host.reset(); });
         QUrl url = stage.server.url();
         url.setPort(ScriptedServer::refusingPort());
         stage.loadAddress(url);
-        QTRY_VERIFY_WITH_TIMEOUT(!stage.host, patience);
+        EVENTUALLY(!stage.host);
     }
 
     void bearsLosingItsView()

@@ -239,6 +239,7 @@ void CaptchaControllerPrivate::preconnect()
 CaptchaController::CaptchaController(CaptchaSurface *surface)
     : d(std::make_unique<CaptchaControllerPrivate>())
 {
+    Q_ASSERT(surface);
     d->q = this;
     d->surface = surface;
     d->progress.setSingleShot(true);

@@ -52,7 +52,7 @@ private:
 QFuture<SmartCaptchaResult> verificationFuture(SmartCaptchaReply *reply)
 {
     const auto promised = std::make_shared<PromisedResult>();
-    const QFuture<SmartCaptchaResult> future = promised->future();
+    QFuture<SmartCaptchaResult> future = promised->future();
     // Of a verifier that is being destroyed; it is deleted, and the promise with it.
     if (reply->isFinished())
         return future;
