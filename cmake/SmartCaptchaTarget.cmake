@@ -220,7 +220,8 @@ macro(_smartcaptcha_add_test_program name)
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
     # Tests look behind the public headers where a class has none.
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/sdk" "${PROJECT_SOURCE_DIR}/tests")
-    target_compile_definitions(${name} PRIVATE TEST_CERTIFICATES="${PROJECT_SOURCE_DIR}/tests/shared/certificates")
+    target_compile_definitions(${name} PRIVATE TEST_SOURCE="${PROJECT_SOURCE_DIR}"
+        TEST_CERTIFICATES="${PROJECT_SOURCE_DIR}/tests/shared/certificates")
     smartcaptcha_compile_settings(${name})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
 endmacro()

@@ -256,6 +256,20 @@ private Q_SLOTS:
         QCOMPARE(ScenarioReader::readPath(folder.filePath(QStringLiteral("c.json"))).problems.size(), 1);
     }
 
+    void theManualNamesEveryWord()
+    {
+        QFile file(QStringLiteral(TEST_SOURCE "/docs/qa.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString manual = QString::fromUtf8(file.readAll());
+        const QStringList all = words<StepKind>().keys() + words<Performer>().keys()
+            + words<KeyChoice>().keys() + Vocabulary::outcomes();
+        for (const QString &word : all) {
+            const bool named = manual.contains(QLatin1Char('`') + word + QLatin1Char('`'))
+                || manual.contains(QLatin1Char('"') + word + QLatin1Char('"'));
+            QVERIFY2(named, qPrintable(word));
+        }
+    }
+
     void schemaHasTheSameWords()
     {
         QFile file(QStringLiteral(":/smartcaptcha/qa/scenarios/scenario.schema.json"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "emulatorclient.h"
+#include "shared/documenttable.h"
 #include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
@@ -315,6 +316,16 @@ private Q_SLOTS:
             if (!destroy)
                 QVERIFY(m_emulator->listen());
         }
+    }
+
+    void theManualHasThemAll()
+    {
+        QList<QStringList> expected;
+        const QStringList names = SmartCaptchaEmulator::scenarioNames();
+        for (const QString &name : names)
+            expected << QStringList{QLatin1Char('`') + name + QLatin1Char('`'),
+                                    SmartCaptchaEmulator::scenarioDescription(name)};
+        QCOMPARE(tableIn(QStringLiteral(TEST_SOURCE "/docs/emulator.md"), QStringLiteral("name")), expected);
     }
 
     void clientsMayLeaveBeforeTheAnswer_data() { closingEndsWhatHangs_data(); }
