@@ -14,6 +14,7 @@
 #include "scenario/scenarioreader.h"
 #include "scenario/vocabulary.h"
 #include "shared/answeredinwords.h"
+#include "shared/language.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
@@ -162,9 +163,10 @@ int QaCommand::run(const QStringList &arguments)
         return *status;
     const auto given = [&options](const char *option) { return options.value(QString::fromLatin1(option)); };
 
-    const QString language = options.value(QStringLiteral("language"), QStringLiteral("en"));
-    if (language != QLatin1String("en") && language != QLatin1String("ru")) {
-        Console::fail(QStringLiteral("--language can be en or ru"));
+    const QStringList languages = Language::codes();
+    const QString language = options.value(QStringLiteral("language"), languages.constFirst());
+    if (!languages.contains(language)) {
+        Console::fail(QStringLiteral("--language can be %1").arg(languages.join(QLatin1String(" or "))));
         return WrongUsage;
     }
     const QLocale locale(language);

@@ -9,6 +9,7 @@
 #include "selftest.h"
 #include "shared/answeredinwords.h"
 #include "shared/appearance.h"
+#include "shared/language.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/smartcaptcha.h>
@@ -66,7 +67,8 @@ int main(int argc, char **argv)
                                   QStringLiteral("Self-test: this scenario only; may be repeated."),
                                   QStringLiteral("ID"));
     const QCommandLineOption language(QStringLiteral("language"),
-                                      QStringLiteral("en or ru; that of the last time, or the system's."),
+                                      Language::codes().join(QLatin1String(" or "))
+                                          + QStringLiteral("; that of the last time, or the system's."),
                                       QStringLiteral("CODE"));
     const QCommandLineOption colors(
         QStringLiteral("colors"), QStringLiteral("system, light, dark or contrast."), QStringLiteral("NAME"));
@@ -107,9 +109,9 @@ int main(int argc, char **argv)
         return driven ? fresh.path() : QStandardPaths::writableLocation(location);
     };
     const QString config = folder(QStandardPaths::AppConfigLocation);
-    if (parser.isSet(language) && parser.value(language) != QLatin1String("en")
-        && parser.value(language) != QLatin1String("ru")) {
-        usage(QStringLiteral("--language takes en or ru, not \"%1\"").arg(parser.value(language)));
+    if (parser.isSet(language) && !Language::codes().contains(parser.value(language))) {
+        usage(QStringLiteral("--language takes %1, not \"%2\"")
+                  .arg(Language::codes().join(QLatin1String(" or ")), parser.value(language)));
     }
     const QLocale locale =
         parser.isSet(language) ? QLocale(parser.value(language)) : HarnessWindow::storedLanguage(config);

@@ -7,6 +7,7 @@
 #include "harness/scenariospage.h"
 #include "play/stage.h"
 #include "report/report.h"
+#include "shared/language.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qeventloop.h>
@@ -54,7 +55,8 @@ bool SelfTest::run(const QStringList &only)
         return refuse(QStringLiteral("the folder %1 cannot be made").arg(m_folder));
     if (!choose(only))
         return false;
-    for (const QString &language : {QStringLiteral("en"), QStringLiteral("ru")})
+    const QStringList languages = Language::codes();
+    for (const QString &language : languages)
         play(language);
     std::printf("%s\n",
                 qPrintable(m_failed == 0

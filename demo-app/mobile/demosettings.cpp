@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "demosettings.h"
+#include "shared/language.h"
 
 #include <QtCore/qlocale.h>
 #include <QtCore/qpointer.h>
@@ -36,7 +37,7 @@ Enum stored(const QSettings &store, const char *name, Enum current, Enum first, 
 
 DemoSettings::DemoSettings(bool remember, int systemTextSize, QObject *parent)
     : QObject(parent)
-    , m_language(QLocale().language() == QLocale::Russian ? QStringLiteral("ru") : QStringLiteral("en"))
+    , m_language(Language::codeFor(QLocale()))
     , m_systemTextSize(systemTextSize)
     , m_source(firstSource)
 {
@@ -63,7 +64,7 @@ void DemoSettings::read()
     using Engine = SmartCaptchaView::Engine;
     const auto text = [this](const char *name) { return m_store->value(QLatin1String(name)).toString(); };
     const QString language = text("language");
-    if (language == QLatin1String("en") || language == QLatin1String("ru"))
+    if (Language::codes().contains(language))
         m_language = language;
     m_theme = stored(*m_store, "theme", m_theme, Theme::System, Theme::Dark);
     m_textSize = std::clamp(m_store->value(QLatin1String("textSize"), m_textSize).toInt(), 100, 200);
@@ -82,9 +83,18 @@ void DemoSettings::write(const char *name, const QVariant &value)
         m_store->setValue(QLatin1String(name), value);
 }
 
+QVariantList DemoSettings::languages() const
+{
+    QVariantList all;
+    const QStringList codes = Language::codes();
+    for (const QString &code : codes)
+        all << QVariantMap{{QStringLiteral("text"), Language::nameOf(code)}, {QStringLiteral("value"), code}};
+    return all;
+}
+
 void DemoSettings::setLanguage(const QString &language)
 {
-    const QString known = language == QLatin1String("ru") ? language : QStringLiteral("en");
+    const QString known = Language::codeFor(QLocale(language));
     if (m_language == known)
         return;
     m_language = known;

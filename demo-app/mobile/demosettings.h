@@ -9,6 +9,7 @@
 
 #include <QtCore/qobject.h>
 #include <QtCore/qsettings.h>
+#include <QtCore/qvariant.h>
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
@@ -26,6 +27,7 @@ class DemoSettings : public QObject {
     Q_OBJECT
     QML_NAMED_ELEMENT(Settings)
     QML_SINGLETON
+    Q_PROPERTY(QVariantList languages READ languages CONSTANT FINAL)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
     Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
     Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY textSizeChanged FINAL)
@@ -59,6 +61,8 @@ public:
     /// The one that main() has made.
     [[nodiscard]] static DemoSettings *create(QQmlEngine *, QJSEngine *);
 
+    /// Those to choose from, each with what it calls itself (`text`) and its code (`value`).
+    [[nodiscard]] QVariantList languages() const;
     [[nodiscard]] QString language() const { return m_language; }
     /// `en` or `ru`; anything else is `en`.
     void setLanguage(const QString &language);

@@ -107,8 +107,10 @@ int main(int argc, char **argv)
     const QFont systemFont = QGuiApplication::font();
     DemoSettings settings(remember, QFontInfo(systemFont).pixelSize());
     if (parser.isSet(language)) {
-        if (parser.value(language) != QLatin1String("en") && parser.value(language) != QLatin1String("ru"))
-            usage(QStringLiteral("--language takes en or ru, not \"%1\"").arg(parser.value(language)));
+        if (!Language::codes().contains(parser.value(language))) {
+            usage(QStringLiteral("--language takes %1, not \"%2\"")
+                      .arg(Language::codes().join(QLatin1String(" or ")), parser.value(language)));
+        }
         settings.setLanguage(parser.value(language));
     }
     DemoService service(&settings);

@@ -32,6 +32,28 @@ void exchange(QPointer<QTranslator> *current, const QLocale &locale, const QStri
 
 } // namespace
 
+QStringList codes()
+{
+    return QStringLiteral(SMARTCAPTCHA_LANGUAGES).split(QLatin1Char(','));
+}
+
+QString codeFor(const QLocale &locale)
+{
+    const QString code = QLocale::languageToCode(locale.language());
+    return codes().contains(code) ? code : codes().constFirst();
+}
+
+QString nameOf(const QString &code)
+{
+    const QLocale locale(code);
+    // In itself it would be American.
+    if (locale.language() == QLocale::English)
+        return QLocale::languageToString(QLocale::English);
+    QString name = locale.nativeLanguageName();
+    name[0] = name.at(0).toUpper();
+    return name;
+}
+
 void install(const QLocale &locale, const QStringList &translations)
 {
     static QPointer<QTranslator> qt;

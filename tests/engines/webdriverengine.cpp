@@ -5,6 +5,7 @@
 #include "shared/eventually.h"
 
 #include <QtCore/qdeadlinetimer.h>
+#include <QtCore/qregularexpression.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtTest/qtest.h>
 
@@ -80,7 +81,13 @@ bool WebDriverEngine::run(const QString &script)
 
 bool WebDriverEngine::click(const QString &frame, const QString &element)
 {
-    return inFrame(frame, [&] { return m_driver->click(element); });
+    // A frame may go with the click, before the driver has its answer.
+    static const QRegularExpression gone(QStringLiteral("detached|no such window|no such frame|not found"));
+    return inFrame(frame, [&] {
+        return m_driver->click(element)
+            || (m_driver->problem().contains(gone)
+                && !m_driver->problem().contains(QLatin1String("no such element")));
+    });
 }
 
 bool WebDriverEngine::type(const QString &frame, const QString &element, const QString &text)

@@ -86,6 +86,7 @@ BrowserPage::BrowserPage()
 {
     insert(m_page, QString::fromUtf8(hand), QWebEngineScript::ApplicationWorld, true);
     insert(m_page, QString::fromUtf8(ear), QWebEngineScript::MainWorld, false);
+    QObject::connect(&m_page, &QWebEnginePage::renderProcessTerminated, &m_page, [this] { m_alive = false; });
     m_view.setPage(&m_page);
     m_view.resize(startSize);
     m_view.show();
@@ -100,6 +101,7 @@ void BrowserPage::clear()
 
 bool BrowserPage::setHtml(const QString &html, const QUrl &origin)
 {
+    m_alive = true;
     QSignalSpy finished(&m_page, &QWebEnginePage::loadFinished);
     m_page.setHtml(html, origin);
     return finished.wait(patience) && finished.constFirst().constFirst().toBool();
@@ -107,6 +109,7 @@ bool BrowserPage::setHtml(const QString &html, const QUrl &origin)
 
 bool BrowserPage::load(const QUrl &url)
 {
+    m_alive = true;
     QSignalSpy finished(&m_page, &QWebEnginePage::loadFinished);
     m_page.load(url);
     return finished.wait(patience) && finished.constFirst().constFirst().toBool();
@@ -119,7 +122,7 @@ QVariant BrowserPage::evaluate(const QString &expression)
     m_page.runJavaScript(expression, QWebEngineScript::MainWorld, [result](const QVariant &value) {
         *result = {true, value};
     });
-    if (!eventually([result] { return result->first; }, patience))
+    if (!eventually([this, result] { return result->first || !m_alive; }) || !result->first)
         qWarning("No answer from the page to: %s", qPrintable(expression));
     return result->second;
 }
@@ -211,7 +214,7 @@ QString BrowserPage::answerTo(const QString &frame, const QVariantMap &what, int
         return QStringLiteral("-no frame");
     const QDeadlineTimer deadline(milliseconds);
     const QString answer = QStringLiteral("(window.__answers[%1] || null)").arg(number);
-    while (!deadline.hasExpired()) {
+    while (m_alive && !deadline.hasExpired()) {
         const QVariantMap map = evaluate(answer).toMap();
         if (!map.isEmpty()) {
             const bool ok = map.value(QStringLiteral("ok")).toBool();
@@ -231,7 +234,7 @@ bool BrowserPage::orderUntilDone(const QString &frame, const QVariantMap &what)
         if (answer.startsWith(QLatin1Char('+')))
             return true;
         letPass(pause, "the page is asked again");
-    } while (!deadline.hasExpired());
+    } while (m_alive && !deadline.hasExpired());
     qWarning("Not done in %s: %s\nConsole:\n%s", qPrintable(frame), qPrintable(answer),
              qPrintable(m_page.console.join(QLatin1Char('\n'))));
     return false;

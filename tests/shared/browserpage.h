@@ -81,4 +81,5 @@ private:
     Page m_page;
     QWebEngineView m_view;
     int m_lastOrder = 0;
+    bool m_alive = true; // its renderer process
 };

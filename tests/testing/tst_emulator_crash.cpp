@@ -29,7 +29,8 @@ private Q_SLOTS:
 
         emulator.setScenario(SmartCaptchaEmulator::Scenario::RendererCrash);
         QVERIFY(page.setHtml(html, emulator.pageOrigin()));
-        QVERIFY(
+        // The page may be gone before it has said that the click is done.
+        static_cast<void>(
             page.click(QStringLiteral("[data-testid=smartcaptcha-checkbox]"), QStringLiteral("#js-button")));
         QVERIFY(died.count() > 0 || died.wait(60000));
         using Status = QWebEnginePage::RenderProcessTerminationStatus;

@@ -6,6 +6,7 @@
 #include "look/glyph.h"
 #include "scenariomodel.h"
 #include "shared/appearance.h"
+#include "shared/language.h"
 
 #include <QtGui/qaction.h>
 #include <QtGui/qactiongroup.h>
@@ -100,13 +101,11 @@ void HarnessActions::setPictures()
 
 void HarnessActions::fillLanguages()
 {
-    // Languages are named in themselves, whatever the language around them.
-    for (const auto &[name, code] :
-         {std::pair{QStringLiteral("English"), "en"},
-          std::pair{QStringLiteral("\u0420\u0443\u0441\u0441\u043a\u0438\u0439"), "ru"}}) {
-        QAction *action = m_languageMenu->addAction(name);
+    const QStringList codes = Language::codes();
+    for (const QString &code : codes) {
+        QAction *action = m_languageMenu->addAction(Language::nameOf(code));
         action->setCheckable(true);
-        action->setData(QString::fromLatin1(code));
+        action->setData(code);
         languages->addAction(action);
     }
 }

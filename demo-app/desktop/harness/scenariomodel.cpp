@@ -146,8 +146,7 @@ QVariant ScenarioModel::data(const QModelIndex &index, int role) const
     case StateRole:
         return int(now);
     case SearchRole:
-        return QStringList{scenario.title.en, scenario.title.ru, scenario.id,
-                           scenario.tags.join(QLatin1Char(' '))}
+        return QStringList(scenario.title.all() + QStringList{scenario.id} + scenario.tags)
             .join(QLatin1Char('\n'));
     case Qt::DecorationRole:
         return index.column() == StateColumn ? QVariant(stateIcon(now)) : QVariant();

@@ -27,13 +27,7 @@ ScreenPage {
             Layout.alignment: Qt.AlignTop
             label: qsTr("Language")
             // Languages are named in themselves, whatever the language around them.
-            model: [{
-                    text: "English",
-                    value: "en"
-                }, {
-                    text: "\u0420\u0443\u0441\u0441\u043a\u0438\u0439",
-                    value: "ru"
-                }]
+            model: Settings.languages
             value: Settings.language
             onChosen: value => Settings.language = value
         }

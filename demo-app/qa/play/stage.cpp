@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "stage.h"
+#include "shared/language.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulatorRequest>
 #include <SmartCaptcha/smartcaptcha.h>
@@ -118,7 +119,8 @@ void Stage::prepare(const Scenario &scenario)
     for (const Step &step : scenario.steps) {
         // It is a change only when another language was there before, whichever the tester has.
         if (step.kind == StepKind::SetLanguage) {
-            setLanguage(QLocale(step.text == QLatin1String("en") ? QLocale::Russian : QLocale::English));
+            const QStringList codes = Language::codes();
+            setLanguage(QLocale(step.text == codes.first() ? codes.last() : codes.first()));
             break;
         }
     }

@@ -5,6 +5,7 @@
 
 #include "picturename.h"
 #include "scenario/vocabulary.h"
+#include "shared/language.h"
 
 #include <SmartCaptcha/smartcaptcha.h>
 
@@ -185,10 +186,7 @@ QByteArray make(const Report &report, const QLocale &locale, const QString &pict
         QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\">"
                        "<meta name=\"viewport\" content=\"width=device-width\"><title>%2</title>"
                        "<style>%3</style></head><body>%4</body></html>\n");
-    return page
-        .arg(locale.language() == QLocale::Russian ? QStringLiteral("ru") : QStringLiteral("en"), text(title),
-             styles(), body)
-        .toUtf8();
+    return page.arg(Language::codeFor(locale), text(title), styles(), body).toUtf8();
 }
 
 } // namespace Qa::HtmlReport

@@ -4,6 +4,7 @@
 #include "objectreader.h"
 
 #include "jsonlines.h"
+#include "shared/language.h"
 
 #include <QtCore/qjsonarray.h>
 
@@ -86,14 +87,21 @@ LocalText ObjectReader::localText(const QString &name, bool required)
             m_context->complain(field(name), tr("This field is missing."));
         return {};
     }
-    // A plain text serves for both languages.
-    if (found.isString()) {
-        if (required && found.toString().trimmed().isEmpty())
-            complain(name, tr("Here has to be a text that is not empty."));
-        return {found.toString(), {}};
-    }
-    ObjectReader both(found, field(name), m_context);
-    LocalText text{both.requiredText(QStringLiteral("en")), both.text(QStringLiteral("ru"))};
+    if (required && found.isString() && found.toString().trimmed().isEmpty())
+        complain(name, tr("Here has to be a text that is not empty."));
+    return localText(found, field(name));
+}
+
+LocalText ObjectReader::localText(const QJsonValue &found, const QString &name)
+{
+    // A plain text serves for every language.
+    if (found.isString())
+        return LocalText(found.toString());
+    ObjectReader each(found, name, m_context);
+    LocalText text(each.requiredText(QStringLiteral("en")));
+    const QStringList codes = Language::codes().mid(1);
+    for (const QString &code : codes)
+        text.set(code, each.text(code));
     return text;
 }
 
@@ -106,14 +114,8 @@ QList<LocalText> ObjectReader::localTexts(const QString &name)
     const QJsonArray array = found.toArray();
     if (!found.isArray())
         complain(name, tr("Here has to be a list, [ ... ]."));
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        if (array.at(i).isString()) {
-            all << LocalText{array.at(i).toString(), {}};
-            continue;
-        }
-        ObjectReader both(array.at(i), QStringLiteral("%1[%2]").arg(field(name)).arg(i), m_context);
-        all << LocalText{both.requiredText(QStringLiteral("en")), both.text(QStringLiteral("ru"))};
-    }
+    for (qsizetype i = 0; i < array.size(); ++i)
+        all << localText(array.at(i), QStringLiteral("%1[%2]").arg(field(name)).arg(i));
     return all;
 }
 

@@ -72,6 +72,7 @@ public:
     void complainAboutChoice(const QString &name, const QString &chosen, const QStringList &choices);
 
 private:
+    [[nodiscard]] LocalText localText(const QJsonValue &found, const QString &name);
     QJsonObject m_object;
     const QString m_field;
     ReadingContext *const m_context;

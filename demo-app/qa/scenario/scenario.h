@@ -9,6 +9,7 @@
 
 #include <QtCore/qlist.h>
 #include <QtCore/qlocale.h>
+#include <QtCore/qmap.h>
 #include <QtCore/qobjectdefs.h>
 #include <QtCore/qsize.h>
 #include <QtCore/qstringlist.h>
@@ -21,16 +22,30 @@ namespace Qa {
 
 Q_NAMESPACE
 
-/// A text in both languages of the harness.
-struct LocalText {
-    QString en;
-    QString ru;
+/// A text in some of the languages of the harness; English is always there.
+class LocalText {
+public:
+    LocalText() = default;
+    explicit LocalText(const QString &english) { set(QStringLiteral("en"), english); }
 
-    /// Russian for a Russian @p locale where there is a Russian text, else English.
+    /// An empty @p text is none.
+    void set(const QString &code, const QString &text)
+    {
+        if (!text.isEmpty())
+            m_texts.insert(code, text);
+    }
+
+    /// In the language of @p locale, where there is one in it, else in English.
     [[nodiscard]] QString in(const QLocale &locale) const
     {
-        return locale.language() == QLocale::Russian && !ru.isEmpty() ? ru : en;
+        return m_texts.value(QLocale::languageToCode(locale.language()), m_texts.value(QStringLiteral("en")));
     }
+
+    /// In every language.
+    [[nodiscard]] QStringList all() const { return m_texts.values(); }
+
+private:
+    QMap<QString, QString> m_texts; // by the language's code
 };
 
 /// Who can carry a scenario out.

@@ -282,7 +282,7 @@ Report Session::report(const QList<Scenario> &scenarios) const
             continue;
         Scenario unknown;
         unknown.id = id;
-        unknown.title.en = id;
+        unknown.title = LocalText(id);
         report.scenarios.insert(id, unknown);
         add(id);
     }
