@@ -5,6 +5,8 @@
 
 #include <QtTest/qtest.h>
 
+#include <functional>
+
 using namespace Qa;
 
 class tst_judge : public QObject {
@@ -99,8 +101,6 @@ private Q_SLOTS:
         QVERIFY(Judge(expectation).problemWith(passed(), 1, 1).contains(QLatin1String("ready")));
     }
 };
-
-Q_DECLARE_METATYPE(std::function<void(Qa::Expectation &)>)
 
 QTEST_GUILESS_MAIN(tst_judge)
 #include "tst_judge.moc"
