@@ -17,7 +17,7 @@ bool isPossible(const QString &key)
 
 QString masked(const QString &key)
 {
-    const QString rest(QChar(0x2026));
+    QString rest(QChar(0x2026));
     for (const QLatin1String prefix : {clientPrefix, serverPrefix}) {
         if (key.startsWith(prefix))
             return prefix + rest;

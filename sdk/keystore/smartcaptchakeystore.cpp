@@ -37,7 +37,7 @@ QFuture<Result> SmartCaptchaKeyStorePrivate::add(KeyOperationKind kind, const QS
     operation->name = name;
     operation->key = key;
     operation->promise.start();
-    const QFuture<Result> future = operation->promise.future();
+    QFuture<Result> future = operation->promise.future();
 
     operation->deadline = new QTimer(q);
     operation->deadline->setSingleShot(true);

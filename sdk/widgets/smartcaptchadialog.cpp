@@ -139,7 +139,7 @@ QFuture<SmartCaptchaTokenResult> SmartCaptchaDialog::requestToken(QWidget *paren
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto promise = std::make_shared<QPromise<SmartCaptchaTokenResult>>();
     promise->start();
-    const QFuture<SmartCaptchaTokenResult> future = promise->future();
+    QFuture<SmartCaptchaTokenResult> future = promise->future();
     const auto finish = [promise](const SmartCaptchaTokenResult &result) {
         // Gone with its parent, a dialog has not been closed before; closed, it is destroyed afterwards.
         if (promise->future().isFinished())

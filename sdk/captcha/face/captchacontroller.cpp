@@ -244,12 +244,12 @@ CaptchaController::CaptchaController(CaptchaSurface *surface)
     d->surface = surface;
     d->progress.setSingleShot(true);
     d->progress.setInterval(progressDelay);
-    connect(&d->progress, &QTimer::timeout, this, [this] {
+    connect(&d->progress, &QTimer::timeout, this, [this, surface] {
         const QPointer<CaptchaController> guard(this);
-        d->surface->present();
+        surface->present();
         // Nobody waits for an invisible captcha that loads ahead.
         if (guard && (d->session.isCheckAskedFor() || isStandard()))
-            d->surface->announce(status().text);
+            surface->announce(status().text);
     });
     CaptchaSession *const session = &d->session;
     connect(session, &CaptchaSession::stateChanged, this, [this](State state) { d->stateChanges(state); });

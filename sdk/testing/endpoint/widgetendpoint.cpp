@@ -182,7 +182,7 @@ HttpAnswer answerWidget(EmulatorState &state, const HttpRequest &request)
 
 QString issueToken(EmulatorState &state, const TokenSubject &subject, qint64 lifetime)
 {
-    const QString token = state.tokens.issue(subject, lifetime);
+    QString token = state.tokens.issue(subject, lifetime);
     state.tokenIssued(token);
     return token;
 }

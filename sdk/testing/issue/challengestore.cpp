@@ -20,8 +20,8 @@ constexpr char digits[] = "23456789";
 
 Challenge ChallengeStore::create(const TokenSubject &subject)
 {
-    const Challenge challenge{QUuid::createUuid().toString(QUuid::Id128),
-                              QString::fromLatin1(randomText(digitCount, digits)), subject};
+    Challenge challenge{QUuid::createUuid().toString(QUuid::Id128),
+                        QString::fromLatin1(randomText(digitCount, digits)), subject};
     if (m_open.size() >= Capacity)
         m_open.removeFirst();
     m_open.append(challenge);

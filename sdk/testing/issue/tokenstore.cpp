@@ -39,7 +39,7 @@ QString TokenStore::issue(const TokenSubject &subject, qint64 lifetime)
 {
     forgetOld();
     const qint64 now = m_clock.now();
-    const QString token = tokenText(subject.ip, now);
+    QString token = tokenText(subject.ip, now);
     m_entries.insert(token, Entry{subject, now + lifetime, false});
     m_order.push_back(token);
     return token;

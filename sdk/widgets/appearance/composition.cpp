@@ -11,6 +11,7 @@ namespace SmartCaptcha::Internal {
 // Pages come as textures, which Qt puts together only where the window is drawn directly.
 QString whatFreezesPages(const QWidget *widget)
 {
+    Q_ASSERT(widget);
     for (const QWidget *around = widget; around;
          around = around->isWindow() ? nullptr : around->parentWidget()) {
         if (around->graphicsEffect())
