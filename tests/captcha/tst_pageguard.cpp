@@ -36,7 +36,7 @@ struct Guarded {
                          [this](Failure failure, const QString &) { failures << failure; });
         guard.begin(page(source));
     }
-    bool goes(const QUrl &url, Navigation navigation, bool mainFrame = true)
+    bool navigates(const QUrl &url, Navigation navigation, bool mainFrame = true)
     {
         return guard.mayNavigate(url, int(navigation), mainFrame);
     }
@@ -68,46 +68,48 @@ private Q_SLOTS:
     void thePageGoesToItsAddressOnce()
     {
         Guarded page;
-        QVERIFY(
-            page.goes(QUrl(QStringLiteral("https://captcha.example/webview?sitekey=x")), Navigation::Typed));
-        QVERIFY(!page.goes(QUrl(QStringLiteral("https://captcha.example/webview")), Navigation::Typed));
-        QVERIFY(!page.goes(elsewhere, Navigation::Other));
+        QVERIFY(page.navigates(QUrl(QStringLiteral("https://captcha.example/webview?sitekey=x")),
+                               Navigation::Typed));
+        QVERIFY(!page.navigates(QUrl(QStringLiteral("https://captcha.example/webview")), Navigation::Typed));
+        QVERIFY(!page.navigates(elsewhere, Navigation::Other));
         QVERIFY(page.failures.isEmpty());
     }
 
     void ownTextIsLoadedAsData()
     {
         Guarded page(SmartCaptchaOptions::PageSource::OwnPage);
-        QVERIFY(!page.goes(QUrl(QStringLiteral("https://shop.example/")), Navigation::Typed));
-        QVERIFY(page.goes(QUrl(QStringLiteral("data:text/html,x")), Navigation::Typed));
-        QVERIFY(!page.goes(QUrl(QStringLiteral("data:text/html,y")), Navigation::Typed));
+        QVERIFY(!page.navigates(QUrl(QStringLiteral("https://shop.example/")), Navigation::Typed));
+        QVERIFY(page.navigates(QUrl(QStringLiteral("data:text/html,x")), Navigation::Typed));
+        QVERIFY(!page.navigates(QUrl(QStringLiteral("data:text/html,y")), Navigation::Typed));
     }
 
     void framesAreTheServices()
     {
         Guarded page;
-        QVERIFY(page.goes(QUrl(QStringLiteral("https://captcha.example/frame")), Navigation::Other, false));
-        QVERIFY(page.goes(QUrl(QStringLiteral("about:srcdoc")), Navigation::Other, false));
-        QVERIFY(!page.goes(elsewhere, Navigation::Other, false));
-        QVERIFY(!page.goes(QUrl(QStringLiteral("http://captcha.example/frame")), Navigation::Other, false));
+        QVERIFY(
+            page.navigates(QUrl(QStringLiteral("https://captcha.example/frame")), Navigation::Other, false));
+        QVERIFY(page.navigates(QUrl(QStringLiteral("about:srcdoc")), Navigation::Other, false));
+        QVERIFY(!page.navigates(elsewhere, Navigation::Other, false));
+        QVERIFY(
+            !page.navigates(QUrl(QStringLiteral("http://captcha.example/frame")), Navigation::Other, false));
         QVERIFY(page.failures.isEmpty());
     }
 
     void aRedirectToAnotherSiteIsAFailure()
     {
         Guarded page;
-        QVERIFY(page.goes(serviceUrl, Navigation::Typed));
-        QVERIFY(page.goes(QUrl(QStringLiteral("https://captcha.example/other")), Navigation::Redirect));
-        QVERIFY(!page.goes(elsewhere, Navigation::Redirect));
+        QVERIFY(page.navigates(serviceUrl, Navigation::Typed));
+        QVERIFY(page.navigates(QUrl(QStringLiteral("https://captcha.example/other")), Navigation::Redirect));
+        QVERIFY(!page.navigates(elsewhere, Navigation::Redirect));
         EVENTUALLY_COMPARE(page.failures, QList<Failure>{Failure::Load});
     }
 
     void afterTheDocumentNothingRedirects()
     {
         Guarded page;
-        QVERIFY(page.goes(serviceUrl, Navigation::Typed));
+        QVERIFY(page.navigates(serviceUrl, Navigation::Typed));
         page.guard.documentArrived();
-        QVERIFY(!page.goes(QUrl(QStringLiteral("https://captcha.example/other")), Navigation::Redirect));
+        QVERIFY(!page.navigates(QUrl(QStringLiteral("https://captcha.example/other")), Navigation::Redirect));
         QVERIFY(page.failures.isEmpty());
     }
 
@@ -115,7 +117,7 @@ private Q_SLOTS:
     {
         Guarded page;
         page.guard.windowRequested(elsewhere, true);
-        QVERIFY(!page.goes(elsewhere, Navigation::LinkClicked));
+        QVERIFY(!page.navigates(elsewhere, Navigation::LinkClicked));
         QCoreApplication::processEvents();
         QCOMPARE(page.links.size(), 0);
     }
@@ -126,7 +128,7 @@ private Q_SLOTS:
         page.guard.inputArrived();
         page.guard.windowRequested(QUrl(QStringLiteral("https://legal.example/")), true);
         page.guard.windowRequested(elsewhere, true);
-        QVERIFY(!page.goes(elsewhere, Navigation::LinkClicked));
+        QVERIFY(!page.navigates(elsewhere, Navigation::LinkClicked));
         QCOMPARE(page.links.size(), 0); // from the event loop
         EVENTUALLY_COMPARE(page.links.size(), 1);
         QCOMPARE(page.links.first().first().toUrl(), QUrl(QStringLiteral("https://legal.example/")));
@@ -145,7 +147,7 @@ private Q_SLOTS:
         Guarded page;
         page.guard.inputArrived();
         page.guard.windowRequested(url, true);
-        QVERIFY(!page.goes(url, Navigation::LinkClicked));
+        QVERIFY(!page.navigates(url, Navigation::LinkClicked));
         QCoreApplication::processEvents();
         QCOMPARE(page.links.size(), 0);
     }

@@ -41,7 +41,7 @@ ChallengePopup::ChallengePopup(QWidget *parent)
 
 ChallengePopup::~ChallengePopup()
 {
-    Q_EMIT goes();
+    Q_EMIT aboutToBeDestroyed();
 }
 
 void ChallengePopup::setPage(QWidget *page)

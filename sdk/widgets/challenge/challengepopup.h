@@ -34,7 +34,7 @@ public:
 
 Q_SIGNALS:
     /// The last moment to take the page out: this window is being deleted.
-    void goes();
+    void aboutToBeDestroyed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -193,7 +193,7 @@ void SmartCaptchaWidgetPrivate::openPopup()
     watch(page);
     popup->setPage(page);
     QObject::connect(popup, &QDialog::rejected, &controller, &CaptchaController::cancelLater);
-    QObject::connect(popup, &ChallengePopup::goes, q, [this] {
+    QObject::connect(popup, &ChallengePopup::aboutToBeDestroyed, q, [this] {
         // With the window that it was opened over.
         popup = nullptr;
         room.setPlace(CaptchaRoom::Place::Form);
