@@ -3,12 +3,12 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-# Reads the texts of the sources anew, in a copy, and looks whether the Russian file has all of them.
-#   cmake -DSOURCE=... -DLUPDATE=... -DNAME=... -DFOLDERS=... -DWORK_DIR=... -P translations.cmake
+# Reads the texts of the sources anew, in a copy, and looks whether the file of a language has all of them.
+#   cmake -DSOURCE=... -DLUPDATE=... -DNAME=... -DLANGUAGE=... -DFOLDERS=... -DWORK_DIR=... -P translations.cmake
 
 separate_arguments(FOLDERS)
-file(COPY "${SOURCE}/translations/${NAME}_ru.ts" DESTINATION "${WORK_DIR}")
-set(copy "${WORK_DIR}/${NAME}_ru.ts")
+file(COPY "${SOURCE}/translations/${NAME}_${LANGUAGE}.ts" DESTINATION "${WORK_DIR}")
+set(copy "${WORK_DIR}/${NAME}_${LANGUAGE}.ts")
 execute_process(COMMAND "${LUPDATE}" -silent -locations none ${FOLDERS} -ts "${copy}"
     WORKING_DIRECTORY "${SOURCE}" RESULT_VARIABLE status ERROR_QUIET)
 if(NOT status EQUAL 0)
