@@ -166,7 +166,7 @@ int QaCommand::run(const QStringList &arguments)
     const QStringList languages = Language::codes();
     const QString language = options.value(QStringLiteral("language"), languages.constFirst());
     if (!languages.contains(language)) {
-        Console::fail(QStringLiteral("--language can be %1").arg(languages.join(QLatin1String(" or "))));
+        Console::fail(QStringLiteral("--language can be %1").arg(Language::codesInWords()));
         return WrongUsage;
     }
     const QLocale locale(language);

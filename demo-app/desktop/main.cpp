@@ -67,7 +67,7 @@ int main(int argc, char **argv)
                                   QStringLiteral("Self-test: this scenario only; may be repeated."),
                                   QStringLiteral("ID"));
     const QCommandLineOption language(QStringLiteral("language"),
-                                      Language::codes().join(QLatin1String(" or "))
+                                      Language::codesInWords()
                                           + QStringLiteral("; that of the last time, or the system's."),
                                       QStringLiteral("CODE"));
     const QCommandLineOption colors(
@@ -111,7 +111,7 @@ int main(int argc, char **argv)
     const QString config = folder(QStandardPaths::AppConfigLocation);
     if (parser.isSet(language) && !Language::codes().contains(parser.value(language))) {
         usage(QStringLiteral("--language takes %1, not \"%2\"")
-                  .arg(Language::codes().join(QLatin1String(" or ")), parser.value(language)));
+                  .arg(Language::codesInWords(), parser.value(language)));
     }
     const QLocale locale =
         parser.isSet(language) ? QLocale(parser.value(language)) : HarnessWindow::storedLanguage(config);

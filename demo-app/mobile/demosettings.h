@@ -64,7 +64,7 @@ public:
     /// Those to choose from, each with what it calls itself (`text`) and its code (`value`).
     [[nodiscard]] QVariantList languages() const;
     [[nodiscard]] QString language() const { return m_language; }
-    /// `en` or `ru`; anything else is `en`.
+    /// One of the codes in languages(); anything else is `en`.
     void setLanguage(const QString &language);
 
     [[nodiscard]] Theme theme() const { return m_theme; }

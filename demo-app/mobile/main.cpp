@@ -109,7 +109,7 @@ int main(int argc, char **argv)
     if (parser.isSet(language)) {
         if (!Language::codes().contains(parser.value(language))) {
             usage(QStringLiteral("--language takes %1, not \"%2\"")
-                      .arg(Language::codes().join(QLatin1String(" or ")), parser.value(language)));
+                      .arg(Language::codesInWords(), parser.value(language)));
         }
         settings.setLanguage(parser.value(language));
     }

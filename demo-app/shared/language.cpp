@@ -37,6 +37,11 @@ QStringList codes()
     return QStringLiteral(SMARTCAPTCHA_LANGUAGES).split(QLatin1Char(','));
 }
 
+QString codesInWords()
+{
+    return codes().join(QLatin1String(" or "));
+}
+
 QString codeFor(const QLocale &locale)
 {
     const QString code = QLocale::languageToCode(locale.language());

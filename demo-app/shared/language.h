@@ -13,10 +13,13 @@ namespace Language {
 /// cmake/SmartCaptchaTranslations.cmake.
 [[nodiscard]] QStringList codes();
 
+/// The codes for a sentence: "en or ru".
+[[nodiscard]] QString codesInWords();
+
 /// The code for @p locale: its own where there are texts in it, else English.
 [[nodiscard]] QString codeFor(const QLocale &locale);
 
-/// What the language calls itself.
+/// What the language of @p code, one of codes(), calls itself.
 [[nodiscard]] QString nameOf(const QString &code);
 
 /// Switches to @p locale; every window hears of it by QEvent::LanguageChange. @p translations are the names

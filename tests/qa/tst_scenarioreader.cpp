@@ -301,6 +301,16 @@ private Q_SLOTS:
                  sorted(words<SmartCaptchaOptions::PageSource>().keys()));
         QCOMPARE(enumAt("settings/properties/options/properties/language/enum"),
                  sorted(SmartCaptchaOptions::supportedLanguages() << QString()));
+        const QStringList codes = at({QStringLiteral("localText")})
+                                      .toObject()
+                                      .value(QLatin1String("oneOf"))
+                                      .toArray()
+                                      .at(1)
+                                      .toObject()
+                                      .value(QLatin1String("properties"))
+                                      .toObject()
+                                      .keys();
+        QCOMPARE(codes, sorted(Language::codes()));
         QCOMPARE(enumAt("event/enum"), sorted(Vocabulary::events()));
         QCOMPARE(enumAt("expectation/properties/outcome/enum"), sorted(Vocabulary::outcomes()));
         QCOMPARE(enumAt("expectation/properties/error/enum"),

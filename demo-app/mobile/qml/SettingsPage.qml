@@ -26,7 +26,6 @@ ScreenPage {
             Layout.preferredWidth: 1
             Layout.alignment: Qt.AlignTop
             label: qsTr("Language")
-            // Languages are named in themselves, whatever the language around them.
             model: Settings.languages
             value: Settings.language
             onChosen: value => Settings.language = value

@@ -41,7 +41,7 @@ public:
         return m_texts.value(QLocale::languageToCode(locale.language()), m_texts.value(QStringLiteral("en")));
     }
 
-    /// In every language.
+    /// In every language that it has.
     [[nodiscard]] QStringList all() const { return m_texts.values(); }
 
 private:
