@@ -210,7 +210,7 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         // No shortcut of the window around is meant by what is pressed in a challenge.
-        if (event->type() == QEvent::ShortcutOverride && d->room.isInline() && d->hasFocusInside()) {
+        if (event->type() == QEvent::ShortcutOverride && d->layout.isInline() && d->hasFocusInside()) {
             event->accept();
             return true;
         }
@@ -233,7 +233,8 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
 // The engine hands on what its page has no use for. Return in a challenge presses nothing in the form.
 void SmartCaptchaView::keyPressEvent(QKeyEvent *event)
 {
-    event->setAccepted(d->room.isInline() && event->key() != Qt::Key_Tab && event->key() != Qt::Key_Backtab);
+    event->setAccepted(d->layout.isInline() && event->key() != Qt::Key_Tab
+                       && event->key() != Qt::Key_Backtab);
 }
 
 void SmartCaptchaView::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry)

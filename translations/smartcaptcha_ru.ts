@@ -24,7 +24,7 @@
     </message>
 </context>
 <context>
-    <name>SmartCaptcha::Internal::CaptchaController</name>
+    <name>SmartCaptcha::Internal::CaptchaStatus</name>
     <message>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>

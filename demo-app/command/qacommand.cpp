@@ -13,7 +13,7 @@
 #include "report/report.h"
 #include "scenario/scenarioreader.h"
 #include "scenario/vocabulary.h"
-#include "shared/answeredinwords.h"
+#include "shared/commandline.h"
 #include "shared/language.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -152,7 +152,7 @@ QString QaCommand::summary() const
 
 bool QaCommand::showsWidgets(const QStringList &arguments) const
 {
-    return !isAnsweredInWords(arguments) && !arguments.contains(QLatin1String("--list"));
+    return !CommandLine::isAnsweredInWords(arguments) && !arguments.contains(QLatin1String("--list"));
 }
 
 int QaCommand::run(const QStringList &arguments)

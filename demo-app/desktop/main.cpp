@@ -7,8 +7,8 @@
 #include "harness/harnesswindow.h"
 #include "look/outlinestyle.h"
 #include "selftest.h"
-#include "shared/answeredinwords.h"
 #include "shared/appearance.h"
+#include "shared/commandline.h"
 #include "shared/language.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
@@ -19,17 +19,9 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtWidgets/qapplication.h>
 
-#include <cstdio>
-#include <cstdlib>
 #include <memory>
 
 namespace {
-
-[[noreturn]] void usage(const QString &problem)
-{
-    std::fprintf(stderr, "smartcaptcha-demo: %s\n", qPrintable(problem));
-    std::exit(2);
-}
 
 Appearance::Scheme schemeFromName(const QString &name)
 {
@@ -41,14 +33,14 @@ Appearance::Scheme schemeFromName(const QString &name)
         return Appearance::Scheme::Dark;
     if (name == QLatin1String("contrast"))
         return Appearance::Scheme::HighContrast;
-    usage(QStringLiteral("--colors takes system, light, dark or contrast, not \"%1\"").arg(name));
+    CommandLine::fail(QStringLiteral("--colors takes system, light, dark or contrast, not \"%1\"").arg(name));
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const std::unique_ptr<QCoreApplication> application = isAnsweredInWords(argc, argv)
+    const std::unique_ptr<QCoreApplication> application = CommandLine::isAnsweredInWords(argc, argv)
         ? std::make_unique<QCoreApplication>(argc, argv)
         : std::make_unique<QApplication>(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("smartcaptcha-demo"));
@@ -88,16 +80,7 @@ int main(int argc, char **argv)
     const QCommandLineOption run(QStringLiteral("run"),
                                  QStringLiteral("Begins with running all scenarios of the list."));
     parser.addOptions({run, selfTest, only, language, colors, scenario, siteKey, serviceUrl, pageOrigin});
-    if (!parser.parse(QCoreApplication::arguments()))
-        usage(parser.errorText());
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp();
-    if (parser.isSet(QStringLiteral("version")))
-        parser.showVersion();
-    if (!parser.positionalArguments().isEmpty())
-        usage(QStringLiteral("unexpected argument \"%1\"").arg(parser.positionalArguments().first()));
-    if (!qobject_cast<QApplication *>(application.get()))
-        usage(QStringLiteral("--help and --version are no values of other options"));
+    CommandLine::parse(&parser);
     QApplication::setStyle(new OutlineStyle);
     Appearance::initialize();
 
@@ -110,8 +93,8 @@ int main(int argc, char **argv)
     };
     const QString config = folder(QStandardPaths::AppConfigLocation);
     if (parser.isSet(language) && !Language::codes().contains(parser.value(language))) {
-        usage(QStringLiteral("--language takes %1, not \"%2\"")
-                  .arg(Language::codesInWords(), parser.value(language)));
+        CommandLine::fail(QStringLiteral("--language takes %1, not \"%2\"")
+                              .arg(Language::codesInWords(), parser.value(language)));
     }
     const QLocale locale =
         parser.isSet(language) ? QLocale(parser.value(language)) : HarnessWindow::storedLanguage(config);
@@ -133,27 +116,27 @@ int main(int argc, char **argv)
             ? SmartCaptchaService(QUrl::fromUserInput(parser.value(serviceUrl)))
             : SmartCaptchaService::current();
         if (!profile.service.isValid())
-            usage(QStringLiteral("--service takes an https address"));
+            CommandLine::fail(QStringLiteral("--service takes an https address"));
         if (profile.serverKey.isNull())
-            usage(QStringLiteral(
+            CommandLine::fail(QStringLiteral(
                 "with --site-key the variable SMARTCAPTCHA_SERVER_KEY has to hold the server key"));
         if (driven || parser.isSet(scenario))
-            usage(QStringLiteral(
+            CommandLine::fail(QStringLiteral(
                 "--self-test and --scenario need the emulator, so they do not go with --site-key"));
         if (!window.beginWith(profile, &problem))
-            usage(problem);
+            CommandLine::fail(problem);
     } else {
         if (parser.isSet(serviceUrl) || parser.isSet(pageOrigin))
-            usage(QStringLiteral("--service and --page-origin go with --site-key"));
+            CommandLine::fail(QStringLiteral("--service and --page-origin go with --site-key"));
         if (parser.isSet(scenario) && !SmartCaptchaEmulator::scenarioFromName(parser.value(scenario))) {
-            usage(QStringLiteral("there is no scenario \"%1\"; there are %2")
-                      .arg(parser.value(scenario),
-                           SmartCaptchaEmulator::scenarioNames().join(QLatin1String(", "))));
+            CommandLine::fail(QStringLiteral("there is no scenario \"%1\"; there are %2")
+                                  .arg(parser.value(scenario),
+                                       SmartCaptchaEmulator::scenarioNames().join(QLatin1String(", "))));
         }
         const bool begun = parser.isSet(scenario) ? window.beginWith(Qa::Profile::builtIn(), &problem)
                                                   : window.begin(&problem);
         if (!begun)
-            usage(problem);
+            CommandLine::fail(problem);
     }
     if (parser.isSet(scenario))
         window.formPage()->settings()->setScenario(parser.value(scenario));

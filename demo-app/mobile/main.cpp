@@ -6,11 +6,11 @@
 #include "demosettings.h"
 #include "screenmargins.h"
 #include "shared/appearance.h"
+#include "shared/commandline.h"
 #include "shared/language.h"
 #ifdef SMARTCAPTCHA_DEMO_HAS_EMULATOR
 #include "selftest/selftest.h"
 #endif
-#include "shared/answeredinwords.h"
 
 #include <SmartCaptcha/smartcaptcha.h>
 #include <SmartCaptcha/smartcaptchaquick.h>
@@ -22,16 +22,9 @@
 #include <QtQuick/qquickwindow.h>
 
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 
 namespace {
-
-[[noreturn]] void usage(const QString &problem)
-{
-    std::fprintf(stderr, "smartcaptcha-mobile-demo: %s\n", qPrintable(problem));
-    std::exit(2);
-}
 
 // "47,0,34,0": top, left, bottom, right, as phones have them.
 QMargins marginsFrom(const QString &text)
@@ -45,7 +38,8 @@ QMargins marginsFrom(const QString &text)
             numbers.clear();
     }
     if (numbers.size() != 4)
-        usage(QStringLiteral("--safe-area takes four numbers, top,left,bottom,right, not \"%1\"").arg(text));
+        CommandLine::fail(
+            QStringLiteral("--safe-area takes four numbers, top,left,bottom,right, not \"%1\"").arg(text));
     return QMargins(numbers.at(1), numbers.at(0), numbers.at(3), numbers.at(2));
 }
 
@@ -54,7 +48,7 @@ QMargins marginsFrom(const QString &text)
 int main(int argc, char **argv)
 {
     SmartCaptcha::initializeQuick(); // before the application object
-    const std::unique_ptr<QCoreApplication> application = isAnsweredInWords(argc, argv)
+    const std::unique_ptr<QCoreApplication> application = CommandLine::isAnsweredInWords(argc, argv)
         ? std::make_unique<QCoreApplication>(argc, argv)
         : std::make_unique<QGuiApplication>(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("SmartCaptcha for Qt"));
@@ -68,7 +62,8 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption language(QStringLiteral("language"),
-                                      QStringLiteral("en or ru; what was chosen last by default."),
+                                      Language::codesInWords()
+                                          + QStringLiteral("; by default the one chosen last."),
                                       QStringLiteral("CODE"));
     const QCommandLineOption safeArea(
         QStringLiteral("safe-area"),
@@ -85,16 +80,7 @@ int main(int argc, char **argv)
                                   QStringLiteral("ID"));
     parser.addOptions({selfTest, only});
 #endif
-    if (!parser.parse(QCoreApplication::arguments()))
-        usage(parser.errorText());
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp();
-    if (parser.isSet(QStringLiteral("version")))
-        parser.showVersion();
-    if (!parser.positionalArguments().isEmpty())
-        usage(QStringLiteral("unexpected argument \"%1\"").arg(parser.positionalArguments().first()));
-    if (!qobject_cast<QGuiApplication *>(application.get()))
-        usage(QStringLiteral("--help and --version are no values of other options"));
+    CommandLine::parse(&parser);
     Appearance::initialize();
     if (parser.isSet(safeArea))
         ScreenMargins::simulate(marginsFrom(parser.value(safeArea)));
@@ -108,8 +94,8 @@ int main(int argc, char **argv)
     DemoSettings settings(remember, QFontInfo(systemFont).pixelSize());
     if (parser.isSet(language)) {
         if (!Language::codes().contains(parser.value(language))) {
-            usage(QStringLiteral("--language takes %1, not \"%2\"")
-                      .arg(Language::codesInWords(), parser.value(language)));
+            CommandLine::fail(QStringLiteral("--language takes %1, not \"%2\"")
+                                  .arg(Language::codesInWords(), parser.value(language)));
         }
         settings.setLanguage(parser.value(language));
     }

@@ -60,7 +60,7 @@ void SmartCaptchaViewPrivate::dropHost()
     if (!host)
         return;
     sheet.reset();
-    room.setPlace(CaptchaRoom::Place::Form);
+    layout.setPlace(CaptchaLayout::Place::Form);
     host.reset();
     announceEngine();
 }
@@ -106,9 +106,9 @@ void SmartCaptchaViewPrivate::present()
     if (!complete)
         return;
     const QPointer<SmartCaptchaView> guard(q);
-    room.noteState();
+    layout.noteState();
     const bool wantsPopup = presentation == SmartCaptchaView::ChallengePresentation::Popup && q->window();
-    room.moveChallenge(this, page(), wantsPopup);
+    layout.moveChallenge(this, page(), wantsPopup);
     if (!guard)
         return;
     presentPanel();
@@ -151,7 +151,7 @@ std::unique_ptr<QQuickItem> SmartCaptchaViewPrivate::makePart(const QString &fil
 void SmartCaptchaViewPrivate::presentPanel()
 {
     const CaptchaStatus status = controller.status();
-    const bool visible = room.isPageCovered();
+    const bool visible = layout.isPageCovered();
     if (!panel && visible) {
         panel = makePart(QStringLiteral("CaptchaStatusPanel.qml"));
         if (!panel)
@@ -180,14 +180,14 @@ void SmartCaptchaViewPrivate::placePage()
     if (!item || sheet)
         return;
     const bool covered = panel && panel->isVisible();
-    const bool visible = room.isPageInForm() && !covered;
+    const bool visible = layout.isPageInForm() && !covered;
     // Of an item that is not visible, the page would not be either.
     const bool elsewhere = !controller.isStandard() && !q->isVisible() && q->window();
     item->setParentItem(elsewhere ? q->window()->contentItem() : q);
     item->setPosition({visible ? 0 : outOfSight, 0});
     item->setSize(visible ? q->size() : q->size().expandedTo(CaptchaSize::MinimumChallenge));
     item->setEnabled(visible);
-    gestures.setScrollable(room.isScrollable(q->height()));
+    gestures.setScrollable(layout.isScrollable(q->height()));
 }
 
 void SmartCaptchaViewPrivate::openPopup()
@@ -198,9 +198,9 @@ void SmartCaptchaViewPrivate::openPopup()
         openInline();
         return;
     }
-    room.setPlace(CaptchaRoom::Place::Popup);
+    layout.setPlace(CaptchaLayout::Place::Popup);
     QObject::connect(sheet.get(), SIGNAL(dismissed()), &controller, SLOT(cancelLater()));
-    sheet->setProperty("contentSize", QSizeF(room.roomForChallenge()));
+    sheet->setProperty("contentSize", QSizeF(layout.challengeSize()));
     sheet->setProperty("color", q->backgroundColor());
     sheet->setParentItem(q->window()->contentItem());
     QQuickItem *const item = page();
@@ -225,7 +225,7 @@ void SmartCaptchaViewPrivate::closePopup()
     const bool hadFocus = hasFocusInside();
     // Its own button may be what has closed it.
     QQuickItem *const old = sheet.release();
-    room.setPlace(CaptchaRoom::Place::Form);
+    layout.setPlace(CaptchaLayout::Place::Form);
     old->disconnect(&controller);
     old->deleteLater();
     if (QQuickItem *const item = page())
@@ -245,7 +245,7 @@ void SmartCaptchaViewPrivate::closePopup()
 void SmartCaptchaViewPrivate::openInline()
 {
     rememberFocus();
-    room.setPlace(CaptchaRoom::Place::Inline);
+    layout.setPlace(CaptchaLayout::Place::Inline);
     placePage();
     if (QQuickItem *const item = page())
         item->forceActiveFocus(Qt::OtherFocusReason);
@@ -254,7 +254,7 @@ void SmartCaptchaViewPrivate::openInline()
 void SmartCaptchaViewPrivate::closeInline()
 {
     const bool hadFocus = hasFocusInside();
-    room.setPlace(CaptchaRoom::Place::Form);
+    layout.setPlace(CaptchaLayout::Place::Form);
     if (hadFocus)
         restoreFocus();
     else
@@ -298,16 +298,16 @@ void SmartCaptchaViewPrivate::focusWhatIsShown()
 
 void SmartCaptchaViewPrivate::updateImplicitSize()
 {
-    const QSizeF size =
-        room.isInline() ? QSizeF(room.roomForChallenge()) : room.inForm(panel ? panel->implicitHeight() : 0);
+    const QSizeF size = layout.isInline() ? QSizeF(layout.challengeSize())
+                                          : layout.formSize(panel ? panel->implicitHeight() : 0);
     q->setImplicitSize(size.width(), size.height());
 }
 
 void SmartCaptchaViewPrivate::pageResized(const QSize &size, bool challenge)
 {
-    room.noteSize(size, challenge);
+    layout.noteSize(size, challenge);
     if (challenge && sheet)
-        sheet->setProperty("contentSize", QSizeF(room.roomForChallenge()));
+        sheet->setProperty("contentSize", QSizeF(layout.challengeSize()));
     updateImplicitSize();
     placePage();
 }

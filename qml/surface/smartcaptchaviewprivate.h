@@ -3,15 +3,15 @@
 
 #pragma once
 
-#include "appearance/ground.h"
 #include "captcha/face/announcer.h"
 #include "captcha/face/captchacontroller.h"
-#include "captcha/face/captcharoom.h"
+#include "captcha/face/captchalayout.h"
 #include "captcha/face/captchasurface.h"
 #include "engines/quick/quickwebhost.h"
 #include "engines/quick/seenwindow.h"
 #include "host/pagegestures.h"
 #include "smartcaptchaview.h"
+#include "surface/ground.h"
 
 #include <QtCore/qpointer.h>
 #include <QtQuick/qquickwindow.h>
@@ -59,7 +59,7 @@ public:
     SmartCaptchaView *const q;
     std::unique_ptr<SmartCaptcha::Internal::QuickWebHost> host;
     SmartCaptcha::Internal::CaptchaController controller;
-    SmartCaptcha::Internal::CaptchaRoom room{controller};
+    SmartCaptcha::Internal::CaptchaLayout layout{controller};
     SmartCaptchaView::ChallengePresentation presentation = SmartCaptchaView::ChallengePresentation::Popup;
     SmartCaptchaView::Engine wantedEngine = SmartCaptchaView::Engine::Auto;
     SmartCaptchaView::Engine announcedEngine = SmartCaptchaView::Engine::Auto;

@@ -4,8 +4,8 @@
 #include "smartcaptchadialog.h"
 
 #include "smartcaptchawidget.h"
-#include "widgets/placement/placement.h"
-#include "widgets/status/statuspanel.h"
+#include "widgets/surface/statuspanel.h"
+#include "widgets/surface/windowposition.h"
 
 #include <QtCore/qfuturewatcher.h>
 #include <QtCore/qpointer.h>
@@ -180,7 +180,7 @@ void SmartCaptchaDialog::changeEvent(QEvent *event)
 void SmartCaptchaDialog::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
-    Placement::keepOnScreen(this);
+    WindowPosition::keepOnScreen(this);
 }
 
 void SmartCaptchaDialog::showEvent(QShowEvent *event)

@@ -5,7 +5,7 @@
 
 #include "captcha/face/relaysignals.h"
 #include "captcha/page/captchasize.h"
-#include "widgets/accessible/shownchildren.h"
+#include "widgets/surface/shownchildren.h"
 #include "widgets/surface/smartcaptchawidgetprivate.h"
 
 #include <SmartCaptcha/SmartCaptchaResult>
@@ -117,7 +117,7 @@ QSize SmartCaptchaWidget::sizeHint() const
 QSize SmartCaptchaWidget::minimumSizeHint() const
 {
     const QSize hint = d->hint();
-    if (d->room.isInline())
+    if (d->layout.isInline())
         return hint;
     return {qMin(hint.width(), CaptchaSize::MinimumButtonWidth), hint.height()};
 }
@@ -163,7 +163,7 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::Wheel:
         // A page that is shown whole has nothing to scroll, but the form around it may.
-        if (d->controller.state() != State::Challenge && !d->room.isScrollable(height())) {
+        if (d->controller.state() != State::Challenge && !d->layout.isScrollable(height())) {
             event->ignore();
             return true;
         }
@@ -179,7 +179,7 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         // No shortcut or access key of the window around is meant by what is pressed in a challenge.
-        if (event->type() == QEvent::ShortcutOverride && d->room.isInline()) {
+        if (event->type() == QEvent::ShortcutOverride && d->layout.isInline()) {
             event->accept();
             return true;
         }
@@ -197,7 +197,7 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
 // The engine hands on what its page has no use for. Return there presses no button of the dialog.
 void SmartCaptchaWidget::keyPressEvent(QKeyEvent *event)
 {
-    if (!d->room.isInline())
+    if (!d->layout.isInline())
         QWidget::keyPressEvent(event);
     else if (event->key() == Qt::Key_Escape)
         d->controller.cancelLater();
@@ -265,11 +265,11 @@ void SmartCaptchaWidget::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     // A window that is minimised hides spontaneously, and its captcha counts as visible. One that is moved
     // into another parent is hidden as well, and perhaps shown again at once.
-    if (!event->spontaneous() && (d->popup || d->room.isInline()))
+    if (!event->spontaneous() && (d->popup || d->layout.isInline()))
         QMetaObject::invokeMethod(
             this,
             [this] {
-                if (!isVisible() && (d->popup || d->room.isInline()))
+                if (!isVisible() && (d->popup || d->layout.isInline()))
                     d->controller.cancelLater();
             },
             Qt::QueuedConnection);

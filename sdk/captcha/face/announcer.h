@@ -10,16 +10,16 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * Tells a screen reader what happens in a captcha: a task opens, the check is passed or fails. Nobody hears
- * of it otherwise, because it happens without the keys or the focus of the person. For widgets and items
- * alike.
+ * Has screen readers announce what happens in a captcha: a task opens, the check is passed or fails. They
+ * would not notice, because these changes do not come from a key press or a change of focus. For widgets and
+ * items.
  */
 class SMARTCAPTCHA_CAPTCHA_EXPORT Announcer : public QObject {
 public:
-    /// Speaks for @p surface, the widget or item, which owns it.
+    /// @p surface is the widget or item to speak for, and owns this.
     explicit Announcer(QObject *surface);
 
-    /// Has @p text read out. Does nothing when nobody listens.
+    /// Has @p text read out. Does nothing when no assistive technology is active.
     void announce(const QString &text);
 
 private:

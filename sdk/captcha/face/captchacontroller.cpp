@@ -23,7 +23,7 @@ using Mode = SmartCaptchaOptions::Mode;
 
 namespace {
 
-// A page that is there at once needs no progress indicator, only to flicker.
+// In milliseconds. A page that loads at once should not flash a progress indicator.
 constexpr int progressDelay = 200;
 
 } // namespace
@@ -47,14 +47,13 @@ public:
     CaptchaSession session;
     quint64 attemptsEnded = 0;
     QPointer<SmartCaptchaVerifier> verifier;
-    std::optional<SmartCaptchaResult>
-        unchecked; // why nobody knows what the token is worth, and Retry is offered
+    std::optional<SmartCaptchaResult> unverified; // no verdict on the token; "Try again" is offered
     bool autoLoad = true;
     bool autoLoadScheduled = false;
-    bool givenUp = false; // somebody cancelled while the page was loading
+    bool givenUp = false; // cancelled while the page was loading
     bool followsLanguageSoon = false;
-    bool hostGoes = false; // whoever needs one next gets another
-    bool challenged = false; // since the last attempt began
+    bool hostGoes = false; // the host is about to be dropped; do not use it again
+    bool challenged = false; // there was a challenge since the last check began
     QTimer progress;
 };
 
@@ -71,7 +70,7 @@ void CaptchaControllerPrivate::scheduleAutoLoad()
     if (autoLoadScheduled || !autoLoad || !surface->isShown() || session.state() != State::Idle || givenUp)
         return;
     autoLoadScheduled = true;
-    // After the window has been painted: loading the engine takes a moment.
+    // Paint the window first: loading the engine takes a moment.
     QTimer::singleShot(0, q, [this] {
         autoLoadScheduled = false;
         const SmartCaptchaOptions options = session.options();
@@ -81,7 +80,7 @@ void CaptchaControllerPrivate::scheduleAutoLoad()
     });
 }
 
-// As CaptchaController::load(), without having been asked.
+// As CaptchaController::load(), but nobody has asked for it.
 void CaptchaControllerPrivate::offer()
 {
     useHost();
@@ -91,7 +90,7 @@ void CaptchaControllerPrivate::offer()
 void CaptchaControllerPrivate::stateChanges(State state)
 {
     const QPointer<CaptchaController> guard(q);
-    unchecked.reset();
+    unverified.reset();
     if (state == State::Loading) {
         givenUp = false;
         progress.start();
@@ -112,7 +111,7 @@ void CaptchaControllerPrivate::stateChanges(State state)
     followLanguage();
 }
 
-// What happens without the keys or the focus of the person. Whoever cancels knows it.
+// What a screen reader would not notice by itself. Whoever cancels needs no announcement.
 void CaptchaControllerPrivate::announce(State state)
 {
     switch (state) {
@@ -121,17 +120,16 @@ void CaptchaControllerPrivate::announce(State state)
         break;
     case State::Challenge:
         challenged = true;
-        surface->announce(
-            CaptchaController::tr("A task has opened. Solve it to confirm that you are not a robot."));
+        surface->announce(CaptchaStatus::announcement(state));
         break;
     case State::Solved:
-        // An invisible captcha that asks for nothing stays so.
+        // An invisible captcha without a challenge stays silent.
         if (challenged || q->isStandard())
-            surface->announce(CaptchaController::tr("You have passed the check."));
+            surface->announce(CaptchaStatus::announcement(state));
         break;
     case State::Expired:
         if (q->isStandard())
-            surface->announce(CaptchaController::tr("The check has expired. Please do it again."));
+            surface->announce(CaptchaStatus::announcement(state));
         break;
     case State::Failed:
         surface->announce(session.error().userMessage());
@@ -144,7 +142,7 @@ void CaptchaControllerPrivate::announce(State state)
     }
 }
 
-// Looked at with each state, until it is done. Never at the cost of a token or of a task half done.
+// Called for each state until it has been possible. Never drops a token or a challenge in progress.
 void CaptchaControllerPrivate::followLanguage()
 {
     const auto possible = [this] {
@@ -167,19 +165,19 @@ void CaptchaControllerPrivate::followLanguage()
 
 void CaptchaControllerPrivate::verify(const SmartCaptchaToken &token, bool again)
 {
-    unchecked.reset();
+    unverified.reset();
     if (!verifier)
         return;
     SmartCaptchaReply *const reply = verifier->verify(token);
     QObject::connect(reply, &SmartCaptchaReply::finished, q,
                      [this, token, again](const SmartCaptchaResult &result) {
                          if (session.token().value() == token.value() && mayBeAskedAgain(result, again)) {
-                             // It had been sent after all; nobody asked for this.
+                             // The first request had reached the service after all: get another token.
                              if (result.error() == SmartCaptchaResult::Error::TokenReused) {
                                  beginAnew();
                                  return;
                              }
-                             unchecked = result;
+                             unverified = result;
                              const QPointer<CaptchaController> guard(q);
                              surface->present();
                              if (guard)
@@ -191,7 +189,7 @@ void CaptchaControllerPrivate::verify(const SmartCaptchaToken &token, bool again
                      });
 }
 
-// Whether nobody knows what the service thinks of the token, and the person is kept out by that.
+// True when there is no verdict, and that keeps the person out.
 bool CaptchaControllerPrivate::mayBeAskedAgain(const SmartCaptchaResult &result, bool again)
 {
     using Error = SmartCaptchaResult::Error;
@@ -212,17 +210,17 @@ bool CaptchaControllerPrivate::mayBeAskedAgain(const SmartCaptchaResult &result,
     }
 }
 
-// With another token, as the person has asked for.
+// For another token.
 void CaptchaControllerPrivate::beginAnew()
 {
-    // The button of the page that is there will do.
+    // The loaded page's button can be pressed again.
     if (q->isStandard())
         q->reset();
     else
         q->begin();
 }
 
-// Nothing is loaded, and nothing will be before the person presses the status' button.
+// True when nothing loads before the person presses the status button.
 bool CaptchaControllerPrivate::offersLoading() const
 {
     const SmartCaptchaOptions options = session.options();
@@ -247,27 +245,27 @@ CaptchaController::CaptchaController(CaptchaSurface *surface)
     connect(&d->progress, &QTimer::timeout, this, [this, surface] {
         const QPointer<CaptchaController> guard(this);
         surface->present();
-        // Nobody waits for an invisible captcha that loads ahead.
+        // Nobody waits for an invisible captcha that is only being loaded in advance.
         if (guard && (d->session.isCheckAskedFor() || isStandard()))
             surface->announce(status().text);
     });
     CaptchaSession *const session = &d->session;
     connect(session, &CaptchaSession::stateChanged, this, [this](State state) { d->stateChanges(state); });
-    // First on its way to the verifier, then to slots that may delete it.
+    // Verify before relaying: a slot may delete the verifier, or this.
     connect(session, &CaptchaSession::tokenReceived, this,
             [this](const SmartCaptchaToken &token) { d->verify(token); });
     relaySignals(session, this);
     connect(session, &CaptchaSession::sizeReported, this, &CaptchaController::sizeReported);
-    // The engine must be gone before the application object is.
+    // The engine must be destroyed before the application object.
     connect(QCoreApplication::instance(), &QCoreApplication::aboutToQuit, this, [this] {
         {
-            // Nobody needs to hear of it any more.
+            // No signals during shutdown.
             const QSignalBlocker quiet(&d->session);
             d->session.unload();
             d->session.setHost(nullptr);
             d->surface->dropHost();
         }
-        // For those who run the event loop once more.
+        // In case the application runs the event loop again.
         d->surface->present();
     });
 }
@@ -358,18 +356,14 @@ bool CaptchaController::hasMessage() const
 
 CaptchaStatus CaptchaController::status() const
 {
-    if (state() == State::Failed) {
-        const SmartCaptchaError problem = error();
-        return {CaptchaStatus::Kind::Message, problem.userMessage(),
-                problem.isRetryable() ? tr("Try again") : QString(), tr("Loads the captcha again")};
-    }
-    if (d->unchecked)
-        return {CaptchaStatus::Kind::Message, d->unchecked->userMessage(), tr("Try again"),
-                tr("Checks the captcha again")};
+    if (state() == State::Failed)
+        return CaptchaStatus::failed(error());
+    if (d->unverified)
+        return CaptchaStatus::notVerified(*d->unverified);
     if (d->offersLoading())
-        return {CaptchaStatus::Kind::Message, {}, tr("Show the captcha"), tr("Loads the captcha")};
+        return CaptchaStatus::notLoaded();
     if (state() == State::Loading && !d->progress.isActive())
-        return {CaptchaStatus::Kind::Progress, tr("Loading the captcha\u2026"), {}, {}};
+        return CaptchaStatus::loading();
     return {};
 }
 
@@ -417,7 +411,7 @@ void CaptchaController::unload()
     const QPointer<CaptchaController> guard(this);
     d->hostGoes = true;
     d->session.unload();
-    // A slot may have begun anew, with another host.
+    // A slot may have started a new attempt, with another host.
     if (!guard || !std::exchange(d->hostGoes, false))
         return;
     d->session.setHost(nullptr);
@@ -427,14 +421,14 @@ void CaptchaController::unload()
 
 void CaptchaController::retry()
 {
-    if (const auto unchecked = std::exchange(d->unchecked, std::nullopt)) {
+    if (const auto unverified = std::exchange(d->unverified, std::nullopt)) {
         const QPointer<CaptchaController> guard(this);
         d->surface->present();
         if (!guard)
             return;
-        // One that may have reached the service is used up.
+        // A token that may have reached the service is used up.
         using Error = SmartCaptchaResult::Error;
-        const bool mayBeUnsent = unchecked->error() == Error::Network || unchecked->error() == Error::Tls;
+        const bool mayBeUnsent = unverified->error() == Error::Network || unverified->error() == Error::Tls;
         if (mayBeUnsent && d->verifier && !token().isNull() && !token().isExpired())
             d->verify(token(), true);
         else

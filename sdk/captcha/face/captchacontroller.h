@@ -26,27 +26,27 @@ class CaptchaControllerPrivate;
 class CaptchaSurface;
 
 /**
- * What a captcha does besides its session, whoever shows it: when it loads by itself, what Retry means, that
- * the page follows the application's language, that each token goes to the verifier.
+ * What the widget and the item have in common besides the session: when the captcha loads by itself, what
+ * "Try again" does, that the page follows the application's language, that each token goes to the verifier.
  *
- * The widget and the item of Qt Quick put this behind their properties and functions of the same names, and
- * see to the looks. Slots may call anything here, delete it included. GUI thread.
+ * The widget and the item forward their properties and functions of the same names to this, and add the
+ * visible part. Slots may call any function and may delete the controller. GUI thread.
  */
 class SMARTCAPTCHA_CAPTCHA_EXPORT CaptchaController : public QObject {
     Q_OBJECT
 
 public:
-    /// @p surface is not owned and lives as long as this does.
+    /// @p surface is not owned and must outlive this.
     explicit CaptchaController(CaptchaSurface *surface);
     ~CaptchaController() override;
 
     [[nodiscard]] SmartCaptchaOptions options() const;
-    /// False when these are the options already.
+    /// False when nothing has changed.
     bool setOptions(const SmartCaptchaOptions &options);
 
-    /// What the page was loaded with; before the first page the same as options().
+    /// The options that the page was loaded with; before the first load, options().
     [[nodiscard]] SmartCaptchaOptions shownOptions() const;
-    /// True when that is, or will be, the service's button.
+    /// True when those show, or will show, the service's button.
     [[nodiscard]] bool isStandard() const;
 
     [[nodiscard]] State state() const;
@@ -59,24 +59,24 @@ public:
     [[nodiscard]] SmartCaptchaVerifier *verifier() const;
     bool setVerifier(SmartCaptchaVerifier *verifier);
 
-    /// What to show instead of the page.
+    /// What to show in place of the page.
     [[nodiscard]] CaptchaStatus status() const;
 
-    /// True when the status is a message, which stands in the page's place.
+    /// True when status() is a message.
     [[nodiscard]] bool hasMessage() const;
 
     void load();
     void execute();
-    /// A new attempt: loads the page, or, in Invisible mode, starts a check.
+    /// Starts over: loads the page or, in Invisible mode, starts a check.
     void begin();
     void reset();
     void cancel();
     void preload();
 
-    /// Drops the page and the host. An attempt that somebody has asked for ends as cancelled.
+    /// Drops the page and the host. An attempt that was asked for ends as cancelled.
     void unload();
 
-    /// True while Esc means cancelling.
+    /// True while Esc cancels.
     [[nodiscard]] bool isCancellable() const;
 
     /// The surface has become visible.
@@ -86,17 +86,17 @@ public:
     /// The application's language or locale has changed.
     void languageChanged();
 
-    /// Stops everything and drops the host without a signal; for the surface's destructor.
+    /// Stops everything and drops the host, without a signal. For the surface's destructor.
     void tearDown();
 
 public Q_SLOTS:
-    /// What pressing the status' button means.
+    /// For a press of the status button.
     void retry();
 
     /**
-     * Cancels from the event loop: what Esc, a popup that is closed and a window that is hidden mean. None of
-     * these is a moment to take the view apart; and it is for the attempt that they were meant for, not for
-     * one that a slot has begun since.
+     * Cancels from the event loop: for Esc, a closed popup and a hidden window, in whose event handlers the
+     * view must not be destroyed. Cancels the current attempt only, not one that a slot begins in the
+     * meantime.
      */
     void cancelLater();
 
@@ -110,7 +110,7 @@ Q_SIGNALS:
     void cancelled();
     void errorOccurred(const SmartCaptchaError &error);
     void verified(const SmartCaptchaResult &result);
-    /// After present().
+    /// Emitted after CaptchaSurface::present().
     void stateChanged(SmartCaptcha::State state);
     void sizeReported(const QSize &size, bool challenge);
 

@@ -7,30 +7,30 @@
 
 namespace SmartCaptcha::Internal {
 
-/// What shows a captcha, a widget or an item, as far as a CaptchaController has to know it.
+/// The widget or item that shows a captcha, as a CaptchaController sees it.
 class CaptchaSurface {
 public:
     virtual ~CaptchaSurface() = default;
 
-    /// The host to load the page with, made now if there is none. The surface owns it. Never null.
+    /// The host to load the page with, created if there is none. The surface owns it. Never null.
     [[nodiscard]] virtual WebHost *ensureHost() = 0;
 
     /// Deletes the host, if there is one.
     virtual void dropHost() = 0;
 
-    /// Starts the engine of a host that ensureHost() has made, without a page and without the network.
+    /// Starts the engine of the host that ensureHost() has returned, without a page and without the network.
     virtual void warmUp() = 0;
 
-    /// True while a person could see it.
+    /// True while it is visible.
     [[nodiscard]] virtual bool isShown() const = 0;
 
     [[nodiscard]] virtual PageAppearance appearance() const = 0;
 
-    /// Puts everything where the controller's state and status want it. May run foreign code, which may
-    /// delete surface and controller.
+    /// Shows what belongs to the controller's state and status. May run application code, which may delete
+    /// the surface and the controller.
     virtual void present() = 0;
 
-    /// Has a screen reader read @p text out, which is translated.
+    /// Has screen readers read out @p text, which is translated.
     virtual void announce(const QString &text) = 0;
 
 protected:

@@ -8,9 +8,8 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * Connects what a captcha says of an attempt, from session to controller and from controller to widget and
- * item: a signal that all of them have has its one line here. Those of a state and of a result are each
- * place's own.
+ * Connects the signals that session, controller, widget and item have in common: each has one line here.
+ * `stateChanged` and `verified` are not among them, because every class emits those in its own way.
  */
 template <class From, class To>
 void relaySignals(const From *from, const To *to)

@@ -4,13 +4,11 @@
 #include "captchasession.h"
 
 #include "captcha/captchalog.h"
-#include "captcha/page/pagemessage.h"
-#include "foundation/secureurl.h"
+#include "loadedpage.h"
 #include "pausabletimer.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>
 
-#include <QtCore/qjsonobject.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qmetaobject.h>
 #include <QtCore/qpointer.h>
@@ -24,22 +22,22 @@ namespace SmartCaptcha::Internal {
 
 using Code = SmartCaptchaError::Code;
 
-// How much an attempt means to somebody.
+// Who wants the attempt.
 enum class Attempt {
     None,
-    Offered, // The page is there, or on its way, in case that somebody wants it.
-    Asked, // Somebody waits for the outcome.
+    Offered, // Nobody yet; the page is loaded in case somebody does.
+    Asked, // Somebody who waits for the outcome.
 };
 
 // The check that execute() asks for.
 enum class Check {
     None,
     Waiting, // It begins when the page is ready.
-    Begun, // Also when it has failed, for retry().
+    Begun, // Also after a failure, for retry().
 };
 
-// Decides and announces apart: everything that happens to the session changes what is "decided" here,
-// completely and without a signal, and then calls announce(), which alone emits.
+// Deciding and announcing are separate: every event first changes the "decided" members, completely and
+// without a signal. Only announce() emits.
 class CaptchaSessionPrivate {
 public:
     explicit CaptchaSessionPrivate(CaptchaSession *session)
@@ -47,7 +45,7 @@ public:
     {
     }
 
-    // Runs slots, which may delete the session; "this" must not be touched after it.
+    // Runs slots, which may delete the session: do not touch "this" afterwards.
     void announce();
 
     void enter(State next, const SmartCaptchaToken &newToken = {}, const SmartCaptchaError &newError = {});
@@ -72,30 +70,17 @@ public:
     void holdDeadlines(bool hold);
 
     void load(Attempt kind);
-    void loadPage(const QList<QUrl> &addresses);
-    void losePage();
-    void dropPage();
-    [[nodiscard]] bool rewind();
-    void sendCommand(const QString &type, QJsonObject fields = {});
-    void sendAppearance();
     void startCheck();
     void armDeadline();
     [[nodiscard]] bool underWay() const;
     [[nodiscard]] bool isStandard() const;
-    [[nodiscard]] bool isServicePage() const;
     [[nodiscard]] WebHost::Expectation expectation() const;
-    [[nodiscard]] QString origin() const;
-    [[nodiscard]] QString refusalHint() const;
 
     CaptchaSession *const q;
-    QPointer<WebHost> host;
-    SmartCaptchaOptions options;
-    SmartCaptchaOptions loadedOptions; // with these the page was made
-    QString loadedLanguage; // and in this language, where they leave it to the application
-    PageAppearance appearance;
-    PageAppearance loadedAppearance;
+    SmartCaptchaOptions options; // for the next load
+    LoadedPage page;
 
-    // What is decided. State::Cancelled is only passed through.
+    // What is decided. State::Cancelled is never a lasting state.
     State state = State::Idle;
     SmartCaptchaToken token;
     Attempt attempt = Attempt::None;
@@ -108,13 +93,6 @@ public:
     SmartCaptchaToken announcedToken;
     SmartCaptchaError announcedError;
 
-    CaptchaPage page; // the one that was loaded last
-    QString nonce; // its, while what it says counts
-    QList<QUrl> untried; // addresses that the service's ready page may still be taken from
-    int command = 0; // the number of the last one; what the page said before it has seen it is void
-    int loads = 0;
-    bool pageThere = false; // the page has become ready and nothing is known to have happened to it
-    bool controllable = false;
     CaptchaSession::Graces graces;
 
     PausableTimer deadline;
@@ -122,7 +100,7 @@ public:
     QTimer expiry;
 };
 
-// A slot may call the session or run an event loop; the announcements that are left then follow from there.
+// When a slot calls the session or runs an event loop, the remaining announcements are made from there.
 void CaptchaSessionPrivate::announce()
 {
     const QPointer<CaptchaSession> guard(q);
@@ -130,7 +108,7 @@ void CaptchaSessionPrivate::announce()
         if (!announcements.isEmpty())
             announcements.takeFirst()();
         else if (state == State::Ready && check == Check::Waiting)
-            startCheck(); // nobody has decided otherwise in a slot of ready()
+            startCheck(); // unless a slot of ready() has changed that
         else
             return;
     }
@@ -149,15 +127,14 @@ void CaptchaSessionPrivate::enter(State next, const SmartCaptchaToken &newToken,
         qCDebug(sessionLog) << before << "->" << next;
         if (next != State::Challenge)
             grace.stop();
-        // Waking once a second notices the end of the five minutes also when the computer has slept through
-        // it.
+        // Looked at once a second, because a single timer would be late after the computer has been asleep.
         if (next == State::Solved)
             expiry.start(1000);
         else
             expiry.stop();
         armDeadline();
-        if (host)
-            host->expect(expectation());
+        if (page.host())
+            page.host()->expect(expectation());
     }
     announcements << [=] {
         announcedState = next;
@@ -170,7 +147,7 @@ void CaptchaSessionPrivate::enter(State next, const SmartCaptchaToken &newToken,
         announcements << [=] { Q_EMIT q->tokenChanged(newToken); };
 }
 
-// Goes on with the attempt that there is, if there is one.
+// Continues the current attempt, if there is one.
 void CaptchaSessionPrivate::begin(Attempt kind)
 {
     attempt = qMax(attempt, kind);
@@ -202,11 +179,11 @@ void CaptchaSessionPrivate::failWith(Code code, const QString &details)
     const SmartCaptchaError reason(code, details);
     end(
         State::Failed, [=] { Q_EMIT q->errorOccurred(reason); }, {}, reason);
-    // What is left of the page cannot be trusted to be whole; the next attempt loads it anew.
-    dropPage();
+    // The page may be broken, so the next attempt reloads it.
+    page.unload();
 }
 
-// Where to go from Cancelled is the caller's to decide.
+// The caller decides which state follows.
 void CaptchaSessionPrivate::endAsCancelled()
 {
     end(State::Cancelled, [this] { Q_EMIT q->cancelled(); });
@@ -224,14 +201,14 @@ void CaptchaSessionPrivate::giveUp()
     if (attempt != Attempt::None)
         endAsCancelled();
     if (loading) {
-        dropPage();
+        page.unload();
         enter(State::Idle);
-    } else if (rewind()) {
+    } else if (page.rewind()) {
         enter(State::Ready);
-    } else if (pageThere && isStandard()) {
+    } else if (page.isReady() && isStandard()) {
         load(Attempt::Offered);
     } else {
-        dropPage();
+        page.unload();
         enter(State::Idle);
     }
 }
@@ -241,10 +218,10 @@ void CaptchaSessionPrivate::armDeadline()
     switch (state) {
     case State::Loading:
     case State::Checking:
-        deadline.start(loadedOptions.loadTimeout());
+        deadline.start(page.options().loadTimeout());
         break;
     case State::Challenge:
-        deadline.start(loadedOptions.challengeTimeout());
+        deadline.start(page.options().challengeTimeout());
         break;
     default:
         deadline.stop();
@@ -252,7 +229,7 @@ void CaptchaSessionPrivate::armDeadline()
     }
 }
 
-// True while an attempt can be.
+// The states that an attempt can be in.
 bool CaptchaSessionPrivate::underWay() const
 {
     return state == State::Loading || state == State::Ready || state == State::Checking
@@ -261,12 +238,7 @@ bool CaptchaSessionPrivate::underWay() const
 
 bool CaptchaSessionPrivate::isStandard() const
 {
-    return loadedOptions.mode() == SmartCaptchaOptions::Mode::Standard;
-}
-
-bool CaptchaSessionPrivate::isServicePage() const
-{
-    return loadedOptions.effectivePageSource() == SmartCaptchaOptions::PageSource::ServicePage;
+    return page.options().mode() == SmartCaptchaOptions::Mode::Standard;
 }
 
 WebHost::Expectation CaptchaSessionPrivate::expectation() const
@@ -284,124 +256,40 @@ WebHost::Expectation CaptchaSessionPrivate::expectation() const
     }
 }
 
-QString CaptchaSessionPrivate::origin() const
-{
-    switch (loadedOptions.effectivePageSource()) {
-    case SmartCaptchaOptions::PageSource::OwnPage:
-        return SecureUrl::origin(loadedOptions.pageOrigin());
-    case SmartCaptchaOptions::PageSource::CustomPage:
-        return SecureUrl::origin(loadedOptions.pageUrl());
-    default:
-        return SecureUrl::origin(page.addresses().value(0));
-    }
-}
-
-// The service says nothing to a page on a site that the key is not for; in some versions it shows a line of
-// text.
-QString CaptchaSessionPrivate::refusalHint() const
-{
-    return QStringLiteral(
-               "If the service can be reached, the captcha of this site key must have \"%1\" among its "
-               "hosts; for tests, add localhost or 127.0.0.1 to them and use a page of that host.")
-        .arg(QUrl(origin()).host());
-}
-
-void CaptchaSessionPrivate::sendCommand(const QString &type, QJsonObject fields)
-{
-    if (!host || nonce.isEmpty())
-        return;
-    fields.insert(QStringLiteral("type"), type);
-    fields.insert(QStringLiteral("attempt"), command);
-    host->runScript(CaptchaPage::commandScript(fields));
-}
-
-void CaptchaSessionPrivate::sendAppearance()
-{
-    sendCommand(QStringLiteral("appearance"),
-                {{QStringLiteral("theme"), CaptchaPage::themeName(loadedOptions, appearance)},
-                 {QStringLiteral("background"), appearance.background}});
-}
-
 void CaptchaSessionPrivate::load(Attempt kind)
 {
     if (state == State::Checking || state == State::Challenge)
         endAsCancelled();
     begin(kind);
-    loadedOptions = options;
-    loadedLanguage = options.effectiveLanguage();
-    untried.clear();
-    losePage();
-    ++loads;
+    page.prepare(options);
 
-    const QStringList problems = loadedOptions.problems();
-    if (!problems.isEmpty() || !host) {
-        // After the caller has returned, as with every other outcome, so that connecting afterwards is early
-        // enough.
+    const QStringList problems = options.problems();
+    if (!problems.isEmpty() || !page.host()) {
+        // After the caller has returned, like every other outcome, so that it may connect after the call.
         const SmartCaptchaError error = problems.isEmpty()
             ? SmartCaptchaError(Code::WebEngineUnavailable, QStringLiteral("There is no web host"))
             : SmartCaptchaError(Code::InvalidOptions, problems.join(QLatin1Char(' ')));
         QMetaObject::invokeMethod(
             q,
-            [this, error, load = loads] {
-                if (state != State::Loading || loads != load)
+            [this, error, load = page.loadCount()] {
+                if (state != State::Loading || page.loadCount() != load)
                     return;
                 failWith(error.code(), error.details());
                 announce();
             },
             Qt::QueuedConnection);
     } else {
-        const QList<QUrl> addresses = loadedOptions.service().baseUrlsToTry();
-        // Only the service's ready page is fetched from these; elsewhere the page itself goes through them
-        // for its script.
-        if (isServicePage())
-            untried = addresses.mid(1);
-        loadPage(addresses);
+        page.load();
     }
     enter(State::Loading);
     armDeadline();
-}
-
-void CaptchaSessionPrivate::loadPage(const QList<QUrl> &addresses)
-{
-    command = 0;
-    loadedAppearance = appearance;
-    page = CaptchaPage::make(loadedOptions, appearance, host->transport(), addresses);
-    nonce = page.nonce();
-    host->load(page);
-}
-
-// Nothing that it says counts any more.
-void CaptchaSessionPrivate::losePage()
-{
-    pageThere = false;
-    controllable = false;
-    nonce.clear();
-}
-
-void CaptchaSessionPrivate::dropPage()
-{
-    losePage();
-    if (host)
-        host->unload();
-}
-
-// Brings the page back to its beginning, so that what it has said until now is void. False when it has to be
-// loaded anew for that.
-bool CaptchaSessionPrivate::rewind()
-{
-    if (!pageThere || !controllable)
-        return false;
-    ++command;
-    sendCommand(QStringLiteral("reset"));
-    return true;
 }
 
 void CaptchaSessionPrivate::startCheck()
 {
     begin(Attempt::Asked);
     check = Check::Begun;
-    ++command;
-    sendCommand(QStringLiteral("execute"));
+    page.execute();
     enter(State::Checking);
 }
 
@@ -409,8 +297,7 @@ void CaptchaSessionPrivate::solved(const QString &value)
 {
     const bool tooLong = value.size() > PageMessage::MaximumTokenLength;
     if (state == State::Solved) {
-        // The service has given a newer one of its own accord. Whatever else it says costs nobody the token
-        // that there is.
+        // The service has sent a newer token unasked. A bad one does not invalidate the current token.
         if (tooLong)
             qCWarning(sessionLog) << "Ignored a newer token of" << value.size() << "characters";
         else if (value != token.value())
@@ -425,15 +312,9 @@ void CaptchaSessionPrivate::solved(const QString &value)
     }
 }
 
-void CaptchaSessionPrivate::becomeReady(bool pageIsControllable)
+void CaptchaSessionPrivate::becomeReady(bool controllable)
 {
-    pageThere = true;
-    controllable = pageIsControllable;
-    if (isServicePage())
-        loadedOptions.service().noteReachable(page.addresses().first());
-    // While the page was on its way, the command may have met none.
-    if (appearance != loadedAppearance)
-        sendAppearance();
+    page.becomeReady(controllable);
     enter(State::Ready);
     announcements << [this] { Q_EMIT q->ready(); };
 }
@@ -447,7 +328,7 @@ void CaptchaSessionPrivate::showChallenge()
     setChallengeVisible(true);
 }
 
-// Shown and hidden come in pairs, whatever the page says how often.
+// Shown and hidden always alternate, even if the page repeats itself.
 void CaptchaSessionPrivate::setChallengeVisible(bool visible)
 {
     if (challengeVisible == visible)
@@ -465,13 +346,13 @@ void CaptchaSessionPrivate::expire()
 {
     enter(State::Expired);
     announcements << [this] { Q_EMIT q->tokenExpired(); };
-    // So that a standard captcha shows its button again.
-    if (rewind())
+    // A standard captcha shows its button again.
+    if (page.rewind())
         return;
-    if (isStandard() && host)
+    if (isStandard() && page.host())
         load(Attempt::Offered);
     else
-        dropPage();
+        page.unload();
 }
 
 void CaptchaSessionPrivate::lookAtToken()
@@ -494,44 +375,43 @@ void CaptchaSessionPrivate::holdDeadlines(bool hold)
 void CaptchaSessionPrivate::handle(const PageMessage &message)
 {
     using Type = PageMessage::Type;
-    if (message.attempt != command) {
-        qCDebug(sessionLog) << "Dropped a message of attempt" << message.attempt << "in attempt" << command;
+    if (!page.isCurrent(message)) {
+        qCDebug(sessionLog) << "Dropped a message of an earlier check";
         return;
     }
-    // What a person sees in these can be pressed, or has been.
+    // The states in which the person can press something, or has.
     const bool pressed = state == State::Ready || state == State::Checking || state == State::Challenge
         || (state == State::Expired && isStandard());
-    // The service may finish a check that was cancelled. Nobody waits for that answer any more.
-    if (state == State::Ready && check != Check::Waiting && controllable && !isStandard()
+    // The service may still finish a cancelled check. Nobody waits for that result.
+    if (state == State::Ready && check != Check::Waiting && page.isControllable() && !isStandard()
         && (message.type == Type::Success || message.type == Type::ChallengeVisible)) {
-        (void)rewind();
+        (void)page.rewind();
         return;
     }
     switch (message.type) {
     case Type::ScriptLoaded:
-        // Whichever thread has found another one meanwhile, the number means one of these.
         if (state == State::Loading)
-            loadedOptions.service().noteReachable(page.addresses().value(message.address));
+            page.noteReachable(message.address);
         return;
     case Type::ScriptFailed:
-        // Of a frame as well, such as the challenge's.
+        // Also for frames, such as the challenge's.
         if (pressed || state == State::Loading)
             failWith(Code::LoadFailed, message.description);
         return;
     case Type::Ready:
         if (state == State::Loading)
             becomeReady(message.controllable);
-        else if (pageThere) // it had begun before that
-            controllable = message.controllable;
+        else if (page.isReady()) // late: a challenge or a token came first
+            page.setControllable(message.controllable);
         return;
     case Type::ChallengeVisible:
         if (state == State::Ready || state == State::Checking || state == State::Expired) {
             showChallenge();
         } else if (state == State::Challenge) {
-            grace.stop(); // closed and opened again at once, for a further task
+            grace.stop(); // closed and reopened for another task
             setChallengeVisible(true);
         } else if (state == State::Loading) {
-            // A page that begins by itself, before it was seen to be ready.
+            // The page starts its challenge by itself, before it reports that it is ready.
             becomeReady(false);
             showChallenge();
         }
@@ -543,13 +423,13 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
         }
         return;
     case Type::Success:
-        // An empty token is how some versions say that the old one has expired.
+        // Some versions of the service send an empty token when the old one has expired.
         if (message.token.isEmpty() && state == State::Solved) {
             expire();
         } else if (message.token.isEmpty() && state == State::Expired) {
             return;
         } else if (pressed || state == State::Loading || state == State::Solved || state == State::Expired) {
-            pageThere = true;
+            page.setReady();
             solved(message.token);
         }
         return;
@@ -566,7 +446,7 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
             failWith(Code::JavascriptError, message.description);
         return;
     case Type::Size:
-        if (message.challenge ? state == State::Challenge : pageThere) {
+        if (message.challenge ? state == State::Challenge : page.isReady()) {
             announcements << [this, size = message.size, challenge = message.challenge] {
                 Q_EMIT q->sizeReported(size, challenge);
             };
@@ -578,10 +458,10 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
 void CaptchaSessionPrivate::hostFailed(WebHost::Failure failure, const QString &details)
 {
     if (state == State::Solved || state == State::Expired) {
-        // That attempt is over, and its token as good as before; only the next one needs a page.
-        losePage();
-        // A standard captcha that has expired invites the person to press its button again, so it has to be
-        // there. Once: a page that is lost while it loads, or afterwards, has failed.
+        // The attempt is over and its token still valid; only the next attempt needs a page.
+        page.forget();
+        // An expired standard captcha offers its button again, so reload the page. Only once: losing it again
+        // is a failure.
         if (state == State::Expired && isStandard())
             load(Attempt::Offered);
         return;
@@ -590,16 +470,8 @@ void CaptchaSessionPrivate::hostFailed(WebHost::Failure failure, const QString &
         return;
     switch (failure) {
     case WebHost::Failure::Unreachable:
-        if (state == State::Loading && !untried.isEmpty()) {
-            qCWarning(sessionLog).noquote()
-                << "Not reachable:" << origin() << "- going on to" << SecureUrl::origin(untried.first());
-            // The next one first; the page's frames may still come from any of them.
-            QList<QUrl> addresses = page.addresses();
-            addresses.move(addresses.indexOf(untried.takeFirst()), 0);
-            loadPage(addresses);
-            return;
-        }
-        failWith(Code::LoadFailed, details);
+        if (state != State::Loading || !page.loadFromNextAddress())
+            failWith(Code::LoadFailed, details);
         return;
     case WebHost::Failure::Load:
         failWith(Code::LoadFailed, details);
@@ -622,20 +494,20 @@ void CaptchaSessionPrivate::deadlinePassed()
     case State::Loading:
         failWith(Code::LoadTimeout,
                  QStringLiteral("The page at %1 was not ready within %2 ms. %3")
-                     .arg(origin())
-                     .arg(loadedOptions.loadTimeout())
-                     .arg(refusalHint()));
+                     .arg(page.origin())
+                     .arg(page.options().loadTimeout())
+                     .arg(page.refusalHint()));
         return;
     case State::Checking:
         failWith(Code::ChallengeTimeout,
                  QStringLiteral("The service did not answer the check within %1 ms. %2")
-                     .arg(loadedOptions.loadTimeout())
-                     .arg(refusalHint()));
+                     .arg(page.options().loadTimeout())
+                     .arg(page.refusalHint()));
         return;
     case State::Challenge:
         failWith(Code::ChallengeTimeout,
                  QStringLiteral("The challenge was not solved within %1 ms")
-                     .arg(loadedOptions.challengeTimeout()));
+                     .arg(page.options().challengeTimeout()));
         return;
     default:
         return;
@@ -671,24 +543,17 @@ CaptchaSession::~CaptchaSession() = default;
 
 void CaptchaSession::setHost(WebHost *host)
 {
-    if (d->host == host)
+    if (d->page.host() == host)
         return;
-    const bool exchanged = d->host;
-    if (exchanged) {
-        d->host->disconnect(this);
-        d->host->unload();
-    }
-    d->losePage();
-    d->host = host;
+    const bool exchanged = d->page.host();
+    if (exchanged)
+        d->page.host()->disconnect(this);
+    d->page.setHost(host);
     d->holdDeadlines(host && host->isPaused());
     if (host) {
         connect(host, &WebHost::messageArrived, this, [this](const QString &json) {
-            QString problem;
-            const std::optional<PageMessage> message = PageMessage::parse(json, d->nonce, &problem);
-            if (message)
+            if (const std::optional<PageMessage> message = d->page.read(json))
                 d->handle(*message);
-            else
-                qCDebug(sessionLog).noquote() << "Dropped a message:" << problem;
             d->announce();
         });
         connect(host, &WebHost::failed, this, [this](WebHost::Failure failure, const QString &details) {
@@ -697,14 +562,14 @@ void CaptchaSession::setHost(WebHost *host)
         });
         connect(host, &WebHost::pausedChanged, this, [this](bool paused) {
             d->holdDeadlines(paused);
-            // The five minutes of a token are the service's, and went on.
+            // A token's lifetime goes on during a pause.
             if (!paused)
                 d->lookAtToken();
             d->announce();
         });
         // A destroyed host no longer emits pausedChanged(false).
         connect(host, &QObject::destroyed, this, [this] {
-            d->losePage();
+            d->page.forget();
             d->holdDeadlines(false);
         });
     }
@@ -718,7 +583,7 @@ void CaptchaSession::setHost(WebHost *host)
 
 WebHost *CaptchaSession::host() const
 {
-    return d->host;
+    return d->page.host();
 }
 
 void CaptchaSession::setOptions(const SmartCaptchaOptions &options)
@@ -733,10 +598,7 @@ SmartCaptchaOptions CaptchaSession::options() const
 
 void CaptchaSession::setAppearance(const PageAppearance &appearance)
 {
-    if (d->appearance == appearance)
-        return;
-    d->appearance = appearance;
-    d->sendAppearance();
+    d->page.setAppearance(appearance);
 }
 
 State CaptchaSession::state() const
@@ -756,18 +618,17 @@ SmartCaptchaError CaptchaSession::error() const
 
 SmartCaptchaOptions CaptchaSession::loadedOptions() const
 {
-    return d->loads > 0 ? d->loadedOptions : d->options;
+    return d->page.loadCount() > 0 ? d->page.options() : d->options;
 }
 
 bool CaptchaSession::isLanguageOutdated() const
 {
-    return d->loads > 0 && d->loadedOptions.language().isEmpty()
-        && d->loadedOptions.effectiveLanguage() != d->loadedLanguage;
+    return d->page.isLanguageOutdated();
 }
 
 void CaptchaSession::load()
 {
-    // A check that has begun is given up; one that waits for the page waits for this one.
+    // Cancels a check that has begun; one that waits for the page now waits for this load.
     if (d->check == Check::Begun)
         d->check = Check::None;
     d->load(Attempt::Asked);
@@ -782,7 +643,7 @@ void CaptchaSession::offer()
 
 void CaptchaSession::execute()
 {
-    const bool outdated = d->options != d->loadedOptions || isLanguageOutdated();
+    const bool outdated = d->options != d->page.options() || isLanguageOutdated();
     switch (d->state) {
     case State::Checking:
     case State::Challenge:
@@ -794,8 +655,8 @@ void CaptchaSession::execute()
         d->check = Check::Waiting;
         break;
     default:
-        // From Ready the page goes on as it is, if it was not lost with its host.
-        if (!outdated && (d->state == State::Ready ? d->pageThere : d->rewind())) {
+        // When Ready, the page can be used as it is, unless it was lost with its host.
+        if (!outdated && (d->state == State::Ready ? d->page.isReady() : d->page.rewind())) {
             d->startCheck();
         } else {
             d->load(Attempt::Asked);
@@ -839,7 +700,7 @@ void CaptchaSession::reset()
     d->check = Check::None;
     if (d->state != State::Idle) {
         d->begin(Attempt::Asked);
-        if (d->rewind())
+        if (d->page.rewind())
             d->enter(State::Ready);
         else
             d->load(Attempt::Asked);
@@ -849,7 +710,7 @@ void CaptchaSession::reset()
 
 void CaptchaSession::cancel()
 {
-    // In a slot of that outcome nobody has heard yet of the attempt that comes after it.
+    // A slot of cancelled() cannot mean the attempt that follows: that has not been announced yet.
     if (d->underWay() && d->announcedState != State::Cancelled)
         d->giveUp();
     d->announce();
@@ -860,7 +721,7 @@ void CaptchaSession::unload()
     d->endIfAskedFor();
     d->attempt = Attempt::None;
     d->check = Check::None;
-    d->dropPage();
+    d->page.unload();
     d->enter(State::Idle);
     d->announce();
 }

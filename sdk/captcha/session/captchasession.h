@@ -22,33 +22,32 @@ namespace SmartCaptcha::Internal {
 class CaptchaSessionPrivate;
 
 /**
- * What happens between an application that wants a token and a page that may give one.
+ * The state machine between an application that wants a token and a page that may give one.
  *
- * An *attempt* begins with load(), offer(), execute() or reset(), when the session loads a page anew by
- * itself, or when the page shows activity after an earlier attempt has ended. It ends in exactly one outcome:
- * tokenReceived(), cancelled() or errorOccurred(); only one that nobody has asked for yet, with the page
- * loaded by offer() or by the session itself, ends without a word when the page is dropped. Every state in
- * which something is awaited from the page has a deadline; only Ready waits for as long as the person likes.
- * While the host is paused the deadlines wait; a token grows old all the same.
+ * An *attempt* begins with load(), offer(), execute() or reset(), when the session reloads a page by itself,
+ * or when the page becomes active after an earlier attempt has ended. It ends in exactly one outcome:
+ * tokenReceived(), cancelled() or errorOccurred(). The exception is an attempt that nobody has asked for yet,
+ * because offer() or the session itself loaded the page: dropping the page ends it silently. Every state that
+ * waits for the page has a deadline; only Ready waits as long as the person likes. Deadlines stop while the
+ * host is paused; a token's lifetime does not.
  *
- * Signals come in this order: stateChanged(), tokenChanged(), challengeShown() or challengeHidden(), then
- * ready(), tokenExpired() or the outcome. What they announce has been decided before the first of them, so
- * that slots may call anything here, run event loops, and delete the session. A call from a slot first has
- * the rest of what was decided before announced, then its own. state(), token() and error() are what was
- * announced last.
+ * Signals are emitted in this order: stateChanged(), tokenChanged(), challengeShown() or challengeHidden(),
+ * then ready(), tokenExpired() or the outcome. All of it is decided before the first signal, so slots may
+ * call any function here, run event loops, and delete the session. A call from a slot first emits what is
+ * still pending, then its own signals. state(), token() and error() return what was announced last.
  *
- * Lives in one thread and knows no GUI class.
+ * Lives in one thread and uses no GUI class.
  */
 class SMARTCAPTCHA_CAPTCHA_EXPORT CaptchaSession : public QObject {
     Q_OBJECT
 
 public:
-    /// How long the session is patient, in milliseconds.
+    /// Periods of grace, in milliseconds.
     struct Graces {
-        /// After the challenge has closed a token may still come; later that counts as cancelled.
+        /// How long a token may still arrive after the challenge has closed. Then the attempt is cancelled.
         int cancel = 400;
-        /// What a deadline that was held by a pause of the host leaves at least when it goes on: the page has
-        /// to run again, and what it has said meanwhile to arrive.
+        /// The least time that a deadline has left when the host resumes: the page has to run again, and its
+        /// pending messages have to arrive.
         int resume = 2000;
     };
 
@@ -56,8 +55,8 @@ public:
     CaptchaSession(const Graces &graces, QObject *parent);
     ~CaptchaSession() override;
 
-    /// The host that shows the page, not owned; nullptr for none. Changing it drops the page of the one
-    /// before, and what was under way there, as unload() does; a token is kept.
+    /// The host that shows the page, not owned; nullptr for none. Changing it drops the old host's page and
+    /// attempt as unload() does, but keeps a token.
     void setHost(WebHost *host);
     [[nodiscard]] WebHost *host() const;
 
@@ -65,75 +64,73 @@ public:
     void setOptions(const SmartCaptchaOptions &options);
     [[nodiscard]] SmartCaptchaOptions options() const;
 
-    /// What the page was loaded with; before the first one the same as options().
+    /// The options that the page was loaded with; before the first load, options().
     [[nodiscard]] SmartCaptchaOptions loadedOptions() const;
 
-    /// True when the options leave the language to the application, and that has changed since the page was
+    /// True when the options leave the language to the application, and it has changed since the page was
     /// loaded.
     [[nodiscard]] bool isLanguageOutdated() const;
 
-    /// Tells a page that is there as well.
+    /// For the page that is loaded, and for later ones.
     void setAppearance(const PageAppearance &appearance);
 
-    /// Never seen as Cancelled for longer than the signals of that outcome take.
+    /// Cancelled only while that outcome is being emitted.
     [[nodiscard]] State state() const;
     /// The token; null in every state but Solved.
     [[nodiscard]] SmartCaptchaToken token() const;
     /// The error; NoError in every state but Failed.
     [[nodiscard]] SmartCaptchaError error() const;
 
-    /// Loads the page anew, from any state. A check or challenge that was under way ends as cancelled; an
-    /// execute() that waits for the page waits for the new one.
+    /// Reloads the page, from any state. Cancels a check or challenge that has begun; an execute() that waits
+    /// for the page waits for the new one.
     void load();
 
-    /// As load(), of the application's own accord: nobody has asked for a captcha yet.
+    /// As load(), but nobody has asked for a captcha yet.
     void offer();
 
     /**
-     * Starts a check: at once when Ready, after loading before that, and as a new attempt when the last one
-     * has ended. A page for other options, or in another language, is loaded anew first. While a check is
-     * under way it does nothing.
+     * Starts a check: at once when Ready, otherwise when the page has loaded. After an outcome this is a new
+     * attempt. Reloads the page first when its options or its language have changed. Does nothing while a
+     * check is under way.
      */
     void execute();
 
-    /// A new attempt, whatever there was: loads the page, or, in Invisible mode, starts a check.
+    /// Starts over: loads the page or, in Invisible mode, starts a check.
     void begin();
 
-    /// Does again what has failed: execute() if a check was asked for, else load().
+    /// Repeats what has failed: execute() if a check was asked for, else load().
     void retry();
 
-    /// True from an execute() on until there is a token, or until the check is given up: also when it has
-    /// failed.
+    /// True from execute() until there is a token or the check is given up. Stays true when the check fails.
     [[nodiscard]] bool isCheckAskedFor() const;
 
-    /// Begins anew from any state: the page is as it was when it became ready. One that cannot be commanded
-    /// is loaded anew. Nothing happens when Idle.
+    /// Brings the page back to where it was when it became ready, from any state, and begins a new attempt.
+    /// Reloads a page that takes no commands. Does nothing when Idle.
     void reset();
 
-    /// The person does not want to any more. Ends the attempt as cancelled, if there is one.
+    /// For when the person gives up. Ends the attempt, if there is one, as cancelled.
     void cancel();
 
-    /// Drops the page; Idle. An attempt that was asked for ends as cancelled.
+    /// Drops the page; the state becomes Idle. An attempt that was asked for ends as cancelled.
     void unload();
 
-    /// Whether what is awaited will be given up at some time.
+    /// True while a deadline runs, or is held by a paused host.
     [[nodiscard]] bool hasDeadline() const;
 
 Q_SIGNALS:
     void stateChanged(SmartCaptcha::State state);
     void ready();
-    /// token() is another one, or a null one.
+    /// token() has changed; it may be null.
     void tokenChanged(const SmartCaptchaToken &token);
     void challengeShown();
     void challengeHidden();
-    /// Also in Solved, when the service gives a newer token of its own accord: an attempt that begins and
-    /// ends with it.
+    /// Also when the service sends a newer token while Solved: that is an attempt of its own.
     void tokenReceived(const SmartCaptchaToken &token);
     void tokenExpired();
     void cancelled();
     void errorOccurred(const SmartCaptchaError &error);
-    /// The widget's size in the page, in device-independent pixels; @p challenge when it is the open
-    /// challenge's.
+    /// The size of the service's widget, or with @p challenge of the open challenge, in device-independent
+    /// pixels.
     void sizeReported(const QSize &size, bool challenge);
 
 private:

@@ -8,7 +8,7 @@
 
 namespace SmartCaptcha::Internal {
 
-/// A single-shot timer that can be paused, and goes on afterwards with what was left.
+/// A single-shot timer that can be paused, and then continues with the time that was left.
 class PausableTimer : public QObject {
     Q_OBJECT
 
@@ -16,16 +16,16 @@ public:
     explicit PausableTimer(QObject *parent = nullptr);
     ~PausableTimer() override;
 
-    /// Begins anew. While it is paused, the time begins to run when it goes on.
+    /// Restarts. While paused, the time starts to run when the pause ends.
     void start(int milliseconds);
     void stop();
 
-    /// True from start() to timeout() or stop(), however long it is paused in between.
+    /// True from start() until timeout() or stop(), also while paused.
     [[nodiscard]] bool isActive() const;
 
     void pause();
 
-    /// Ends a pause. At least @p leastLeft milliseconds are left of a time that had begun before.
+    /// Ends a pause. A time that had begun before the pause has at least @p leastLeft milliseconds left.
     void goOn(int leastLeft);
 
 Q_SIGNALS:
@@ -34,8 +34,8 @@ Q_SIGNALS:
 private:
     QTimer m_timer;
     bool m_paused = false;
-    bool m_waits = false; // active, and paused
-    bool m_interrupted = false; // by pause(), not started since
+    bool m_waits = false; // active and paused
+    bool m_interrupted = false; // paused while active, and not restarted since
     int m_left = 0;
 };
 

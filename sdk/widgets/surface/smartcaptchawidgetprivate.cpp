@@ -8,7 +8,7 @@
 #include "widgets/appearance/appearance.h"
 #include "widgets/appearance/composition.h"
 #include "widgets/hosting/hostplugin.h"
-#include "widgets/placement/placement.h"
+#include "widgets/surface/windowposition.h"
 
 #include <QtCore/qtimer.h>
 #include <QtWidgets/qapplication.h>
@@ -125,15 +125,15 @@ PageAppearance SmartCaptchaWidgetPrivate::appearance() const
 void SmartCaptchaWidgetPrivate::present()
 {
     const QPointer<SmartCaptchaWidget> guard(q);
-    room.noteState();
+    layout.noteState();
     const bool wantsPopup = presentation == SmartCaptchaWidget::ChallengePresentation::Popup;
-    room.moveChallenge(this, view(), wantsPopup);
+    layout.moveChallenge(this, view(), wantsPopup);
     if (!guard)
         return;
 
     const State state = controller.state();
     QWidget *const page = popup ? nullptr : view();
-    const bool pageVisible = page && room.isPageInForm();
+    const bool pageVisible = page && layout.isPageInForm();
     const bool hadFocus = hasFocusInside();
     if (pageVisible) {
         putPage();
@@ -176,7 +176,7 @@ void SmartCaptchaWidgetPrivate::presentPanel()
         panel->showNothing();
         break;
     }
-    panel->setVisible(room.isPageCovered());
+    panel->setVisible(layout.isPageCovered());
 }
 
 void SmartCaptchaWidgetPrivate::openPopup()
@@ -184,10 +184,10 @@ void SmartCaptchaWidgetPrivate::openPopup()
     const QPointer<SmartCaptchaWidget> guard(q);
     QWidget *const page = view();
     rememberFocus();
-    room.setPlace(CaptchaRoom::Place::Popup);
+    layout.setPlace(CaptchaLayout::Place::Popup);
     popup = new ChallengePopup(q->window());
     popup->setPalette(q->palette());
-    popup->setContentSize(room.challenge());
+    popup->setContentSize(layout.wantedChallengeSize());
     setFocusTarget(nullptr);
     page->hide();
     watch(page);
@@ -196,7 +196,7 @@ void SmartCaptchaWidgetPrivate::openPopup()
     QObject::connect(popup, &ChallengePopup::aboutToBeDestroyed, q, [this] {
         // With the window that it was opened over.
         popup = nullptr;
-        room.setPlace(CaptchaRoom::Place::Form);
+        layout.setPlace(CaptchaLayout::Place::Form);
         takePageBack();
         controller.cancelLater();
     });
@@ -226,7 +226,7 @@ void SmartCaptchaWidgetPrivate::closePopup()
     const QPointer<SmartCaptchaWidget> guard(q);
     const QPointer<ChallengePopup> old = popup;
     popup = nullptr;
-    room.setPlace(CaptchaRoom::Place::Form);
+    layout.setPlace(CaptchaLayout::Place::Form);
     old->disconnect(q);
     if (QWidget *const window = old->parentWidget(); window && window != q)
         window->removeEventFilter(q);
@@ -247,7 +247,7 @@ void SmartCaptchaWidgetPrivate::openInline()
     rememberFocus();
     windowSizeBefore = q->window()->size();
     roomOfOthers = (q->window()->sizeHint() - hint()).expandedTo({0, 0});
-    room.setPlace(CaptchaRoom::Place::Inline);
+    layout.setPlace(CaptchaLayout::Place::Inline);
     putPage();
     setFocusTarget(view());
     view()->setFocus();
@@ -256,7 +256,7 @@ void SmartCaptchaWidgetPrivate::openInline()
 void SmartCaptchaWidgetPrivate::closeInline()
 {
     const QPointer<SmartCaptchaWidget> guard(q);
-    room.setPlace(CaptchaRoom::Place::Form);
+    layout.setPlace(CaptchaLayout::Place::Form);
     QWidget *const window = q->window();
     // Back to its old size, unless the person has made another one since.
     const bool grown = window->size() != windowSizeBefore
@@ -294,7 +294,7 @@ void SmartCaptchaWidgetPrivate::restoreFocus()
 
 void SmartCaptchaWidgetPrivate::pageResized(const QSize &size, bool challenge)
 {
-    room.noteSize(size, challenge);
+    layout.noteSize(size, challenge);
     if (challenge && popup)
         popup->setContentSize(size);
     else
@@ -304,17 +304,17 @@ void SmartCaptchaWidgetPrivate::pageResized(const QSize &size, bool challenge)
 QSize SmartCaptchaWidgetPrivate::challengeHint() const
 {
     // The rest of the form needs some room as well.
-    return room.roomForChallenge().boundedTo(
-        (Placement::room(q->window()) - roomOfOthers)
+    return layout.challengeSize().boundedTo(
+        (WindowPosition::room(q->window()) - roomOfOthers)
             .expandedTo({CaptchaSize::MinimumButtonWidth, CaptchaSize::ButtonHeight}));
 }
 
 QSize SmartCaptchaWidgetPrivate::hint() const
 {
-    if (room.isInline())
+    if (layout.isInline())
         return challengeHint();
     const int width = qMax(q->width(), CaptchaSize::MinimumButtonWidth);
-    return room.inForm(controller.hasMessage() ? panel->heightForWidth(width) : 0).toSize();
+    return layout.formSize(controller.hasMessage() ? panel->heightForWidth(width) : 0).toSize();
 }
 
 void SmartCaptchaWidgetPrivate::hintMayHaveChanged()

@@ -5,14 +5,14 @@
 
 #include "captcha/face/announcer.h"
 #include "captcha/face/captchacontroller.h"
-#include "captcha/face/captcharoom.h"
+#include "captcha/face/captchalayout.h"
 #include "captcha/face/captchasurface.h"
 #include "engines/widgets/widgetwebhost.h"
-#include "widgets/challenge/challengepopup.h"
 #include "widgets/hosting/backstage.h"
 #include "widgets/hosting/renewedwindow.h"
 #include "widgets/smartcaptchawidget.h"
-#include "widgets/status/statuspanel.h"
+#include "widgets/surface/challengepopup.h"
+#include "widgets/surface/statuspanel.h"
 
 #include <QtCore/qpointer.h>
 #include <QtGui/qpalette.h>
@@ -60,7 +60,7 @@ public:
     std::unique_ptr<SmartCaptcha::Internal::WidgetWebHost> host;
     QPalette ground; // the widget's, with what is behind it
     SmartCaptcha::Internal::CaptchaController controller;
-    SmartCaptcha::Internal::CaptchaRoom room{controller};
+    SmartCaptcha::Internal::CaptchaLayout layout{controller};
     SmartCaptchaWidget::ChallengePresentation presentation = SmartCaptchaWidget::ChallengePresentation::Popup;
 
     SmartCaptcha::Internal::StatusPanel *panel = nullptr;

@@ -10,7 +10,7 @@ class QWidget;
 QT_END_NAMESPACE
 
 /// Where windows go on the screen. Systems that place windows themselves (Wayland) take no advice.
-namespace SmartCaptcha::Internal::Placement {
+namespace SmartCaptcha::Internal::WindowPosition {
 
 /// The most that the content of @p window may take without reaching over the edge of its screen.
 [[nodiscard]] QSize room(const QWidget *window);
@@ -21,4 +21,4 @@ namespace SmartCaptcha::Internal::Placement {
 /// Moves @p window onto the screen where it reaches over the edge.
 void keepOnScreen(QWidget *window);
 
-} // namespace SmartCaptcha::Internal::Placement
+} // namespace SmartCaptcha::Internal::WindowPosition

@@ -3,7 +3,7 @@
 
 #include "challengepopup.h"
 
-#include "widgets/placement/placement.h"
+#include "widgets/surface/windowposition.h"
 
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qboxlayout.h>
@@ -86,10 +86,10 @@ void ChallengePopup::paintEvent(QPaintEvent *event)
 void ChallengePopup::fit()
 {
     const QSize wanted = (m_content + QSize(2 * edge, m_buttons->sizeHint().height() + 2 * edge))
-                             .boundedTo(Placement::room(this));
+                             .boundedTo(WindowPosition::room(this));
     if (isVisible() && size() == wanted)
         return;
-    setGeometry(Placement::around(parentWidget()->window()->geometry().center(), wanted, this));
+    setGeometry(WindowPosition::around(parentWidget()->window()->geometry().center(), wanted, this));
 }
 
 } // namespace SmartCaptcha::Internal

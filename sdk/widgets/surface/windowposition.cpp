@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "placement.h"
+#include "windowposition.h"
 
 #include <QtGui/qscreen.h>
 #include <QtWidgets/qwidget.h>
 
-namespace SmartCaptcha::Internal::Placement {
+namespace SmartCaptcha::Internal::WindowPosition {
 
 namespace {
 
@@ -46,4 +46,4 @@ void keepOnScreen(QWidget *window)
         window->move(window->pos() + wanted.topLeft() - now.topLeft());
 }
 
-} // namespace SmartCaptcha::Internal::Placement
+} // namespace SmartCaptcha::Internal::WindowPosition

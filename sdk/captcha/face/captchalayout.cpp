@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "captcharoom.h"
+#include "captchalayout.h"
 
 #include "captcha/page/captchasize.h"
 #include "captchacontroller.h"
@@ -10,32 +10,32 @@ namespace SmartCaptcha::Internal {
 
 using Mode = SmartCaptchaOptions::Mode;
 
-CaptchaRoom::CaptchaRoom(const CaptchaController &controller)
+CaptchaLayout::CaptchaLayout(const CaptchaController &controller)
     : m_controller(controller)
     , m_buttonHeight(CaptchaSize::ButtonHeight)
 {
 }
 
-bool CaptchaRoom::isChallengeOpen() const
+bool CaptchaLayout::isChallengeOpen() const
 {
     return m_controller.state() == State::Challenge;
 }
 
-bool CaptchaRoom::isPageInForm() const
+bool CaptchaLayout::isPageInForm() const
 {
     return isInline()
         || (m_controller.isStandard() && m_controller.state() != State::Idle && !m_controller.hasMessage());
 }
 
-// In the popup the page leaves an empty place behind.
-bool CaptchaRoom::isPageCovered() const
+// While the page is in the popup, its place in the form is empty.
+bool CaptchaLayout::isPageCovered() const
 {
     return m_controller.hasMessage()
         || (m_controller.isStandard() && (m_controller.state() == State::Loading || m_place == Place::Popup));
 }
 
-// What was measured of an earlier page or challenge says nothing about the next.
-void CaptchaRoom::noteState()
+// A size measured for an earlier page or challenge says nothing about the next.
+void CaptchaLayout::noteState()
 {
     const State state = m_controller.state();
     if (state == m_state)
@@ -47,7 +47,7 @@ void CaptchaRoom::noteState()
         m_challenge = {};
 }
 
-void CaptchaRoom::noteSize(const QSize &size, bool challenge)
+void CaptchaLayout::noteSize(const QSize &size, bool challenge)
 {
     if (challenge)
         m_challenge = size;
@@ -55,12 +55,12 @@ void CaptchaRoom::noteSize(const QSize &size, bool challenge)
         m_buttonHeight = qBound(CaptchaSize::ButtonHeight, size.height(), CaptchaSize::MaximumButtonHeight);
 }
 
-QSize CaptchaRoom::roomForChallenge() const
+QSize CaptchaLayout::challengeSize() const
 {
     return m_challenge.expandedTo(CaptchaSize::MinimumChallenge);
 }
 
-QSizeF CaptchaRoom::inForm(qreal messageHeight) const
+QSizeF CaptchaLayout::formSize(qreal messageHeight) const
 {
     if (m_controller.hasMessage()) {
         const bool standard = m_controller.options().mode() == Mode::Standard;
@@ -74,7 +74,7 @@ QSizeF CaptchaRoom::inForm(qreal messageHeight) const
     return QSizeF(CaptchaSize::ButtonWidth, m_buttonHeight);
 }
 
-bool CaptchaRoom::isScrollable(qreal height) const
+bool CaptchaLayout::isScrollable(qreal height) const
 {
     return isInline() || m_buttonHeight >= CaptchaSize::MaximumButtonHeight || m_buttonHeight > height;
 }
