@@ -26,6 +26,7 @@ SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
     connect(&d->ground, &Ground::changed, this, [this] { d->surroundingsChange(); });
     connect(controller, &CaptchaController::stateChanged, this, &SmartCaptchaView::captchaStateChanged);
     connect(controller, &CaptchaController::verified, this, &SmartCaptchaView::verified);
+    connect(controller, &CaptchaController::verifierChanged, this, &SmartCaptchaView::verifierChanged);
     relaySignals(controller, this);
     connect(controller, &CaptchaController::sizeReported, this,
             [this](const QSize &size, bool challenge) { d->pageResized(size, challenge); });
@@ -47,8 +48,10 @@ SmartCaptchaOptions SmartCaptchaView::options() const
 void SmartCaptchaView::setOptions(const SmartCaptchaOptions &options)
 {
     if (d->controller.setOptions(options)) {
+        const QPointer<SmartCaptchaView> guard(this);
         d->updateImplicitSize();
-        Q_EMIT optionsChanged(options);
+        if (guard)
+            Q_EMIT optionsChanged(options);
     }
 }
 
@@ -98,8 +101,7 @@ SmartCaptchaVerifier *SmartCaptchaView::verifier() const
 
 void SmartCaptchaView::setVerifier(SmartCaptchaVerifier *verifier)
 {
-    if (d->controller.setVerifier(verifier))
-        Q_EMIT verifierChanged(verifier);
+    d->controller.setVerifier(verifier);
 }
 
 SmartCaptchaView::Engine SmartCaptchaView::engine() const
@@ -217,7 +219,7 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     case QEvent::Hide:
-        if (!event->spontaneous() && d->sheet)
+        if (!event->spontaneous() && d->isChallengeOpen())
             d->controller.cancelLater();
         break;
     case QEvent::LanguageChange:
@@ -257,8 +259,15 @@ void SmartCaptchaView::itemChange(ItemChange change, const ItemChangeData &value
         d->placePage();
         if (value.boolValue)
             d->controller.shown();
-        else if (d->sheet)
-            d->controller.cancelLater();
+        else if (d->isChallengeOpen())
+            // An item that moves into another parent may be hidden for a moment.
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    if (!isVisible() && d->isChallengeOpen())
+                        d->controller.cancelLater();
+                },
+                Qt::QueuedConnection);
         break;
     default:
         break;

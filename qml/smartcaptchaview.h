@@ -116,9 +116,10 @@ public:
      * the person is still solving. Not owned; it may be destroyed at any time. Null, the default: nothing is
      * verified.
      *
-     * When nobody could say what a token is worth (no network, an error of the backend) and the policy
-     * therefore does not accept it, the captcha says so and offers *Try again*: the same token is verified
-     * once more if it is still good and was surely not sent, else the check begins anew.
+     * When there is no verdict (no network, an error of the backend) and the policy therefore does not accept
+     * the token, the captcha says so and offers *Try again*. That verifies the same token once more if it is
+     * still valid and was certainly not sent, which only this verifier knows and only with its reuse check;
+     * otherwise it starts a new check.
      */
     void setVerifier(SmartCaptchaVerifier *verifier);
 
@@ -141,9 +142,9 @@ public:
 
 public Q_SLOTS:
     /**
-     * Loads the page anew with the current options, from any state. An attempt that was under way, other than
-     * loading, ends as cancelled. Options with problems end in errorOccurred(), too, not at once but from
-     * the event loop.
+     * Loads the page anew with the current options, from any state. A check or challenge that has begun ends
+     * as cancelled; an execute() that waits for the page waits for the new one. Invalid options end in
+     * errorOccurred(), from the event loop.
      */
     void load();
 
@@ -201,8 +202,9 @@ Q_SIGNALS:
     /// The attempt has failed. The item shows SmartCaptchaError::userMessage().
     void errorOccurred(const SmartCaptchaError &error);
 
-    /// What the verifier found out about a token: once for each tokenReceived(), also when the item has been
-    /// reset since. Not when the verifier was destroyed meanwhile.
+    /// What the verifier found out about a token: at least once for each tokenReceived(), and again when the
+    /// person has the same token verified with *Try again*. Also when the item has been reset in the
+    /// meantime, but not when the verifier has been destroyed.
     void verified(const SmartCaptchaResult &result);
 
     void captchaStateChanged(SmartCaptcha::State state);

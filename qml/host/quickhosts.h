@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <SmartCaptcha/smartcaptchaquick_export.h>
-
 #include "engines/quick/quickwebhost.h"
 
 #include <functional>

@@ -165,13 +165,23 @@ void SmartCaptchaViewPrivate::presentPanel()
     }
     if (!panel)
         return;
-    panel->setProperty("color", q->backgroundColor());
-    panel->setProperty("busy", status.kind == CaptchaStatus::Kind::Progress);
-    panel->setProperty("text", status.text);
-    panel->setProperty("buttonText", status.button);
-    panel->setProperty("buttonDescription", status.buttonDescription);
-    panel->setSize(q->size());
-    panel->setVisible(visible);
+    // The panel's height may change, and a slot that hears of it may delete the view.
+    const QPointer<QQuickItem> guard(panel.get());
+    const std::pair<const char *, QVariant> properties[] = {
+        {"color", q->backgroundColor()},
+        {"busy", status.kind == CaptchaStatus::Kind::Progress},
+        {"text", status.text},
+        {"buttonText", status.button},
+        {"buttonDescription", status.buttonDescription},
+    };
+    for (const auto &[name, value] : properties) {
+        if (guard)
+            guard->setProperty(name, value);
+    }
+    if (guard)
+        guard->setSize(q->size());
+    if (guard)
+        guard->setVisible(visible);
 }
 
 void SmartCaptchaViewPrivate::placePage()
@@ -308,8 +318,10 @@ void SmartCaptchaViewPrivate::pageResized(const QSize &size, bool challenge)
     layout.noteSize(size, challenge);
     if (challenge && sheet)
         sheet->setProperty("contentSize", QSizeF(layout.challengeSize()));
+    const QPointer<SmartCaptchaView> guard(q);
     updateImplicitSize();
-    placePage();
+    if (guard)
+        placePage();
 }
 
 void SmartCaptchaViewPrivate::watchWindow()
@@ -321,9 +333,8 @@ void SmartCaptchaViewPrivate::watchWindow()
         window->disconnect(q);
     }
     window = q->window();
-    if (window) {
+    if (window)
         window->installEventFilter(q);
-    }
     seenWindow.setWindow(window);
     placePage();
     // The sheet is in the old window.
@@ -341,7 +352,10 @@ void SmartCaptchaViewPrivate::surroundingsChange()
 
 void SmartCaptchaViewPrivate::applyColor()
 {
+    const QPointer<SmartCaptchaView> guard(q);
     presentPanel();
+    if (!guard)
+        return;
     if (sheet)
         sheet->setProperty("color", q->backgroundColor());
     controller.appearanceChanged();

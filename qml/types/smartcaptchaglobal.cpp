@@ -27,7 +27,7 @@ SmartCaptchaService SmartCaptchaGlobal::currentService() const
     return SmartCaptchaService::current();
 }
 
-SmartCaptchaPolicy SmartCaptchaGlobal::serviceAdvice() const
+SmartCaptchaPolicy SmartCaptchaGlobal::serviceAdvicePolicy() const
 {
     return SmartCaptchaPolicy::serviceAdvice();
 }

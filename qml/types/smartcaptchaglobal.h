@@ -37,7 +37,7 @@ public:
     Q_INVOKABLE [[nodiscard]] SmartCaptchaService currentService() const;
 
     /// A policy that accepts when the service could not be asked, as its documents advise: the default.
-    Q_INVOKABLE [[nodiscard]] SmartCaptchaPolicy serviceAdvice() const;
+    Q_INVOKABLE [[nodiscard]] SmartCaptchaPolicy serviceAdvicePolicy() const;
 
     /// A policy that accepts only a plain yes.
     Q_INVOKABLE [[nodiscard]] SmartCaptchaPolicy strictPolicy() const;

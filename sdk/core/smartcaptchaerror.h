@@ -75,7 +75,7 @@ public:
     /// (SmartCaptcha::installTranslator()).
     [[nodiscard]] QString userMessage() const;
 
-    /// True when trying again may help without anybody changing the program or the computer.
+    /// True when trying again may help: the cause may pass or be corrected while the program runs.
     [[nodiscard]] bool isRetryable() const;
 
     friend SMARTCAPTCHA_CORE_EXPORT bool operator==(const SmartCaptchaError &a, const SmartCaptchaError &b);

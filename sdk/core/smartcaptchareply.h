@@ -26,7 +26,7 @@ class SmartCaptchaVerifierPrivate;
  */
 class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaReply : public QObject {
     Q_OBJECT
-    Q_PROPERTY(bool finished READ isFinished NOTIFY finished FINAL)
+    Q_PROPERTY(bool isFinished READ isFinished NOTIFY finished FINAL)
     Q_PROPERTY(SmartCaptchaResult result READ result NOTIFY finished FINAL)
 
 public:

@@ -22,8 +22,7 @@ enum class State {
     Solved, ///< There is a token.
     Expired, ///< The token's five minutes are over. The person can begin again at once.
     Failed, ///< See the error. reset() and load() begin anew.
-    Cancelled, ///< The challenge was closed without a token. Passes into Ready, or Idle when the page was not
-               ///< there yet.
+    Cancelled, ///< The attempt was given up. Followed at once by Ready, Loading or Idle.
 };
 Q_ENUM_NS(State)
 

@@ -4,6 +4,7 @@
 #include "smartcaptchaverifier.h"
 
 #include "core/verify/headerfield.h"
+#include "core/verify/networklog.h"
 #include "core/verify/smartcaptchaverifierprivate.h"
 #include "core/verify/verificationfuture.h"
 #include "foundation/milliseconds.h"
@@ -188,8 +189,8 @@ QNetworkAccessManager *SmartCaptchaVerifier::networkAccessManager() const
 
 void SmartCaptchaVerifier::setNetworkAccessManager(QNetworkAccessManager *manager)
 {
-    Q_ASSERT_X(!manager || manager->thread() == thread(), "SmartCaptchaVerifier::setNetworkAccessManager",
-               "the manager must live in the verifier's thread");
+    if (manager && manager->thread() != thread())
+        qCWarning(networkLog) << "The network access manager lives in another thread than the verifier";
     d->givenManager = manager;
 }
 

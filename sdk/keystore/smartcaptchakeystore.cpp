@@ -26,19 +26,28 @@ void finish(KeyOperation &operation, const Result &result)
     operation.promise.finish();
 }
 
+Result endOfStore()
+{
+    return Result(Result::Status::Failed, QStringLiteral("the key store was destroyed"));
+}
+
 } // namespace
 
 QFuture<Result> SmartCaptchaKeyStorePrivate::add(KeyOperationKind kind, const QString &name,
                                                  const SmartCaptchaServerKey &key)
 {
     auto operation = std::make_shared<KeyOperation>();
+    operation->promise.start();
+    QFuture<Result> future = operation->promise.future();
+    if (closing) {
+        operation->promise.addResult(endOfStore());
+        operation->promise.finish();
+        return future;
+    }
     operation->kind = kind;
     operation->service = service;
     operation->name = name;
     operation->key = key;
-    operation->promise.start();
-    QFuture<Result> future = operation->promise.future();
-
     operation->deadline = new QTimer(q);
     operation->deadline->setSingleShot(true);
     QObject::connect(operation->deadline, &QTimer::timeout, q,
@@ -180,12 +189,12 @@ SmartCaptchaKeyStore::SmartCaptchaKeyStore(std::unique_ptr<SmartCaptchaKeyStoreP
 
 SmartCaptchaKeyStore::~SmartCaptchaKeyStore()
 {
-    auto unfinished = std::move(d->queue);
-    d->queue.clear();
+    d->closing = true;
+    const auto unfinished = std::exchange(d->queue, {});
     for (const auto &operation : unfinished) {
         if (operation->running)
             d->backend->abandon(operation->job);
-        finish(*operation, Result(Result::Status::Failed, QStringLiteral("the key store was destroyed")));
+        finish(*operation, endOfStore());
     }
 }
 

@@ -59,6 +59,7 @@ public:
     const std::unique_ptr<KeyBackend> backend;
     QString service = QStringLiteral("SmartCaptcha");
     int timeout = 10000;
+    bool closing = false; // in the destructor
     /// The first one is running or about to.
     std::deque<std::shared_ptr<KeyOperation>> queue;
 };

@@ -78,6 +78,11 @@ SmartCaptchaDialog::SmartCaptchaDialog(QWidget *parent)
     connect(d->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     // A web view keeps the keys that its page has no use for, so the dialog would not hear of this one.
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QDialog::reject);
+    connect(d->captcha, &SmartCaptchaWidget::optionsChanged, this,
+            [this](const SmartCaptchaOptions &options) {
+                d->showProgress();
+                Q_EMIT optionsChanged(options);
+            });
     connect(d->captcha, &SmartCaptchaWidget::stateChanged, this, [this] { d->showProgress(); });
     connect(d->captcha, &SmartCaptchaWidget::tokenReceived, this, [this](const SmartCaptchaToken &token) {
         if (!isVisible())
@@ -100,7 +105,6 @@ SmartCaptchaDialog::SmartCaptchaDialog(const SmartCaptchaOptions &options, QWidg
     : SmartCaptchaDialog(parent)
 {
     d->captcha->setOptions(options);
-    d->showProgress();
 }
 
 SmartCaptchaDialog::~SmartCaptchaDialog()
@@ -115,11 +119,7 @@ SmartCaptchaOptions SmartCaptchaDialog::options() const
 
 void SmartCaptchaDialog::setOptions(const SmartCaptchaOptions &options)
 {
-    if (options == d->captcha->options())
-        return;
     d->captcha->setOptions(options);
-    d->showProgress();
-    Q_EMIT optionsChanged(options);
 }
 
 SmartCaptchaToken SmartCaptchaDialog::token() const

@@ -27,6 +27,7 @@ SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
     CaptchaController *const controller = &d->controller;
     connect(controller, &CaptchaController::stateChanged, this, &SmartCaptchaWidget::stateChanged);
     connect(controller, &CaptchaController::verified, this, &SmartCaptchaWidget::verified);
+    connect(controller, &CaptchaController::verifierChanged, this, &SmartCaptchaWidget::verifierChanged);
     relaySignals(controller, this);
     connect(controller, &CaptchaController::sizeReported, this,
             [this](const QSize &size, bool challenge) { d->pageResized(size, challenge); });
@@ -34,7 +35,6 @@ SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
     connect(d->panel->button(), &QPushButton::clicked, controller, &CaptchaController::retry,
             Qt::QueuedConnection);
     d->retranslate();
-    d->present();
 }
 
 SmartCaptchaWidget::SmartCaptchaWidget(const SmartCaptchaOptions &options, QWidget *parent)
@@ -105,8 +105,7 @@ SmartCaptchaVerifier *SmartCaptchaWidget::verifier() const
 
 void SmartCaptchaWidget::setVerifier(SmartCaptchaVerifier *verifier)
 {
-    if (d->controller.setVerifier(verifier))
-        Q_EMIT verifierChanged(verifier);
+    d->controller.setVerifier(verifier);
 }
 
 QSize SmartCaptchaWidget::sizeHint() const
@@ -230,6 +229,7 @@ bool SmartCaptchaWidget::focusNextPrevChild(bool next)
 
 void SmartCaptchaWidget::changeEvent(QEvent *event)
 {
+    const QPointer<SmartCaptchaWidget> guard(this);
     switch (event->type()) {
     case QEvent::PaletteChange:
         if (d->popup)
@@ -243,12 +243,12 @@ void SmartCaptchaWidget::changeEvent(QEvent *event)
     case QEvent::LanguageChange:
     case QEvent::LocaleChange:
         d->retranslate();
-        d->controller.languageChanged();
         break;
     default:
         break;
     }
-    QWidget::changeEvent(event);
+    if (guard)
+        QWidget::changeEvent(event);
 }
 
 void SmartCaptchaWidget::resizeEvent(QResizeEvent *event)

@@ -212,6 +212,20 @@ private Q_SLOTS:
         QCOMPARE(keychain->abandoned.size(), 1);
     }
 
+    void destroyedWhileAContinuationAsksAgain()
+    {
+        keychain->silent = true;
+        QList<Status> ends;
+        SmartCaptchaKeyStore *const asked = store.release();
+        asked->read(name).then([&](const Result &first) {
+            ends << first.status();
+            asked->read(name).then([&](const Result &second) { ends << second.status(); });
+        });
+        EVENTUALLY_COMPARE(keychain->unanswered.size(), 1);
+        delete asked;
+        QCOMPARE(ends, QList<Status>({Status::Failed, Status::Failed}));
+    }
+
     void destroyedByAContinuation()
     {
         bool called = false;

@@ -750,6 +750,53 @@ private Q_SLOTS:
         QCOMPARE(form.implicitSize(), QSizeF(300, 100));
     }
 
+    void inlineIsCancelledWhenHidden_data()
+    {
+        QTest::addColumn<bool>("window");
+        QTest::newRow("window") << true;
+        QTest::newRow("item") << false;
+    }
+
+    void inlineIsCancelledWhenHidden()
+    {
+        QFETCH(bool, window);
+        Form form(standard());
+        form.captcha->setChallengePresentation(Presentation::Inline);
+        QVERIFY(form.start());
+        form.openChallenge();
+        if (window)
+            form.window.hide();
+        else
+            form.captcha->setVisible(false);
+        EVENTUALLY_COMPARE(form.cancellations.size(), 1);
+        QCOMPARE(form.captcha->captchaState(), State::Ready);
+    }
+
+    void anItemThatIsHiddenForAMomentGoesOn()
+    {
+        Form form(standard());
+        form.captcha->setChallengePresentation(Presentation::Inline);
+        QVERIFY(form.start());
+        form.openChallenge();
+        form.captcha->setVisible(false);
+        form.captcha->setVisible(true);
+        settle();
+        QCOMPARE(form.captcha->captchaState(), State::Challenge);
+    }
+
+    void losesItsVerifier()
+    {
+        auto verifier = std::make_unique<SmartCaptchaVerifier>();
+        SmartCaptchaView view;
+        view.setVerifier(verifier.get());
+        QSignalSpy changes(&view, &SmartCaptchaView::verifierChanged);
+        verifier.reset();
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(!view.verifier());
+        view.setVerifier(nullptr);
+        QCOMPARE(changes.size(), 1);
+    }
+
     void theBackendIsChosenAndChanged()
     {
         Form form(standard());

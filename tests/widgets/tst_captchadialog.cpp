@@ -323,6 +323,9 @@ private Q_SLOTS:
         dialog.setOptions(standard());
         QCOMPARE(changes.size(), 1);
         QCOMPARE(dialog.options(), standard());
+        dialog.captcha()->setOptions(invisible());
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(dialog.options(), invisible());
     }
 
     void speaksTheLanguageOfTheApplication()

@@ -1047,10 +1047,21 @@ private Q_SLOTS:
         QCOMPARE(verified.size(), 3);
         QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
 
+        // Nor is a token verified again by a verifier that does not remember what it has sent.
+        verifier.setReuseCheckEnabled(false);
+        verifier.setBackendUrl(
+            QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(ScriptedServer::refusingPort())));
+        form.host()->sayToken(QStringLiteral("unremembered"));
+        EVENTUALLY_COMPARE(verified.size(), 4);
+        verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
+        QTest::keyClick(form.retry(), Qt::Key_Space);
+        EVENTUALLY_COMPARE(form.captcha->state(), State::Ready);
+        QCOMPARE(server.countOfToken(QStringLiteral("unremembered")), 0);
+
         // A robot is a robot, and is the application's to deal with.
         server.setAction(ScriptedServer::answer(R"({"status":"failed","message":""})"));
         form.host()->sayToken(QStringLiteral("third"));
-        EVENTUALLY_COMPARE(verified.size(), 4);
+        EVENTUALLY_COMPARE(verified.size(), 5);
         QVERIFY(!form.retry()->isVisible());
     }
 
@@ -1066,11 +1077,29 @@ private Q_SLOTS:
         QCOMPARE(form.captcha->verifier(), verifier.get());
         QVERIFY(form.start());
         form.host()->sayToken(QStringLiteral("first"));
+        QSignalSpy changes(form.captcha, &SmartCaptchaWidget::verifierChanged);
         verifier.reset();
         QVERIFY(!form.captcha->verifier());
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(!changes.first().first().value<SmartCaptchaVerifier *>());
         form.captcha->reset();
         form.host()->sayToken(QStringLiteral("second"));
         QCOMPARE(form.tokens.size(), 2);
+    }
+
+    void deletedWhenTheFocusMoves()
+    {
+        SmartCaptchaOptions none;
+        Form form(none);
+        form.captcha->setAutoLoad(false);
+        QVERIFY(form.show());
+        form.captcha->setFocus();
+        // The button to load the captcha takes the focus; whoever hears of that takes the captcha away.
+        const auto connection =
+            connect(qApp, &QApplication::focusChanged, this, [&] { delete form.captcha.data(); });
+        form.captcha->setOptions(standard());
+        disconnect(connection);
+        QVERIFY(!form.captcha);
     }
 
     void preloadWarmsUpWithoutLoading()

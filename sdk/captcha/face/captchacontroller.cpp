@@ -30,7 +30,7 @@ constexpr int progressDelay = 200;
 
 class CaptchaControllerPrivate {
 public:
-    void useHost();
+    [[nodiscard]] bool useHost();
     void scheduleAutoLoad();
     void offer();
     void stateChanges(State state);
@@ -47,6 +47,7 @@ public:
     CaptchaSession session;
     quint64 attemptsEnded = 0;
     QPointer<SmartCaptchaVerifier> verifier;
+    QPointer<SmartCaptchaVerifier> asked; // the verifier of the last token
     std::optional<SmartCaptchaResult> unverified; // no verdict on the token; "Try again" is offered
     bool autoLoad = true;
     bool autoLoadScheduled = false;
@@ -57,12 +58,16 @@ public:
     QTimer progress;
 };
 
-void CaptchaControllerPrivate::useHost()
+// False when a slot has deleted the controller.
+bool CaptchaControllerPrivate::useHost()
 {
+    const QPointer<CaptchaController> guard(q);
     if (std::exchange(hostGoes, false))
         surface->dropHost();
     session.setHost(surface->ensureHost());
-    session.setAppearance(surface->appearance());
+    if (guard)
+        session.setAppearance(surface->appearance());
+    return guard;
 }
 
 void CaptchaControllerPrivate::scheduleAutoLoad()
@@ -83,8 +88,8 @@ void CaptchaControllerPrivate::scheduleAutoLoad()
 // As CaptchaController::load(), but nobody has asked for it.
 void CaptchaControllerPrivate::offer()
 {
-    useHost();
-    session.offer();
+    if (useHost())
+        session.offer();
 }
 
 void CaptchaControllerPrivate::stateChanges(State state)
@@ -168,6 +173,7 @@ void CaptchaControllerPrivate::verify(const SmartCaptchaToken &token, bool again
     unverified.reset();
     if (!verifier)
         return;
+    asked = verifier;
     SmartCaptchaReply *const reply = verifier->verify(token);
     QObject::connect(reply, &SmartCaptchaReply::finished, q,
                      [this, token, again](const SmartCaptchaResult &result) {
@@ -290,10 +296,12 @@ bool CaptchaController::setOptions(const SmartCaptchaOptions &options)
 {
     if (options == d->session.options())
         return false;
+    const QPointer<CaptchaController> guard(this);
     d->session.setOptions(options);
     d->surface->present();
-    d->scheduleAutoLoad();
-    return true;
+    if (guard)
+        d->scheduleAutoLoad();
+    return guard;
 }
 
 SmartCaptchaOptions CaptchaController::shownOptions() const
@@ -330,10 +338,12 @@ bool CaptchaController::setAutoLoad(bool autoLoad)
 {
     if (d->autoLoad == autoLoad)
         return false;
+    const QPointer<CaptchaController> guard(this);
     d->autoLoad = autoLoad;
     d->surface->present();
-    d->scheduleAutoLoad();
-    return true;
+    if (guard)
+        d->scheduleAutoLoad();
+    return guard;
 }
 
 SmartCaptchaVerifier *CaptchaController::verifier() const
@@ -341,12 +351,16 @@ SmartCaptchaVerifier *CaptchaController::verifier() const
     return d->verifier;
 }
 
-bool CaptchaController::setVerifier(SmartCaptchaVerifier *verifier)
+void CaptchaController::setVerifier(SmartCaptchaVerifier *verifier)
 {
     if (d->verifier == verifier)
-        return false;
+        return;
+    if (d->verifier)
+        d->verifier->disconnect(this);
     d->verifier = verifier;
-    return true;
+    if (verifier)
+        connect(verifier, &QObject::destroyed, this, [this] { Q_EMIT verifierChanged(nullptr); });
+    Q_EMIT verifierChanged(verifier);
 }
 
 bool CaptchaController::hasMessage() const
@@ -369,28 +383,28 @@ CaptchaStatus CaptchaController::status() const
 
 void CaptchaController::load()
 {
-    d->useHost();
-    d->session.load();
+    if (d->useHost())
+        d->session.load();
 }
 
 void CaptchaController::execute()
 {
-    d->useHost();
-    d->session.execute();
+    if (d->useHost())
+        d->session.execute();
 }
 
 void CaptchaController::begin()
 {
-    d->useHost();
-    d->session.begin();
+    if (d->useHost())
+        d->session.begin();
 }
 
 void CaptchaController::reset()
 {
     if (d->session.state() == State::Idle)
         return;
-    d->useHost();
-    d->session.reset();
+    if (d->useHost())
+        d->session.reset();
 }
 
 void CaptchaController::cancel()
@@ -402,8 +416,8 @@ void CaptchaController::cancel()
 
 void CaptchaController::preload()
 {
-    d->useHost();
-    d->surface->warmUp();
+    if (d->useHost())
+        d->surface->warmUp();
 }
 
 void CaptchaController::unload()
@@ -426,15 +440,16 @@ void CaptchaController::retry()
         d->surface->present();
         if (!guard)
             return;
-        // A token that may have reached the service is used up.
+        // A token that has reached the service is used up. Only the verifier that was asked knows whether
+        // this one may have, and only while it remembers tokens.
         using Error = SmartCaptchaResult::Error;
         const bool mayBeUnsent = unverified->error() == Error::Network || unverified->error() == Error::Tls;
-        if (mayBeUnsent && d->verifier && !token().isNull() && !token().isExpired())
+        if (mayBeUnsent && d->verifier && d->verifier == d->asked && d->verifier->isReuseCheckEnabled()
+            && !token().isNull() && !token().isExpired())
             d->verify(token(), true);
         else
             d->beginAnew();
-    } else {
-        d->useHost();
+    } else if (d->useHost()) {
         d->session.retry();
     }
 }
@@ -467,8 +482,10 @@ void CaptchaController::appearanceChanged()
 
 void CaptchaController::languageChanged()
 {
+    const QPointer<CaptchaController> guard(this);
     d->surface->present();
-    d->followLanguage();
+    if (guard)
+        d->followLanguage();
 }
 
 } // namespace SmartCaptcha::Internal

@@ -41,7 +41,7 @@ public:
     ~CaptchaController() override;
 
     [[nodiscard]] SmartCaptchaOptions options() const;
-    /// False when nothing has changed.
+    /// False when nothing has changed, or when a slot has deleted this.
     bool setOptions(const SmartCaptchaOptions &options);
 
     /// The options that the page was loaded with; before the first load, options().
@@ -54,10 +54,11 @@ public:
     [[nodiscard]] SmartCaptchaError error() const;
 
     [[nodiscard]] bool isAutoLoad() const;
+    /// As setOptions().
     bool setAutoLoad(bool autoLoad);
 
     [[nodiscard]] SmartCaptchaVerifier *verifier() const;
-    bool setVerifier(SmartCaptchaVerifier *verifier);
+    void setVerifier(SmartCaptchaVerifier *verifier);
 
     /// What to show in place of the page.
     [[nodiscard]] CaptchaStatus status() const;
@@ -110,6 +111,8 @@ Q_SIGNALS:
     void cancelled();
     void errorOccurred(const SmartCaptchaError &error);
     void verified(const SmartCaptchaResult &result);
+    /// Also with nullptr, when the verifier has been destroyed.
+    void verifierChanged(SmartCaptchaVerifier *verifier);
     /// Emitted after CaptchaSurface::present().
     void stateChanged(SmartCaptcha::State state);
     void sizeReported(const QSize &size, bool challenge);

@@ -54,7 +54,7 @@
         if (token !== '' && token === lastToken)
             return;
         lastToken = token;
-        send('success', {token: token.slice(0, 8192)});
+        send('success', {token: token.slice(0, config.tokenLimit)});
     }
 
     function setChallengeVisible(visible) {

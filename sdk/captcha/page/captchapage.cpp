@@ -161,6 +161,8 @@ CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppe
         {QStringLiteral("service"), source == PageSource::ServicePage},
         {QStringLiteral("invisible"), options.mode() == Mode::Invisible},
         {QStringLiteral("origins"), origins},
+        // One more than allowed, so that a token that is too long is noticed.
+        {QStringLiteral("tokenLimit"), int(PageMessage::MaximumTokenLength) + 1},
     };
     if (own) {
         config.insert(QStringLiteral("scripts"), scripts);

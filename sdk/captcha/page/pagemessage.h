@@ -5,6 +5,8 @@
 
 #include <SmartCaptcha/smartcaptchacaptcha_export.h>
 
+#include <SmartCaptcha/SmartCaptchaVerifier>
+
 #include <QtCore/qsize.h>
 #include <QtCore/qstring.h>
 
@@ -30,7 +32,7 @@ struct SMARTCAPTCHA_CAPTCHA_EXPORT PageMessage {
 
     /// The most characters that a message may have, and a token in it.
     static constexpr qsizetype MaximumLength = 16 * 1024;
-    static constexpr qsizetype MaximumTokenLength = 4096;
+    static constexpr qsizetype MaximumTokenLength = SmartCaptchaVerifier::MaximumTokenLength;
 
     Type type = Type::Ready;
     int attempt = 0; ///< Which of the session's commands the page had seen when it sent this.

@@ -21,7 +21,7 @@ namespace SmartCaptcha::Internal {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
 // How often a loop shows that it goes round, and how long one may stand still.
@@ -29,7 +29,7 @@ constexpr auto beat = 500ms;
 constexpr auto patience = 5s;
 
 /// When an event loop has gone round last. Its owner holds it as long as somebody waits.
-using Pulse = std::atomic<Clock::time_point>;
+using Pulse = std::atomic<SteadyClock::time_point>;
 
 class Watch : public QThread {
 public:
@@ -74,7 +74,8 @@ private:
         m_pulses.erase(std::remove_if(m_pulses.begin(), m_pulses.end(),
                                       [&](const std::weak_ptr<Pulse> &weak) {
                                           const auto pulse = weak.lock();
-                                          found = found || (pulse && Clock::now() - pulse->load() > patience);
+                                          found = found
+                                              || (pulse && SteadyClock::now() - pulse->load() > patience);
                                           return !pulse;
                                       }),
                        m_pulses.end());
@@ -90,9 +91,9 @@ private:
 void watchEventLoop(QObject *waiting)
 {
     static Watch watch;
-    const auto pulse = std::make_shared<Pulse>(Clock::now());
+    const auto pulse = std::make_shared<Pulse>(SteadyClock::now());
     auto *timer = new QTimer(waiting);
-    QObject::connect(timer, &QTimer::timeout, timer, [pulse] { *pulse = Clock::now(); });
+    QObject::connect(timer, &QTimer::timeout, timer, [pulse] { *pulse = SteadyClock::now(); });
     timer->start(beat);
     watch.add(pulse);
 }

@@ -109,6 +109,7 @@ void Exchange::sendToCurrentUrl()
         end(Error::Network, QStringLiteral("the network access manager is gone"));
         return;
     }
+    m_outcome.connectionBroken = false;
     QUrl url = m_question.urls.at(m_current);
     if (m_ownedManager) {
         m_outcome.proxyProblem = ProxyInForce::forUrl(url).problem;

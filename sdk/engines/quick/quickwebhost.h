@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <SmartCaptcha/smartcaptchaquick_export.h>
-
 #include "captcha/engine/webhost.h"
 #include "quickengine.h"
 
@@ -15,7 +13,7 @@ QT_END_NAMESPACE
 namespace SmartCaptcha::Internal {
 
 /// A web host whose page shows in a QQuickItem.
-class SMARTCAPTCHA_QUICK_EXPORT QuickWebHost : public WebHost {
+class QuickWebHost : public WebHost {
 public:
     using WebHost::WebHost;
 

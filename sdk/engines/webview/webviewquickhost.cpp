@@ -6,7 +6,6 @@
 #include "captcha/captchalog.h"
 #include "captcha/engine/engineparts.h"
 #include "captcha/engine/pageguard.h"
-#include "captcha/page/pagemessage.h"
 #include "engines/quick/hostcomponent.h"
 #include "foundation/secureurl.h"
 
@@ -14,6 +13,7 @@
 #include <QtCore/qdir.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
+#include <QtCore/qpointer.h>
 #include <QtGui/qdesktopservices.h>
 #include <QtGui/qguiapplication.h>
 #include <QtQml/qqmlcomponent.h>

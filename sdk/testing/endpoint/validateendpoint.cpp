@@ -3,8 +3,9 @@
 
 #include "validateendpoint.h"
 
+#include "foundation/ipaddress.h"
+
 #include <QtCore/qjsondocument.h>
-#include <QtNetwork/qhostaddress.h>
 
 namespace SmartCaptcha::Internal {
 
@@ -32,17 +33,6 @@ QString withoutPort(const QString &host)
     return colon > host.lastIndexOf(QLatin1Char(']')) ? host.left(colon) : host;
 }
 
-// An address as a system writes it. QHostAddress also takes what people write: shorter, with white space
-// around it or with the name of a network interface behind it.
-bool isAddress(const QString &ip)
-{
-    const QHostAddress address(ip);
-    if (address.protocol() == QAbstractSocket::IPv4Protocol)
-        return address.toString() == ip;
-    return address.protocol() == QAbstractSocket::IPv6Protocol && address.scopeId().isEmpty()
-        && ip.trimmed() == ip;
-}
-
 QJsonObject verdict(EmulatorState &state, const QString &secret, const FormFields &fields)
 {
     if (secret.isEmpty())
@@ -51,7 +41,7 @@ QJsonObject verdict(EmulatorState &state, const QString &secret, const FormField
         return failed(QStringLiteral("Authentication failed. Invalid secret."));
 
     const QString ip = formValue(fields, QStringLiteral("ip"));
-    if (!ip.isEmpty() && !isAddress(ip) && state.scenario != Scenario::Restricted)
+    if (!ip.isEmpty() && !isIpAddress(ip) && state.scenario != Scenario::Restricted)
         return failed(QStringLiteral("Invalid IP."));
 
     TokenCheck check = state.tokens.redeem(formValue(fields, QStringLiteral("token")), state.siteKey);

@@ -147,6 +147,8 @@ void SmartCaptchaWidgetPrivate::present()
             presentPanel();
     } else {
         presentPanel();
+        if (!guard)
+            return;
         QWidget *const button = panel->button()->isVisibleTo(q) ? panel->button() : nullptr;
         setFocusTarget(button);
         if (hadFocus && button)
@@ -162,8 +164,10 @@ void SmartCaptchaWidgetPrivate::present()
     hintMayHaveChanged();
 }
 
+// Hiding the button moves the focus, so a slot may delete the widget.
 void SmartCaptchaWidgetPrivate::presentPanel()
 {
+    const QPointer<StatusPanel> guard(panel);
     const CaptchaStatus status = controller.status();
     switch (status.kind) {
     case CaptchaStatus::Kind::Message:
@@ -176,7 +180,8 @@ void SmartCaptchaWidgetPrivate::presentPanel()
         panel->showNothing();
         break;
     }
-    panel->setVisible(layout.isPageCovered());
+    if (guard)
+        panel->setVisible(layout.isPageCovered());
 }
 
 void SmartCaptchaWidgetPrivate::openPopup()
@@ -341,8 +346,12 @@ void SmartCaptchaWidgetPrivate::retranslate()
 {
     q->setAccessibleName(SmartCaptchaWidget::tr("Captcha"));
     q->setAccessibleDescription(SmartCaptchaWidget::tr("Confirms that you are not a robot"));
+    const QPointer<SmartCaptchaWidget> guard(q);
     presentPanel();
+    if (!guard)
+        return;
     if (popup)
         popup->retranslate();
     hintMayHaveChanged();
+    controller.languageChanged();
 }

@@ -20,7 +20,7 @@ CaptchaTestCase {
         for (let i = 0; i < 2; ++i) {
             verifier.backendUrl = "https://shop.example/captcha";
             verifier.timeout = 1234;
-            verifier.policy = SmartCaptcha.serviceAdvice();
+            verifier.policy = SmartCaptcha.serviceAdvicePolicy();
             verifier.method = SmartCaptchaVerifier.Method.Get;
             verifier.reuseCheckEnabled = !(i === 0 ? verifier.reuseCheckEnabled : !verifier.reuseCheckEnabled);
             verifier.http2Enabled = !(i === 0 ? verifier.http2Enabled : !verifier.http2Enabled);
@@ -28,7 +28,7 @@ CaptchaTestCase {
         }
         for (const changes of spies)
             compare(changes.count, 1, changes.signalName);
-        compare(verifier.policy, SmartCaptcha.serviceAdvice());
+        compare(verifier.policy, SmartCaptcha.serviceAdvicePolicy());
         verifier.policy.allowedHosts = ["example.com"];
         compare(verifier.policy.allowedHosts, ["example.com"]);
         compare(String(verifier.service.validateUrl), bench.serviceUrl + "/validate");
@@ -40,8 +40,11 @@ CaptchaTestCase {
         const accepted = spy(verifier, "accepted");
         const rejected = spy(verifier, "rejected");
         const reply = verifier.verify(bench.issueToken(), "192.0.2.1");
-        verify(!reply.finished);
+        verify(!reply.isFinished);
+        let results = [];
+        reply.finished.connect(result => results.push(result));
         tryCompare(finished, "count", 1, patience);
+        compare(results.length, 1);
         const result = finished.signalArguments[0][0];
         compare(result.verdict, SmartCaptchaResult.Verdict.Human);
         compare(result.host, "example.com");
@@ -61,7 +64,7 @@ CaptchaTestCase {
     function test_policies(row: var): void {
         verify(bench.setScenario("http-500"));
         const verifier = makeVerifier();
-        verifier.policy = row.strict ? SmartCaptcha.strictPolicy() : SmartCaptcha.serviceAdvice();
+        verifier.policy = row.strict ? SmartCaptcha.strictPolicy() : SmartCaptcha.serviceAdvicePolicy();
         const finished = spy(verifier, "finished");
         verifier.verify(bench.issueToken());
         tryCompare(finished, "count", 1, patience);

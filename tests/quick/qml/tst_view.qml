@@ -84,7 +84,7 @@ CaptchaTestCase {
         compare(String(service.baseUrls[0]), "http://127.0.0.1:8080");
         compare(String(service.validateUrl), "http://127.0.0.1:8080/validate");
         compare(String(SmartCaptcha.currentService().scriptUrl).slice(0, 8), "https://");
-        verify(SmartCaptcha.serviceAdvice() !== SmartCaptcha.strictPolicy());
+        verify(SmartCaptcha.serviceAdvicePolicy() !== SmartCaptcha.strictPolicy());
     }
 
     function test_properties(): void {
