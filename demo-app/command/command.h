@@ -9,7 +9,7 @@
 /// One of the program's commands, such as `verify`.
 class Command {
 public:
-    /// How the program ends.
+    /// The exit status of the program.
     enum ExitStatus {
         Success = 0, ///< Accepted, or all passed.
         Failure = 1, ///< Not accepted, or something failed.
@@ -19,18 +19,18 @@ public:
     Command();
     virtual ~Command();
 
-    /// The word that calls it.
+    /// The word on the command line that selects it.
     [[nodiscard]] virtual QString name() const = 0;
 
-    /// What it does, in one line; empty when the help does not have it.
+    /// A one-line description for the help; empty for internal commands, which the help leaves out.
     [[nodiscard]] virtual QString summary() const = 0;
 
-    /// True when it shows widgets with these @p arguments, if only to itself: then the application object is
-    /// one for widgets, which wants a display.
+    /// True when it creates widgets with these @p arguments, even if they are never visible. It then needs a
+    /// QApplication, which needs a platform plugin.
     [[nodiscard]] virtual bool showsWidgets(const QStringList &arguments) const;
 
-    /// Carries it out and returns how the program ends. @p arguments are those behind the name. An
-    /// application object exists; its event loop does not run yet.
+    /// Runs the command and returns the exit status of the program. @p arguments are those after the name.
+    /// The application object exists; its event loop is not running yet.
     [[nodiscard]] virtual int run(const QStringList &arguments) = 0;
 
 private:

@@ -31,7 +31,7 @@ using namespace Doctor;
 
 namespace {
 
-// Everything at once, so that the longest of these is what it takes.
+// All of this runs at the same time, so the longest deadline bounds the whole command.
 constexpr int networkDeadline = 4000;
 constexpr int keychainDeadline = 3000;
 constexpr int engineDeadline = 15000;
@@ -59,7 +59,7 @@ QString word(State state)
     return QStringLiteral("problem");
 }
 
-/// The addresses of @p service, all asked at once.
+/// Probes all addresses of @p service at the same time.
 class ServiceExamination {
 public:
     explicit ServiceExamination(const SmartCaptchaService &service)
@@ -201,7 +201,7 @@ int DoctorCommand::run(const QStringList &arguments)
     checks << keychainCheck(Keychain::ended(keychain));
 #endif
     checks += engine.checks(engineDeadline);
-    // What was seen outweighs what was concluded.
+    // A captcha that was shown outweighs what was inferred.
     for (Check &check : checks) {
         if (check.isGuess && check.state == State::Problem && engine.hasShown())
             check.state = State::Warning;

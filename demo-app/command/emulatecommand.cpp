@@ -72,7 +72,7 @@ QString scenarioList()
     return lines.join(QLatin1Char('\n'));
 }
 
-/// The content of a PEM file, or what keeps it from being read in @p problem.
+/// The content of a PEM file; on failure, @p problem says why it cannot be read.
 QByteArray readPem(const QString &name, QString &problem)
 {
     QFile file(name);
@@ -83,7 +83,7 @@ QByteArray readPem(const QString &name, QString &problem)
     return file.readAll();
 }
 
-/// Reads certificate and key into @p configuration; the answer is what is wrong with them, or nothing.
+/// Reads certificate and key into @p configuration. Returns what is wrong with them, or an empty string.
 QString readTls(const QString &certificateFile, const QString &keyFile, QSslConfiguration &configuration)
 {
     if (!QSslSocket::supportsSsl())
@@ -128,8 +128,8 @@ bool isHostName(const QString &text)
     return url.isValid() && !url.host().isEmpty() && !text.contains(QLatin1Char('*'));
 }
 
-/// Gives @p emulator the keys, sites and delay of @p options; the answer is what is wrong with them, or
-/// nothing.
+/// Applies the keys, sites and delay in @p options to @p emulator. Returns what is wrong with them, or an
+/// empty string.
 QString configure(SmartCaptchaEmulator &emulator, const OptionSet &options)
 {
     const QString siteKey = options.value(QStringLiteral("site-key"));
@@ -217,7 +217,7 @@ int EmulateCommand::run(const QStringList &arguments)
         emulator.setSslConfiguration(configuration);
     }
 
-    // Before the line is printed: whoever reads it may end the program at once.
+    // Created before the line is printed: whoever reads the line may end the program immediately.
     const Termination termination;
     QObject::connect(&termination, &Termination::requested, QCoreApplication::instance(),
                      &QCoreApplication::quit);
@@ -227,13 +227,13 @@ int EmulateCommand::run(const QStringList &arguments)
     const QJsonObject serving{
         {QStringLiteral("url"), emulator.url().toString()},
         {QStringLiteral("siteKey"), emulator.siteKey()},
-        // It opens nothing but this emulator, or is in a file of whoever reads this.
+        // It is valid for this emulator only, or comes from a file of the user's own.
         {QStringLiteral("serverKey"), emulator.serverKey().secretValue()},
         {QStringLiteral("scenario"), scenario},
         {QStringLiteral("pageOrigin"), emulator.pageOrigin().toString()},
         {QStringLiteral("backendUrl"), emulator.backendUrl().toString()},
     };
-    // Nobody would know where it is.
+    // Without this line nobody would know the address.
     if (!Console::print(QString::fromUtf8(QJsonDocument(serving).toJson(QJsonDocument::Compact))))
         return Failure;
     return QCoreApplication::exec();

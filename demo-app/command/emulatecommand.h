@@ -5,7 +5,7 @@
 
 #include "command.h"
 
-/// `smartcaptcha emulate`: serves the captcha service on this computer until it is told to end.
+/// `smartcaptcha emulate`: serves the captcha service on this computer until it is stopped.
 class EmulateCommand : public Command {
 public:
     [[nodiscard]] QString name() const override;

@@ -74,7 +74,7 @@ QString inWords(const Result &result, const QString &name)
     return {};
 }
 
-/// Reads the key to store; what is wrong with it is in @p problem then.
+/// Reads the key to store; on failure, @p problem says what is wrong.
 SmartCaptchaServerKey askForKey(const QString &name, QString &problem)
 {
     const QByteArray typed = SecretInput::read(

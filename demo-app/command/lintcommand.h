@@ -5,7 +5,7 @@
 
 #include "command.h"
 
-/// `smartcaptcha lint`: finds what must not ship.
+/// `smartcaptcha lint`: finds secrets and test settings that must not ship.
 class LintCommand : public Command {
 public:
     [[nodiscard]] QString name() const override;

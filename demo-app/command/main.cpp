@@ -30,7 +30,7 @@ QString helpText(const std::vector<std::unique_ptr<Command>> &commands)
 {
     QString text = QStringLiteral("Usage: smartcaptcha COMMAND [OPTION]...\n\nCommands:\n");
     for (const auto &command : commands) {
-        // Some are for the program itself.
+        // Commands for internal use have no summary.
         if (command->summary().isEmpty())
             continue;
         text += QStringLiteral("  %1 %2\n").arg(command->name(), -9).arg(command->summary());
@@ -44,7 +44,7 @@ QString helpText(const std::vector<std::unique_ptr<Command>> &commands)
     return text;
 }
 
-// Widgets are shown to nobody here, unless somebody asks for a platform that has a screen.
+// Commands that create widgets run offscreen, unless QT_QPA_PLATFORM asks for another platform.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv,
                                                   const std::vector<std::unique_ptr<Command>> &commands)
 {
@@ -70,7 +70,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv,
 int run(const std::vector<std::unique_ptr<Command>> &commands)
 {
     QStringList arguments = QCoreApplication::arguments().mid(1);
-    // Arguments are visible to every user of the computer and stay in the shell's history.
+    // Other users of the computer can see arguments, and they stay in the shell's history.
     const bool hasKey = std::any_of(arguments.cbegin(), arguments.cend(), [](const QString &argument) {
         return argument.contains(QLatin1String("ysc2_"), Qt::CaseInsensitive);
     });
@@ -118,6 +118,7 @@ int main(int argc, char *argv[])
     int status = run(commands);
     if (!Console::finish() && status == Command::Success)
         status = Command::Failure;
-    // Without the destructors that are left: Qt waits there for name servers, however long they are silent.
+    // Skips the remaining destructors, in which Qt would wait for pending name lookups, however long they
+    // take.
     std::_Exit(status);
 }

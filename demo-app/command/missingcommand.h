@@ -5,10 +5,10 @@
 
 #include "command.h"
 
-/// Stands in the place of a command whose library was not built, and says so.
+/// Takes the place of a command whose library was not built, and reports that.
 class MissingCommand : public Command {
 public:
-    /// @p library is the SDK's library that is missing, @p package what it is built on.
+    /// @p library is the missing library of the SDK, @p package the one that it depends on.
     MissingCommand(const QString &name, const QString &library, const QString &package);
 
     [[nodiscard]] QString name() const override;

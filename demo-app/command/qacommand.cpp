@@ -82,11 +82,11 @@ bool write(const QString &name, const QByteArray &content, QString *problem)
     return false;
 }
 
-// Set for the processes that runAtScale() starts, which start none themselves.
+// Set for the processes that runAtScale() starts, so that they start none themselves.
 constexpr const char *scaledProcess = "SMARTCAPTCHA_QA_SCALED";
 
-// A screen's scale is for the life of a process, so the scenarios that want another one than @p current run
-// in a process of their own.
+// Qt fixes the screen's scale at start-up, so scenarios that need another one than @p current run in a
+// process of their own.
 QList<Qa::ScenarioResult> runAtScale(const Termination &termination, qreal scale, qreal current,
                                      const QList<Qa::Scenario> &scenarios, const QStringList &arguments,
                                      const QString &pictures)
@@ -101,7 +101,7 @@ QList<Qa::ScenarioResult> runAtScale(const Termination &termination, qreal scale
         all << QStringLiteral("--screenshots") << pictures;
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    // The factor comes on top of what the screen has.
+    // The environment's factor multiplies the screen's own scale.
     const qreal factor = qEnvironmentVariable("QT_SCALE_FACTOR", QStringLiteral("1")).toDouble();
     environment.insert(QStringLiteral("QT_SCALE_FACTOR"),
                        QString::number((factor > 0 ? factor : 1) * scale / current));
@@ -170,7 +170,7 @@ int QaCommand::run(const QStringList &arguments)
         return WrongUsage;
     }
     const QLocale locale(language);
-    // English needs one, too, for its plurals.
+    // English has a translation file as well, for its plural forms.
     QTranslator texts;
     if (texts.load(QStringLiteral(":/smartcaptcha/i18n/smartcaptcha_qa_%1.qm").arg(language)))
         QCoreApplication::installTranslator(&texts);

@@ -5,7 +5,7 @@
 
 #include "command.h"
 
-/// `smartcaptcha qa`: the scenarios of the QA harness, without a window.
+/// `smartcaptcha qa`: runs the scenarios of the QA harness without a window.
 class QaCommand : public Command {
 public:
     [[nodiscard]] QString name() const override;

@@ -21,11 +21,11 @@
 
 namespace {
 
-// How long a page may take until a screen reader sees it, and how often it is looked for.
+// How long, in milliseconds, the page may take to appear in the accessibility tree, and how often to look.
 constexpr int accessibilityDeadline = 3000;
 constexpr int accessibilityInterval = 50;
 
-/// The versions of the engine that was loaded, without linking it; empty when there is none.
+/// The versions of the loaded engine, found without linking it; empty when none is loaded.
 class EngineVersions {
 public:
     EngineVersions()
@@ -57,7 +57,7 @@ private:
     QLibrary m_library;
 };
 
-/// The check box in what a screen reader would see below @p object, by its name; empty when there is none.
+/// The accessible name of the check box below @p object; empty when there is none.
 QString checkBoxName(QAccessibleInterface *object)
 {
     if (!object)
@@ -129,7 +129,7 @@ int ShowOneCommand::run(const QStringList &arguments)
         Qt::QueuedConnection);
     loop.exec();
     const qint64 elapsed = clock.elapsed();
-    // As if a screen reader were started: the engine hears of it only once it is loaded.
+    // Simulates the start of a screen reader. The engine notices the change only while it is loaded.
     QAccessible::setActive(true);
     QString checkBox;
     while (shown && checkBox.isEmpty() && clock.elapsed() < elapsed + accessibilityDeadline) {

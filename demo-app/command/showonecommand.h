@@ -5,13 +5,13 @@
 
 #include "command.h"
 
-/// `smartcaptcha show-one`: shows a captcha of an emulator to nobody, and says in one line of JSON how that
-/// went. For `smartcaptcha doctor`.
+/// `smartcaptcha show-one`: shows a captcha of an emulator offscreen, and prints the outcome as one line of
+/// JSON. Used by `smartcaptcha doctor`.
 class ShowOneCommand : public Command {
 public:
     [[nodiscard]] QString name() const override;
 
-    /// Nothing: the help does not have it.
+    /// Empty: the help does not list this command.
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] bool showsWidgets(const QStringList &arguments) const override;
     [[nodiscard]] int run(const QStringList &arguments) override;

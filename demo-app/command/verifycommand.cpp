@@ -60,7 +60,7 @@ bool isLoopback(const QString &host)
     return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 
-// The rule that SmartCaptchaVerifier::setBackendUrl() states, found out before a person waits for an answer.
+// The rule of SmartCaptchaVerifier::setBackendUrl(), checked before a request is made.
 bool isUsableBackend(const QUrl &url)
 {
     const bool secure = url.scheme() == QLatin1String("https");
@@ -68,7 +68,7 @@ bool isUsableBackend(const QUrl &url)
     return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() && (secure || local);
 }
 
-/// Applies the options to @p verifier; the answer is what is wrong with them, or nothing.
+/// Applies the options to @p verifier. Returns what is wrong with them, or an empty string.
 QString configure(SmartCaptchaVerifier &verifier, const OptionSet &options)
 {
     const auto value = [&options](const char *name) { return options.value(QString::fromLatin1(name)); };
@@ -142,7 +142,8 @@ QString readToken(const OptionSet &options)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return {};
-    // More than any token has is read, so that one that is too long is not taken for its beginning.
+    // The limit exceeds the length of any token, so a token that is too long is rejected instead of being
+    // truncated.
     return QString::fromUtf8(input.read(maximumInput)).trimmed();
 }
 
@@ -157,7 +158,7 @@ QString asJson(const SmartCaptchaResult &result)
         {QStringLiteral("httpStatus"), result.httpStatus()},
         {QStringLiteral("elapsedMs"), result.elapsed()},
     };
-    // "No host" and "an empty host" are different answers.
+    // A missing host and an empty one are different answers.
     if (result.host().isNull())
         object.insert(QStringLiteral("host"), QJsonValue::Null);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -225,7 +226,7 @@ int VerifyCommand::run(const QStringList &arguments)
         loop.quit();
     });
     loop.exec();
-    // The answer comes from outside, and nothing keeps it from repeating the question.
+    // The answer comes from outside and might contain the key.
     const QString output = options.isSet(QStringLiteral("json")) ? asJson(result) : asLines(result);
     const SmartCaptchaServerKey key = verifier.serverKey();
     Console::print(key.isNull() ? output : QString(output).replace(key.secretValue(), key.redacted()));

@@ -5,7 +5,7 @@
 
 #include "command.h"
 
-/// `smartcaptcha verify`: asks the service, or a backend, about a token.
+/// `smartcaptcha verify`: verifies a token with the service, or with a backend.
 class VerifyCommand : public Command {
 public:
     [[nodiscard]] QString name() const override;

@@ -24,7 +24,7 @@ namespace {
 constexpr qsizetype maximumSize = qsizetype(64) << 20;
 constexpr qsizetype bufferSize = 65536;
 
-/// What was unpacked, and how many bytes it took.
+/// The unpacked bytes, and how many compressed bytes they took up.
 struct Unpacked {
     QByteArray content;
     qsizetype consumed = 0;
@@ -37,7 +37,7 @@ class Inflater {
 public:
     Inflater()
     {
-        // Of zlib and of gzip.
+        // Accept the headers of zlib and of gzip.
         constexpr int anyHeader = 15 + 32;
         m_ready = inflateInit2(&m_stream, anyHeader) == Z_OK;
     }
@@ -65,7 +65,7 @@ public:
             status = inflate(&m_stream, Z_NO_FLUSH);
             result.content.append(m_buffer.constData(), m_buffer.size() - qsizetype(m_stream.avail_out));
         }
-        // Without its end and checksum it was something else.
+        // Without an end marker and a valid checksum it was not a compressed stream.
         if (status != Z_STREAM_END)
             return {};
         result.consumed = available - qsizetype(m_stream.avail_in);

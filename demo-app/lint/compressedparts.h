@@ -8,13 +8,14 @@
 
 #include <functional>
 
-/// The compressed parts of a program: resources that rcc has packed with zlib or zstd, and whatever else is.
+/// The compressed parts of a program: resources that rcc packed with zlib or zstd, and any other such
+/// streams.
 namespace Lint::CompressedParts {
 
-/// What this build cannot unpack; empty when there is no such thing.
+/// Which formats this build cannot unpack; empty when it can unpack all.
 [[nodiscard]] QString limitation();
 
-/// Calls @p part with the place of every such part of @p content, and with what is in it.
+/// Calls @p part with the position, the length and the unpacked content of every such part of @p content.
 void read(const QByteArray &content,
           const std::function<void(qint64 position, qint64 length, const QByteArray &part)> &part);
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int gitTimeout = 30000;
 
-/// What git answers in @p folder; nothing when it is no checkout, or there is no git.
+/// The output of git in @p folder; nothing when it is not in a checkout, or git is not installed.
 std::optional<QByteArray> git(const QString &folder, const QStringList &arguments)
 {
     static const QString program = QStandardPaths::findExecutable(QStringLiteral("git"));
@@ -77,8 +77,8 @@ QString FileList::rootOf(const QString &folder)
     const auto known = m_roots.constFind(folder);
     if (known != m_roots.constEnd())
         return *known;
-    // What is a test's is told by names below the checkout, not by where that happens to be; and a build
-    // folder within it is a world of its own.
+    // Paths are compared with test names relative to the top of the checkout, so that the checkout's own
+    // location does not matter. A build folder inside it is a root of its own.
     const auto top = isIgnored(folder)
         ? std::nullopt
         : git(folder, {QStringLiteral("rev-parse"), QStringLiteral("--show-toplevel")});
@@ -129,7 +129,7 @@ void FileList::addAll(const QString &folder, const QString &root)
         }
         if (child.isSymLink() || skipped.contains(child.fileName()) || isBuildFolder(path))
             continue;
-        // A checkout in a folder that is none.
+        // A checkout inside a folder that is not one.
         if (QFileInfo::exists(path + QLatin1String("/.git")))
             addFolder(path, root);
         else
@@ -148,7 +148,7 @@ void FileList::addCheckedIn(const QString &folder, const QString &root, const QS
         if (built)
             continue;
         const QFileInfo info(path);
-        // Another repository within this one.
+        // A repository inside this one, such as a submodule.
         if (info.isDir() && !info.isSymLink())
             addFolder(path, root);
         else if (info.isFile())

@@ -11,17 +11,17 @@
 
 namespace Lint {
 
-/// The files to look at. In a checkout of git those that git knows or does not ignore; elsewhere all, but for
-/// build folders and what version control keeps. A file that is named is always among them, and with a .qrc
-/// file those that it names.
+/// The files to search. In a git checkout: those that are tracked or not ignored; elsewhere: all except build
+/// folders and the data of version control. A file named explicitly is always included; a .qrc file brings
+/// the files that it lists.
 class FileList {
 public:
     struct Entry {
         QString path;
-        bool isTest = false; ///< A test's, which does not ship.
+        bool isTest = false; ///< Belongs to a test, which does not ship.
     };
 
-    /// Adds a file, or the files below a folder; false when there is no such thing.
+    /// Adds a file, or all files below a folder; false when neither exists.
     bool add(const QString &path);
 
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }

@@ -28,7 +28,7 @@ bool isNoPlaceholder(QStringView rest)
     return characters.size() >= leastVariety;
 }
 
-/// The key at @p position, of characters that stand @p step bytes apart with zeros between.
+/// The key at @p position, made of characters @p step bytes wide whose upper bytes are zero.
 QByteArray keyAt(const QByteArray &bytes, qsizetype position, qsizetype step)
 {
     static const QByteArray beginning = "ysc";
@@ -43,7 +43,7 @@ QByteArray keyAt(const QByteArray &bytes, qsizetype position, qsizetype step)
         if (!fits)
             break;
         bool isWide = true;
-        // Behind the last character the string may end in any way.
+        // The bytes after the last character can be anything.
         for (qsizetype gap = 1; gap < step && index > 0; ++gap)
             isWide = isWide && bytes.at(at - gap) == 0;
         if (!isWide)

@@ -23,14 +23,14 @@ namespace Lint {
 
 namespace {
 
-// A package in a package in a package: a .deb with a .apk with a .jar has five.
+// Levels of nested packages; a .jar in an .apk in a .deb needs five.
 constexpr int maximumDepth = 8;
 
-/// The text that @p content is, or nothing.
+/// @p content as text; nothing if it is binary.
 std::optional<QString> decoded(const QByteArray &content)
 {
     constexpr qsizetype beginning = 8192;
-    // Of more the rules would take too long, and no file of a source tree has more.
+    // The rules would take too long on a longer text, and no source file is that long.
     constexpr qsizetype maximumText = qsizetype(32) << 20;
     if (content.size() > maximumText)
         return std::nullopt;
@@ -43,7 +43,7 @@ std::optional<QString> decoded(const QByteArray &content)
     return utf8.hasError() ? QString::fromLatin1(content) : text;
 }
 
-/// Which rules the line around @p position wants to be left alone by.
+/// The rules that a comment in the line around @p position turns off.
 QSet<Rule> ignoredAt(const QString &text, qsizetype position)
 {
     const qsizetype begin = text.lastIndexOf(QLatin1Char('\n'), position) + 1;
@@ -61,7 +61,7 @@ QSet<Rule> ignoredAt(const QString &text, qsizetype position)
     return rules;
 }
 
-/// Lines of a text, by position.
+/// Maps positions in a text to lines and columns.
 class Lines {
 public:
     explicit Lines(const QString &text)
@@ -105,7 +105,7 @@ void Linter::look(const FileList::Entry &entry)
     }
     ++m_fileCount;
     const Subject subject{entry.path, {}, entry.isTest};
-    // Programs are large; what is mapped is not copied.
+    // Programs are large; mapping avoids a copy.
     const qint64 size = file.size();
     if (uchar *const mapped = size > 0 ? file.map(0, size) : nullptr)
         lookAt(QByteArray::fromRawData(reinterpret_cast<const char *>(mapped), qsizetype(size)), subject, 0);
@@ -142,7 +142,7 @@ void Linter::lookAtText(const QString &text, const Subject &subject)
         remember(key, place, subject, ignoredAt(text, key.position));
     }
 
-    // What only tests do does not ship; a key in them is known all the same.
+    // Test code does not ship, so only the keys in it are remembered.
     if (subject.isTest)
         return;
     const QString name = subject.inside.isEmpty() ? subject.file : subject.inside.last();
@@ -172,7 +172,8 @@ void Linter::lookAtBytes(const QByteArray &bytes, const Subject &subject, int de
     }
     const QList<KeySearch::FoundKey> keys = KeySearch::inBytes(bytes);
     for (const KeySearch::FoundKey &key : keys) {
-        // What hardly can be compressed is in there as it is, and was found when it was unpacked.
+        // A stream may store incompressible data as it is; a key there was already found in the unpacked
+        // part.
         const bool again = std::any_of(unpacked.cbegin(), unpacked.cend(), [&key](const auto &range) {
             return key.position >= range.first && key.position < range.second;
         });
@@ -213,7 +214,7 @@ void Linter::judgePairs()
         }
         if (!key.key.isServerKey())
             continue;
-        // Beside it in the same file, else anywhere.
+        // First among the client keys in the same file, then among all others.
         const Key *first = nullptr;
         bool paired = false;
         for (const bool inSameFile : {true, false}) {

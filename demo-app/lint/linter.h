@@ -16,30 +16,30 @@ namespace Lint {
 
 class SourceText;
 
-/// Looks at files and remembers what must not ship.
+/// Searches files and collects what must not ship.
 class Linter {
 public:
-    /// @p siteKeys are the client keys that the program is meant for; without any, those in the files are.
+    /// @p siteKeys are the program's client keys; if empty, the client keys found in the files are used.
     explicit Linter(const QStringList &siteKeys);
 
     void look(const FileList::Entry &file);
 
-    /// Draws the conclusions that take all files. Call once, before asking for anything below.
+    /// Applies the rules that need all files. Call once, before any of the functions below.
     void conclude();
 
-    /// In the order of the files and of the places within.
+    /// In the order of the files and of the positions in them.
     [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
 
-    /// What was not looked at, or not in full, and why; so that "nothing found" cannot be said of it.
+    /// What was skipped, wholly or in part, and why; "nothing found" does not cover it.
     [[nodiscard]] const QStringList &unexamined() const { return m_unexamined; }
 
-    /// What could have been looked at more closely.
+    /// What this build could not examine in full depth.
     [[nodiscard]] const QStringList &remarks() const { return m_remarks; }
 
     [[nodiscard]] qsizetype fileCount() const { return m_fileCount; }
 
 private:
-    /// What is being looked at.
+    /// The content being searched.
     struct Subject {
         QString file;
         QStringList inside;
@@ -52,7 +52,7 @@ private:
         [[nodiscard]] Place place() const { return {file, inside, 0, 0, -1, 0}; }
     };
 
-    /// A key that was found; pairs are judged when all are known.
+    /// A key that was found; pairs are checked once all keys are known.
     struct Key {
         KeySearch::FoundKey key;
         Place place;

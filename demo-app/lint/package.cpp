@@ -49,7 +49,7 @@ bool isOne(const QByteArray &content)
 
 namespace {
 
-// More than any program has; a package can be made to unpack without end.
+// More than any real program has. A malicious package could unpack without end.
 constexpr qsizetype maximumEntry = qsizetype(256) << 20;
 constexpr qsizetype maximumTotal = qsizetype(2048) << 20;
 
@@ -61,7 +61,7 @@ QString errorOf(archive *reader)
 
 void supportFormats(archive *reader)
 {
-    // Not all that the library knows: some are read by other programs, some take any text for themselves.
+    // Not every format of the library: some call external programs, and some accept any text.
     archive_read_support_filter_gzip(reader);
     archive_read_support_filter_bzip2(reader);
     archive_read_support_filter_xz(reader);
@@ -76,7 +76,7 @@ void supportFormats(archive *reader)
     archive_read_support_format_7zip(reader);
     archive_read_support_format_cab(reader);
     archive_read_support_format_xar(reader);
-    // A file that is compressed on its own.
+    // A single compressed file without an archive around it.
     archive_read_support_format_raw(reader);
 }
 

@@ -9,17 +9,17 @@
 #include <functional>
 
 /// Packages and archives: zip (.apk, .aab, .ipa, .jar), tar, ar (.deb, .a), cpio, rpm, 7-zip, cab, xar, and
-/// files that are compressed as a whole.
+/// single compressed files.
 namespace Lint::Package {
 
-/// Whether @p content begins as one of them does.
+/// Whether @p content starts with the signature of a package.
 [[nodiscard]] bool isOne(const QByteArray &content);
 
-/// What keeps this build from looking into packages; empty when nothing does.
+/// Why this build cannot open packages; empty when it can.
 [[nodiscard]] QString limitation();
 
-/// Calls @p entry with every file in the package, and returns what kept it from reading all, in words, or
-/// nothing.
+/// Calls @p entry for every file in the package. Returns why not everything could be read, or an empty
+/// string.
 [[nodiscard]] QString read(const QByteArray &content,
                            const std::function<void(const QString &name, const QByteArray &content)> &entry);
 

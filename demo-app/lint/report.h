@@ -9,13 +9,13 @@ namespace Lint {
 
 class Linter;
 
-/// What was found, in the three forms that it can be had in.
+/// The findings in three formats.
 namespace Report {
 
-/// For people: a line for each finding.
+/// For people: one line for each finding.
 [[nodiscard]] QString asText(const Linter &linter);
 
-/// For scripts: one object.
+/// For scripts: one JSON object.
 [[nodiscard]] QString asJson(const Linter &linter);
 
 /// For tools that show findings: SARIF 2.1.0.

@@ -8,7 +8,7 @@
 
 namespace Lint {
 
-/// What can be found. docs/lint.md has a section for each.
+/// The rules. docs/lint.md has a section for each.
 enum class Rule : quint8 {
     ServerKey,
     KeyPair,
@@ -18,16 +18,16 @@ enum class Rule : quint8 {
     RetiredAddress,
 };
 
-/// What there is to say about a rule.
+/// The texts about a rule.
 struct RuleText {
     QString id; ///< `SCQT001`
     QString name; ///< `server-key`
-    bool isError = false; ///< Else a warning.
+    bool isError = false; ///< Otherwise a warning.
     QString cause; ///< What is wrong, in one sentence.
     QString cure; ///< What to do about it.
 };
 
-/// Every rule, in the order of its number.
+/// All rules, in numerical order.
 [[nodiscard]] const QList<RuleText> &allRules();
 
 [[nodiscard]] const RuleText &textOf(Rule rule);

@@ -38,7 +38,7 @@ QJsonArray rules()
     return array;
 }
 
-/// Relative to the folder that the program runs in, where it is below that.
+/// Relative to the working directory for files below it, else absolute.
 QString uriOf(const QString &file)
 {
     const QString relative = QDir::current().relativeFilePath(file);
@@ -49,7 +49,7 @@ QString uriOf(const QString &file)
     else
         url = QUrl::fromLocalFile(masked(QDir::cleanPath(QDir::current().absoluteFilePath(file))));
     const QString encoded = url.toString(QUrl::FullyEncoded);
-    // A colon in its first part would be taken for a scheme's.
+    // A colon in the first path segment would be taken for the end of a scheme.
     const bool ambiguous = below && encoded.section(QLatin1Char('/'), 0, 0).contains(QLatin1Char(':'));
     return ambiguous ? QLatin1String("./") + encoded : encoded;
 }
@@ -58,7 +58,7 @@ QJsonObject locationOf(const Place &place)
 {
     QJsonObject physical{
         {QStringLiteral("artifactLocation"), QJsonObject{{QStringLiteral("uri"), uriOf(place.file)}}}};
-    // A region is one of the file itself.
+    // A region refers to the file itself, so there is none for content inside a package.
     if (place.inside.isEmpty()) {
         const QJsonObject region = place.line > 0
             ? QJsonObject{{QStringLiteral("startLine"), place.line},

@@ -32,7 +32,7 @@ QHash<QString, Kind> kindsOfEndings()
 Kind kindOf(const QString &name, const QString &text)
 {
     static const QHash<QString, Kind> kinds = kindsOfEndings();
-    // The two kinds of files that end in .ts.
+    // Both TypeScript and Qt's translation files end in .ts.
     if (name.endsWith(QLatin1String(".ts")) && text.left(400).contains(QLatin1String("<TS")))
         return Kind::Prose;
     const QFileInfo file(name);
@@ -45,7 +45,7 @@ Kind kindOf(const QString &name, const QString &text)
     const auto kind = kinds.constFind(file.suffix().toLower());
     if (kind != kinds.constEnd())
         return *kind;
-    // A part of a program has no name of its own.
+    // A part embedded in a program has no file name, so QML is recognized by its content.
     static const QRegularExpression qml(QStringLiteral("^\\s*import\\s+[\\w.\"]+.*$[\\s\\S]*\\{"),
                                         QRegularExpression::MultilineOption);
     return qml.match(text.left(4000)).hasMatch() ? Kind::Script : Kind::Data;
@@ -59,8 +59,8 @@ void blank(QString &text, qsizetype from, qsizetype to)
     }
 }
 
-/// The end of the string that begins with the quotation mark at @p from: behind its last mark, or at the end
-/// of the line where it has none, so that one misread character spoils no more than that.
+/// The end of the string that starts with the quotation mark at @p from: after the closing mark, or at the
+/// end of the line if there is none, so that a misread character spoils only one line.
 qsizetype endOfString(const QString &text, qsizetype from, bool mayBreak)
 {
     const QChar mark = text.at(from);
@@ -147,7 +147,7 @@ void SourceText::readCpp()
             }
         } else if (c == QLatin1Char('\'') && i > 0 && m_text.at(i - 1).isDigit()
                    && next(i).isLetterOrNumber()) {
-            // A mark within a number.
+            // A digit separator.
         } else if (c == QLatin1Char('"') || c == QLatin1Char('\'') || c == QLatin1Char('`')) {
             end = endOfString(m_text, i, c == QLatin1Char('`'));
             blankString(i + 1, end - 1);

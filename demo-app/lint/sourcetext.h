@@ -7,7 +7,7 @@
 
 namespace Lint {
 
-/// A text and what kind of text it is; with its comments and strings told from its code.
+/// A text and its kind, with comments and strings told apart from code.
 class SourceText {
 public:
     enum class Kind : quint8 {
@@ -15,20 +15,21 @@ public:
         Script, ///< QML, JavaScript and other languages whose comments and strings look like those of C++.
         HashCode, ///< Python, shell, CMake: comments begin with `#`.
         Markup, ///< HTML, XML and what is built on them.
-        Data, ///< JSON, settings, whatever is not known.
-        Prose, ///< For people, not for the program.
+        Data, ///< JSON, settings, and everything unknown.
+        Prose, ///< Written for people, not for the program.
     };
 
-    /// @p name is the file's, whose ending tells the kind; without one that is known, the content does.
+    /// The kind follows from the extension of the file @p name, or from the content if the extension is
+    /// unknown.
     SourceText(const QString &name, const QString &text);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] const QString &text() const { return m_text; }
 
-    /// The text with blanks in place of comments; every character keeps its position.
+    /// The text with comments replaced by spaces; every character keeps its position.
     [[nodiscard]] const QString &withoutComments() const { return m_withoutComments; }
 
-    /// The same with blanks in place of what strings hold, too.
+    /// The same with the contents of strings replaced by spaces as well.
     [[nodiscard]] const QString &code() const { return m_code; }
 
 private:

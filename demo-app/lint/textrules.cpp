@@ -18,7 +18,7 @@ QRegularExpression pattern(const char *text)
     return QRegularExpression(QString::fromLatin1(text));
 }
 
-/// The places in @p text that @p form matches.
+/// Adds the matches of @p form in @p text.
 void find(QList<TextMatches::Match> &found, Rule rule, const QString &text, const QRegularExpression &form)
 {
     QRegularExpressionMatchIterator matches = form.globalMatch(text);
@@ -28,7 +28,7 @@ void find(QList<TextMatches::Match> &found, Rule rule, const QString &text, cons
     }
 }
 
-/// The block in braces around @p position.
+/// The block in braces that encloses @p position.
 QStringView blockAround(const QString &code, qsizetype position)
 {
     qsizetype begin = position;
@@ -50,7 +50,7 @@ QStringView blockAround(const QString &code, qsizetype position)
     return QStringView(code).mid(begin, end - begin);
 }
 
-/// A parameter of `smartCaptcha.render()` with the value true: one beside a sitekey, or within the call.
+/// A parameter of `smartCaptcha.render()` that is true: next to a sitekey, or inside the call.
 void findParameter(QList<TextMatches::Match> &found, Rule rule, const SourceText &source, const QString &name)
 {
     const QRegularExpression form(QStringLiteral("(?<![\\w.])[\"']?%1[\"']?\\s*:\\s*true\\b").arg(name));
@@ -70,14 +70,14 @@ void findParameter(QList<TextMatches::Match> &found, Rule rule, const SourceText
     }
 }
 
-/// A property of the SDK set to true: by its setter, in QML, by assignment, by name.
+/// A property of the SDK that is set to true: with its setter, in QML, by assignment, or by its name.
 void findProperty(QList<TextMatches::Match> &found, Rule rule, const SourceText &source,
                   const QString &property)
 {
     const QString setter = QStringLiteral("set") + property.at(0).toUpper() + property.mid(1);
     find(found, rule, source.code(),
          QRegularExpression(QStringLiteral("\\b%1\\s*\\(\\s*([Tt]rue|1)\\s*\\)").arg(setter)));
-    // In C++ this is some member of the same name; the SDK's has a setter.
+    // In C++ an assignment is to some other member of that name; the SDK's properties have setters.
     if (source.kind() != SourceText::Kind::Cpp)
         find(found, rule, source.code(),
              QRegularExpression(
@@ -94,7 +94,7 @@ void findUses(QList<TextMatches::Match> &found, const SourceText &source)
     findProperty(found, Rule::ShieldWithoutNotice, source, QStringLiteral("shieldHidden"));
     findParameter(found, Rule::ShieldWithoutNotice, source, QStringLiteral("hideShield"));
 
-    // Not where it is asked for.
+    // Comparisons with the value and case labels are allowed.
     static const QRegularExpression get =
         pattern("(?<![=!]=)(?<![=!]=\\s)(?<!case\\s)\\bSmartCaptchaVerifier\\s*(?:::|\\.)\\s*(?:Method\\s*(?:"
                 "::|\\.)\\s*)?"
@@ -117,7 +117,7 @@ void findAddresses(QList<TextMatches::Match> &found, const SourceText &source)
 
     static const QRegularExpression first = pattern("(?<![\\w-])captcha-api\\.yandex\\.ru(?![\\w-])");
     find(found, Rule::RetiredAddress, text, first);
-    // Beside the current address it is the one to fall back on.
+    // Next to the current address it serves as the fallback.
     static const QRegularExpression second = pattern("(?<![\\w-])smartcaptcha\\.yandexcloud\\.net(?![\\w-])");
     if (!text.contains(QLatin1String("smartcaptcha.cloud.yandex.ru")))
         find(found, Rule::RetiredAddress, text, second);

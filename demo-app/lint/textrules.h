@@ -11,7 +11,7 @@ namespace Lint {
 
 class SourceText;
 
-/// What the rules about the use of the service find in one text.
+/// The matches of the rules on how the service is used, in one text.
 struct TextMatches {
     struct Match {
         Rule rule = Rule::TestMode;
@@ -21,7 +21,7 @@ struct TextMatches {
 
     QList<Match> matches;
 
-    /// Whether the text shows people the notice about data processing, or says that something does.
+    /// Whether the text shows users the data processing notice, or states that another part does.
     bool hasNotice = false;
 };
 

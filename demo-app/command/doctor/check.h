@@ -8,21 +8,21 @@
 
 namespace Doctor {
 
-/// How something stands.
+/// The state of what was checked.
 enum class State : quint8 {
-    Ok, ///< It is as it should be, or does not matter.
-    Warning, ///< A captcha can be shown all the same.
-    Problem, ///< Like this no captcha can be shown.
+    Ok, ///< As it should be, or of no importance.
+    Warning, ///< A captcha can be shown anyway.
+    Problem, ///< No captcha can be shown because of this.
 };
 
-/// One line of the examination.
+/// One line of the report.
 struct Check {
     QString id; ///< For scripts.
     QString title;
     State state = State::Ok;
     QString text; ///< What was found.
-    QString advice; ///< What to do about it; empty where there is nothing to do.
-    bool isGuess = false; ///< Concluded, not tried: a captcha that was shown disproves the problem.
+    QString advice; ///< What to do about it; empty when there is nothing to do.
+    bool isGuess = false; ///< Inferred, not tried: overridden when a captcha was actually shown.
 };
 
 using Checks = QList<Check>;

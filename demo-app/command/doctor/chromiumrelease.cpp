@@ -17,7 +17,7 @@ struct Release {
     int day;
 };
 
-// Those of Qt WebEngine 6.2 to 6.11.
+// The Chromium versions in Qt WebEngine 6.2 to 6.11.
 constexpr Release releases[] = {
     {90, 2021, 4, 14},   {94, 2021, 9, 21},  {102, 2022, 5, 24},  {108, 2022, 11, 29}, {112, 2023, 4, 4},
     {118, 2023, 10, 10}, {122, 2024, 2, 20}, {130, 2024, 10, 15}, {134, 2025, 3, 4},   {140, 2025, 9, 2},

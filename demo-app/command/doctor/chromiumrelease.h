@@ -7,8 +7,9 @@
 
 namespace Doctor {
 
-/// The day on which the stable version @p major of Chromium came out: known for the versions that Qt
-/// WebEngine is made of, within weeks for those between them and after them. Invalid for one before Qt 6.
+/// The release date of the stable version @p major of Chromium: exact for the versions that Qt WebEngine is
+/// based on, estimated to within weeks for later ones and those in between. Invalid for versions older than
+/// the one in Qt 6.2.
 [[nodiscard]] QDate chromiumRelease(int major);
 
 } // namespace Doctor

@@ -25,7 +25,7 @@ namespace {
 constexpr int daysOfYear = 365;
 constexpr int oldYears = 3;
 
-/// What an engine that could not start has said, which takes several lines.
+/// The last lines of what an engine wrote to standard error before it failed to start, joined into one line.
 QString words(const QByteArray &errors)
 {
     QStringList lines;
@@ -98,7 +98,8 @@ EngineCheck::EngineCheck(bool hasDisplay)
     if (!hasDisplay)
         environment.insert(platform, QStringLiteral("offscreen"));
     else if (!environment.contains(platform))
-        // There, and empty: Qt's own choice, and not this program's.
+        // Set but empty: Qt then chooses the platform itself, and this program does not switch to
+        // "offscreen".
         environment.insert(platform, QString());
     m_process.setProcessEnvironment(environment);
     m_process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("show-one")});

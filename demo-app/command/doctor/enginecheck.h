@@ -10,19 +10,19 @@
 
 namespace Doctor {
 
-/// Shows a captcha, in a process of its own because engines that cannot start may take theirs down: this
-/// program with the command `show-one`.
+/// Shows a captcha in a child process, because an engine that cannot start may crash its process. The child
+/// is this program with the command `show-one`.
 class EngineCheck {
 public:
-    /// Begins at once: on the platform that a program would get here, in a window that nobody sees, or
-    /// without a screen where @p hasDisplay is false.
+    /// Starts at once: on the platform that programs get here by default, in a window that is not visible to
+    /// the user, or without a screen if @p hasDisplay is false.
     explicit EngineCheck(bool hasDisplay);
     ~EngineCheck();
 
-    /// What came of it. Waits for that, but no longer than @p deadline milliseconds since the beginning.
+    /// The results. Waits for them until at most @p deadline milliseconds after construction.
     [[nodiscard]] Checks checks(int deadline);
 
-    /// Whether a captcha was seen to be shown; known after checks().
+    /// Whether a captcha was shown; known after checks().
     [[nodiscard]] bool hasShown() const { return m_hasShown; }
 
 private:

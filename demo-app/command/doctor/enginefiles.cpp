@@ -17,7 +17,7 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// The file of the child process that runs pages; empty when there is none.
+/// The executable of the child process that renders pages; empty when there is none.
 QString engineProcess()
 {
     const QString tasks = QStringLiteral("/proc/self/task");
@@ -26,7 +26,7 @@ QString engineProcess()
         const QList<QByteArray> children =
             contents(tasks + QLatin1Char('/') + thread + QLatin1String("/children")).split(' ');
         for (const QByteArray &child : children) {
-            // Its sandbox may hide the link to its file, not the words it was started with.
+            // The sandbox may make /proc/PID/exe unreadable, but not the command line.
             const QByteArray words =
                 contents(QStringLiteral("/proc/%1/cmdline").arg(QString::fromLatin1(child)));
             const QString program = QFile::decodeName(words.left(words.indexOf('\0')));

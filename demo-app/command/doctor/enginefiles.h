@@ -7,8 +7,8 @@
 
 namespace Doctor {
 
-/// The files of the web engine that this process has open, by what they are for: `plugin`, `library`,
-/// `process`, `resources`, `locale`. What is not in use is missing. Empty where the system does not tell
+/// The files of the web engine that this process has open, by purpose: `plugin`, `library`, `process`,
+/// `resources`, `locale`. Files that are not in use are absent. Empty on systems that do not list open files
 /// (Linux does).
 [[nodiscard]] QJsonObject engineFilesInUse();
 

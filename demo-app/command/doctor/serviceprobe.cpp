@@ -32,7 +32,7 @@ QString proxyFor(const QUrl &url)
     const QNetworkProxy proxy = proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy));
     if (proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy)
         return {};
-    // Without the name and password that it may have.
+    // The address only: a proxy's user name and password must not be printed.
     return QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
 }
 
@@ -48,7 +48,7 @@ QString protocolName(QSsl::SslProtocol protocol)
     }
 }
 
-/// The one form of dates that servers have to write; Qt's own reader of it does not know GMT.
+/// The one date format that HTTP servers must send; Qt's own parser for it does not know "GMT".
 QDateTime httpDate(const QByteArray &text)
 {
     QDateTime time =
@@ -122,14 +122,15 @@ void ServiceProbe::request()
     };
     connect(reply, &QNetworkReply::metaDataChanged, this, [this, reply, readAnswer] {
         readAnswer();
-        // The beginning is enough. Not from within: the reply may be about to report an error.
+        // The headers are enough. Not aborted from within the signal: the reply may be about to report an
+        // error.
         if (m_status != 0)
             QMetaObject::invokeMethod(reply, &QNetworkReply::abort, Qt::QueuedConnection);
     });
     connect(reply, &QNetworkReply::finished, this, [this, reply, readAnswer] {
         reply->deleteLater();
         m_requestEnded = true;
-        // Errors can come without the signal above.
+        // Errors can arrive without metaDataChanged().
         readAnswer();
         if (m_status == 0)
             m_error = reply->errorString();
@@ -139,7 +140,7 @@ void ServiceProbe::request()
 
 void ServiceProbe::endWhenDone()
 {
-    // Who has answered has been found, in whatever way.
+    // An address that has answered needs no DNS lookup.
     if (m_requestEnded && (m_lookupEnded || isReachable()))
         end();
 }
@@ -180,7 +181,7 @@ Check ServiceProbe::dnsCheck(State failure) const
                 State::Ok,
                 QStringLiteral("%1: %2").arg(m_baseUrl.host(), m_addresses.join(QStringLiteral(", "))),
                 {}};
-    // Behind a proxy the name is the proxy's affair.
+    // A proxy resolves the name itself.
     if (isReachable())
         return {id,
                 title,
@@ -237,7 +238,7 @@ Check ServiceProbe::certificateCheck() const
 
 Check ServiceProbe::timeCheck() const
 {
-    // The answer was written about half a way before it arrived.
+    // The answer was written about halfway between sending and receiving it.
     const qint64 seconds = m_theirTime.secsTo(m_ourTime.addMSecs(-m_elapsed / 4));
     const QString host = m_baseUrl.host();
     const QString id = QStringLiteral("time");

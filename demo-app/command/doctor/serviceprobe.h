@@ -20,12 +20,12 @@ QT_END_NAMESPACE
 
 namespace Doctor {
 
-/// Asks one address of the service for the captcha's script, and sees how far it gets.
+/// Requests the captcha's script from one address of the service, and records how far it gets.
 class ServiceProbe : public QObject {
     Q_OBJECT
 
 public:
-    /// Begins at once, and ends within @p deadline milliseconds.
+    /// Starts at once and ends within @p deadline milliseconds.
     ServiceProbe(const QUrl &baseUrl, int deadline, QObject *parent = nullptr);
     ~ServiceProbe() override;
 
@@ -34,7 +34,7 @@ public:
     /// True when the address has answered.
     [[nodiscard]] bool isReachable() const { return m_status > 0; }
 
-    /// What was found. What this address cannot is a warning where another one can, @p hasOther.
+    /// The results. With @p hasOther, another address works, so a failure here is only a warning.
     [[nodiscard]] Checks checks(bool hasOther) const;
 
 Q_SIGNALS:

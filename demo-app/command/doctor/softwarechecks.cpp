@@ -18,14 +18,14 @@ namespace Doctor {
 
 namespace {
 
-/// The folder of a QML module; empty when it is not where engines look.
+/// The folder of a QML module; empty when it is not in any import path.
 QString qmlModule(const QString &name)
 {
     QStringList folders;
     for (const char *variable : {"QML_IMPORT_PATH", "QML2_IMPORT_PATH"})
         folders += qEnvironmentVariable(variable).split(QDir::listSeparator(), Qt::SkipEmptyParts);
     folders << QLibraryInfo::path(QLibraryInfo::QmlImportsPath);
-    // Where this program and the SDK were installed together, or built.
+    // Where the module is if this program and the SDK were installed, or built, together.
     folders << QDir(QCoreApplication::applicationDirPath())
                    .absoluteFilePath(QStringLiteral(SMARTCAPTCHA_QML_FROM_PROGRAM));
     for (const QString &folder : std::as_const(folders)) {
@@ -75,7 +75,7 @@ Checks qmlModules()
             "qmlSmartCaptcha", QStringLiteral("SmartCaptcha"), sdk, true,
             QStringLiteral("for programs in QML: install the SDK with its QML module, or name its folder in "
                            "QML_IMPORT_PATH")),
-        // One of the two is enough.
+        // One of the two modules is enough.
         check("qmlWebEngine", QStringLiteral("QtWebEngine"), engine, view.isEmpty(),
               QStringLiteral("for programs in QML; on Debian: apt-get install qml6-module-qtwebengine")),
         check("qmlWebView", QStringLiteral("QtWebView"), view, engine.isEmpty(),

@@ -21,7 +21,7 @@ namespace {
 
 #ifdef Q_OS_LINUX
 
-/// Whether a process of this user may make a namespace of its own, by trying.
+/// Whether this user's processes may create user namespaces; found out by trying.
 bool hasUserNamespaces()
 {
     const pid_t child = fork();
@@ -35,7 +35,7 @@ Check sandbox()
 {
     const QString id = QStringLiteral("sandbox");
     const QString title = QStringLiteral("Sandbox");
-    // Qt WebEngine looks only at whether it is set.
+    // Qt WebEngine only checks whether it is set.
     const bool variable = qEnvironmentVariableIsSet("QTWEBENGINE_DISABLE_SANDBOX");
     const bool flag =
         qEnvironmentVariable("QTWEBENGINE_CHROMIUM_FLAGS").contains(QLatin1String("--no-sandbox"));
@@ -94,7 +94,7 @@ Check graphics()
     return {id, title, State::Ok, device, {}};
 }
 
-/// What is wrong with the display server that the environment names; empty when it can be reached.
+/// Why the display server named in the environment cannot be reached; empty when it can.
 QString displayProblem(QString &name)
 {
     const QString wayland = qEnvironmentVariable("WAYLAND_DISPLAY");
@@ -110,7 +110,7 @@ QString displayProblem(QString &name)
     if (x11.isEmpty())
         return QStringLiteral("there is none: neither WAYLAND_DISPLAY nor DISPLAY is set");
     name = QStringLiteral("X11, ") + x11;
-    // The one of this computer; others are not asked.
+    // Only a display on this computer is tried.
     if (!x11.startsWith(QLatin1Char(':')))
         return {};
     const QString number = x11.mid(1).section(QLatin1Char('.'), 0, 0);

@@ -10,10 +10,10 @@
 /// Waiting for the system's keychain.
 namespace Keychain {
 
-/// Milliseconds that an operation may take: somebody may have to type a password meanwhile.
+/// Milliseconds that an operation may take: the user may have to type a password meanwhile.
 inline constexpr int usualTimeout = 60000;
 
-/// What came of @p operation, as soon as it has ended.
+/// Waits until @p operation has finished, and returns its result.
 [[nodiscard]] SmartCaptchaKeyStoreResult ended(const QFuture<SmartCaptchaKeyStoreResult> &operation);
 
 } // namespace Keychain

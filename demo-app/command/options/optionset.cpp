@@ -68,7 +68,7 @@ std::optional<int> OptionSet::parse(const QStringList &arguments)
             text.chop(1);
         return wrong(text);
     }
-    // Not repeated in the message: it may be a token.
+    // The message does not quote the arguments: one of them may be a token.
     const qsizetype count = this->arguments().size();
     if (count > m_most)
         return wrong(m_most == 0 ? QStringLiteral("there is an argument that belongs to no option")
@@ -79,7 +79,7 @@ std::optional<int> OptionSet::parse(const QStringList &arguments)
         const QString name = option.names().constFirst();
         if (!m_lists.contains(name) && m_parser.optionNames().count(name) > 1)
             return wrong(QStringLiteral("--%1 is given more than once").arg(name));
-        // Newer versions of Qt complain when a switch is asked for its values.
+        // Newer versions of Qt warn when the values of a switch are requested.
         const QStringList given = option.valueName().isEmpty() ? QStringList() : m_parser.values(name);
         if (std::any_of(given.cbegin(), given.cend(), [](const QString &value) { return value.isEmpty(); }))
             return wrong(QStringLiteral("--%1 is empty").arg(name));

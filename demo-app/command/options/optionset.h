@@ -12,12 +12,12 @@
 #include <optional>
 
 /**
- * The options of one command: what they are, what was given, and the answer to everything that cannot be.
- * Adds `--help` and `--version`.
+ * The options of one command: their definition, their values, and error messages for wrong usage. Adds
+ * `--help` and `--version`.
  */
 class OptionSet {
 public:
-    /// @p command is its name, @p description what the help says about it before the options.
+    /// @p command is its name, @p description the text that the help shows before the options.
     OptionSet(const QString &command, const QString &description);
 
     /// An option without a value.
@@ -29,12 +29,12 @@ public:
     /// The same for an option that may be given several times.
     void addList(const QString &name, const QString &value, const QString &description);
 
-    /// Allows @p least to @p most arguments besides the options; the help calls them @p syntax.
+    /// Allows @p least to @p most positional arguments; the help shows them as @p syntax.
     void allowArguments(const QString &syntax, qsizetype least, qsizetype most);
 
     /**
-     * Reads @p arguments. Returns the exit status when the command is not to be carried out: the help or the
-     * version was asked for and printed, or something was wrong and reported.
+     * Parses @p arguments. Returns an exit status when the command must not run: help or version was
+     * requested and printed, or an error was found and reported.
      */
     [[nodiscard]] std::optional<int> parse(const QStringList &arguments);
 
@@ -45,7 +45,7 @@ public:
 
     [[nodiscard]] QStringList values(const QString &name) const;
 
-    /// The arguments besides the options.
+    /// The positional arguments.
     [[nodiscard]] QStringList arguments() const;
 
 private:

@@ -103,7 +103,7 @@ Found fromFile(const QString &name)
     const QByteArray content = file.read(maximumFileSize + 1);
     if (content.size() > maximumFileSize)
         return none(QStringLiteral("%1 is too long for the file of a server key").arg(name));
-    // Only a warning: secrets that are mounted into a container are often readable by all in it.
+    // Only a warning: secrets mounted into a container are often readable by every user in it.
     const QFile::Permissions permissions = file.permissions();
     if (QFileInfo(file).isFile() && permissions.testAnyFlags(QFile::ReadOther | QFile::WriteOther))
         Console::warn(QStringLiteral("other users can read or change %1 (chmod 600 helps)").arg(name));

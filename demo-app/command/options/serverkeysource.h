@@ -15,13 +15,13 @@ namespace ServerKeySource {
 /// Adds `--keychain` and `--server-key-file`.
 void addOptions(OptionSet &options);
 
-/// What came of looking for the key: it, or one line that says why there is none.
+/// The key, or one line that says why there is none.
 struct Found {
     SmartCaptchaServerKey key;
     QString problem;
 };
 
-/// Finds the key that @p options name, else that of SMARTCAPTCHA_SERVER_KEY. Waits for the keychain.
+/// Finds the key that @p options select, else the one in SMARTCAPTCHA_SERVER_KEY. Waits for the keychain.
 [[nodiscard]] Found find(const OptionSet &options);
 
 /// The key in the file @p name.

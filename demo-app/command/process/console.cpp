@@ -30,7 +30,8 @@ bool note(bool written)
     if (written || !printed())
         return written;
     printed() = false;
-    // Who has closed a pipe wants to hear no more.
+    // A reader that has closed its end of the pipe does not want more output; that is not worth an error
+    // message.
     if (error != EPIPE)
         fail(QStringLiteral("standard output cannot be written: ") + qt_error_string(error));
     return false;
@@ -45,7 +46,7 @@ bool print(const QString &text)
 
 bool finish()
 {
-    // Some file systems find out only here.
+    // Some file systems report a failed write only when the file is closed.
     return note(std::fclose(stdout) == 0) && printed();
 }
 

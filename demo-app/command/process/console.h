@@ -5,21 +5,21 @@
 
 #include <QtCore/qstring.h>
 
-/// What the program says.
+/// The output of the program.
 namespace Console {
 
-/// Writes @p text and a line break to standard output, at once. False when that was not possible, which is
-/// said on standard error the first time.
+/// Writes @p text and a line break to standard output and flushes it. Returns false if that fails; the first
+/// failure is reported on standard error.
 bool print(const QString &text);
 
-/// Closes standard output; false when anything that was printed did not get there.
+/// Closes standard output; false if anything printed did not arrive.
 [[nodiscard]] bool finish();
 
-/// Writes one line to standard error: the program's name and what is wrong. For errors of usage and
-/// configuration, which end the program.
+/// Writes one line to standard error: the program's name and what is wrong. For usage and configuration
+/// errors, which end the program.
 void fail(const QString &message);
 
-/// The same for what the user should know and what does not end the program.
+/// The same for warnings, after which the program continues.
 void warn(const QString &message);
 
 } // namespace Console

@@ -3,5 +3,6 @@
 
 #pragma once
 
-/// Drops the lines in which the platform without a screen says that it has none, and passes all others on.
+/// Drops the warnings of the "offscreen" platform about what it does not support, and passes on all other
+/// messages.
 void silenceMissingScreen();

@@ -21,7 +21,7 @@ namespace {
 
 #ifdef Q_OS_WIN
 
-/// The console, which shows nothing of what is typed while this lives.
+/// The console; does not echo what is typed during the lifetime of this object.
 class UnseenTyping {
 public:
     UnseenTyping()
@@ -53,7 +53,7 @@ private:
 termios usualMode;
 constexpr int endingSignals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
-// A terminal that stays mute after Ctrl+C looks broken.
+// Restores the echo: a terminal that shows no input after Ctrl+C looks broken.
 void restoreAndEnd(int signal)
 {
     tcsetattr(STDIN_FILENO, TCSANOW, &usualMode);
@@ -63,7 +63,7 @@ void restoreAndEnd(int signal)
     raise(signal);
 }
 
-/// The terminal, which shows nothing of what is typed while this lives.
+/// The terminal; does not echo what is typed during the lifetime of this object.
 class UnseenTyping {
 public:
     UnseenTyping()
@@ -109,7 +109,7 @@ QByteArray read(const QString &prompt, qint64 limit)
 {
     const UnseenTyping unseen;
     QFile input;
-    // Without a buffer, so that no more than the line is taken from a terminal.
+    // Unbuffered, so that nothing after the line is consumed from a terminal.
     if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
         return {};
     if (!unseen.isTerminal()) {

@@ -6,12 +6,13 @@
 #include <QtCore/qbytearray.h>
 #include <QtCore/qstring.h>
 
-/// Standard input, for what nobody may look at.
+/// Standard input, for secrets.
 namespace SecretInput {
 
 /**
- * One line from the terminal, typed unseen after @p prompt on standard error; or, when standard input is no
- * terminal, all of it. At most @p limit + 1 bytes, so that more than @p limit can be told.
+ * One line from the terminal, typed without echo after @p prompt on standard error; or all of standard input
+ * when it is not a terminal. Reads up to @p limit + 1 bytes, so that the caller can detect input that is too
+ * long.
  */
 [[nodiscard]] QByteArray read(const QString &prompt, qint64 limit);
 

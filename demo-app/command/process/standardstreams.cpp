@@ -14,7 +14,7 @@ void ensureStandardStreams()
 {
 #ifdef Q_OS_UNIX
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        // The lowest free number is taken, which is this one.
+        // open() returns the lowest free descriptor, which is this one.
         if (fcntl(stream, F_GETFD) == -1 && open("/dev/null", O_RDONLY) != stream)
             return;
     }

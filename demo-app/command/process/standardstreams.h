@@ -3,6 +3,6 @@
 
 #pragma once
 
-/// Opens what is closed of standard input, output and error, so that no file or connection that the program
-/// opens later takes the place of one. Reading there finds nothing, and writing fails.
+/// Opens those of standard input, output and error that are closed, so that no file or connection opened
+/// later gets one of their descriptors. Reading from them returns end-of-file, and writing fails.
 void ensureStandardStreams();

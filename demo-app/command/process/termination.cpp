@@ -25,7 +25,7 @@ BOOL WINAPI handle(DWORD)
 {
     if (!current)
         return FALSE;
-    // In a thread of the system's own.
+    // Windows calls this in a thread of its own.
     QMetaObject::invokeMethod(current, &Termination::requested, Qt::QueuedConnection);
     return TRUE;
 }
@@ -51,7 +51,7 @@ public:
 
 namespace {
 
-// A handler may do little; it writes into a pipe, and the event loop does the rest.
+// A signal handler may do very little, so it writes to a pipe, and the event loop does the rest.
 int pipeEnds[2] = {-1, -1};
 
 void handle(int)

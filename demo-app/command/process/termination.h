@@ -7,8 +7,8 @@
 
 #include <memory>
 
-/// Turns SIGINT and SIGTERM, on Windows Ctrl+C and the closing of the console, into a signal of Qt while it
-/// lives. There can be one at a time.
+/// Turns SIGINT and SIGTERM (on Windows Ctrl+C and closing the console) into a Qt signal during its lifetime.
+/// Only one may exist at a time.
 class Termination : public QObject {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ public:
     ~Termination() override;
 
 Q_SIGNALS:
-    /// Somebody wants the program to end.
+    /// The program has been asked to end.
     void requested();
 
 private:
