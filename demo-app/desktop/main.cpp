@@ -85,7 +85,7 @@ int main(int argc, char **argv)
     Appearance::initialize();
 
     FormService service;
-    // A self-test begins as a new user does, and leaves nothing behind.
+    // A self-test starts with default settings, like a new user, and leaves no files behind.
     const QTemporaryDir fresh;
     const bool driven = parser.isSet(selfTest);
     const auto folder = [&](QStandardPaths::StandardLocation location) {

@@ -22,7 +22,7 @@
 
 namespace {
 
-// What a page has drawn last reaches the window some frames later, in milliseconds.
+// In milliseconds: what a page draws reaches the window a few frames later.
 constexpr int drawn = 350;
 
 bool refuse(const QString &problem)

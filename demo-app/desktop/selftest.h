@@ -12,19 +12,20 @@
 class HarnessWindow;
 
 /**
- * The demo without a person: its window plays the scenarios that need none, in every language, and pictures
- * of it show what there was to see.
+ * Runs the demo without a user: plays the scenarios that need none in every language, and takes pictures of
+ * the window.
  */
 class SelfTest : public QObject {
     Q_OBJECT
 
 public:
-    /// The pictures and `summary.json` go to @p folder. The window is not owned and outlives the test.
+    /// Writes the pictures and `summary.json` to @p folder. The window is not owned and must outlive the
+    /// test.
     SelfTest(HarnessWindow *window, const QString &folder);
 
-    /// Plays the scenarios called @p only, or all when that is empty, and prints a table. True when every one
-    /// passed; false, too, with a line on standard error, when there was nothing to play or no place to
-    /// write.
+    /// Plays the scenarios @p only, or all if that is empty, and prints a table. True when every one passed.
+    /// False, with a line on standard error, also when there was nothing to play or the folder cannot be
+    /// written.
     [[nodiscard]] bool run(const QStringList &only);
 
 private:

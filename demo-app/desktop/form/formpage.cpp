@@ -125,7 +125,7 @@ void FormPage::connectService()
         emulator->setScenario(m_settings->scenario());
         connect(emulator, &SmartCaptchaEmulator::requestReceived, this,
                 [this](const SmartCaptchaEmulatorRequest &request) {
-                    // The frames' own files would drown the rest.
+                    // The requests for the frames' own files would drown out the rest.
                     if (request.path().contains(QLatin1String("/static/")))
                         return;
                     log(Source::Network,

@@ -24,19 +24,19 @@ class SignInForm;
 class TokenCard;
 class TokenDesk;
 
-/// A sign-in form with the captcha, to try by hand: what can be chosen, what came of it, what happened.
+/// A sign-in form with the captcha, to try by hand: settings, result and log.
 class FormPage : public QWidget {
     Q_OBJECT
 
 public:
-    /// The service is not owned and outlives the page.
+    /// @p service is not owned and must outlive the page.
     explicit FormPage(FormService *service, QWidget *parent = nullptr);
 
     [[nodiscard]] SignInForm *form() const { return m_form; }
     [[nodiscard]] SettingsPanel *settings() const { return m_settings; }
     [[nodiscard]] SmartCaptchaVerifier *verifier() { return &m_verifier; }
 
-    /// Begins anew with what is chosen now.
+    /// Starts over with the current settings.
     void loadCaptcha();
 
     void saveState(QSettings *settings) const;
@@ -44,14 +44,14 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
-    /// The captcha is not loaded before somebody sees it.
+    /// The captcha is loaded when the page is first shown.
     void showEvent(QShowEvent *event) override;
 
 private:
     void connectCaptcha();
     void connectService();
     void connectSettings();
-    /// The verifier asks the service, as its profile wants it and as strictly as is chosen.
+    /// Configures the verifier for the service, from the profile and the chosen strictness.
     void setUpVerifier();
     void retranslate();
     void log(Qa::Source source, const QString &text);

@@ -10,11 +10,10 @@
 class SmartCaptchaEmulator;
 
 /**
- * The service that the demo talks to: the emulator inside this program, or a real one with keys of the
- * person's own.
+ * The service that the demo talks to: the built-in emulator, or a real service with the user's own keys.
  *
- * A demo holds a server key so that a tester sees what /validate says. An application that ships to users
- * must not: it gives SmartCaptchaVerifier::setBackendUrl() the address of its own backend instead.
+ * The demo holds a server key so that a tester sees the answers of /validate. An application that ships to
+ * users must not; it passes the address of its own backend to SmartCaptchaVerifier::setBackendUrl() instead.
  */
 class FormService : public QObject {
     Q_OBJECT
@@ -23,19 +22,18 @@ public:
     explicit FormService(QObject *parent = nullptr);
     ~FormService() override;
 
-    /// Uses the emulator, which is started if it is not running. On failure false, with the reason in
-    /// @p problem.
+    /// Uses the emulator, starting it if necessary. Returns false on failure, with the reason in @p problem.
     bool useEmulator(QString *problem);
-    /// Uses a real service instead; the emulator ends.
+    /// Uses a real service instead and stops the emulator.
     void useService(const Qa::Profile &profile);
 
     /// Null with a real service.
     [[nodiscard]] SmartCaptchaEmulator *emulator() const { return m_emulator; }
-    /// The service that is used, with its keys; that of the emulator has those of the emulator.
+    /// The service in use with its keys; for the emulator these are the emulator's.
     [[nodiscard]] const Qa::Profile &profile() const { return m_profile; }
 
 Q_SIGNALS:
-    /// It is another service, or another key.
+    /// The service or its key has changed.
     void changed();
 
 private:

@@ -56,7 +56,7 @@ SettingsPanel::SettingsPanel(QWidget *parent)
     addRow(&m_presentationLabel, m_presentation);
     addRow(&m_pageLabel, m_page);
     addRow(&m_policyLabel, m_policy);
-    // The names are those of the command line, so they are the same in every language.
+    // The names are those of the command line and are therefore not translated.
     const QStringList scenarios = SmartCaptchaEmulator::scenarioNames();
     for (const QString &name : scenarios)
         m_scenario->addItem(name, name);

@@ -15,14 +15,14 @@ class QFormLayout;
 class QLabel;
 QT_END_NAMESPACE
 
-/// What the person can choose: how the captcha is asked for, and what the service does.
+/// The user's choices: how the captcha is requested, and what the service does.
 class SettingsPanel : public QGroupBox {
     Q_OBJECT
 
 public:
     explicit SettingsPanel(QWidget *parent = nullptr);
 
-    /// Whether the service is the emulator, which can be told what to do.
+    /// Whether the service is the emulator, whose scenario can be chosen.
     void setEmulatorThere(bool there);
 
     [[nodiscard]] SmartCaptchaOptions::Mode mode() const;
@@ -39,9 +39,9 @@ public:
 
 Q_SIGNALS:
     void scenarioChosen(const QString &name);
-    /// Something that the captcha has to be loaded anew for.
+    /// A setting has changed for which the captcha must be loaded again.
     void captchaChanged();
-    /// Something that matters to the verifier only.
+    /// A setting has changed that matters only to the verifier.
     void policyChanged();
     void verifyAtOnceChanged(bool atOnce);
 

@@ -35,7 +35,7 @@ SignInForm::SignInForm(QWidget *parent)
     m_statusText->setWordWrap(true);
     m_signIn->setDefault(true);
 
-    // A form of the usual width in the middle, however wide the window.
+    // A form of the usual width, centred however wide the window is.
     auto *column = new QWidget(this);
     column->setMaximumWidth(420);
     auto *across = new QHBoxLayout(this);

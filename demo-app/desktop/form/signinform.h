@@ -14,8 +14,8 @@ class QPushButton;
 QT_END_NAMESPACE
 
 /**
- * A form as an embedding application has it. With a button, the captcha is solved before "Sign in" can be
- * pressed; invisible, pressing it starts the captcha.
+ * A form as in an embedding application. With a visible captcha, "Sign in" is enabled after it is solved;
+ * with an invisible one, pressing "Sign in" starts the captcha.
  */
 class SignInForm : public QFrame {
     Q_OBJECT
@@ -27,9 +27,9 @@ public:
     [[nodiscard]] QPushButton *signInButton() const { return m_signIn; }
 
     void setMode(SmartCaptchaOptions::Mode mode);
-    /// What the verifier said of the captcha's token.
+    /// The verifier's result for the captcha's token.
     void setResult(const SmartCaptchaResult &result);
-    /// The captcha begins anew, so the person is not yet let in.
+    /// The captcha starts over, so the user is not signed in yet.
     void clearResult();
 
 protected:

@@ -7,10 +7,10 @@
 
 #include <QtCore/qcoreapplication.h>
 
-/// What the emulator says of itself, for people.
+/// The emulator's own descriptions, for users.
 namespace EmulatorText {
 
-/// What its scenario @p name does, in the language of the program.
+/// What the scenario @p name does, in the language of the program.
 [[nodiscard]] inline QString description(const QString &name)
 {
     return QCoreApplication::translate("SmartCaptchaEmulator",

@@ -11,7 +11,7 @@
 
 class SmartCaptchaVerifier;
 
-/// What the verifier and the service have said to each other, without keys and tokens.
+/// The exchanges between verifier and service, without keys and tokens.
 class ExchangeModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -20,12 +20,12 @@ public:
 
     explicit ExchangeModel(QObject *parent = nullptr);
 
-    /// An exchange of @p verifier has just come to @p result. @p occasion says what it was about.
+    /// Adds the exchange of @p verifier that has just ended in @p result. @p occasion says what it was for.
     void add(const SmartCaptchaVerifier &verifier, const SmartCaptchaResult &result, const QString &occasion);
     void clear();
     void retranslate();
 
-    /// All that is known of the exchange in a row, as lines of text.
+    /// All details of the exchange in a row, as lines of text.
     [[nodiscard]] QString details(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

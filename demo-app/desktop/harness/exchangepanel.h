@@ -14,12 +14,12 @@ QT_END_NAMESPACE
 
 class ExchangeModel;
 
-/// The requests for a verdict, with what was sent and answered.
+/// The verification requests, with what was sent and what was answered.
 class ExchangePanel : public QWidget {
     Q_OBJECT
 
 public:
-    /// @p model is not owned and has to outlive the panel.
+    /// @p model is not owned and must outlive the panel.
     explicit ExchangePanel(ExchangeModel *model, QWidget *parent = nullptr);
 
     [[nodiscard]] QSplitter *splitter() const { return m_splitter; }

@@ -29,7 +29,7 @@ FaultPanel::FaultPanel(QWidget *parent)
 {
     m_scenarioLabel->setBuddy(m_scenario);
     m_without->setAlignment(Qt::AlignCenter);
-    // The names are those of the command line, so they are the same in every language.
+    // The names are those of the command line and are therefore not translated.
     m_scenario->addItems(SmartCaptchaEmulator::scenarioNames());
     m_scenario->setMinimumContentsLength(16);
     m_scenario->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

@@ -15,7 +15,7 @@ QT_END_NAMESPACE
 
 class SmartCaptchaEmulator;
 
-/// The switches of the emulator: which fault it has, whether it can be reached, what time it is there.
+/// The emulator's switches: its scenario, whether it can be reached, and its clock.
 class FaultPanel : public QWidget {
     Q_OBJECT
 
@@ -26,9 +26,9 @@ public:
     void setEmulator(SmartCaptchaEmulator *emulator);
 
 Q_SIGNALS:
-    /// The service is to go off the network, or to come back.
+    /// The user wants the service to go offline, or to come back.
     void reachableRequested(bool reachable);
-    /// What the person has done, for the timeline. English, as logs are.
+    /// A user action, for the timeline. In English, like all logs.
     void noted(const QString &text);
 
 protected:

@@ -156,7 +156,7 @@ void HarnessActions::fillToolBar(QMainWindow *window)
     m_toolBar->addActions({passed, failed, picture});
     m_toolBar->addSeparator();
     m_toolBar->addActions({editProfiles, saveHtml});
-    // Buttons of a tool bar take the keyboard nowhere by default.
+    // By default, tool bar buttons do not take the keyboard focus.
     const QList<QWidget *> buttons = m_toolBar->findChildren<QWidget *>();
     for (QWidget *button : buttons)
         button->setFocusPolicy(Qt::TabFocus);

@@ -14,8 +14,8 @@ class QMenuBar;
 class QToolBar;
 QT_END_NAMESPACE
 
-/// What can be done in the harness' window: the actions with their keys and pictures, in menus and a tool
-/// bar. What they do is the window's.
+/// The actions of the harness window with their shortcuts and icons, in menus and a tool bar. The window
+/// implements them.
 class HarnessActions : public QObject {
     Q_OBJECT
 
@@ -27,8 +27,8 @@ public:
 
     QMenu *const sessionsMenu;
     QMenu *const profileMenu;
-    QActionGroup *const profiles; ///< The window fills it; an action's data is a profile's id.
-    QActionGroup *const languages; ///< An action's data is the code.
+    QActionGroup *const profiles; ///< Filled by the window; an action's data is the id of a profile.
+    QActionGroup *const languages; ///< An action's data is the language code.
     QActionGroup *const colors; ///< An action's data is an Appearance::Scheme.
 
     QAction *const newSession;

@@ -17,7 +17,7 @@ HarnessStatus::HarnessStatus(QStatusBar *bar)
     , m_counts(new QLabel)
     , m_progress(new QProgressBar)
 {
-    // It has names that a person or a file gave.
+    // It contains names that come from a user or a file.
     m_service->setTextFormat(Qt::PlainText);
     m_service->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_progress->setMaximumWidth(220);

@@ -16,8 +16,8 @@ struct Profile;
 class Session;
 } // namespace Qa
 
-/// The status bar of the harness' window: the service, its server key, what the session has come to, and how
-/// far a run has got.
+/// The status bar of the harness window: the service, its server key, the results of the session, and the
+/// progress of a run.
 class HarnessStatus : public QObject {
     Q_OBJECT
 
@@ -27,11 +27,11 @@ public:
 
     explicit HarnessStatus(QStatusBar *bar);
 
-    /// @p address is where the service really is, which is the emulator's own affair.
+    /// @p address is the actual address of the service; the emulator chooses its own.
     void showService(const Qa::Profile &profile, const QString &address);
-    /// @p problem says why it is not in the keychain.
+    /// @p problem says why the key is not in the keychain.
     void showKey(Key key, const QString &problem);
-    /// What came of how many of the @p scenarios.
+    /// How many of the @p scenarios have which result.
     void showCounts(const Qa::Session &session, qsizetype scenarios);
 
     void setProgressShown(bool shown);

@@ -92,7 +92,7 @@ HarnessWindow::HarnessWindow(const QString &config, const QString &store, FormSe
     connect(&m_session, &Qa::Session::opened, this, &HarnessWindow::refreshStatus);
     connect(m_scenariosPage, &ScenariosPage::runningChanged, this, [this] {
         m_status->setProgressShown(m_scenariosPage->running() == Running::Harness);
-        // What was found again is known by now.
+        // By now the user knows that the last session was reopened.
         m_notice->set(About::FoundAgain, {});
         takeKey();
         refreshActions();
@@ -101,7 +101,8 @@ HarnessWindow::HarnessWindow(const QString &config, const QString &store, FormSe
     connect(m_scenariosPage, &ScenariosPage::choiceChanged, this, &HarnessWindow::refreshActions);
     connect(m_pages, &QTabWidget::currentChanged, this, &HarnessWindow::refreshActions);
 
-    // A popup of the captcha shadows the window, but a tester wants a picture of it, or an end.
+    // The captcha's popup is modal and blocks the window's shortcuts, but a tester must be able to take a
+    // picture or stop.
     QCoreApplication::instance()->installEventFilter(this);
 
     resize(QSize(1320, 860).boundedTo(screen()->availableSize()));
@@ -117,7 +118,7 @@ HarnessWindow::HarnessWindow(const QString &config, const QString &store, FormSe
 
 HarnessWindow::~HarnessWindow()
 {
-    // The pages use the session, which is a member and would be gone before them.
+    // The pages use m_session, so they must be deleted before the members are destroyed.
     delete takeCentralWidget();
 }
 
@@ -159,7 +160,7 @@ void HarnessWindow::connectActions()
 
     connect(m_actions->sessionsMenu, &QMenu::aboutToShow, this, &HarnessWindow::fillSessions);
     connect(m_actions->profiles, &QActionGroup::triggered, this, [this](const QAction *action) {
-        // The menu is made anew then, and the action goes with it.
+        // Queued, because choosing a profile rebuilds the menu and deletes this action.
         QMetaObject::invokeMethod(
             this, [this, id = action->data().toString()] { chooseProfile(id); }, Qt::QueuedConnection);
     });
@@ -258,7 +259,7 @@ void HarnessWindow::editProfiles()
     const auto stored = m_profiles.profile(m_profile.id);
     if (!m_profileStored || m_scenariosPage->running() != Running::Nobody)
         return;
-    // The one in use may have changed, or be gone.
+    // The profile in use may have been changed or removed.
     if (!stored)
         chooseProfile(Qa::Profile::emulatorId());
     else if (m_keys.withKey(*stored) != m_profile)
@@ -294,7 +295,7 @@ void HarnessWindow::openLastSession(const QString &profile)
     const QList<Qa::Session::Saved> saved = m_session.saved();
     for (const Qa::Session::Saved &one : saved) {
         QString problem;
-        // One that another window has is left to it.
+        // A session that is open in another window is skipped.
         if (one.isWith(m_profile.id, profile) && m_session.open(one.folder, &problem)) {
             m_notice->set(About::FoundAgain,
                           tr("The session of %1 is open again, with %n result(s). "
@@ -334,7 +335,7 @@ void HarnessWindow::fillSessions()
                                                [this, folder = one.folder] { openSession(folder); });
         action->setCheckable(true);
         action->setChecked(one.folder == m_session.folder());
-        // A session belongs to its profile.
+        // A session can only be opened with its own profile.
         action->setEnabled(one.isWith(m_profile.id, m_profile.name));
     }
     if (saved.isEmpty())
@@ -462,7 +463,7 @@ void HarnessWindow::refreshActions()
     m_actions->runByHand->setEnabled(ready && chosen);
     m_actions->runShown->setEnabled(ready && !m_scenariosPage->list()->shown().isEmpty());
     m_actions->runFailed->setEnabled(ready && !m_scenariosPage->failed().isEmpty());
-    // Out of sight the captcha cannot be pressed.
+    // The captcha cannot be pressed while its page is hidden.
     m_pages->setTabEnabled(m_pages->indexOf(m_formPage), idle);
     m_actions->showForm->setEnabled(idle);
     m_actions->stop->setEnabled(!idle);

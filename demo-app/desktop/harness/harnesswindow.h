@@ -24,43 +24,44 @@ class HarnessActions;
 class NoticeBar;
 class ScenariosPage;
 
-/// The demo: scenarios with everything that a tester needs for them, and a form to try by hand.
+/// The main window of the demo: the scenarios with everything a tester needs for them, and a form to try by
+/// hand.
 class HarnessWindow : public QMainWindow {
     Q_OBJECT
 
 public:
     /**
-     * Settings and profiles are kept in the folder @p config, sessions in @p store. @p service is not owned
-     * and outlives the window; the chosen profile decides what it is.
+     * Settings and profiles are stored in the folder @p config, sessions in @p store. @p service is not owned
+     * and must outlive the window; the chosen profile configures it.
      */
     HarnessWindow(const QString &config, const QString &store, FormService *service,
                   QWidget *parent = nullptr);
     ~HarnessWindow() override;
 
-    /// The profile of the last time, and its last session. Without @p problem being set all is well.
+    /// Restores the last profile and its last session. Sets @p problem and returns false on failure.
     [[nodiscard]] bool begin(QString *problem);
-    /// A profile that is not among the stored ones and is forgotten in the end.
+    /// Uses a profile that is not stored, and is forgotten at the end.
     [[nodiscard]] bool beginWith(const Qa::Profile &profile, QString *problem);
 
     [[nodiscard]] FormPage *formPage() const { return m_formPage; }
     [[nodiscard]] ScenariosPage *scenariosPage() const { return m_scenariosPage; }
-    /// Brings the form into sight, or the scenarios.
+    /// Shows the page with the form, or the one with the scenarios.
     void showForm();
     void showScenarios();
 
     void setLanguage(const QLocale &locale);
     void setScheme(Appearance::Scheme scheme);
-    /// Those of the last time, with settings in @p config, or what the system has. Texts of a window are in
-    /// the language that is set before the window is made.
+    /// The language and the colors stored with the settings in @p config, else those of the system. A
+    /// window's texts are created in the language that is installed when it is constructed.
     [[nodiscard]] static QLocale storedLanguage(const QString &config);
     [[nodiscard]] static Appearance::Scheme storedScheme(const QString &config);
     /// Makes @p locale the language of the whole program.
     static void installLanguage(const QLocale &locale);
 
-    /// Runs all scenarios of the list, as soon as the keychain has said what the server key is.
+    /// Runs all scenarios in the list, once the keychain has answered the request for the server key.
     void runAll();
 
-    /// What the session has come to, in a form that the ending of @p file stands for: html, json or xml.
+    /// The report of the session, in the format of the file name extension @p ending: html, json or xml.
     [[nodiscard]] QByteArray report(const QString &ending) const;
 
 protected:

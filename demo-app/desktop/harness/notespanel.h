@@ -16,20 +16,20 @@ namespace Qa {
 class Session;
 }
 
-/// The tester's note on a scenario, and the pictures that there are of it.
+/// The tester's note on a scenario, and the scenario's pictures.
 class NotesPanel : public QWidget {
     Q_OBJECT
 
 public:
-    /// @p session is not owned and has to outlive the panel.
+    /// @p session is not owned and must outlive the panel.
     explicit NotesPanel(Qa::Session *session, QWidget *parent = nullptr);
 
     /// Empty for none.
     void setScenario(const QString &id);
-    /// What has been typed and not kept yet is kept now.
+    /// Saves text that has been typed but not saved yet.
     void keep();
     [[nodiscard]] QString text() const;
-    /// Whether there is something to take a picture of.
+    /// Whether there is a captcha to take a picture of.
     void setPictureThere(bool there);
 
 Q_SIGNALS:

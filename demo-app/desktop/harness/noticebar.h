@@ -11,19 +11,19 @@ class QLabel;
 class QToolButton;
 QT_END_NAMESPACE
 
-/// Lines of text above everything else, which stay until they are read or have lost their meaning.
+/// Messages above the rest of the window, which stay until they are dismissed or no longer apply.
 class NoticeBar : public QFrame {
     Q_OBJECT
 
 public:
-    /// What a notice is about, the most important first. There is one of each at a time.
+    /// The topics of notices, the most important first. Each has at most one notice.
     enum class About { Session, Profiles, Keys, Scenarios, FoundAgain };
 
     explicit NoticeBar(QWidget *parent = nullptr);
 
-    /// Shows @p text in place of what was there @p about the same; an empty one takes that away.
+    /// Replaces the notice on @p about with @p text; an empty text removes it.
     void set(About about, const QString &text);
-    /// All that is shown.
+    /// The text of all notices shown.
     [[nodiscard]] QString text() const;
 
 protected:

@@ -10,14 +10,14 @@ QT_BEGIN_NAMESPACE
 class QWidget;
 QT_END_NAMESPACE
 
-/// Files that a person saves something to.
+/// Saving files that the user chooses.
 namespace SavedFile {
 
-/// Writes @p content to @p file. False, after telling the person why, when that is not possible; a file of
-/// that name is then as it was.
+/// Writes @p content to @p file. On failure, tells the user why, leaves an existing file as it was, and
+/// returns false.
 bool write(QWidget *parent, const QString &file, const QByteArray &content);
 
-/// Asks for the file to write @p content to. False when the person does not want to, or it cannot be written.
+/// Asks for a file and writes @p content to it. False when the user cancels or writing fails.
 bool ask(QWidget *parent, const QString &title, const QString &name, const QString &filter,
          const QByteArray &content);
 

@@ -17,7 +17,7 @@ using Qa::Vocabulary::wordFor;
 
 namespace {
 
-// Whatever comes from a file or a service goes through here.
+// Every text from a file or a service goes through here.
 QString escaped(const QString &text)
 {
     return text.toHtmlEscaped();

@@ -17,20 +17,20 @@ namespace Qa {
 class Session;
 }
 
-/// What a scenario is about, what a person has to do, and what came of it.
+/// What a scenario tests, what the tester has to do, and the result.
 class ScenarioCard : public QWidget {
     Q_OBJECT
 
 public:
-    /// @p session and @p model are not owned and have to outlive the card.
+    /// @p session and @p model are not owned and must outlive the card.
     ScenarioCard(Qa::Session *session, const ScenarioModel *model, QWidget *parent = nullptr);
 
     /// Empty for none.
     void setScenario(const QString &id);
     void setLocale(const QLocale &locale);
-    /// The step that is being done; -1 for none.
+    /// The current step; -1 for none.
     void setStep(int step);
-    /// Whether a person is carrying a scenario out, so that there is something to judge.
+    /// Whether a tester is playing a scenario and can judge it.
     void setJudging(bool judging);
     /// Whether there is a captcha that can be executed, cancelled and reset.
     void setCaptchaThere(bool there);

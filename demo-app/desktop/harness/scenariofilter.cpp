@@ -27,7 +27,7 @@ bool ScenarioFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     const QModelIndex index = sourceModel()->index(row, ScenarioModel::TitleColumn, parent);
     if (m_state) {
         const auto state = ScenarioModel::State(index.data(ScenarioModel::StateRole).toInt());
-        // What is running stays in sight.
+        // The running scenario stays visible.
         if (state != *m_state && state != ScenarioModel::State::Running)
             return false;
     }

@@ -9,14 +9,14 @@
 
 #include <optional>
 
-/// The scenarios with a text in title, name or tags, and in a state.
+/// Filters scenarios by text in their title, id and tags, and by state.
 class ScenarioFilter : public QSortFilterProxyModel {
     Q_OBJECT
 
 public:
     explicit ScenarioFilter(QObject *parent = nullptr);
 
-    /// Every word of @p text has to be there, in any order and case.
+    /// Every word of @p text must occur, in any order and case.
     void setText(const QString &text);
     void setState(std::optional<ScenarioModel::State> state);
 

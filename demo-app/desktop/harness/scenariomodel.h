@@ -12,7 +12,7 @@ namespace Qa {
 class Session;
 }
 
-/// The scenarios with what has come of them in a session.
+/// The scenarios with their results in a session.
 class ScenarioModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -20,24 +20,24 @@ public:
     enum Column { TitleColumn, StateColumn, TimeColumn, ColumnCount };
     enum Role {
         IdRole = Qt::UserRole,
-        StateRole, ///< A State.
-        SearchRole, ///< What a filter looks at: title, id and tags.
+        StateRole, ///< The scenario's State.
+        SearchRole, ///< The text that filters search: title, id and tags.
     };
-    /// How a scenario stands; the list can be filtered by it.
+    /// The state of a scenario; the list can be filtered by it.
     enum class State { NotTried, Running, Passed, Failed, Skipped, Stopped };
     Q_ENUM(State)
 
-    /// @p session is not owned and has to outlive the model.
+    /// @p session is not owned and must outlive the model.
     explicit ScenarioModel(Qa::Session *session, QObject *parent = nullptr);
 
     void setScenarios(const QList<Qa::Scenario> &scenarios);
     [[nodiscard]] const QList<Qa::Scenario> &scenarios() const { return m_scenarios; }
-    /// Null when there is none.
+    /// Null when there is none with this id.
     [[nodiscard]] const Qa::Scenario *scenario(const QString &id) const;
     [[nodiscard]] State state(const QString &id) const;
     [[nodiscard]] QModelIndex indexOf(const QString &id) const;
 
-    /// The one that is being carried out; empty for none.
+    /// The scenario that is running; empty for none.
     void setRunning(const QString &id);
     void setLocale(const QLocale &locale);
 

@@ -19,14 +19,14 @@ class ScenarioPanel : public QWidget {
     Q_OBJECT
 
 public:
-    /// @p model is not owned and has to outlive the panel.
+    /// @p model is not owned and must outlive the panel.
     explicit ScenarioPanel(ScenarioModel *model, QWidget *parent = nullptr);
 
-    /// The one that is chosen; empty for none.
+    /// The id of the selected scenario; empty for none.
     [[nodiscard]] QString current() const;
-    /// Chooses @p id and brings it into sight.
+    /// Selects @p id and scrolls to it.
     void setCurrent(const QString &id);
-    /// Those that are in sight, from above.
+    /// The scenarios that pass the filter, from top to bottom.
     [[nodiscard]] QStringList shown() const;
     void focusFilter();
     void clearFilter();
@@ -36,7 +36,7 @@ Q_SIGNALS:
     void currentChanged(const QString &id);
     /// Enter or a double click.
     void activated(const QString &id);
-    /// Other scenarios are in sight.
+    /// Different scenarios pass the filter now.
     void shownChanged();
 
 protected:

@@ -37,7 +37,7 @@ using Qa::Source;
 
 namespace {
 
-// A person needs time, whatever a scenario gives the harness.
+// A tester needs more time than the scenario gives the harness.
 constexpr int patience = 600000; // milliseconds
 
 } // namespace
@@ -121,7 +121,7 @@ ScenariosPage::ScenariosPage(Qa::Session *session, QWidget *parent)
 
 ScenariosPage::~ScenariosPage()
 {
-    // What it does on its way out must not reach a page that is half gone.
+    // Signals emitted during destruction must not reach this half-destroyed page.
     if (m_batch)
         m_batch->disconnect(this);
     delete m_batch;
@@ -291,7 +291,7 @@ void ScenariosPage::start(const QStringList &ids, bool byPerson)
     });
     connect(m_batch, &Qa::Batch::finished, this, &ScenariosPage::end);
     m_card->setJudging(byPerson);
-    // A second question about a token would count among those of the scenario.
+    // A request of the tester's would be counted as one of the scenario's.
     m_tokenCard->setEnabled(byPerson);
     Q_EMIT runningChanged();
     m_batch->start();
@@ -322,7 +322,7 @@ void ScenariosPage::end()
     m_card->setJudging(false);
     m_card->setStep(-1);
     m_tokenCard->setEnabled(true);
-    // Back to where it was before the captcha had it, unless the tester has it somewhere.
+    // The focus goes back to the list, unless the tester has moved it out of the stage.
     const QWidget *const focus = QApplication::focusWidget();
     if (!focus || m_stage->isAncestorOf(focus))
         m_list->view()->setFocus();

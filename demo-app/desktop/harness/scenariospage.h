@@ -36,19 +36,19 @@ class Session;
 class Stage;
 } // namespace Qa
 
-/// The list of scenarios, the captcha that they play with, and everything that is known of what came of them.
+/// The list of scenarios, the captcha that they use, and everything known about their results.
 class ScenariosPage : public QWidget {
     Q_OBJECT
 
 public:
-    /// Who carries scenarios out at the moment.
+    /// Who is playing scenarios at the moment.
     enum class Running { Nobody, Harness, Person };
 
-    /// @p session is not owned and has to outlive the page.
+    /// @p session is not owned and must outlive the page.
     explicit ScenariosPage(Qa::Session *session, QWidget *parent = nullptr);
     ~ScenariosPage() override;
 
-    /// The service to try. False, with the reason in @p problem, when the emulator cannot listen.
+    /// The service to test. False, with the reason in @p problem, when the emulator cannot listen.
     [[nodiscard]] bool setProfile(const Qa::Profile &profile, QString *problem);
     void setScenarios(const QList<Qa::Scenario> &scenarios);
     [[nodiscard]] const ScenarioModel &model() const { return m_model; }
@@ -57,29 +57,29 @@ public:
     void setLocale(const QLocale &locale);
 
     [[nodiscard]] Running running() const;
-    /// Whether the chosen scenario can be carried out by the harness itself.
+    /// Whether the harness can play the selected scenario itself.
     [[nodiscard]] bool canRunByItself() const;
     [[nodiscard]] QStringList failed() const;
-    /// Whether the captcha on the stage is that of the chosen scenario.
+    /// Whether the captcha on the stage is that of the selected scenario.
     [[nodiscard]] bool canTakePicture() const;
-    /// Whether @p window is one that the captcha has opened.
+    /// Whether @p window was opened by the captcha.
     [[nodiscard]] bool isOfCaptcha(const QWidget *window) const;
 
-    /// The chosen scenario, by the harness where it can, else by the person.
+    /// Plays the selected scenario: by the harness if possible, else by the tester.
     void run();
-    /// The chosen scenario, by the person.
+    /// Lets the tester play the selected scenario.
     void runByHand();
-    /// Those that are in sight, by the harness.
+    /// Plays the scenarios that pass the filter, by the harness.
     void runShown();
-    /// Those that have failed or were stopped, by the harness.
+    /// Plays the scenarios that failed or were stopped, by the harness.
     void runFailed();
-    /// Those called @p ids, by the harness.
+    /// Plays the scenarios @p ids, by the harness.
     void play(const QStringList &ids);
     void stop();
-    /// The person's word on the scenario that is under way.
+    /// The tester's verdict on the running scenario.
     void judge(bool passed);
     void takePicture();
-    /// Writes down what has been typed and not kept yet.
+    /// Saves text that has been typed but not saved yet.
     void keep();
 
     void saveState(QSettings *settings) const;
@@ -89,9 +89,9 @@ Q_SIGNALS:
     void runningChanged();
     void progressed(int number, int of);
     void scenarioStarted(const QString &id);
-    /// What came of it; the window still shows the end.
+    /// The result; the stage still shows the captcha's last state.
     void scenarioEnded(const Qa::ScenarioResult &result);
-    /// Another scenario is chosen, or another one can be run.
+    /// Another scenario is selected, or the selected one can now be played in another way.
     void choiceChanged();
 
 protected:
@@ -118,9 +118,9 @@ private:
     QString m_runningId;
     QDateTime m_runningSince;
     QList<Qa::TimelineEvent> m_runningEvents;
-    QList<Qa::TimelineEvent> m_runningNotes; // what the tester has done to the service meanwhile
+    QList<Qa::TimelineEvent> m_runningNotes; // what the tester did to the service during the run
     int m_runningStep = -1;
-    QString m_lastId; // the one that the captcha on the stage belongs to
+    QString m_lastId; // the id of the scenario that the captcha on the stage belongs to
 
     ScenarioPanel *const m_list;
     Qa::Stage *const m_stage;

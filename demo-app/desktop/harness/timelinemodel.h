@@ -9,7 +9,7 @@
 #include <QtCore/qdatetime.h>
 #include <QtCore/qlist.h>
 
-/// What happened, in the order in which it did: there is no token and no key in it.
+/// Events in the order in which they happened, without tokens and keys.
 class TimelineModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -18,12 +18,12 @@ public:
 
     explicit TimelineModel(QObject *parent = nullptr);
 
-    /// Empties it; from now on times are counted.
+    /// Removes all events; times count from now on.
     void begin();
-    /// What happened in a scenario that began at @p began.
+    /// Shows the events of a scenario that began at @p began.
     void setEvents(const QDateTime &began, const QList<Qa::TimelineEvent> &events);
     void add(const Qa::TimelineEvent &event);
-    /// Something that happens now.
+    /// Adds an event that happens now.
     void add(Qa::Source source, const QString &text);
     /// The language of headings and sources has changed.
     void retranslate();
@@ -31,7 +31,7 @@ public:
     /// The rows as lines of text, with tabs between the columns; all of them when @p rows is empty.
     [[nodiscard]] QString toText(const QList<int> &rows = {}) const;
 
-    /// The longest text that a column's cells have, but for the last one's.
+    /// A text as wide as those in the column; empty for the last column.
     [[nodiscard]] QString widest(Column column) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -41,7 +41,7 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
-    // The oldest go when there are more.
+    // When there are more, the oldest are removed.
     static constexpr int MaximumEvents = 5000;
 
     [[nodiscard]] static QString sourceName(Qa::Source source);

@@ -59,7 +59,7 @@ TimelinePanel::TimelinePanel(TimelineModel *model, QWidget *parent)
         m_follow = true;
         refresh();
     });
-    // It stays at its end unless somebody has scrolled up to read.
+    // Stays scrolled to the end unless the user has scrolled up.
     QScrollBar *bar = m_view->verticalScrollBar();
     connect(bar, &QScrollBar::valueChanged, this,
             [this, bar](int value) { m_follow = value == bar->maximum(); });

@@ -17,12 +17,12 @@ class TimelinePanel : public QWidget {
     Q_OBJECT
 
 public:
-    /// @p model is not owned and has to outlive the panel.
+    /// @p model is not owned and must outlive the panel.
     explicit TimelinePanel(TimelineModel *model, QWidget *parent = nullptr);
 
-    /// What is selected, or all of it, to the clipboard.
+    /// Copies the selected rows, or all of them, to the clipboard.
     void copy();
-    /// Asks for a file and writes all of it there.
+    /// Asks for a file and writes all rows to it.
     void save();
     void clear();
 

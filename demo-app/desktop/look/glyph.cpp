@@ -117,7 +117,7 @@ public:
                                   : m_color);
             painter->drawEllipse(QRectF(0.5, 0.5, 15, 15));
             if (mode == QIcon::Selected) {
-                // The selection may have the colour of the disc.
+                // The selection may have the same colour as the disc.
                 painter->setPen(QPen(Qt::white, 1.2));
                 painter->setBrush(Qt::NoBrush);
                 painter->drawEllipse(QRectF(0.8, 0.8, 14.4, 14.4));

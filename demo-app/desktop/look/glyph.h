@@ -5,8 +5,8 @@
 
 #include <QtGui/qicon.h>
 
-/// Icons that are drawn in the colours of the window, so that they are to be seen on light, dark and high
-/// contrast, and sharp at every scale.
+/// Icons drawn in the colours of the palette, so that they are visible on light, dark and high-contrast
+/// backgrounds, and sharp at every scale.
 namespace Glyph {
 
 enum class Shape {
@@ -24,10 +24,10 @@ enum class Shape {
     Clear,
 };
 
-/// @p shape in the colour of buttons' texts.
+/// @p shape in the colour of button text.
 [[nodiscard]] QIcon icon(Shape shape);
 
-/// A white sign on a disc of @p color: its form tells the state as well as its colour.
+/// A white symbol on a disc of @p color: the shape tells the state, not only the colour.
 [[nodiscard]] QIcon badge(Shape shape, const QColor &color);
 
 /// An empty circle.

@@ -104,7 +104,8 @@ void OutlineStyle::drawControl(ControlElement element, const QStyleOption *optio
     case CE_TabBarTabShape:
         if (black && option->state & State_Selected) {
             painter->fillRect(option->rect, option->palette.color(QPalette::Highlight));
-            // The frame of the one with the keyboard has the ground's colour then.
+            // The focus frame of the selected tab, whose background is the highlight colour, is drawn in the
+            // window colour.
             if (option->state & State_HasFocus) {
                 QStyleOption inverted = *option;
                 inverted.palette.setColor(QPalette::Highlight, option->palette.color(QPalette::Window));
@@ -149,13 +150,14 @@ void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOption
         }
         break;
     case CC_ToolButton:
-        // On dark ground those that rise under the mouse only are flat otherwise.
+        // On a dark background, auto-raise buttons have no outline until they get the focus; on black they
+        // always have one.
         if (!(option->state & State_AutoRaise) || groundOf(*option) == Ground::Black
             || option->state & State_HasFocus)
             outline(painter, *option, option->rect);
         break;
     case CC_ScrollBar: {
-        // The view around it has the keyboard, and shows so.
+        // The focus belongs to the view around it, which draws its own frame.
         QStyleOption slider = *option;
         slider.state &= ~State_HasFocus;
         outline(painter, slider, proxy()->subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
@@ -168,7 +170,8 @@ void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOption
 
 int OutlineStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
-    // What scrolls covers everything inside its frame, which has to have room for the wider one.
+    // The viewport of a scroll area covers everything inside the frame, so the frame must leave room for the
+    // wider outline.
     if (metric == PM_DefaultFrameWidth && qobject_cast<const QAbstractScrollArea *>(widget))
         return 2;
     return QProxyStyle::pixelMetric(metric, option, widget);

@@ -6,13 +6,14 @@
 #include <QtWidgets/qproxystyle.h>
 
 /**
- * Fusion with borders that can be seen on dark ground.
+ * Fusion with borders that are visible on a dark background.
  *
- * Fusion makes its borders darker than the background, which leaves next to none on a dark one. Here each
- * widget has one there, by its own palette: grey on dark, white on black, where the one with the keyboard has
- * a frame of the highlight's colour and those that cannot be used are dashed. On light ground it is Fusion.
+ * Fusion draws borders darker than the background, so on a dark one they are nearly invisible. This style
+ * draws an outline around each widget there, depending on the widget's palette: grey on dark; white on black,
+ * with a frame in the highlight colour around the widget with the focus and dashed outlines around disabled
+ * ones. On a light background it is plain Fusion.
  *
- * It needs widgets, unlike the rest of this folder.
+ * Unlike the rest of this folder, it needs Qt Widgets.
  */
 class OutlineStyle : public QProxyStyle {
     Q_OBJECT

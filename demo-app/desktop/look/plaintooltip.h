@@ -5,11 +5,10 @@
 
 #include <QtCore/qstring.h>
 
-/// Tool tips with texts that a file or a service gave.
+/// Tool tips for texts from a file or a service.
 namespace PlainToolTip {
 
-/// @p text for a tool tip that shows it letter by letter. A tool tip cannot be told to take nothing for
-/// markup.
+/// @p text in a form that a tool tip shows literally. QToolTip has no setting that turns rich text off.
 [[nodiscard]] inline QString of(const QString &text)
 {
     return text.isEmpty()

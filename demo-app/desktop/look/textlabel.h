@@ -5,11 +5,11 @@
 
 #include <QtWidgets/qlabel.h>
 
-/// Labels for texts that a person may want to copy.
+/// Labels for texts that users may want to copy.
 namespace TextLabel {
 
-/// A label that wraps its text, which can be selected. The text is never taken for markup: it may come from a
-/// file or a service.
+/// A label with word wrap and selectable text. The text is never interpreted as rich text, because it may
+/// come from a file or a service.
 [[nodiscard]] inline QLabel *make()
 {
     auto *label = new QLabel;

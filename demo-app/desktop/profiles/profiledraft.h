@@ -6,13 +6,13 @@
 #include "profile/profile.h"
 #include "profile/profilekeys.h"
 
-/// A profile while it is edited. Nothing of it is saved yet.
+/// A profile that is being edited and is not saved yet.
 struct ProfileDraft {
-    /// Its server key is the one that was entered here; null when none was.
+    /// Its server key is the one that was entered here; null if none was.
     Qa::Profile profile;
-    bool forgetsKey = false; ///< The key that there was is to be removed.
+    bool forgetsKey = false; ///< The stored key is to be removed.
 
-    /// The key that the profile will have.
+    /// The key that the profile will have after saving.
     [[nodiscard]] SmartCaptchaServerKey keyToBe(const Qa::ProfileKeys &keys) const
     {
         if (!profile.serverKey.isNull() || forgetsKey)

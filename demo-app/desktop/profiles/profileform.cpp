@@ -29,7 +29,7 @@ QStringList words(const QString &text)
     return text.split(between, Qt::SkipEmptyParts);
 }
 
-// People leave out what a browser's address field adds.
+// Like a browser's address field, adds the scheme that users leave out.
 QUrl addressOf(const QString &text)
 {
     const QString address = text.trimmed();
@@ -123,7 +123,7 @@ ProfileForm::ProfileForm(Qa::ProfileKeys *keys, QWidget *parent)
     m_kept->addButton(m_askAgain);
     m_askAgain->setAutoDefault(false);
     connect(m_askAgain, &QPushButton::clicked, this, [this] {
-        // The button is about to hide.
+        // The button is about to be hidden, and would lose the focus.
         focusServerKey();
         m_keys->askAgain(m_draft.profile.id);
     });
@@ -131,8 +131,8 @@ ProfileForm::ProfileForm(Qa::ProfileKeys *keys, QWidget *parent)
     m_loadTimeoutLabel = addRow(m_loadTimeout);
     m_verifyTimeoutLabel = addRow(m_verifyTimeout);
     m_hostsLabel = addRow(m_hosts);
-    // A form layout loses rows when one that is as high as its text says comes and goes among them, so those
-    // are in layouts of another kind.
+    // QFormLayout loses rows when a row with height-for-width is shown and hidden among them, so such widgets
+    // are in other layouts.
     auto *column = new QVBoxLayout(this);
     column->addLayout(m_form);
     column->addWidget(m_problems);
@@ -194,7 +194,7 @@ void ProfileForm::setDraft(const ProfileDraft &draft, const QStringList &takenNa
     m_name->setText(profile.name);
     m_service->setText(textOf(profile.service));
     m_siteKey->setText(profile.siteKey);
-    // Not clear(), which can be undone.
+    // Not clear(), because the user could undo that.
     m_newKey->setText(profile.serverKey.secretValue());
     m_origin->setText(profile.pageOrigin.toString());
     m_hosts->setText(profile.allowedHosts.join(QLatin1String(", ")));

@@ -19,29 +19,29 @@ QT_END_NAMESPACE
 
 class StatusLine;
 
-/// The fields of one profile. What is wrong with them is said under them while they are filled in.
+/// The fields of one profile. Errors are shown below them during editing.
 class ProfileForm : public QWidget {
     Q_OBJECT
 
 public:
-    /// @p keys has to live longer.
+    /// @p keys is not owned and must outlive the form.
     explicit ProfileForm(Qa::ProfileKeys *keys, QWidget *parent = nullptr);
 
     /// Shows @p draft; its name must not be among @p takenNames.
     void setDraft(const ProfileDraft &draft, const QStringList &takenNames);
     [[nodiscard]] ProfileDraft draft() const { return m_draft; }
 
-    /// The keychain has something new about the key.
+    /// The keychain has reported something new about the key.
     void showKey();
 
     void focusName();
     void focusServerKey();
 
-    /// Lets go of what was typed and not saved.
+    /// Discards the draft, and with it a key that was typed but not saved.
     void clear();
 
 Q_SIGNALS:
-    /// By the person.
+    /// The user has edited a field.
     void edited();
 
 protected:
@@ -60,14 +60,14 @@ private:
     Qa::ProfileKeys *const m_keys;
     ProfileDraft m_draft;
     QStringList m_takenNames;
-    bool m_entering = false; ///< Another key than the one that there is.
+    bool m_entering = false; ///< A key is being entered to replace the stored one.
 
     QFormLayout *const m_form;
     QLineEdit *const m_name;
     QLineEdit *const m_service;
     QLineEdit *const m_siteKey;
-    QLineEdit *const m_newKey; ///< What is typed is shown as dots.
-    QLineEdit *const m_oldKey; ///< Never more than the beginning that all have.
+    QLineEdit *const m_newKey; ///< Shows dots instead of the key.
+    QLineEdit *const m_oldKey; ///< Shows only the prefix that all keys have.
     QStackedWidget *const m_keyField;
     QPushButton *const m_replace;
     QPushButton *const m_forget;

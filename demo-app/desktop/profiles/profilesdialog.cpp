@@ -67,7 +67,7 @@ void ProfilesDialog::build()
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_apply->setObjectName(QStringLiteral("apply"));
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    // Long names end in dots, and their tool tips have the rest.
+    // Long names are elided; the tool tips show them in full.
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setSpacing(1);
@@ -96,7 +96,7 @@ void ProfilesDialog::build()
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // The fields take the focus, not what they are scrolled in.
+    // Only the fields take the focus, not the scroll area around them.
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_right->addWidget(m_aboutEmulator);
     m_right->addWidget(m_scroll);
@@ -245,7 +245,7 @@ void ProfilesDialog::showProfile(const QString &id)
 void ProfilesDialog::add(const ProfileDraft &draft)
 {
     m_drafts << draft;
-    // So that it is known, before a key is typed, whether one can be kept.
+    // Whether the keychain can keep a key should be known before the user types one.
     m_keys->load(draft.profile.id);
     fillList(draft.profile.id);
 }
@@ -376,7 +376,7 @@ void ProfilesDialog::complain(const QString &text)
 void ProfilesDialog::done(int result)
 {
     QDialog::done(result);
-    // What was typed and not saved is nobody's any more.
+    // Clears keys that were typed but not saved.
     m_form->clear();
     reload();
 }
@@ -409,7 +409,7 @@ void ProfilesDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
     if (event->spontaneous())
         return;
-    // A keychain that refused may be unlocked by now.
+    // A keychain that refused access earlier may have been unlocked since.
     for (const ProfileDraft &draft : std::as_const(m_drafts))
         m_keys->load(draft.profile.id);
 }

@@ -20,27 +20,28 @@ QT_END_NAMESPACE
 class ProfileForm;
 
 /**
- * The tester's profiles: which there are, and what each is made of.
+ * The tester's list of profiles, and the editor for them.
  *
- * What is done here is saved, all at once, with OK or Apply.
+ * Changes are saved together with OK or Apply.
  */
 class ProfilesDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// Both have to live longer, and @p keys has to follow @p store.
+    /// Neither is owned; both must outlive the dialog, and @p keys must follow @p store.
     ProfilesDialog(Qa::ProfileStore *store, Qa::ProfileKeys *keys, QWidget *parent = nullptr);
     ~ProfilesDialog() override;
 
-    /// Makes the profile @p id the one that is edited.
+    /// Selects the profile @p id for editing.
     void showProfile(const QString &id);
 
-    /// Adds the profiles of @p file to those that are edited.
+    /// Adds the profiles in @p file to those being edited.
     [[nodiscard]] bool importFrom(const QString &file, QString *problem);
-    /// Writes the selected profiles into @p file, as they are edited and without keys.
+    /// Writes the selected profiles to @p file as currently edited, without keys.
     [[nodiscard]] bool exportTo(const QString &file, QString *problem) const;
 
-    /// Saves. False, with the reason in @p problem, when something is not fit for it; then nothing is saved.
+    /// Saves all changes. If anything is invalid, saves nothing and returns false with the reason in @p
+    /// problem.
     [[nodiscard]] bool save(QString *problem);
 
     void done(int result) override;

@@ -19,7 +19,7 @@ StatusLine::StatusLine(QWidget *parent)
     m_grid->setColumnStretch(1, 1);
     m_grid->addWidget(m_sign, 0, 0, Qt::AlignTop);
     m_grid->addWidget(m_text, 0, 1);
-    // What is shown may come from a file.
+    // The text may come from a file.
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);

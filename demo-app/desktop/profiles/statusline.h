@@ -11,8 +11,7 @@ class QLabel;
 class QPushButton;
 QT_END_NAMESPACE
 
-/// A sentence under a field, with a sign that says what kind of sentence it is. Without a text it takes no
-/// room.
+/// A sentence below a field, with an icon for its kind. Takes up no space without a text.
 class StatusLine : public QWidget {
     Q_OBJECT
 

@@ -11,7 +11,7 @@
 
 namespace {
 
-// Mixed into the text's own colour, so that it reads on light and dark alike.
+// Mixed with the text colour, so that it is readable on light and dark backgrounds.
 QColor towards(const QColor &text, const QColor &hue)
 {
     return QColor((text.red() + 2 * hue.red()) / 3, (text.green() + 2 * hue.green()) / 3,
@@ -40,7 +40,7 @@ TokenCard::TokenCard(QWidget *parent)
     large.setPointSizeF(font().pointSizeF() * 1.25);
     m_verdict->setFont(large);
     m_cause->setWordWrap(true);
-    // The service has a say in it.
+    // It may contain text from the service.
     m_cause->setTextFormat(Qt::PlainText);
     m_verdict->setWordWrap(true);
     m_remaining->setRange(0, int(SmartCaptchaToken::Lifetime / 1000));

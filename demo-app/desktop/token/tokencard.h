@@ -15,36 +15,35 @@ class QProgressBar;
 class QPushButton;
 QT_END_NAMESPACE
 
-/// The token with the time it has left, and what the verifier found out about it.
+/// The token with its remaining lifetime and the verifier's result.
 class TokenCard : public QFrame {
     Q_OBJECT
 
 public:
     explicit TokenCard(QWidget *parent = nullptr);
 
-    /// A new token; what was known of the one before is gone.
+    /// A new token; discards the result of the previous one.
     void setToken(const SmartCaptchaToken &token);
     void setResult(const SmartCaptchaResult &result);
     void setExpired();
     void clear();
 
-    /// Whether each token is verified as soon as it is there; else the person does it with a button.
+    /// Whether each token is verified as soon as it arrives, or when the user presses a button.
     void setVerifiedAtOnce(bool atOnce);
-    /// Whether the service's clock can be moved, so that nobody has to wait until a token expires.
+    /// Whether the service's clock can be moved, so that the user need not wait until a token expires.
     void setClockMovable(bool movable);
-    /// The person waits until the token has expired.
-    /// A new token, or the end of the old one, is the end of that.
+    /// The user is waiting for the token to expire. Setting a new token or clearing it ends the wait.
     void setWaiting(bool waiting);
     [[nodiscard]] bool isWaiting() const { return m_waiting; }
 
 Q_SIGNALS:
-    /// The person wants the token verified for the first time.
+    /// The user wants to verify the token for the first time.
     void verifyRequested();
-    /// The person wants the token verified once more.
+    /// The user wants to verify the token again.
     void verifyAgainRequested();
-    /// The person wants it verified when it has expired, or does not want to wait for that any more.
+    /// The user wants to verify the token after it has expired, or has stopped waiting for that.
     void expiryRequested();
-    /// The person wants it verified with a character changed.
+    /// The user wants to verify the token with one character changed.
     void damagedRequested();
 
 protected:

@@ -13,22 +13,23 @@ class SmartCaptchaVerifier;
 class SmartCaptchaWidget;
 class TokenCard;
 
-/// Keeps a TokenCard up to date, and does with the token what its buttons ask for.
+/// Keeps a TokenCard up to date, and carries out what its buttons request.
 class TokenDesk : public QObject {
     Q_OBJECT
 
 public:
-    /// @p card is not owned and outlives the desk.
+    /// @p card is not owned and must outlive the desk.
     explicit TokenDesk(TokenCard *card, QObject *parent = nullptr);
 
-    /// Whose tokens these are, and who verifies them. Neither is owned; they may be replaced by others.
+    /// The captcha that gives the tokens and the verifier that checks them. Neither is owned; both may be
+    /// replaced.
     void setCaptcha(const SmartCaptchaWidget *captcha, SmartCaptchaVerifier *verifier);
-    /// Whose clock can be moved; null with a real service.
+    /// The emulator whose clock can be moved; null with a real service.
     void setEmulator(SmartCaptchaEmulator *emulator);
 
-    /// Has the token verified once more.
+    /// Verifies the token once more.
     void verify();
-    /// There is no token any more.
+    /// Clears the token.
     void clear();
 
 private:
