@@ -15,7 +15,7 @@ class QJSEngine;
 class QQmlEngine;
 QT_END_NAMESPACE
 
-/// What came of the last captcha, whichever screen it was on: `CaptchaRecord` in QML.
+/// The outcome of the last captcha on any screen: `CaptchaRecord` in QML.
 class CaptchaRecord : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -32,26 +32,27 @@ public:
     enum class Outcome { None, Token, Expired, Cancelled, Failed };
     Q_ENUM(Outcome)
 
-    // Without a default argument, or QML would make one of its own instead of asking create().
+    // No default argument for the parent: QML would then create an instance itself instead of calling
+    // create().
     explicit CaptchaRecord(QObject *parent);
     ~CaptchaRecord() override;
 
-    /// The one that main() has made.
+    /// The instance that main() created.
     [[nodiscard]] static CaptchaRecord *create(QQmlEngine *, QJSEngine *);
 
     [[nodiscard]] Outcome outcome() const { return m_outcome; }
     [[nodiscard]] SmartCaptchaToken token() const { return m_token; }
-    /// Enough of the token to tell it from another one, and not enough to use it.
+    /// Enough of the token to tell it from others, but not enough to use it.
     [[nodiscard]] QString maskedToken() const;
     [[nodiscard]] SmartCaptchaError error() const { return m_error; }
-    /// True when result() is about token().
+    /// True when result() belongs to token().
     [[nodiscard]] bool isVerified() const { return m_verified; }
     [[nodiscard]] SmartCaptchaResult result() const { return m_result; }
 
-    /// Milliseconds that the backend took to answer.
+    /// The time in milliseconds that the backend took to answer.
     [[nodiscard]] int elapsed() const { return int(m_result.elapsed()); }
 
-    /// How long the service will still accept the token.
+    /// How much longer the service will accept the token.
     Q_INVOKABLE [[nodiscard]] int secondsLeft() const;
 
     Q_INVOKABLE void clear();

@@ -22,7 +22,7 @@ DemoService *&instance()
     return service;
 }
 
-// What is typed on a phone rarely begins with a scheme.
+// On a phone, users rarely type the scheme.
 QUrl addressFrom(const QString &text)
 {
     if (text.isEmpty())
@@ -35,7 +35,7 @@ QUrl addressFrom(const QString &text)
     return url;
 }
 
-// Emulators allow the site "localhost", whatever name they are reached by.
+// The origin of a page at an emulator: like the emulator's own pageOrigin(), it has localhost for 127.0.0.1.
 QUrl emulatorOrigin(const QUrl &address)
 {
     QUrl origin = address;

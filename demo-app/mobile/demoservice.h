@@ -20,9 +20,10 @@ class DemoSettings;
 class SmartCaptchaEmulator;
 
 /**
- * Where the captcha comes from and who is asked about its tokens, as the settings have it: `Service` in QML.
+ * The captcha service and the backend that verifies its tokens, according to the settings: `Service` in QML.
  *
- * There is no server key anywhere in it. The application's backend has that, and the verifier asks the
+ * It never holds a server key. The application's backend has the key, and the verifier asks the backend; an
+ * emulator comes with such a backend.
  * backend; an emulator brings such a backend along.
  */
 class DemoService : public QObject {
@@ -39,26 +40,26 @@ class DemoService : public QObject {
     Q_PROPERTY(QString scenario READ scenario WRITE setScenario NOTIFY scenarioChanged FINAL)
 
 public:
-    /// Starts the emulator of the program, if it was built with one. The settings outlive it.
+    /// Starts the built-in emulator, if there is one. @p settings must outlive this object.
     explicit DemoService(DemoSettings *settings, QObject *parent = nullptr);
     ~DemoService() override;
 
-    /// The one that main() has made.
+    /// The instance that main() created.
     [[nodiscard]] static DemoService *create(QQmlEngine *, QJSEngine *);
 
     [[nodiscard]] SmartCaptchaService service() const { return m_service; }
     [[nodiscard]] QString siteKey() const { return m_siteKey; }
     [[nodiscard]] QUrl pageOrigin() const { return m_pageOrigin; }
-    /// Asks the application's own backend about tokens.
+    /// Verifies tokens with the application's own backend.
     [[nodiscard]] SmartCaptchaVerifier *verifier() { return &m_verifier; }
 
-    /// What keeps the settings from being usable, for the person; empty when nothing does.
+    /// Why the settings cannot be used, for users; empty when they can.
     [[nodiscard]] QString problem() const;
 
-    /// True when the program has an emulator of its own.
+    /// True when the program has a built-in emulator.
     [[nodiscard]] bool isBuiltIn() const;
 
-    /// What the program's own emulator can do; empty without one.
+    /// The scenarios of the built-in emulator; empty without one.
     [[nodiscard]] QStringList scenarios() const;
     [[nodiscard]] QString scenario() const;
     void setScenario(const QString &name);
@@ -66,7 +67,7 @@ public:
     /// Null in a build without one.
     [[nodiscard]] SmartCaptchaEmulator *emulator() const { return m_emulator; }
 
-    /// What cannot be said once only, because it is in the language of the moment.
+    /// Call after a language change: problem() is translated.
     void retranslate() { Q_EMIT problemChanged(); }
 
 Q_SIGNALS:

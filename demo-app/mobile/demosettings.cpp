@@ -24,7 +24,7 @@ DemoSettings *&instance()
     return settings;
 }
 
-// The stored number of an enumeration's value, if there is such a value in this build.
+// The stored value of an enumeration, if this build has such a value.
 template <typename Enum>
 Enum stored(const QSettings &store, const char *name, Enum current, Enum first, Enum last)
 {
@@ -163,7 +163,7 @@ void DemoSettings::changeText(QString *current, const QString &text, const char 
     if (*current == trimmed)
         return;
     *current = trimmed;
-    // A server key that was pasted in by mistake is not kept.
+    // A server key pasted by mistake is not stored.
     if (!trimmed.contains(QLatin1String("ysc2_")))
         write(name, trimmed);
     Q_EMIT serviceChanged();

@@ -20,8 +20,8 @@ class QQmlEngine;
 QT_END_NAMESPACE
 
 /**
- * What a person can choose in the application: `Settings` in QML. It is kept from one start to the next, with
- * nothing secret in it: a site key is public, and a server key is refused (see DemoService::problem()).
+ * The user's choices in the application: `Settings` in QML. They are stored between runs and contain no
+ * secrets: a site key is public, and a server key is refused (see DemoService::problem()).
  */
 class DemoSettings : public QObject {
     Q_OBJECT
@@ -47,21 +47,21 @@ public:
 
     /// Where the captcha comes from.
     enum class Source {
-        BuiltIn, ///< An emulator inside of this program; only where it was built with one.
-        Emulator, ///< An emulator that runs elsewhere, for instance on the developer's computer.
-        OwnKeys, ///< The real service, with the person's own site key, site and backend.
+        BuiltIn, ///< The built-in emulator; only in builds that have one.
+        Emulator, ///< An emulator elsewhere, for instance on the developer's computer.
+        OwnKeys, ///< The real service, with the user's own site key, site and backend.
     };
     Q_ENUM(Source)
 
-    /// Reads what was chosen earlier, unless @p remember is false: then nothing is read and nothing written.
-    /// The system's text size is in pixels.
+    /// Reads the stored choices, unless @p remember is false: then nothing is read or written. @p
+    /// systemTextSize is in pixels.
     explicit DemoSettings(bool remember, int systemTextSize, QObject *parent = nullptr);
     ~DemoSettings() override;
 
-    /// The one that main() has made.
+    /// The instance that main() created.
     [[nodiscard]] static DemoSettings *create(QQmlEngine *, QJSEngine *);
 
-    /// Those to choose from, each with what it calls itself (`text`) and its code (`value`).
+    /// The available languages, each with its native name (`text`) and code (`value`).
     [[nodiscard]] QVariantList languages() const;
     [[nodiscard]] QString language() const { return m_language; }
     /// One of the codes in languages(); anything else is `en`.
@@ -72,9 +72,9 @@ public:
     [[nodiscard]] Appearance::Scheme scheme() const;
 
     [[nodiscard]] int textSize() const { return m_textSize; }
-    /// In percent of the system's size, from 100 to 200.
+    /// Percent of the system's text size, from 100 to 200.
     void setTextSize(int percent);
-    /// Pixels of ordinary text. Never smaller than phones have it, wherever the program runs.
+    /// The size of ordinary text in pixels. Never smaller than is usual on phones, whatever the platform.
     [[nodiscard]] qreal fontSize() const;
 
     [[nodiscard]] SmartCaptchaView::Engine engine() const { return m_engine; }
@@ -100,7 +100,7 @@ Q_SIGNALS:
     void themeChanged();
     void textSizeChanged();
     void engineChanged();
-    /// One of the values that say where the captcha comes from.
+    /// A setting that determines the service has changed.
     void serviceChanged();
 
 private:

@@ -26,7 +26,7 @@
 
 namespace {
 
-// "47,0,34,0": top, left, bottom, right, as phones have them.
+// Parses "47,0,34,0": top, left, bottom and right margins of a phone.
 QMargins marginsFrom(const QString &text)
 {
     const QStringList parts = text.split(QLatin1Char(','));
@@ -109,7 +109,7 @@ int main(int argc, char **argv)
         service.retranslate();
     };
     const auto followTheme = [&] { Appearance::apply(settings.scheme()); };
-    // For texts that are not in a control of the window, such as those of the module SmartCaptcha.
+    // For texts outside the controls of the window, such as those of the module SmartCaptcha.
     const auto followTextSize = [&] {
         QFont font = systemFont;
         font.setPixelSize(qRound(settings.fontSize()));

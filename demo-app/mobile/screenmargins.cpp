@@ -16,7 +16,7 @@ std::optional<QMargins> &simulated()
     return margins;
 }
 
-// What of the window is outside of the part of the screen that the system leaves to applications.
+// The parts of the window that are outside the screen area available to applications.
 QMargins marginsOf(const QWindow *window)
 {
     if (simulated())

@@ -10,9 +10,8 @@
 #include <QtQml/qqmlregistration.h>
 
 /**
- * How much of a window lies below the system's bars, the notch or the home indicator of a phone, where
- * nothing to read or to press should be. From Qt 6.9 on ApplicationWindow keeps clear of them by itself, and
- * these are 0.
+ * How much of a window is covered by the phone's system bars, notch or home indicator; no text or controls
+ * should be there. Since Qt 6.9 ApplicationWindow avoids these areas itself, and the margins are 0.
  */
 class ScreenMargins : public QObject {
     Q_OBJECT
@@ -26,7 +25,7 @@ class ScreenMargins : public QObject {
 public:
     using QObject::QObject;
 
-    /// Pretends that every window has these, to look at a layout without the phone.
+    /// Pretends that every window has these margins, to check a layout without a phone.
     static void simulate(const QMargins &margins);
 
     [[nodiscard]] QWindow *window() const { return m_window; }

@@ -7,14 +7,14 @@ import QtQuick.Layouts
 import SmartCaptcha
 import SmartCaptchaMobileDemo
 
-// What a person can do here that robots must not: each opens a captcha over the screen.
+// Actions that robots must not take: each opens a captcha over the screen.
 ScreenPage {
     id: page
 
     property string message
     property bool good: true
 
-    // What the person wants to do, with the text for when it is done.
+    // Opens the captcha for an action, unless the settings cannot be used.
     function confirm(popup: SmartCaptchaPopup): void {
         page.message = Service.problem;
         page.good = false;

@@ -7,7 +7,7 @@ import QtQuick.Controls.Basic
 Button {
     id: button
 
-    // What the screen is for; the others stand back.
+    // The main action of the screen; other buttons are less prominent.
     property bool primary: false
     property bool dangerous: false
 

@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 
-// A text field below its label.
+// A text field with a label above it.
 Column {
     id: field
 

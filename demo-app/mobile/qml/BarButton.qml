@@ -4,7 +4,7 @@
 import QtQuick
 import QtQuick.Controls.Basic
 
-// A button of a screen's bar: a text, or an angle that means "back".
+// A button in a screen's bar: a text, or a chevron for "back".
 AbstractButton {
     id: button
 

@@ -6,8 +6,8 @@ import QtQuick.Layouts
 import SmartCaptcha
 import SmartCaptchaMobileDemo
 
-// A captcha in the column of a screen. The system draws its own web view above everything in the window, so one that is
-// scrolled halfway below the bar would cover it: it is shown only while the whole of it is in sight.
+// A captcha in the column of a screen. A native web view is drawn above everything else in the window and would cover
+// the bar when it is scrolled halfway below it, so it is shown only while all of it is in view.
 Item {
     id: place
 
@@ -15,10 +15,10 @@ Item {
     property bool invisible: false
     property alias view: view
     readonly property bool ofSystem: view.activeEngine === SmartCaptchaView.Engine.WebView
-    // Where this is in what scrolls; it stands in the column itself.
+    // The position in the scrolled content; this item is a direct child of the column.
     readonly property real upper: y + Theme.gap
     readonly property bool inSight: upper >= page.viewTop && upper + height <= page.viewTop + page.viewHeight
-    // An invisible captcha has nothing in the column, and a challenge is in a sheet.
+    // An invisible captcha shows nothing in the column, and a challenge is shown in a sheet.
     readonly property bool elsewhere: invisible || view.captchaState === SmartCaptcha.State.Challenge
 
     objectName: "captchaPlace"
@@ -53,7 +53,7 @@ Item {
         onVerified: result => CaptchaRecord.noteResult(result)
     }
 
-    // A page that is there stays as it is when the settings change, so it is loaded anew.
+    // A loaded page does not follow changed settings, so it is loaded again.
     Connections {
         target: Service
 

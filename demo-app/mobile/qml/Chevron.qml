@@ -3,7 +3,7 @@
 
 import QtQuick
 
-// A small angle that points to the left.
+// A small chevron that points to the left.
 Item {
     id: chevron
 

@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 
-// One of several values, below a label. The model is a list of objects with "text" and "value".
+// A choice of one value, with a label above it. The model is a list of objects with "text" and "value".
 Column {
     id: field
 
@@ -37,7 +37,7 @@ Column {
         model: field.model
         textRole: "text"
         valueRole: "value"
-        // A list in another language is another list, and begins with its first entry.
+        // Translated texts make a new model, which would reset the index to the first entry.
         currentIndex: Math.max(0, field.model.findIndex(entry => entry.value === field.value))
         Accessible.name: field.label
         Accessible.description: displayText

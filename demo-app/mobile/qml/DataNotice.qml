@@ -6,7 +6,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import SmartCaptchaMobileDemo
 
-// An invisible captcha has no room for the service's notice about the data it processes, so the screen has it.
+// An invisible captcha has no room for the service's data processing notice, so the screen shows it.
 Label {
     id: notice
 

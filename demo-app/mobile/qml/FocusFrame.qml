@@ -3,7 +3,7 @@
 
 import QtQuick
 
-// Around what has the keyboard focus.
+// The frame around the item with the keyboard focus.
 Rectangle {
     anchors.fill: parent
     anchors.margins: -3

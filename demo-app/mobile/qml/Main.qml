@@ -5,8 +5,8 @@ import QtQuick
 import QtQuick.Controls.Basic
 import SmartCaptchaMobileDemo
 
-// The window and the way from one screen to the next. Screens change without an animation: a system's web view does not
-// move with the rest of the window.
+// The window and the navigation between screens. Screens change without an animation, because a native web view does
+// not move with the rest of the window.
 ApplicationWindow {
     id: window
 
@@ -52,7 +52,7 @@ ApplicationWindow {
         midlight: Theme.line
     }
 
-    // Android closes a window whose back key nobody wanted.
+    // Android closes the window when nothing accepts the back key.
     onClosing: close => {
         if (Qt.platform.os === "android" && window.back())
             close.accepted = false;

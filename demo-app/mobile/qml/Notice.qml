@@ -5,8 +5,8 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
 
-// A message in the flow of a screen. Messages are never laid over a screen: they could lie over a web view, which the
-// system draws above everything.
+// A message in the layout of a screen. Messages are never laid over a screen, where a native web view, which is drawn
+// above everything, could hide them.
 Rectangle {
     id: notice
 

@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import SmartCaptcha
 import SmartCaptchaMobileDemo
 
-// The captcha's button stands at the end of a form that scrolls; the account can be created when it is done.
+// The captcha is at the end of a scrolling form; the account can be created once the captcha is solved.
 ScreenPage {
     id: page
 

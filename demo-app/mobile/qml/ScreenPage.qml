@@ -6,8 +6,8 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import SmartCaptchaMobileDemo
 
-// A screen: a bar with its title, and below it a column that scrolls. On a wide window the column stays readable in the
-// middle. What has the keyboard focus is scrolled into sight, also above an on-screen keyboard.
+// A screen: a bar with its title, and below it a scrolling column. In a wide window the column stays readable in the
+// middle. The item with the keyboard focus is scrolled into view, also above an on-screen keyboard.
 Page {
     id: page
 
@@ -16,17 +16,18 @@ Page {
     default property alias content: column.data
     readonly property bool wide: width >= 640
     property int maximumWidth: Theme.columnWidth
-    // How much of the window an on-screen keyboard covers; nothing where the system makes the window smaller instead.
+    // How much of the window an on-screen keyboard covers; zero where the system shrinks the window instead.
     readonly property var input: Qt.inputMethod
     readonly property real keyboard: input.visible && input.keyboardRectangle.height > 0
                                      ? Math.max(0, height - input.keyboardRectangle.y) : 0
 
-    // The part of the column that can be seen.
+    // The visible part of the column.
     readonly property real viewTop: flick.contentY
     readonly property real viewHeight: flick.height
 
     signal backRequested
-    // By the name of its type; "back" leads here again, or nowhere from a new start.
+    // Both name the screen by its type. "Back" returns here from a requested screen; a new start leaves nothing to go
+    // back to.
     signal screenRequested(screen: string)
     signal newStartRequested(screen: string)
 

@@ -113,7 +113,7 @@ ScreenPage {
             onChosen: value => Settings.source = value
         }
 
-        // The names are those of the emulator, so they are the same in every language.
+        // The names are those of the emulator and are therefore not translated.
         ChoiceField {
             box.objectName: "scenario"
             Layout.preferredWidth: 1

@@ -7,11 +7,11 @@ import QtQuick.Layouts
 import SmartCaptcha
 import SmartCaptchaMobileDemo
 
-// The captcha checks invisibly when the person signs in; only whom the service doubts gets to see a challenge.
+// The captcha checks invisibly when the user signs in; a challenge is shown only if the service has doubts.
 ScreenPage {
     id: page
 
-    // Between the press on "Sign in" and the backend's answer.
+    // From pressing "Sign in" until the backend's answer.
     property bool busy: false
     property string failure
 
@@ -33,8 +33,8 @@ ScreenPage {
 
     GridLayout {
         Layout.fillWidth: true
-        // The columns below have no height before they have a width, and a layout without a height gives nobody a width. In one
-        // row, on a screen that begins wide, nothing else has a height either.
+        // The columns below have no height until they have a width, and a layout without a height assigns no widths. In
+        // a single row, on a screen that starts wide, nothing else has a height either.
         Layout.minimumHeight: 1
         columns: page.wide ? 2 : 1
         columnSpacing: 40
@@ -156,7 +156,7 @@ ScreenPage {
             page.busy = false;
         }
 
-        // The captcha says in its place what is wrong, and offers to try again.
+        // The captcha shows the error in its place and offers to try again.
         function onErrorOccurred(): void {
             page.busy = false;
         }

@@ -5,8 +5,8 @@ pragma Singleton
 
 import QtQuick
 
-// Colours and measures. The colours come from the application's palette, which the module SmartCaptcha and the captcha's
-// page follow as well, so that everything is light or dark together.
+// Colours and sizes. The colours come from the application's palette, which the module SmartCaptcha and the captcha's
+// page also follow, so that everything is light or dark together.
 QtObject {
     id: theme
 
@@ -24,12 +24,12 @@ QtObject {
     readonly property color good: dark ? "#6fd39a" : "#116b35"
     readonly property color bad: dark ? "#ff9d94" : "#b3261e"
 
-    // Pixels of ordinary text, which the window sets: a singleton cannot import the module that it is in.
+    // The size of ordinary text in pixels, set by the window: a singleton cannot import its own module.
     property real fontSize: 16
-    // The window's width, which it sets as well.
+    // The window's width, also set by the window.
     property real width: 390
     readonly property real smallSize: fontSize * 0.875
-    // Headings grow less than the text, so that their words still fit.
+    // Headings grow less than ordinary text, so that their words still fit.
     readonly property real titleSize: Math.min(fontSize * 1.5, fontSize + 8, width / 9.6)
     readonly property real barSize: Math.min(fontSize, 22, width / 16)
 

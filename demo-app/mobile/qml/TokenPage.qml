@@ -6,12 +6,12 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import SmartCaptchaMobileDemo
 
-// What came of the last captcha: its token, which is a secret as long as it is good, and the backend's answer.
+// The outcome of the last captcha: its token, which is a secret while it is valid, and the backend's answer.
 ScreenPage {
     id: page
 
     readonly property bool hasToken: !CaptchaRecord.token.null
-    // Seconds; asked for once a second, because the token only knows what is left at the moment of asking.
+    // In seconds. Polled every second, because the token does not signal how much time is left.
     property int remaining: 0
 
     function count(): void {

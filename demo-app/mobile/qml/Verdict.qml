@@ -6,9 +6,9 @@ pragma Singleton
 import QtQml
 import SmartCaptcha
 
-// What to tell a person about the backend's answer. The language is an argument so that texts made in C++ are asked for
-// anew when it changes. The functions have no types, so that they are
-// not compiled ahead of time: Qt 6.4 compiles the enumerations of values wrongly.
+// Texts about the backend's answer. The language is a parameter so that bindings evaluate texts from C++ again when it
+// changes. The functions have no type annotations, so that they are not compiled ahead of time: Qt 6.4 compiles
+// enumerations of value types wrongly.
 QtObject {
     function text(result, language) {
         switch (result.verdict) {
@@ -21,7 +21,7 @@ QtObject {
         }
     }
 
-    // For a form that the person may not go on from.
+    // For a form that the user may not submit.
     function refusal(result, language) {
         return result.userMessage !== "" ? result.userMessage : text(result, language);
     }

@@ -16,7 +16,7 @@ namespace SelfTest {
 
 namespace {
 
-// Less than patience, for what comes at once when it comes at all.
+// Shorter than patience, for events that come quickly if they come at all.
 constexpr int soon = 15000;
 
 } // namespace
@@ -85,7 +85,7 @@ bool Attempt::awaitChallenge()
 {
     if (!waitFor([this] { return challengeShown && !m_emulator->pendingAnswer().isEmpty(); }, soon))
         return refuse(QStringLiteral("No challenge was shown"));
-    // The challenge takes the keyboard focus when it is drawn.
+    // The challenge takes the keyboard focus once it has been drawn.
     pause(600);
     return true;
 }
@@ -112,7 +112,7 @@ bool Attempt::solve(bool wrongFirst)
 
 void Attempt::closeCard()
 {
-    // The cross stands at the right end of the card's heading, before the text field in the tab order.
+    // The close button is at the right end of the card's heading, before the text field in the tab order.
     m_keyboard.press(Qt::Key_Backtab);
     pause(100);
     m_keyboard.press(Qt::Key_Space);

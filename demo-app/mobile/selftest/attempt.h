@@ -15,19 +15,20 @@ class SmartCaptchaEmulator;
 
 namespace SelfTest {
 
-/// "human accepted", "undetermined accepted: timeout".
+/// A description such as "human accepted" or "undetermined accepted: timeout".
 [[nodiscard]] QString describe(const SmartCaptchaResult &result);
 
-/// What the engine has said of itself to the service lately; empty when it has not been there.
+/// The engine's name and version, from the User-Agent of the last request for the captcha's script; empty
+/// without one.
 [[nodiscard]] QString engineSeenBy(const SmartCaptchaEmulator &emulator);
 
 /**
- * An attempt at the captcha, as a person makes it and the emulator sees it. Whoever drives a window notes
- * here what the captcha reports.
+ * An attempt at the captcha, as a user makes it and the emulator sees it. The code that drives the window
+ * records here what the captcha reports.
  */
 class Attempt {
 public:
-    /// Keys that go wherever the keyboard focus is.
+    /// Sends keys to wherever the keyboard focus is.
     struct Keyboard {
         std::function<void(const QString &)> type;
         std::function<void(Qt::Key)> press;
@@ -35,17 +36,16 @@ public:
 
     Attempt(SmartCaptchaEmulator *emulator, const Keyboard &keyboard);
 
-    /// token, cancelled, expired, or the code of an error in lower camel case; empty while nothing has come
-    /// of it.
+    /// token, cancelled, expired, or the error code in lower camel case; empty while there is no outcome.
     QString outcome;
     std::optional<SmartCaptchaResult> result;
     bool challengeShown = false;
-    QString problem; ///< What has kept the person from going on; empty when nothing has.
+    QString problem; ///< What kept the user from going on; empty when nothing did.
 
-    /// Forgets what was before, here and in the emulator.
+    /// Discards the state of the previous attempt, here and in the emulator.
     void begin();
 
-    /// Has @p press press the captcha's button until it has an effect.
+    /// Calls @p press, which presses the captcha's button, until it has an effect.
     bool pressButton(const std::function<void()> &press);
 
     /// Waits until a challenge is shown.
@@ -54,13 +54,13 @@ public:
     /// Solves the challenge, after a wrong answer if @p wrongFirst.
     bool solve(bool wrongFirst = false);
 
-    /// Closes the challenge with the cross of its card.
+    /// Closes the challenge with the close button of its card.
     void closeCard();
 
     /// Waits for the outcome @p wanted.
     bool await(const QString &wanted);
 
-    /// Waits until something has come of it, and, if @p verified, until the token has been verified.
+    /// Waits for an outcome and, if @p verified, until the token has been verified.
     bool awaitEnd(bool verified);
 
 private:

@@ -5,13 +5,13 @@
 
 #include <functional>
 
-/// How a self-test waits: with the event loop running, because everything happens in it.
+/// How a self-test waits: with the event loop running, because everything happens there.
 namespace SelfTest {
 
-/// Milliseconds far above what anything takes; a step that runs into it has failed.
+/// Milliseconds; far longer than anything takes. A step that takes longer has failed.
 inline constexpr int patience = 40000;
 
-/// Waits until @p condition is true. False when it is not within @p milliseconds.
+/// Waits until @p condition is true. False if that takes longer than @p milliseconds.
 bool waitFor(const std::function<bool()> &condition, int milliseconds = patience);
 
 /// Waits for @p milliseconds.

@@ -12,8 +12,7 @@ class QString;
 class QWindow;
 QT_END_NAMESPACE
 
-/// A person's finger and keyboard. The events come to the window as those of real devices do, shortcuts
-/// included.
+/// A user's finger and keyboard. The events reach the window like those of real devices, so shortcuts work.
 namespace SelfTest::Person {
 
 /// Taps the middle of @p item.

@@ -31,7 +31,7 @@ struct Screenshot {
     Actions actions;
 };
 
-// From the sign-in to the account.
+// Goes from the sign-in screen to the account screen.
 Actions signedIn()
 {
     return tap("signIn") + screen("accountPage");
@@ -164,7 +164,7 @@ Step go(const Way &way, const char *suffix, const char *language, bool dark, Eng
     return step;
 }
 
-// What the settings do, at once.
+// Changes on the settings screen, which take effect at once, and the way back.
 QList<Step> choices()
 {
     Step language;

@@ -11,27 +11,26 @@
 
 namespace SelfTest {
 
-/// What a person does in a step.
+/// A user action in a step.
 struct Action {
     enum Kind {
         Tap, ///< Taps the item called target.
-        TapOutside, ///< Taps beside the sheet that is open.
+        TapOutside, ///< Taps outside the open sheet.
         Type, ///< Taps the field called target and types text.
-        Choose, ///< Sets the keyboard focus to the box called target and presses "down" as often as text
-                ///< says.
+        Choose, ///< Focuses the box called target and presses "down" as often as text says.
         Press, ///< Presses the key that text names, wherever the focus is.
         PressCaptcha, ///< Taps the button of the captcha.
         PressCaptchaByKeyboard, ///< The same with Tab and the space bar, from the item called target.
         AwaitReady, ///< Waits until the captcha on the screen can be pressed.
         AwaitChallenge, ///< Waits until a challenge is shown.
-        Solve, ///< Types the right answer of the challenge and presses Enter.
+        Solve, ///< Types the right answer to the challenge and presses Enter.
         SolveAtSecondTry, ///< Types a wrong answer first.
-        CloseCard, ///< Closes the challenge with the cross of its card.
-        AwaitEnd, ///< Waits until something has come of the captcha.
+        CloseCard, ///< Closes the challenge with the close button of its card.
+        AwaitEnd, ///< Waits for the outcome of the captcha.
         AwaitExpiry, ///< Waits until the token has expired.
         AwaitScreen, ///< Waits until the screen or the message called target is there.
         Retry, ///< Presses "Try again" in the captcha, in a scenario without faults; begins the attempt anew.
-        Scenario, ///< Has the emulator do what text says.
+        Scenario, ///< Switches the emulator to the scenario in text.
     };
 
     Kind kind;
@@ -39,7 +38,7 @@ struct Action {
     QString text;
 };
 
-/// A screen to look at, or a way that a captcha can take.
+/// A screen to look at, or one course that a captcha can take.
 struct Step {
     QString id;
     QString language;
@@ -55,8 +54,8 @@ struct Step {
 };
 
 /**
- * Every screen in each language and in light and dark, every way once with each engine, and the layouts for a
- * phone that is turned, for large text, for a small phone and for one with a notch.
+ * Every screen in each language, light and dark; every course once with each engine; and the layouts for
+ * landscape, large text, a small phone and a phone with a notch.
  */
 [[nodiscard]] QList<Step> plan();
 

@@ -8,7 +8,7 @@
 
 namespace SelfTest {
 
-/// What came of a step in one language.
+/// The result of a step in one language.
 struct StepReport {
     QString id;
     QString language;
@@ -16,8 +16,8 @@ struct StepReport {
     QString expectedOutcome;
     QString verdict;
     QString expectedVerdict;
-    QString problem; ///< What went wrong on the way; empty when nothing did.
-    QString screenshot; ///< Its file's name.
+    QString problem; ///< What went wrong; empty when nothing did.
+    QString screenshot; ///< The file name.
     qint64 milliseconds = 0;
 
     [[nodiscard]] bool passed() const
@@ -26,7 +26,7 @@ struct StepReport {
     }
 };
 
-/// What came of the whole run.
+/// The result of the whole run.
 struct Report {
     QString engine;
     QString service;
@@ -34,15 +34,15 @@ struct Report {
 
     [[nodiscard]] bool passed() const;
 
-    /// Writes `summary.json` into @p folder. False, with the reason in @p problem, when that is not possible.
+    /// Writes `summary.json` to @p folder. False, with the reason in @p problem, if that fails.
     bool write(const QString &folder, QString *problem) const;
 };
 
-/// Prints the heading of the table.
+/// Prints the table's header.
 void printHeading();
-/// Prints the line of a step.
+/// Prints the row of a step.
 void printStep(const StepReport &step);
-/// Prints the last line.
+/// Prints the totals.
 void printTotal(const Report &report);
 
 } // namespace SelfTest

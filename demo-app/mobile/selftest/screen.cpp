@@ -18,10 +18,10 @@ namespace SelfTest::Screen {
 
 namespace {
 
-// Device-independent pixels that a finger needs.
+// The minimum size of a touch target in device-independent pixels.
 constexpr qreal finger = 44;
 
-// The visible items, those in front last.
+// Visits the visible items, those in front last.
 void visit(QQuickItem *item, const std::function<void(QQuickItem *)> &see)
 {
     if (!item->isVisible())
@@ -33,7 +33,7 @@ void visit(QQuickItem *item, const std::function<void(QQuickItem *)> &see)
 
 bool isControl(const QQuickItem *item)
 {
-    // Scroll bars are no targets for fingers.
+    // Scroll bars are not meant to be tapped.
     return item->activeFocusOnTab()
         && (item->inherits("QQuickAbstractButton") || item->inherits("QQuickTextField")
             || item->inherits("QQuickComboBox"));
@@ -47,7 +47,7 @@ QString nameOf(const QQuickItem *item)
     return name.isEmpty() ? QString::fromLatin1(item->metaObject()->className()) : name;
 }
 
-// What item scrolls with or lies on; only things on the same one can be in each other's way.
+// The flickable, page or sheet that contains the item; only items in the same one can overlap by mistake.
 const QQuickItem *groundOf(const QQuickItem *item)
 {
     const QQuickItem *ground = item->parentItem();

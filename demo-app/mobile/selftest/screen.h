@@ -11,17 +11,17 @@ class QQuickItem;
 class QQuickWindow;
 QT_END_NAMESPACE
 
-/// What can be seen of the application's window.
+/// Inspects what is visible in the application's window.
 namespace SelfTest::Screen {
 
 /// The visible item called @p name; null when there is none.
 [[nodiscard]] QQuickItem *item(QQuickWindow *window, const QString &name);
 
-/// Scrolls until the whole of @p item is in sight, if it is in something that scrolls.
+/// Scrolls until all of @p item is in view, if it is inside a flickable.
 void scrollTo(QQuickItem *item);
 
-/// What a careful person would object to: texts that are cut off or leave the window, controls that are too
-/// small for a finger or have no name for a screen reader, and what lies over something else.
+/// Layout and accessibility faults: truncated texts and texts outside the window, controls that are too small
+/// to tap or have no accessible name, and overlapping items.
 [[nodiscard]] QStringList faults(QQuickWindow *window);
 
 } // namespace SelfTest::Screen

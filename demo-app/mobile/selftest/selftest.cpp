@@ -35,7 +35,7 @@ namespace {
 using Engine = SmartCaptchaView::Engine;
 using State = SmartCaptcha::State;
 
-// What an iPhone has at its edges: top, bottom, and the sides of one that is turned.
+// The margins of an iPhone: top and bottom, or left and right in landscape.
 const QMargins notch(0, 47, 0, 34);
 const QMargins notchTurned(47, 0, 47, 21);
 
@@ -61,7 +61,7 @@ private:
     QQuickWindow *const m_window;
     SmartCaptchaEmulator *const m_emulator;
     const QString m_folder;
-    // In a scope of its own, so that it outlives nothing of the application.
+    // The context of the connections, so that they end with this object.
     QObject m_context;
     QString m_engine = QStringLiteral("unknown");
     Attempt m_attempt;
@@ -102,7 +102,7 @@ bool Runner::refuse(const QString &why)
     return false;
 }
 
-// The one on the screen, or the one that a popup has put over it.
+// The captcha on the screen, or the one in a popup over it.
 SmartCaptchaView *Runner::captcha() const
 {
     SmartCaptchaView *found = nullptr;
@@ -131,8 +131,8 @@ void Runner::prepare(const Step &step)
                                 : step.size.width() < step.size.height() ? notch
                                                                          : notchTurned);
     m_window->resize(step.size);
-    // A screen has to come out right when it begins in this size, too, not only when the window turns
-    // around it.
+    // A screen must also come out right when it is created at this size, not only when the window is resized
+    // later.
     waitFor([&] { return m_window->contentItem()->size() == QSizeF(step.size); }, 2000);
     QMetaObject::invokeMethod(m_window, "startOver", Q_ARG(QString, QStringLiteral("SignInPage")));
     m_app.record->clear();
@@ -154,7 +154,7 @@ bool Runner::tap(const QString &name)
             },
             10000))
         return refuse(QStringLiteral("There is no \"%1\" that could be pressed").arg(name));
-    // A screen that has just come, or turned, lays itself out for a while; who taps waits for the end of it.
+    // A new or rotated screen needs a while for its layout; tapping waits until the item stops moving.
     QPointF before(-1, -1);
     const auto isStill = [&] {
         Screen::scrollTo(item);
@@ -176,7 +176,7 @@ bool Runner::tap(const QString &name)
 bool Runner::awaitReady()
 {
     const auto isReady = [this] {
-        // One that the system draws is there only while it is in sight.
+        // A captcha in a native web view exists only while it is in view.
         if (QQuickItem *place = Screen::item(m_window, QStringLiteral("captchaPlace")))
             Screen::scrollTo(place);
         return captcha() && captcha()->captchaState() == State::Ready;
@@ -282,7 +282,7 @@ bool Runner::act(const Action &action)
 
 void Runner::takePicture(const QString &name)
 {
-    // What a page has drawn last reaches the window some frames later.
+    // What a page draws reaches the window a few frames later.
     pause(captcha() ? 600 : 250);
     const QString file = QDir(m_folder).filePath(name);
     if (!m_window->grabWindow().save(file))

@@ -13,11 +13,11 @@ class CaptchaRecord;
 class DemoService;
 class DemoSettings;
 
-/// The application's window driven through every screen and every way a captcha can take, by the events that
-/// a finger and a keyboard make.
+/// Drives the application's window through every screen and every course that a captcha can take, with the
+/// events of a finger and a keyboard.
 namespace SelfTest {
 
-/// The application as the self-test has it.
+/// The parts of the application that the self-test uses.
 struct Application {
     QQuickWindow *window;
     DemoSettings *settings;
@@ -26,11 +26,11 @@ struct Application {
 };
 
 /**
- * Runs the plan. Writes a picture of each step and `summary.json` to @p folder, which is made when it is not
- * there, and prints a table.
+ * Runs the plan. Writes a picture of each step and `summary.json` to @p folder, creating it if necessary, and
+ * prints a table.
  *
- * @param only the steps to run, by their ids; empty means all.
- * @return true when every step came out as it should.
+ * @param only the ids of the steps to run; empty means all.
+ * @return true when every step had the expected result.
  */
 [[nodiscard]] bool run(const Application &application, const QString &folder, const QStringList &only);
 
