@@ -7,19 +7,19 @@
 namespace Appearance {
 
 enum class Scheme {
-    System, ///< As the desktop has them.
+    System, ///< As on the desktop.
     Light,
     Dark,
-    HighContrast, ///< White on black; OutlineStyle draws a border around everything that can be used.
+    HighContrast, ///< White on black; OutlineStyle draws an outline around all controls.
 };
 
-/// Remembers what the system's own colours are. Call it once, before the others.
+/// Remembers the system's own colours. Call it once, before the other functions.
 void initialize();
 
 /// Changes the application's palette; every window follows at once.
 void apply(Scheme scheme);
 
-/// True when @p scheme has light texts on dark ground.
+/// True when @p scheme has light text on a dark background.
 [[nodiscard]] bool isDark(Scheme scheme);
 
 } // namespace Appearance

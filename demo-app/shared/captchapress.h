@@ -5,21 +5,21 @@
 
 #include <QtCore/qpoint.h>
 
-/// How a captcha's button is pressed by something that cannot see it.
+/// How to press a captcha's button from code that cannot see it.
 namespace CaptchaPress {
 
-/// The middle of the emulator's check box, in the captcha.
+/// The middle of the emulator's check box, relative to the captcha.
 inline constexpr QPoint Checkbox(34, 42);
 
-/// An engine drops what is done to a page of which it has not drawn anything yet, which cannot be seen from
-/// outside. So a press that has had no effect for so many milliseconds is repeated, as a person would. The
-/// button takes no notice of a second press while it checks.
+/// Engines drop input for a page that has not been drawn yet, and there is no way to tell from outside. So a
+/// press without an effect within this many milliseconds is repeated, as a person would do. The button
+/// ignores a second press while it checks.
 inline constexpr int Patience = 800;
 
-/// After so many presses without an effect there will be none.
+/// After this many presses without an effect, the attempt has failed.
 inline constexpr int Repeats = 20;
 
-/// How long, in milliseconds, the page may take to ask for its widget; it cannot be pressed before.
+/// How long, in milliseconds, the page may take to request its widget; it cannot be pressed before that.
 inline constexpr int OpensWithin = 5000;
 
 } // namespace CaptchaPress

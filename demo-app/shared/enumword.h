@@ -6,8 +6,8 @@
 #include <QtCore/qmetaobject.h>
 #include <QtCore/qstring.h>
 
-/// The name of an enumeration's value as files and reports have it, in lower camel case: `loadTimeout`.
-/// Empty for a value without a name.
+/// The name of an enumerator as in files and reports, in lower camel case: `loadTimeout`. Empty for a value
+/// without a name.
 template <class Enum>
 [[nodiscard]] QString wordFor(Enum value)
 {

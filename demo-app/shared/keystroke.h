@@ -7,15 +7,15 @@
 #include <QtCore/qnamespace.h>
 #include <QtCore/qstring.h>
 
-/// What a person does to one key.
+/// One key stroke of a person.
 struct Keystroke {
     Qt::Key key;
     Qt::KeyboardModifiers modifiers = Qt::NoModifier;
     QString text;
 
-    /// @p key alone; Backtab is Shift and Tab.
+    /// @p key without modifiers, except Backtab, which is Shift and Tab.
     [[nodiscard]] static Keystroke of(Qt::Key key);
 
-    /// Those that type @p text.
+    /// The strokes that type @p text.
     [[nodiscard]] static QList<Keystroke> typing(const QString &text);
 };

@@ -20,7 +20,7 @@ void exchange(QPointer<QTranslator> *current, const QLocale &locale, const QStri
 {
     delete *current;
     auto *translator = new QTranslator(QCoreApplication::instance());
-    // The texts in the sources are English; a file for it has the plural forms.
+    // The source texts are English; the English file contains only plural forms.
     if (translator->load(locale, name, QStringLiteral("_"), folder)
         || translator->load(name + QLatin1String("_en"), folder)) {
         *current = translator;
@@ -51,7 +51,7 @@ QString codeFor(const QLocale &locale)
 QString nameOf(const QString &code)
 {
     const QLocale locale(code);
-    // In itself it would be American.
+    // Its native name would be "American English".
     if (locale.language() == QLocale::English)
         return QLocale::languageToString(QLocale::English);
     QString name = locale.nativeLanguageName();
@@ -63,7 +63,7 @@ void install(const QLocale &locale, const QStringList &translations)
 {
     static QPointer<QTranslator> qt;
     static QHash<QString, QPointer<QTranslator>> demo;
-    // First, because what hears of the new language asks for the default locale.
+    // First, because receivers of LanguageChange use the default locale.
     QLocale::setDefault(locale);
     exchange(&qt, locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     for (const QString &name : translations)

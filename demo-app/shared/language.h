@@ -6,24 +6,24 @@
 #include <QtCore/qlocale.h>
 #include <QtCore/qstringlist.h>
 
-/// The language of a whole demo: its own texts, those of the SDK and those of Qt.
+/// The language of a whole demo: its own texts, and those of the SDK and of Qt.
 namespace Language {
 
-/// The codes of those that the programs have texts in, English first; they are one list in
+/// The codes of the languages with translations, English first; listed once in
 /// cmake/SmartCaptchaTranslations.cmake.
 [[nodiscard]] QStringList codes();
 
-/// The codes for a sentence: "en or ru".
+/// The codes as part of a sentence: "en or ru".
 [[nodiscard]] QString codesInWords();
 
-/// The code for @p locale: its own where there are texts in it, else English.
+/// The code for @p locale: that of its language if there is a translation, else English.
 [[nodiscard]] QString codeFor(const QLocale &locale);
 
-/// What the language of @p code, one of codes(), calls itself.
+/// The native name of the language @p code, one of codes().
 [[nodiscard]] QString nameOf(const QString &code);
 
-/// Switches to @p locale; every window hears of it by QEvent::LanguageChange. @p translations are the names
-/// of the demo's own texts, as smartcaptcha_add_translations() has them.
+/// Switches to @p locale; every window receives QEvent::LanguageChange. @p translations are the base names of
+/// the demo's own translations, as given to smartcaptcha_add_translations().
 void install(const QLocale &locale, const QStringList &translations);
 
 } // namespace Language

@@ -5,6 +5,6 @@
 
 #include <QtCore/qstring.h>
 
-/// @p text without control characters, so that what came from a server or a file stays on its line and cannot
+/// @p text without control characters, so that text from a server or a file stays on one line and cannot
 /// control a terminal.
 [[nodiscard]] QString onOneLine(const QString &text);

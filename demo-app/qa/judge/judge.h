@@ -10,7 +10,7 @@
 
 namespace Qa {
 
-/// Compares what has come of a scenario with what it expects. Knows no captcha and no clock.
+/// Compares the result of a scenario with its expectation. Depends on neither a captcha nor a clock.
 class Judge {
     Q_DECLARE_TR_FUNCTIONS(Qa::Judge)
 
@@ -20,17 +20,17 @@ public:
     {
     }
 
-    /// What is not, or not yet, as it should be, in words; empty when all is. @p verdictsDue is how many
-    /// verdicts have been asked for, and @p verdicts how many have come.
+    /// What differs from the expectation so far, in words; empty when nothing does. @p verdictsDue is how
+    /// many verdicts were requested, and @p verdicts how many have arrived.
     [[nodiscard]] QString problemWith(const ScenarioResult &result, int verdictsDue, int verdicts) const;
 
-    /// Whether something has happened that must never happen: waiting does not help any more.
+    /// Whether a forbidden event has happened, so that waiting longer is pointless.
     [[nodiscard]] bool isLost(const ScenarioResult &result) const;
 
-    /// Whether there is anything that must never happen, which can only be told after a while.
+    /// Whether there are forbidden events. That they did not happen is only certain after a while.
     [[nodiscard]] bool needsTime() const { return !m_expected.never.isEmpty(); }
 
-    /// What has come of it so far, in words.
+    /// The result so far, in words.
     [[nodiscard]] static QString standingOf(const ScenarioResult &result);
 
 private:

@@ -14,7 +14,7 @@
 
 namespace Qa {
 
-/// What came of a scenario.
+/// The result of a scenario.
 struct ScenarioResult {
     Q_GADGET
 
@@ -22,8 +22,8 @@ public:
     enum class Status {
         Passed,
         Failed,
-        Skipped, ///< It was not for this way of running; `problem` says why.
-        Stopped, ///< The tester has stopped it.
+        Skipped, ///< The scenario cannot be played in this way; `problem` says why.
+        Stopped, ///< The tester stopped it.
     };
     Q_ENUM(Status)
 
@@ -38,9 +38,9 @@ public:
     QDateTime began;
     qint64 milliseconds = 0;
     QList<TimelineEvent> events;
-    QString screenshot; ///< The file's name.
-    QString note; ///< The tester's.
-    QStringList pictures; ///< The files that the tester has added.
+    QString screenshot; ///< The file name.
+    QString note; ///< The tester's note.
+    QStringList pictures; ///< The files that the tester added.
 
     /// Whether there is an event called @p name.
     [[nodiscard]] bool happened(const QString &name) const

@@ -9,25 +9,25 @@
 
 namespace Qa {
 
-/// Something that happened during a scenario, without tokens and keys.
+/// An event during a scenario, without tokens and keys.
 struct TimelineEvent {
     Q_GADGET
 
 public:
-    /// Who has something to say in a timeline.
+    /// The source of an event.
     enum class Source {
         Captcha, ///< The widget's signals.
         Network, ///< Requests that reached the emulator, and the verifier's exchanges.
         Verifier,
-        Person, ///< What was done, by hand or by the harness.
-        Harness, ///< Its own remarks.
+        Person, ///< Actions, by hand or by the harness.
+        Harness, ///< The harness' own remarks.
     };
     Q_ENUM(Source)
 
     qint64 milliseconds = 0; ///< Since the scenario began.
     Source source = Source::Harness;
-    QString name; ///< One of Vocabulary::events() where it is one, else empty.
-    QString text; ///< English, as logs are.
+    QString name; ///< One of Vocabulary::events(), or empty.
+    QString text; ///< In English, like all logs.
 };
 
 using Source = TimelineEvent::Source;

@@ -53,7 +53,7 @@ void Batch::judge(bool passed, const QString &note)
 
 QString Batch::reasonToSkip(const Scenario &scenario) const
 {
-    // A person can do by hand whatever the harness can, and sees what a screen's scale makes of it.
+    // A person can play every scenario by hand, whoever it is meant for and whatever the screen's scale.
     if (m_performer == Performer::Person)
         return {};
     if (!scenario.canBePerformedBy(m_performer)) {
@@ -62,7 +62,7 @@ QString Batch::reasonToSkip(const Scenario &scenario) const
         return m_performer == Performer::Service ? tr("It needs the emulator.")
                                                  : tr("It needs a real service.");
     }
-    // A screen's scale is for the life of a process.
+    // Qt fixes the screen's scale at start-up.
     if (!scenario.canBeShownAt(m_stage->devicePixelRatioF()))
         return tr("It needs a screen at %1 %.").arg(qRound(*scenario.settings.scale * 100));
     return {};
@@ -76,7 +76,7 @@ void Batch::next()
     }
     const Scenario &scenario = m_scenarios.at(m_results.size());
     if (m_stopped) {
-        // What was not tried must not look as if nothing were wrong with it.
+        // A scenario that never ran must not look as if it had no problems.
         ScenarioResult untried;
         untried.id = scenario.id;
         untried.status = Status::Stopped;
@@ -106,14 +106,14 @@ void Batch::take(const ScenarioResult &result)
     if (m_run)
         m_run->deleteLater();
     m_run = nullptr;
-    // At once: the program may end before there is a picture.
+    // Reported at once, because the program may end before the picture is taken.
     m_results << result;
     Q_EMIT scenarioFinished(result);
     if (m_pictureFolder.isEmpty() || result.status == Status::Skipped || !result.began.isValid()) {
         QMetaObject::invokeMethod(this, &Batch::next, Qt::QueuedConnection);
         return;
     }
-    // What the page has drawn last reaches the window some frames later.
+    // What a page draws reaches the window a few frames later.
     QTimer::singleShot(pictureDelay, this, [this] {
         ScenarioResult &shown = m_results.last();
         const QString name = shown.id + QLatin1String(".png");

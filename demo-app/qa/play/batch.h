@@ -15,24 +15,24 @@ namespace Qa {
 class ScenarioRun;
 class Stage;
 
-/// Several scenarios, one after the other, on one stage.
+/// Plays several scenarios one after the other on the same stage.
 class Batch : public QObject {
     Q_OBJECT
 
 public:
-    /// @p stage is not owned and has to outlive the batch.
+    /// @p stage is not owned and must outlive the batch.
     Batch(const QList<Scenario> &scenarios, Stage *stage, Performer performer, QObject *parent = nullptr);
     ~Batch() override;
 
-    /// A picture of the stage at the end of each scenario goes to this folder; none without one.
+    /// Saves a picture of the stage at the end of each scenario to this folder; no pictures if it is not set.
     void setPictureFolder(const QString &folder);
 
     void start();
-    /// Ends the scenario that is under way; it and those that were not tried are Stopped.
+    /// Stops the running scenario; it and all remaining ones get the status Stopped.
     void stop();
     [[nodiscard]] bool isStopped() const { return m_stopped; }
 
-    /// The person's word on the scenario that is under way; see ScenarioRun::judge().
+    /// The person's verdict on the running scenario; see ScenarioRun::judge().
     void judge(bool passed, const QString &note);
 
     [[nodiscard]] const QList<ScenarioResult> &results() const { return m_results; }
@@ -40,11 +40,11 @@ public:
 Q_SIGNALS:
     void scenarioStarted(const QString &id, int number, int of);
     void eventHappened(const Qa::TimelineEvent &event);
-    /// The step that is being done, as the file has it; -1 after the last.
+    /// The current step's index in the scenario file; -1 after the last.
     void stepChanged(int step);
-    /// As soon as it is over.
+    /// Emitted as soon as the scenario is over.
     void scenarioFinished(const Qa::ScenarioResult &result);
-    /// The same result again, with its picture; nothing when there is none.
+    /// Emitted with the same result once its picture is saved; not emitted without a picture.
     void scenarioPictured(const Qa::ScenarioResult &result);
     void finished();
 

@@ -7,7 +7,7 @@
 
 namespace Qa {
 
-/// @p token with the character in its middle changed, so that nobody has issued it.
+/// @p token with its middle character changed, so that it is not one that was issued.
 [[nodiscard]] inline QString damaged(QString token)
 {
     if (!token.isEmpty()) {

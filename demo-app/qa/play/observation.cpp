@@ -57,7 +57,7 @@ void Observation::listenToCaptcha()
     });
     connect(captcha, &SmartCaptchaWidget::tokenReceived, this, [this](const SmartCaptchaToken &token) {
         m_token = token.value();
-        // The captcha has its verifier.
+        // The captcha has a verifier, which asks about every token.
         verdictIsDue();
         ends(QStringLiteral("token"), QStringLiteral("tokenReceived"),
              QStringLiteral("A token of %1 characters").arg(token.value().size()));

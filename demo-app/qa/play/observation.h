@@ -14,34 +14,34 @@ namespace Qa {
 
 class Stage;
 
-/// What is seen and heard of a scenario while it plays: it becomes the scenario's result.
+/// Records what happens during a scenario and turns it into the scenario's result.
 class Observation : public QObject {
     Q_OBJECT
 
 public:
-    /// @p stage is not owned and has to outlive it. Nothing is seen before begin().
+    /// @p stage is not owned and must outlive this object. Nothing is recorded before begin().
     Observation(const QString &id, Stage *stage, QObject *parent = nullptr);
 
-    /// Listens to what is on the stage now.
+    /// Connects to the captcha, verifier and emulator on the stage.
     void begin();
-    /// Hears nothing any more.
+    /// Disconnects from the stage.
     void end();
 
-    /// Writes down what is not heard of: what the person or the harness does.
+    /// Records what no signal reports: actions of the person or the harness.
     void note(Source source, const QString &text) { add(source, {}, text); }
 
-    /// A verdict is due.
+    /// Counts one more verdict to wait for.
     void verdictIsDue() { ++m_verdictsDue; }
     [[nodiscard]] int verdictsDue() const { return m_verdictsDue; }
     [[nodiscard]] int verdicts() const { return m_verdicts; }
 
-    /// The token of the attempt under way; empty while there is none.
+    /// The token of the current attempt; empty while there is none.
     [[nodiscard]] const QString &token() const { return m_token; }
-    /// Before a new attempt: what an earlier one gave does not count for it.
+    /// Call before a new attempt: an earlier token does not count for it.
     void forgetToken() { m_token.clear(); }
     void forgetOutcome();
 
-    /// The right answer to the task of the emulator that is open; empty while there is none.
+    /// The right answer to the open task of the emulator; empty while there is none.
     [[nodiscard]] const QString &answer() const { return m_answer; }
     [[nodiscard]] QString takeAnswer() { return std::exchange(m_answer, {}); }
 

@@ -27,11 +27,11 @@ using State = SmartCaptcha::State;
 
 namespace {
 
-// How long, in milliseconds, a captcha may take to become ready, and to fail, unless the profile gives more.
+// Milliseconds that a captcha may take to become ready, and to fail, unless the profile gives more time.
 constexpr int readyWithin = 25000;
 constexpr int failsWithin = 30000;
 
-// Milliseconds until what a page has drawn takes the keyboard.
+// Milliseconds until a newly drawn page takes the keyboard focus.
 constexpr int drawn = 500;
 
 } // namespace
@@ -245,7 +245,7 @@ void Performance::pressButton(bool byKeyboard)
         Person::click(m_stage->captcha(), CaptchaPress::Checkbox);
         return;
     }
-    // To the first thing in the page that takes the focus; again, when the first time was too early.
+    // Moves the focus to the first control in the page; done again if the page was not ready the first time.
     if (m_stage->fieldBefore()->hasFocus()) {
         press(Qt::Key_Tab);
     } else {
@@ -294,7 +294,7 @@ void Performance::typeAnswer(const QString &answer)
 
 void Performance::addCross()
 {
-    // The cross stands at the right end of the card's heading, before the text field in the tab order.
+    // The close button is at the right end of the card's heading, before the text field in the tab order.
     addKeyboard();
     m_script->act([this] { press(Qt::Key_Backtab); });
     m_script->pause(100);
@@ -316,7 +316,7 @@ void Performance::addEscape()
 void Performance::addClosedWindow()
 {
     m_script->act([this] {
-        // A window around the stage is not the scenario's.
+        // A window around the stage does not belong to the scenario.
         QWidget *window = m_stage->popup();
         if (!window && m_stage->isWindow())
             window = m_stage;
@@ -351,7 +351,7 @@ void Performance::addLanguage(const QString &language)
     m_script->act([this] { forgetRequests(); });
 }
 
-// Before keys: the keyboard may have gone elsewhere, because a tester has clicked something.
+// Call before sending keys: the focus may be elsewhere, because a tester has clicked something.
 void Performance::addKeyboard()
 {
     m_script->act([this] {
@@ -363,7 +363,8 @@ void Performance::addKeyboard()
     m_script->wait([this] { return keyTarget() != nullptr; }, tr("The captcha does not get the keyboard"));
 }
 
-// Where keys may go: never to anything else that happens to have the focus, like a tester's note.
+// The widget that keys may go to: never one outside the stage that happens to have the focus, such as the
+// tester's note.
 QWidget *Performance::keyTarget() const
 {
     QWidget *const focus = QApplication::focusWidget();

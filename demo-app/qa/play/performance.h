@@ -18,18 +18,18 @@ class Observation;
 class Script;
 class Stage;
 
-/// Turns the steps of a scenario into a script: what a person, the application and the network do.
+/// Turns the steps of a scenario into a script of what the person, the application and the network do.
 class Performance {
     Q_DECLARE_TR_FUNCTIONS(Qa::Performance)
 
 public:
-    /// None of these is owned; all of them have to outlive the script that is written. @p moreToLoad is how
-    /// many milliseconds the profile gives the captcha on top of the scenario's.
+    /// None of these is owned; all must outlive the script. @p moreToLoad is how many milliseconds more than
+    /// the scenario the profile gives the captcha to load.
     Performance(const Scenario &scenario, Stage *stage, Observation *seen, Script *script, int moreToLoad);
 
-    /// Loads the captcha, unless the scenario says when, or never touches it.
+    /// Loads the captcha, unless the scenario decides when, or never uses the captcha.
     void addBeginning();
-    /// All steps, in order.
+    /// Adds all steps in order.
     void addSteps();
 
 private:

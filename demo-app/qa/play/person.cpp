@@ -21,7 +21,7 @@ void send(QWidget *target, QEvent::Type type, const Keystroke &stroke)
 
 void strike(const Target &target, const Keystroke &stroke)
 {
-    // Looked up each time: a key may move the focus.
+    // Looked up for every event: a key may move the focus.
     send(target(), QEvent::KeyPress, stroke);
     QCoreApplication::sendPostedEvents();
     send(target(), QEvent::KeyRelease, stroke);
@@ -46,7 +46,7 @@ void click(QWidget *widget, const QPoint &position)
         QCoreApplication::postEvent(target,
                                     new QMouseEvent(type, local, global, button, held, Qt::NoModifier));
     }
-    // What a press does on its way through the window.
+    // As a real click does, gives the focus to the nearest ancestor that accepts it by click.
     for (QWidget *focus = target; focus; focus = focus->parentWidget()) {
         if (focus->focusPolicy() & Qt::ClickFocus) {
             focus->setFocus(Qt::MouseFocusReason);

@@ -11,13 +11,13 @@ using State = SmartCaptcha::State;
 
 namespace {
 
-// Between two looks at what has happened, in milliseconds.
+// The interval of the checks, in milliseconds.
 constexpr int beat = 20;
 
-// How long all has to stay as it should be, where something must not happen.
+// Milliseconds for which the result must stay right, where there are forbidden events.
 constexpr qint64 settlingTime = 700;
 
-// How long something else than what is expected has to last before it counts.
+// Milliseconds for which an unexpected state must last before it counts.
 constexpr qint64 certainAfter = 1500;
 
 } // namespace
@@ -45,7 +45,7 @@ void ScenarioRun::start()
 {
     m_running = true;
     m_stage->prepare(m_scenario);
-    // What the profile gives more time to may take longer as a whole, too.
+    // More time for loading and verifying also means more time for the whole scenario.
     const int moreToLoad =
         m_stage->captcha()->options().loadTimeout() - m_scenario.settings.options.loadTimeout();
     m_within = m_scenario.expectation.within + moreToLoad + m_stage->verifier()->timeout()
@@ -67,7 +67,7 @@ void ScenarioRun::tick()
                    .arg(open.isEmpty() ? Judge::standingOf(m_seen.result()) : open));
         return;
     }
-    // What has failed for good will not become what is waited for.
+    // A captcha in the Failed state will not get to what the script waits for.
     const auto isHopeless = [this](qint64 waited) {
         return waited > certainAfter && m_stage->captcha()->state() == State::Failed;
     };
@@ -88,7 +88,7 @@ QString ScenarioRun::mismatch() const
     return m_judge.problemWith(m_seen.result(), m_seen.verdictsDue(), m_seen.verdicts());
 }
 
-// Whether something is under way that may still change what has come of it.
+// Whether something is still going on that may change the result.
 bool ScenarioRun::isMoving() const
 {
     const State state = m_stage->captcha()->state();
@@ -101,7 +101,7 @@ void ScenarioRun::conclude()
     const QString wrong = mismatch();
     const qint64 now = m_seen.elapsed();
     if (wrong.isEmpty() && m_judged) {
-        // All of it has come; whether it was as it should be is for the person to say, who has time now.
+        // Everything expected has arrived; the person now takes as long as needed to judge it.
         m_complete = true;
     } else if (wrong.isEmpty()) {
         if (m_rightSince < 0)
@@ -109,7 +109,7 @@ void ScenarioRun::conclude()
         if (!m_judge.needsTime() || now - m_rightSince > settlingTime)
             finish(Status::Passed, {});
     } else if (isMoving() || m_performer == Performer::Person) {
-        // A person may not have begun. What must never happen is final all the same.
+        // A person may not have started yet. A forbidden event is final even so.
         m_rightSince = -1;
         m_mismatchSince = -1;
         if (m_judge.isLost(m_seen.result()))
@@ -132,7 +132,7 @@ void ScenarioRun::stop()
 void ScenarioRun::judge(bool passed, const QString &note)
 {
     m_seen.result().note = note;
-    // What was seen to go wrong counts as well.
+    // An observed problem counts, even if the person says that it passed.
     QString problem = mismatch();
     if (!passed)
         problem = note.trimmed().isEmpty() ? tr("The tester says that it went wrong.") : note;

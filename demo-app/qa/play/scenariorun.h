@@ -20,37 +20,37 @@ namespace Qa {
 class Stage;
 
 /**
- * One scenario on a stage, from its settings to its result: without a nested event loop, so that windows stay
- * alive meanwhile.
+ * Runs one scenario on a stage, from its settings to its result, without a nested event loop, so that windows
+ * stay responsive.
  *
- * Steps are done by the harness, or where a person performs, by the person; what happens is noted and
- * compared either way.
+ * The steps are carried out by the harness or by a person; in both cases events are recorded and compared
+ * with the expectation.
  */
 class ScenarioRun : public QObject {
     Q_OBJECT
 
 public:
-    /// @p stage is not owned and has to outlive the run.
+    /// @p stage is not owned and must outlive the run.
     ScenarioRun(const Scenario &scenario, Stage *stage, Performer performer, QObject *parent = nullptr);
     ~ScenarioRun() override;
 
-    /// Makes the run pass by judge() alone, because there is something to look at that only a person sees.
+    /// Makes the run pass only through judge(), because a person has to look at something.
     void setJudged(bool judged) { m_judged = judged; }
 
     void start();
 
-    /// Ends it as Stopped; finished() comes from the event loop.
+    /// Ends the run as Stopped; finished() is emitted from the event loop.
     void stop();
 
-    /// The person says that it went wrong, or right. What was seen to go wrong, or has not come, counts as
-    /// well.
+    /// The person says whether it passed. The run fails anyway if a problem was observed or something
+    /// expected is missing.
     void judge(bool passed, const QString &note);
 
     [[nodiscard]] const ScenarioResult &result() const { return m_seen.result(); }
 
 Q_SIGNALS:
     void eventHappened(const Qa::TimelineEvent &event);
-    /// The step that is being done, as the file has it; -1 after the last.
+    /// The current step's index in the scenario file; -1 after the last.
     void stepChanged(int step);
     void finished(const Qa::ScenarioResult &result);
 

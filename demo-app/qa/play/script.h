@@ -11,42 +11,42 @@
 
 namespace Qa {
 
-/// What is to be done, one thing after the other, and what has to be waited for in between. Whoever has it
-/// calls advance() again and again.
+/// A list of actions with conditions to wait for in between. The owner calls advance() at short intervals.
 class Script {
 public:
-    /// Where advance() has come to.
+    /// The state after advance().
     enum class Progress {
-        Waiting, ///< Something has not come yet.
-        Failed, ///< Something has not come in time; problem() says what.
-        Done, ///< Nothing is left.
+        Waiting, ///< A condition is not met yet.
+        Failed, ///< A condition was not met in time; problem() says which.
+        Done, ///< All actions are done.
     };
 
     Script() { m_clock.start(); }
 
-    /// Whatever is added from now on belongs to this step of the scenario; -1 for none.
+    /// Everything added from now on belongs to this step of the scenario; -1 for none.
     void setStep(int step) { m_addedStep = step; }
 
     void act(std::function<void()> what);
-    /// Goes on after @p deadline milliseconds with the problem @p otherwise, or without one when that is
-    /// empty.
+    /// Waits for @p until. After @p deadline milliseconds the script fails with the problem @p otherwise, or
+    /// continues if that is empty.
     void wait(std::function<bool()> until, const QString &otherwise, int deadline = 15000);
     void pause(int milliseconds);
 
-    /// Does what can be done by now. @p isHopeless tells that nothing will come any more of what has been
-    /// waited for for so many milliseconds; @p stepBegins hears of each step.
+    /// Carries out all actions that are possible by now. @p isHopeless is given how long the script has
+    /// waited, and returns true if the condition can no longer come true; @p stepBegins is called for each
+    /// step.
     [[nodiscard]] Progress advance(const std::function<bool(qint64)> &isHopeless,
                                    const std::function<void(int)> &stepBegins);
 
-    /// Gives up all that is left.
+    /// Drops all remaining actions.
     void clear();
 
-    /// How long what is waited for has been waited for, in milliseconds.
+    /// How long the script has been waiting for the current condition, in milliseconds.
     [[nodiscard]] qint64 waited() const { return m_beatBegan < 0 ? 0 : m_clock.elapsed() - m_beatBegan; }
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
 private:
-    // A condition to wait for and what to do then.
+    // A condition to wait for, and the action that follows.
     struct Beat {
         std::function<bool()> until;
         int deadline = 0;

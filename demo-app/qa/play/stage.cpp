@@ -104,7 +104,7 @@ SmartCaptchaServerKey Stage::keyFor(KeyChoice choice) const
     case KeyChoice::SiteKey:
         return SmartCaptchaServerKey(m_profile.siteKey);
     case KeyChoice::Other: {
-        // Somebody else's: well-formed, as the emulator makes them.
+        // A well-formed key that belongs to another captcha.
         const SmartCaptchaEmulator other;
         return other.serverKey();
     }
@@ -117,7 +117,7 @@ void Stage::prepare(const Scenario &scenario)
     restore();
     const Settings &settings = scenario.settings;
     for (const Step &step : scenario.steps) {
-        // It is a change only when another language was there before, whichever the tester has.
+        // Starts in another language than the step's, whatever the tester's is, so that the step is a change.
         if (step.kind == StepKind::SetLanguage) {
             const QStringList codes = Language::codes();
             setLanguage(QLocale(step.text == codes.first() ? codes.last() : codes.first()));
@@ -129,7 +129,7 @@ void Stage::prepare(const Scenario &scenario)
     if (settings.deadProxy) {
         m_proxy = QNetworkProxy::applicationProxy();
         m_proxyChanged = true;
-        // The port "discard", which nobody serves any more.
+        // The "discard" port; no service uses it any more.
         QNetworkProxy::setApplicationProxy(
             QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), 9));
     }
@@ -160,7 +160,7 @@ void Stage::prepare(const Scenario &scenario)
     m_captcha->setChallengePresentation(settings.presentation);
     m_captcha->setVerifier(m_verifier);
     static_cast<QBoxLayout *>(layout())->insertWidget(1, m_captcha);
-    // Whatever else a window around the stage has was there before.
+    // The captcha comes right after the field, before anything else in a surrounding window.
     setTabOrder(m_before, m_captcha);
     setSize(settings.window);
     if (isWindow()) {
@@ -262,7 +262,7 @@ QDialog *Stage::popup() const
 {
     if (!m_captcha || m_captcha->state() != SmartCaptcha::State::Challenge)
         return nullptr;
-    // A window around the stage may have other captchas; this one's popup is the newest.
+    // A surrounding window may contain other captchas; this one's popup was created last.
     const QList<QDialog *> popups =
         window()->findChildren<QDialog *>(QStringLiteral("smartCaptchaPopup"), Qt::FindDirectChildrenOnly);
     for (auto it = popups.crbegin(); it != popups.crend(); ++it) {
@@ -284,7 +284,7 @@ void Stage::takeKeyboard()
 {
     if (QDialog *const over = popup()) {
         over->activateWindow();
-        // The page stands above the buttons.
+        // The page is the first item in the popup's layout, above the buttons.
         over->layout()->itemAt(0)->widget()->setFocus();
         return;
     }
@@ -297,7 +297,7 @@ QPixmap Stage::picture()
     QWidget *const popup = this->popup();
     if (!popup)
         return grab();
-    // The popup may reach beyond the stage.
+    // The popup may extend beyond the stage.
     const QRect over(mapFromGlobal(popup->mapToGlobal(QPoint())), popup->size());
     const QRect all = rect().united(over);
     QPixmap picture(all.size() * devicePixelRatio());

@@ -25,9 +25,9 @@ QT_END_NAMESPACE
 namespace Qa {
 
 /**
- * The form that scenarios play in, with the captcha, its verifier and the emulator.
+ * The form in which scenarios are played, with captcha, verifier and emulator.
  *
- * Each scenario gets a captcha and a verifier of its own, so that nothing is left over from the one before.
+ * Each scenario gets a new captcha and verifier, so that nothing carries over from the previous one.
  */
 class Stage : public QWidget {
     Q_OBJECT
@@ -36,14 +36,14 @@ public:
     explicit Stage(QWidget *parent = nullptr);
     ~Stage() override;
 
-    /// The service to play with. False, with the reason in @p problem, when the emulator cannot listen.
+    /// Sets the service to use. False, with the reason in @p problem, when the emulator cannot listen.
     [[nodiscard]] bool setProfile(const Profile &profile, QString *problem);
     [[nodiscard]] Profile profile() const;
 
-    /// Everything as @p scenario wants it. The captcha has not loaded yet.
+    /// Sets everything up for @p scenario. The captcha is not loaded yet.
     void prepare(const Scenario &scenario);
 
-    /// Takes back what prepare() and the steps have changed outside of the stage.
+    /// Reverts what prepare() and the steps changed outside the stage.
     void restore();
 
     /// Never null between prepare() and restore().
@@ -54,36 +54,35 @@ public:
 
     void setColors(Colors colors);
     void setLanguage(const QLocale &locale);
-    /// The emulator goes off the network, or comes back at the same address.
+    /// Takes the emulator offline, or back online at the same address.
     void setServiceReachable(bool reachable);
 
-    /// Of its window, or where the stage is a part of one, of itself. In device-independent pixels.
+    /// Sets the size of the stage, in device-independent pixels.
     void setSize(const QSize &size);
 
-    /// What shows the page, with its version, as far as it is known: `QtWebEngine/6.4.2
-    /// Chrome/102.0.5005.177`.
+    /// The engine that shows the page, with its version if known: `QtWebEngine/6.4.2 Chrome/102.0.5005.177`.
     [[nodiscard]] QString engine() const;
 
-    /// The button in the captcha's error message; null when there is none to press.
+    /// The button in the captcha's error message; null when it is not visible.
     [[nodiscard]] QPushButton *retryButton() const;
 
-    /// The field that comes before the captcha, where a person begins.
+    /// The text field before the captcha, where a person starts.
     [[nodiscard]] QWidget *fieldBefore() const;
 
     /// The window with the captcha's challenge; null when none is open.
     [[nodiscard]] QDialog *popup() const;
 
-    /// True for what belongs to the stage or to the captcha's popup: where keys may go.
+    /// True for widgets of the stage and of the captcha's popup, to which keys may go.
     [[nodiscard]] bool holds(const QWidget *widget) const;
 
-    /// Brings the keyboard back to the captcha, wherever that is shown.
+    /// Moves the keyboard focus back to the captcha, wherever it is shown.
     void takeKeyboard();
 
-    /// The stage with the captcha's popup, when that is open.
+    /// A picture of the stage, including the captcha's popup if it is open.
     [[nodiscard]] QPixmap picture();
 
 Q_SIGNALS:
-    /// There is another captcha and another verifier.
+    /// The captcha and the verifier have been replaced.
     void prepared();
 
 protected:

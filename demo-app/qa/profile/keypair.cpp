@@ -13,8 +13,8 @@ namespace {
 
 using State = KeyPair::State;
 
-// What the two keys begin with, and how many characters behind that they share (the service's documentation,
-// "Keys").
+// The prefixes of the two keys, and how many characters after them a pair has in common (the service's
+// documentation, "Keys").
 constexpr QLatin1String clientPrefix("ysc1_");
 constexpr QLatin1String serverPrefix("ysc2_");
 constexpr qsizetype pairLength = 20;
@@ -34,7 +34,8 @@ State stateOf(const QString &siteKey, const SmartCaptchaServerKey &serverKey)
 {
     if (siteKey.isEmpty() && serverKey.isNull())
         return State::NoKeys;
-    // What is wrong comes before what is missing, and a secret in the open before all else.
+    // Wrong keys are reported before missing ones, and a server key in the public field before everything
+    // else.
     if (KeyPair::holdsServerKey(siteKey))
         return State::SiteKeyIsSecret;
     if (!siteKey.isEmpty() && (!siteKey.startsWith(clientPrefix) || !isPlain(siteKey)))

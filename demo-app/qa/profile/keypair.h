@@ -10,21 +10,21 @@
 
 namespace Qa {
 
-/// The two keys of a captcha, and what can be told of them without asking the service.
+/// The two keys of a captcha, and what can be said about them without asking the service.
 class KeyPair {
     Q_DECLARE_TR_FUNCTIONS(Qa::KeyPair)
 
 public:
     enum class State {
         NoKeys,
-        SiteKeyIsSecret, ///< A server key stands where the public one belongs.
+        SiteKeyIsSecret, ///< A server key is in the field for the public key.
         SiteKeyUnknown, ///< It does not begin with `ysc1_`.
-        ServerKeyIsPublic, ///< The site key stands where the secret one belongs.
+        ServerKeyIsPublic, ///< The site key is in the field for the secret key.
         ServerKeyUnknown, ///< It does not begin with `ysc2_`, or has impossible characters.
         NoSiteKey,
         NoServerKey,
         CutOff, ///< One of them is too short to be whole.
-        Apart, ///< Of two captchas.
+        Apart, ///< They belong to different captchas.
         Together,
     };
 
@@ -32,22 +32,23 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
 
-    /// True when there is nothing wrong with what is there, though it may not be complete.
+    /// True when no key is wrong, although one may be missing.
     [[nodiscard]] bool isFine() const;
 
-    /// True when the server key is one that can be kept.
+    /// True when the server key can be stored.
     [[nodiscard]] bool hasServerKey() const { return m_hasServerKey; }
 
-    /// The state in a sentence for people, in the language of the installed translator. Without the keys.
+    /// The state as a sentence for users, in the language of the installed translator. Does not contain the
+    /// keys.
     [[nodiscard]] QString inWords() const;
 
-    /// True when @p text has, somewhere, what looks like a server key.
+    /// True when @p text contains what looks like a server key.
     [[nodiscard]] static bool holdsServerKey(const QString &text);
 
-    /// @p text with the secret part of each server key in it left out.
+    /// @p text with the secret part of every server key removed.
     [[nodiscard]] static QString withoutServerKeys(const QString &text);
 
-    /// True when @p text has, somewhere, what looks like a key of either kind.
+    /// True when @p text contains what looks like a key of either kind.
     [[nodiscard]] static bool holdsKey(const QString &text);
 
 private:

@@ -17,7 +17,7 @@ using PageSource = SmartCaptchaOptions::PageSource;
 
 namespace {
 
-// The SDK decides what an origin is.
+// The SDK decides what a valid origin is.
 bool isUsableOrigin(const QUrl &origin)
 {
     SmartCaptchaOptions options(QStringLiteral("any"));

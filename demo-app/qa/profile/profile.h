@@ -17,53 +17,54 @@ class SmartCaptchaVerifier;
 
 namespace Qa {
 
-/// A service to try, the keys for it, and what is special about it.
+/// A service to test, with its keys and special settings.
 struct Profile {
     Q_DECLARE_TR_FUNCTIONS(Qa::Profile)
 
 public:
-    /// The longest time that a profile can give, in milliseconds.
+    /// The longest timeout of a profile, in milliseconds.
     static constexpr int MaximumTimeout = 600000;
 
-    /// Stays the same when everything else changes: a UUID without braces, or emulatorId().
+    /// Never changes: a UUID without braces, or emulatorId().
     QString id;
     QString name;
-    bool emulator = true; ///< The harness' own service; nothing below matters then.
+    bool emulator = true; ///< The harness' own service; if true, nothing below matters.
     SmartCaptchaService service;
     QString siteKey;
     /// Never written to a file; see ProfileKeys.
     SmartCaptchaServerKey serverKey;
-    /// A site that the site key allows. Without one the service's ready page is used.
+    /// A site that the site key allows. If empty, the service's hosted page is used.
     QUrl pageOrigin;
 
-    /// Milliseconds; a scenario that gives more keeps it. 0 leaves it to the scenario.
+    /// In milliseconds; a scenario with a longer timeout keeps it. 0 leaves the timeout to the scenario.
     int loadTimeout = 0;
     int verifyTimeout = 0;
-    /// The hosts whose tokens count, for scenarios that name none.
+    /// The hosts whose tokens are accepted, for scenarios that name none.
     QStringList allowedHosts;
 
-    /// The id of the profile that everybody has.
+    /// The id of the built-in profile.
     [[nodiscard]] static QString emulatorId();
 
-    /// The profile that everybody has.
+    /// The built-in profile, which uses the emulator.
     [[nodiscard]] static Profile builtIn();
 
-    /// A new one for the current service, with an id of its own and without keys.
+    /// A new profile for the current service, with an id of its own and without keys.
     [[nodiscard]] static Profile create(const QString &name);
 
-    /// Takes from @p running where it is and its keys. The times and hosts of a profile do not count there:
-    /// everybody knows how fast it is.
+    /// Takes the address and the keys from @p running. Timeouts and hosts of a profile do not apply to the
+    /// emulator, whose speed is known.
     void useEmulator(const SmartCaptchaEmulator &running);
 
-    /// Gives @p options the service, and more time to load where this profile does.
+    /// Sets site key, service and page origin in @p options, and a longer load timeout if this profile has
+    /// one.
     void applyTo(SmartCaptchaOptions *options) const;
-    /// Gives @p verifier the service with its key, more time where this profile does, and the hosts unless
-    /// its policy names some.
+    /// Sets the service and its key in @p verifier, a longer timeout if this profile has one, and the allowed
+    /// hosts unless the policy names some.
     void applyTo(SmartCaptchaVerifier *verifier) const;
 
     /**
-     * What stands in the way of a captcha that takes its page from @p page, or of its verdict: a sentence for
-     * people each, in the language of the installed translator. Empty when all is well.
+     * What prevents a captcha that loads its page from @p page, or its verification: one sentence for users
+     * each, in the language of the installed translator. Empty when nothing does.
      */
     [[nodiscard]] QStringList
     problems(SmartCaptchaOptions::PageSource page = SmartCaptchaOptions::PageSource::Auto) const;

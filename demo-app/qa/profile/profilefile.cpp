@@ -29,7 +29,8 @@ QJsonObject objectOf(const Profile &profile)
     };
     put("id", profile.id);
     put("name", profile.name);
-    // Without a mention, the current service stays the current one when it moves.
+    // If the file does not name the service, the profile keeps using the current one, even if its address
+    // changes.
     if (profile.service != SmartCaptchaService::current()) {
         QJsonArray addresses;
         const QList<QUrl> urls = profile.service.baseUrls();
@@ -59,7 +60,7 @@ QStringList textsOf(const QJsonValue &value)
     return texts;
 }
 
-// Nothing when the value is no profile at all.
+// Nothing when the value is not a profile at all.
 std::optional<Profile> profileOf(const QJsonValue &value)
 {
     const QJsonObject object = value.toObject();
@@ -162,7 +163,7 @@ bool ProfileFile::exportTo(const QString &file, const QList<Profile> &profiles, 
     for (Profile &profile : handedOn)
         profile.siteKey.clear();
     const QByteArray json = jsonOf(handedOn, {});
-    // Somebody may have entered a key where none belongs.
+    // A key may have been entered in a field that is not meant for one.
     if (KeyPair::holdsKey(QString::fromUtf8(json))) {
         *problem = tr("There is a key in a name, an address or a host of these profiles. It would be "
                       "handed on with them; remove it first.");
@@ -200,7 +201,7 @@ QString ProfileFile::freeName(const QString &name, const QStringList &taken)
 {
     if (!taken.contains(name, Qt::CaseInsensitive))
         return name;
-    // The next one after "Shop 2" is "Shop 3".
+    // The name after "Shop 2" is "Shop 3".
     static const QRegularExpression number(QStringLiteral("\\s+\\d+$"));
     QString stem = name;
     stem.remove(number);

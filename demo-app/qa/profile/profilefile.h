@@ -12,7 +12,7 @@
 
 namespace Qa {
 
-/// Profiles as JSON: the file of a ProfileStore, and files that are handed on. Neither has a server key.
+/// Profiles as JSON: the file of a ProfileStore, and exported files. Neither contains server keys.
 class ProfileFile {
     Q_DECLARE_TR_FUNCTIONS(Qa::ProfileFile)
 
@@ -20,29 +20,29 @@ public:
     struct Content {
         QList<Profile> profiles; ///< Without the built-in one.
         QString current;
-        /// What could not be understood, for people; then something is not in profiles.
+        /// What could not be read, for users; if not empty, something is missing from profiles.
         QString problem;
     };
 
-    /// Nothing is left out but the server keys and the built-in profile.
+    /// Leaves out only the server keys and the built-in profile.
     [[nodiscard]] static QByteArray toJson(const QList<Profile> &profiles, const QString &current);
 
-    /// As much of it as can be understood.
+    /// Reads as much as is valid.
     [[nodiscard]] static Content fromJson(const QByteArray &json);
 
-    /// Writes @p profiles without any key. False, with the reason in @p problem, when that is not possible;
-    /// what was in @p file is still there then.
+    /// Writes @p profiles without any keys. On failure, returns false with the reason in @p problem, and @p
+    /// file keeps its content.
     [[nodiscard]] static bool exportTo(const QString &file, const QList<Profile> &profiles, QString *problem);
 
-    /// The profiles in @p file with new ids, without any key, and with names that are not among @p taken.
-    /// Nothing, with the reason in @p problem, when there are none.
+    /// The profiles in @p file with new ids, without any keys, and with names that are not among @p taken.
+    /// Nothing if there are none, with the reason in @p problem.
     [[nodiscard]] static std::optional<QList<Profile>> importFrom(const QString &file,
                                                                   const QStringList &taken, QString *problem);
 
-    /// @p name, with a number when it is among @p taken.
+    /// @p name, with a number appended if it is among @p taken.
     [[nodiscard]] static QString freeName(const QString &name, const QStringList &taken);
 
-    /// Writes @p content in place of what @p file has, or not at all.
+    /// Replaces the content of @p file with @p content, or leaves it unchanged on failure.
     [[nodiscard]] static bool write(const QString &file, const QByteArray &content, QString *problem);
 };
 

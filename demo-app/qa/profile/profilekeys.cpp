@@ -19,13 +19,13 @@ namespace {
 
 using Result = SmartCaptchaKeyStoreResult;
 
-// Milliseconds; somebody may have to type a password meanwhile.
+// In milliseconds; the user may have to type a password meanwhile.
 constexpr int patience = 60000;
 
 SmartCaptchaKeyStore *makeKeychain(QObject *parent)
 {
     auto *keychain = new SmartCaptchaKeyStore(parent);
-    // Apart from the keys of the command, which have names that people give.
+    // Kept apart from the keys of the command, whose names users choose.
     keychain->setService(QStringLiteral("SmartCaptcha demo"));
     keychain->setTimeout(patience);
     return keychain;
@@ -67,7 +67,7 @@ void ProfileKeys::load(const QString &id)
             answered.why = nullptr;
             if (!result.isOk() && !none) {
                 answered.why = [result] { return result.userMessage(); };
-                // It may do better when it is asked again.
+                // Asking again later may succeed.
                 answered.asked = false;
             }
         }
@@ -110,7 +110,7 @@ void ProfileKeys::erase(const QString &id, bool wasKept)
     whenEnded(m_keychain->remove(id), this, [this, id, wasKept](const Result &result) {
         --m_entries[id].pending;
         Q_EMIT keyChanged(id);
-        // A keychain that is not there has not kept it either.
+        // A keychain that is unavailable has nothing to remove if the key was never stored in it.
         const bool gone = result.isOk() || result.status() == Result::Status::NotFound
             || (result.status() == Result::Status::Unavailable && !wasKept);
         if (!gone)

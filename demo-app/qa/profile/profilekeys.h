@@ -17,60 +17,60 @@ namespace Qa {
 class ProfileStore;
 
 /**
- * The server keys of profiles: in the system's keychain, and in memory as soon as they are known. Where there
- * is no keychain they are in memory only, and whyNotKept() says so. No file has them.
+ * The server keys of profiles: stored in the system's keychain, and held in memory once they are known.
+ * Without a keychain they are in memory only, and whyNotKept() says so. They are never written to a file.
  *
- * The keychain answers later, with keyChanged(), and problem() when it did not do what it should.
+ * The keychain answers asynchronously, with keyChanged(), and problem() if an operation failed.
  */
 class ProfileKeys : public QObject {
     Q_OBJECT
 
 public:
-    /// With the system's keychain, when the program is built with it.
+    /// Uses the system's keychain, if the program was built with it.
     explicit ProfileKeys(QObject *parent = nullptr);
-    /// With @p keychain, which stays the caller's and has to live longer; null for memory alone.
+    /// Uses @p keychain, which is not owned and must outlive this object; null for memory only.
     ProfileKeys(SmartCaptchaKeyStore *keychain, QObject *parent);
     ~ProfileKeys() override;
 
-    /// Asks the keychain for the keys of all profiles of @p store, now and later, and removes from it those
-    /// of profiles that are removed.
+    /// Asks the keychain for the keys of all profiles in @p store, now and later, and removes the keys of
+    /// removed profiles from it.
     void follow(ProfileStore *store);
 
-    /// Asks the keychain for the key of the profile @p id, unless it was asked before and has answered.
+    /// Asks the keychain for the key of the profile @p id, unless a request is pending or has succeeded.
     void load(const QString &id);
 
-    /// True when the keychain has not done what it should for the profile @p id, and may do so by now.
+    /// True when a keychain operation for the profile @p id failed, and may succeed if tried again.
     [[nodiscard]] bool canAskAgain(const QString &id) const;
 
-    /// Asks the keychain once more for the key of the profile @p id, or to keep the one that there is.
+    /// Asks the keychain again for the key of the profile @p id, or to store the existing one.
     void askAgain(const QString &id);
 
     /// Null when there is none, or the keychain has not answered yet.
     [[nodiscard]] SmartCaptchaServerKey key(const QString &id) const;
 
-    /// The profile with its key.
+    /// @p profile with its key.
     [[nodiscard]] Profile withKey(const Profile &profile) const;
 
-    /// Keeps @p key for the profile @p id; a null key is removed. key() is the new one at once.
+    /// Stores @p key for the profile @p id; a null key is removed. key() returns the new key at once.
     void setKey(const QString &id, const SmartCaptchaServerKey &key);
 
     /// Removes the key of the profile @p id, also from the keychain.
     void remove(const QString &id);
 
-    /// True when the keychain has the key that key() gives.
+    /// True when the keychain has stored the key that key() returns.
     [[nodiscard]] bool isKept(const QString &id) const;
 
-    /// True while the keychain owes an answer about the profile @p id.
+    /// True while a keychain operation for the profile @p id is pending.
     [[nodiscard]] bool isBusy(const QString &id) const;
 
-    /// Why the keychain does not keep a key for the profile @p id, for people, in the language of the
+    /// Why the keychain does not store a key for the profile @p id, for users, in the language of the
     /// installed translator. Empty when it does, or would.
     [[nodiscard]] QString whyNotKept(const QString &id) const;
 
 Q_SIGNALS:
-    /// key(), isKept(), isBusy() or whyNotKept() of the profile @p id is another one.
+    /// key(), isKept(), isBusy() or whyNotKept() of the profile @p id has changed.
     void keyChanged(const QString &id);
-    /// What the keychain has not done for the profile @p id, for people.
+    /// A keychain operation for the profile @p id failed; @p text is for users.
     void problem(const QString &id, const QString &text);
 
 private:
@@ -78,9 +78,9 @@ private:
         SmartCaptchaServerKey key;
         bool kept = false;
         bool asked = false;
-        int pending = 0; ///< Operations that have not ended.
-        int changes = 0; ///< An answer to a question from before the last one is out of date.
-        std::function<QString()> why; ///< Asked anew each time, for the language of the moment.
+        int pending = 0; ///< Unfinished operations.
+        int changes = 0; ///< Lets an answer to an outdated request be recognized.
+        std::function<QString()> why; ///< Called anew each time, for the current language.
     };
 
     void loadAll();

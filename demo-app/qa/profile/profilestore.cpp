@@ -17,7 +17,7 @@ namespace Qa {
 
 namespace {
 
-// For callers who do not want to know why.
+// For callers that do not need the reason.
 bool fail(QString *problem, const QString &why)
 {
     if (problem)
@@ -64,7 +64,7 @@ void ProfileStore::keepAside()
     QString aside = m_file + QStringLiteral(".bak");
     for (int number = 2; QFile::exists(aside); ++number)
         aside = QStringLiteral("%1.bak%2").arg(m_file).arg(number);
-    // Renaming helps where reading was not allowed.
+    // Renaming may work where the file cannot be read.
     m_readOnly = !QFile::copy(m_file, aside) && !QFile::rename(m_file, aside);
     m_problem += QLatin1Char(' ')
         + (m_readOnly ? tr("As it cannot be copied either, it is left alone, and changes are not saved.")
@@ -184,7 +184,7 @@ bool ProfileStore::keep(const QList<Profile> &profiles, const QString &current, 
                        "in plain text; remove it there first."));
     QString why;
     QDir().mkpath(QFileInfo(m_file).absolutePath());
-    // Another program may have written its own meanwhile.
+    // Another program may have changed the file meanwhile.
     QFile file(m_file);
     if (file.open(QIODevice::ReadOnly) && file.readAll() != m_known) {
         m_problem = tr("Another program has changed the file of the profiles, %1, meanwhile.")

@@ -36,7 +36,7 @@ QString wordFor(Status status)
     return Tr::tr("stopped");
 }
 
-// Text of the page. Whatever comes from a scenario, a service or a tester goes through here.
+// Escapes text. Everything from a scenario, a service or a tester goes through here.
 QString text(const QString &anything)
 {
     return anything.toHtmlEscaped();

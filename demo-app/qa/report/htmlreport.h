@@ -10,8 +10,8 @@
 namespace Qa::HtmlReport {
 
 /**
- * @p report as one page that needs nothing else: for a person to read, in the language of @p locale, with the
- * pictures of @p pictureFolder inside. Light and dark as the browser wants it.
+ * @p report as a self-contained page for people, in the language of @p locale, with the pictures from @p
+ * pictureFolder embedded. Light or dark as the browser prefers.
  */
 [[nodiscard]] QByteArray make(const Report &report, const QLocale &locale, const QString &pictureFolder = {});
 

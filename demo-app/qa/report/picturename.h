@@ -7,7 +7,7 @@
 
 namespace Qa {
 
-/// True for the plain name of a file. What a journal or a report says is not led out of its folder.
+/// True for a plain file name, so that a journal or a report cannot point outside its folder.
 [[nodiscard]] inline bool isPictureName(const QString &name)
 {
     return !name.isEmpty() && !name.contains(QLatin1Char('/')) && !name.contains(QLatin1Char('\\'))

@@ -11,11 +11,11 @@
 
 namespace Qa {
 
-/// What a session has come to, for its readers: people (HTML), programs (JSON) and CI (JUnit).
+/// The results of a session for people (HTML), programs (JSON) and CI (JUnit).
 struct Report {
     QString profile; ///< Its name.
     QString service; ///< Its address.
-    QString engine; ///< What shows the page, with its version.
+    QString engine; ///< The engine that shows the page, with its version.
     QDateTime began;
     qint64 milliseconds = 0;
     QMap<QString, Scenario> scenarios; ///< By id.
@@ -27,10 +27,10 @@ struct Report {
     [[nodiscard]] QByteArray toJson() const;
     [[nodiscard]] QByteArray toJUnit() const;
 
-    /// A result for a terminal: "passed  standard-human  812 ms".
+    /// A result as a line for terminals: "passed  standard-human  812 ms".
     [[nodiscard]] static QString lineFor(const ScenarioResult &result);
 
-    /// The result as it was written by toJson(), without its events.
+    /// A result as in toJson(), without its events.
     [[nodiscard]] static QJsonObject jsonOf(const ScenarioResult &result);
     [[nodiscard]] static ScenarioResult resultOf(const QJsonObject &json);
 };

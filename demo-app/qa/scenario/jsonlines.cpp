@@ -34,7 +34,7 @@ void JsonLines::skipSpace()
 void JsonLines::value(const QString &field)
 {
     skipSpace();
-    // A member's line is that of its name.
+    // A member is on the line of its name.
     if (!m_lines.contains(field))
         m_lines.insert(field, m_line);
     switch (current()) {
@@ -87,8 +87,7 @@ void JsonLines::array(const QString &field)
     ++m_at;
 }
 
-// Names with escapes are found under the form that they have in the file, which is how an error shows them
-// best.
+// Names are kept with their escape sequences, as in the file, which is also how errors should show them.
 QString JsonLines::string()
 {
     const qsizetype begin = ++m_at;

@@ -10,16 +10,16 @@
 namespace Qa {
 
 /**
- * In which line of a JSON text each of its fields stands, which QJsonDocument does not tell.
+ * The line number of each field in a JSON text, which QJsonDocument does not provide.
  *
- * Fields are named as in `scenarios[2].set.options.mode`.
+ * Fields have names such as `scenarios[2].set.options.mode`.
  */
 class JsonLines {
 public:
-    /// @p json has to be valid: QJsonDocument has read it.
+    /// @p json must be valid: check it with QJsonDocument first.
     explicit JsonLines(const QByteArray &json);
 
-    /// The line of @p field, from 1; of the nearest field around it where there is none.
+    /// The line of @p field, from 1; if there is no such field, that of the nearest enclosing one.
     [[nodiscard]] int line(QString field) const;
 
 private:

@@ -94,7 +94,7 @@ LocalText ObjectReader::localText(const QString &name, bool required)
 
 LocalText ObjectReader::localText(const QJsonValue &found, const QString &name)
 {
-    // A plain text serves for every language.
+    // A plain string is used for every language.
     if (found.isString())
         return LocalText(found.toString());
     ObjectReader each(found, name, m_context);

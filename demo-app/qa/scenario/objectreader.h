@@ -16,7 +16,7 @@ namespace Qa {
 
 class JsonLines;
 
-/// What a file is read for: where problems go, and in which lines they are.
+/// Where a reader reports problems, and the line numbers of fields.
 struct ReadingContext {
     QString file;
     const JsonLines *lines = nullptr;
@@ -26,8 +26,8 @@ struct ReadingContext {
 };
 
 /**
- * Reads the members of one JSON object, each at most once, and complains about those of a wrong type or
- * value, and at its end about those that nobody has asked for.
+ * Reads the members of one JSON object, each at most once. Reports members with a wrong type or value and, at
+ * the end, members that were never read.
  */
 class ObjectReader {
     Q_DECLARE_TR_FUNCTIONS(Qa::ObjectReader)
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] QString requiredText(const QString &name);
     [[nodiscard]] LocalText localText(const QString &name, bool required = false);
     [[nodiscard]] std::optional<bool> flag(const QString &name);
-    /// A whole number from @p from to @p to.
+    /// An integer from @p from to @p to.
     [[nodiscard]] std::optional<int> number(const QString &name, int from, int to);
     [[nodiscard]] std::optional<qreal> fraction(const QString &name, qreal from, qreal to);
     [[nodiscard]] std::optional<QSize> size(const QString &name);
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] QJsonValue value(const QString &name);
     [[nodiscard]] QString field(const QString &name) const;
 
-    /// The value that @p choices has for the text of the member @p name.
+    /// The value in @p choices for the text of the member @p name.
     template <class T>
     std::optional<T> choice(const QString &name, const QMap<QString, T> &choices)
     {

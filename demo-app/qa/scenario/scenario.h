@@ -16,43 +16,43 @@
 
 #include <optional>
 
-/// The scenarios of the QA harness: what to set, what to do, and what must come of it. docs/qa.md describes
-/// their files.
+/// The scenarios of the QA harness: settings, steps and expected result. docs/qa.md describes the file
+/// format.
 namespace Qa {
 
 Q_NAMESPACE
 
-/// A text in some of the languages of the harness; English is always there.
+/// A text in some of the harness' languages, always including English.
 class LocalText {
 public:
     LocalText() = default;
     explicit LocalText(const QString &english) { set(QStringLiteral("en"), english); }
 
-    /// An empty @p text is none.
+    /// Ignores an empty @p text.
     void set(const QString &code, const QString &text)
     {
         if (!text.isEmpty())
             m_texts.insert(code, text);
     }
 
-    /// In the language of @p locale, where there is one in it, else in English.
+    /// The text in the language of @p locale if there is one, else in English.
     [[nodiscard]] QString in(const QLocale &locale) const
     {
         return m_texts.value(QLocale::languageToCode(locale.language()), m_texts.value(QStringLiteral("en")));
     }
 
-    /// In every language that it has.
+    /// The text in every language that it has.
     [[nodiscard]] QStringList all() const { return m_texts.values(); }
 
 private:
     QMap<QString, QString> m_texts; // by the language's code
 };
 
-/// Who can carry a scenario out.
+/// Who can play a scenario.
 enum class Performer {
     Emulator, ///< The harness by itself, with the emulator.
     Service, ///< The harness by itself, with real keys.
-    Person, ///< A person, by the instructions, with either.
+    Person, ///< A person who follows the instructions, with either.
 };
 Q_ENUM_NS(Performer)
 
@@ -61,7 +61,7 @@ enum class KeyChoice {
     Own, ///< The profile's.
     None, ///< There is none.
     SiteKey, ///< The client key, in the wrong place.
-    Other, ///< A well-formed one of somebody else.
+    Other, ///< A well-formed key of another captcha.
 };
 Q_ENUM_NS(KeyChoice)
 
@@ -69,9 +69,9 @@ Q_ENUM_NS(KeyChoice)
 enum class Colors { System, Light, Dark };
 Q_ENUM_NS(Colors)
 
-/// What is set before a scenario begins.
+/// What is set up before a scenario starts.
 struct Settings {
-    /// Site key, service and page origin are the profile's; the rest is the scenario's.
+    /// The profile provides site key, service and page origin; the scenario the rest.
     SmartCaptchaOptions options;
     QString emulatorScenario = QStringLiteral("human");
     SmartCaptchaWidget::ChallengePresentation presentation = SmartCaptchaWidget::ChallengePresentation::Popup;
@@ -82,22 +82,23 @@ struct Settings {
     bool reuseCheck = true;
     KeyChoice serverKey = KeyChoice::Own;
     QSize window{480, 640}; ///< Device-independent pixels.
-    std::optional<qreal> scale; ///< Of the whole screen, for which a process may be needed; none for any.
+    std::optional<qreal>
+        scale; ///< The scale of the whole screen, which may need a separate process; none for any scale.
     Colors colors = Colors::Light;
-    bool ownNotice = false; ///< The application shows a notice about data processing of its own.
-    bool deadProxy = false; ///< The application has a proxy that nobody listens at.
+    bool ownNotice = false; ///< The application shows its own data processing notice.
+    bool deadProxy = false; ///< The application uses a proxy that nothing listens on.
 };
 
-/// The things that a person, the application or the network does.
+/// Actions of the person, the application or the network.
 enum class StepKind {
     AwaitReady,
     Press, ///< The captcha's button, with the mouse.
     PressByKeyboard, ///< The same with Tab and the space bar.
-    Execute, ///< What an application does with an invisible captcha.
+    Execute, ///< As an application does with an invisible captcha.
     Solve, ///< Types the right answer and presses Enter.
     SolveAtSecondTry, ///< Types a wrong answer first.
     AwaitChallenge,
-    CloseChallenge, ///< The cross in the page.
+    CloseChallenge, ///< The close button in the page.
     Escape,
     Cancel, ///< The application's cancel().
     CloseWindow,
@@ -105,11 +106,11 @@ enum class StepKind {
     AwaitVerdict,
     AwaitExpiry,
     AwaitFailure,
-    UseAgain, ///< Asks about the same token again.
-    UseDamaged, ///< Asks about the token with a character changed.
-    UseMadeUp, ///< Asks about a token that nobody issued.
+    UseAgain, ///< Verifies the same token again.
+    UseDamaged, ///< Verifies the token with a character changed.
+    UseMadeUp, ///< Verifies a token that nobody issued.
     PassTime, ///< Moves the emulator's clock by `milliseconds`.
-    SetEmulator, ///< Another scenario of the emulator, `text`.
+    SetEmulator, ///< Switches to another scenario of the emulator, `text`.
     StopService, ///< The emulator goes off the network ...
     StartService, ///< ... and comes back at the same address.
     Retry, ///< The button in the error message.
@@ -117,7 +118,7 @@ enum class StepKind {
     Load,
     SetLanguage, ///< The application's language becomes `text`.
     SetColors, ///< `text`: light or dark.
-    Resize, ///< The window becomes `size`.
+    Resize, ///< Resizes the window to `size`.
 };
 Q_ENUM_NS(StepKind)
 
@@ -128,9 +129,9 @@ struct Step {
     QSize size;
 };
 
-/// What must come of it. What is empty is not looked at.
+/// The expected result. Empty members are not checked.
 struct Expectation {
-    /// In this order; others may come between.
+    /// In this order; other events may happen in between.
     QStringList events;
     QStringList never;
     QString outcome; ///< ready, token, cancelled, expired, failed.

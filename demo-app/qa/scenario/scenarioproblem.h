@@ -7,11 +7,11 @@
 
 namespace Qa {
 
-/// What is wrong with a scenario's file, for whoever writes it.
+/// A problem in a scenario file, for its author.
 struct ScenarioProblem {
     QString file;
-    int line = 0; ///< 0 when it is about the file as a whole.
-    QString field; ///< `scenarios[2].set.options.mode`; empty when there is none to blame.
+    int line = 0; ///< 0 when it concerns the file as a whole.
+    QString field; ///< `scenarios[2].set.options.mode`; empty when no field is to blame.
     QString text; ///< Translated.
 
     /// `file:line: field: text`.

@@ -108,7 +108,7 @@ Settings readSettings(ObjectReader &scenario, ReadingContext *context)
     return settings;
 }
 
-// A step is a word, or an object whose member "do" is the word.
+// A step is a word, or an object with the word as its member "do".
 std::optional<Step> readStep(const QJsonValue &value, const QString &field, ReadingContext *context)
 {
     Step step;

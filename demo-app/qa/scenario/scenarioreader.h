@@ -8,8 +8,8 @@
 
 #include <QtCore/qlist.h>
 
-/// Reads files of scenarios; docs/qa.md describes them, scenarios/scenario.schema.json helps editors with
-/// them.
+/// Reads scenario files. docs/qa.md describes them, and editors can check them with
+/// scenarios/scenario.schema.json.
 namespace Qa::ScenarioReader {
 
 struct Content {
@@ -17,17 +17,17 @@ struct Content {
     QList<ScenarioProblem> problems;
 };
 
-/// The scenarios in the text @p json, which @p file had. A scenario with a problem is left out.
+/// The scenarios in @p json, the content of @p file. Scenarios with problems are left out.
 [[nodiscard]] Content read(const QByteArray &json, const QString &file);
 
-/// The scenarios of one file, or of all `.json` files in a folder in the order of their names. A scenario
-/// whose id was there already is a problem.
+/// The scenarios in a file, or in all `.json` files of a folder in the order of their names. A repeated id is
+/// a problem.
 [[nodiscard]] Content readPath(const QString &path);
 
-/// Adds @p more to @p all; a scenario whose id is there already becomes a problem.
+/// Adds @p more to @p all; a scenario whose id is already there becomes a problem.
 void append(Content &all, const Content &more);
 
-/// The scenarios that the harness brings with it. They have no problems, which a test makes sure of.
+/// The built-in scenarios. A test ensures that they have no problems.
 [[nodiscard]] Content builtIn();
 
 } // namespace Qa::ScenarioReader

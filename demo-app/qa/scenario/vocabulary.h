@@ -8,13 +8,13 @@
 
 #include <QtCore/qmap.h>
 
-/// The words of scenario files: the names of enumerations in lower camel case. scenarios/scenario.schema.json
-/// has the same ones, which a test compares.
+/// The words of scenario files: enumerators in lower camel case. A test compares them with
+/// scenarios/scenario.schema.json.
 namespace Qa::Vocabulary {
 
 using ::wordFor;
 
-/// All words of an enumeration, and what they stand for.
+/// All words of an enumeration, and their values.
 template <class Enum>
 [[nodiscard]] QMap<QString, Enum> words()
 {
@@ -27,10 +27,10 @@ template <class Enum>
     return all;
 }
 
-/// How a captcha can stand at the end of a scenario.
+/// The possible outcomes of a scenario.
 [[nodiscard]] QStringList outcomes();
 
-/// What can happen to a captcha, for the lists of events.
+/// The possible events of a captcha, for the lists of events.
 [[nodiscard]] QStringList events();
 
 } // namespace Qa::Vocabulary

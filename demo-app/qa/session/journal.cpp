@@ -38,7 +38,7 @@ bool Journal::writeLine(const QByteArray &line, QString *problem)
 {
     if (m_file.write(line) == line.size() && m_file.flush()) {
 #ifdef Q_OS_UNIX
-        // The system may end as suddenly as the program.
+        // The whole system may crash, not only the program.
         ::fsync(m_file.handle());
 #endif
         return true;
@@ -76,7 +76,7 @@ bool Journal::resume(const QString &file, QString *problem)
         *problem = m_file.errorString();
         return false;
     }
-    // A line that was cut off must not spoil the next one.
+    // An incomplete last line must not spoil the next one.
     const qint64 size = m_file.size();
     bool whole = size == 0;
     if (size > 0) {

@@ -17,49 +17,49 @@
 namespace Qa {
 
 /**
- * What a tester's session has come to, on disk as soon as it is known: a line of JSON for each finished
- * scenario, so that nothing finished is lost when the program, or the computer, ends without warning.
+ * The results of a tester's session, written to disk as soon as they are known: one line of JSON for each
+ * finished scenario, so that nothing finished is lost when the program or the computer crashes.
  *
- * There is no key and no token in it.
+ * Contains no keys and no tokens.
  */
 class Journal {
     Q_DECLARE_TR_FUNCTIONS(Qa::Journal)
 
 public:
     struct Content {
-        QString profileId; ///< Empty in journals of old.
+        QString profileId; ///< Empty in old journals.
         QString profile; ///< Its name.
         QDateTime began;
-        QList<ScenarioResult> results; ///< The last one of each scenario, in the order of their first.
-        QMap<QString, QString> notes; ///< The tester's, by scenario.
-        QMap<QString, QStringList> pictures; ///< Those that the tester has added, by scenario.
+        QList<ScenarioResult>
+            results; ///< The last result of each scenario, ordered by when each was first run.
+        QMap<QString, QString> notes; ///< The tester's notes, by scenario.
+        QMap<QString, QStringList> pictures; ///< The pictures that the tester added, by scenario.
     };
 
     Journal();
     ~Journal();
     Q_DISABLE_COPY_MOVE(Journal)
 
-    /// Begins a new session in @p file, whose folder is made. What the file had is replaced.
+    /// Starts a new session in @p file, creating its folder. Replaces an existing file.
     [[nodiscard]] bool begin(const QString &file, const QString &profileId, const QString &profile,
                              QString *problem);
 
-    /// Goes on with the session in @p file. False when there is none.
+    /// Continues the session in @p file. False if there is none.
     [[nodiscard]] bool resume(const QString &file, QString *problem);
 
-    /// Ends it; what was written stays.
+    /// Closes the file; what was written stays.
     void close();
 
-    /// Writes @p result, down to the disk. False, with the reason in @p problem, when that is not possible.
+    /// Writes @p result and syncs it to disk. False, with the reason in @p problem, if that fails.
     [[nodiscard]] bool add(const ScenarioResult &result, QString *problem);
 
-    /// Writes the tester's note on a scenario, in place of an earlier one.
+    /// Writes the tester's note on a scenario, which replaces an earlier one.
     [[nodiscard]] bool addNote(const QString &scenario, const QString &text, QString *problem);
 
-    /// Writes that the tester has added @p picture, a file's name, to a scenario.
+    /// Records that the tester added @p picture, a file name, to a scenario.
     [[nodiscard]] bool addPicture(const QString &scenario, const QString &picture, QString *problem);
 
-    /// What @p file holds, as far as it can be read: a line that was cut off is left out. Nothing when there
-    /// is no session in it.
+    /// The valid content of @p file; an incomplete line is left out. Nothing if the file contains no session.
     [[nodiscard]] static std::optional<Content> read(const QString &file);
 
 private:

@@ -23,7 +23,7 @@ QString journalIn(const QString &folder)
 std::unique_ptr<QLockFile> lockOf(const QString &folder)
 {
     auto lock = std::make_unique<QLockFile>(QDir(folder).filePath(QStringLiteral("in-use")));
-    // What a program that was killed has left behind is recognized by its process, however new it is.
+    // A lock never goes stale by age; that of a program that was killed is recognized by its process id.
     lock->setStaleLockTime(0);
     return lock;
 }
@@ -73,7 +73,7 @@ bool Session::open(const QString &folder, QString *problem)
         *problem = tr("There is no session in %1.").arg(QDir::toNativeSeparators(folder));
         return false;
     }
-    // Before it is read: who has it now may still add to it.
+    // Locked before reading, because another program may still be adding to the session.
     auto lock = lockOf(folder);
     if (!lock->tryLock()) {
         *problem =
@@ -137,7 +137,7 @@ bool Session::makeFolder()
     const bool locked = lock->tryLock();
     auto journal = std::make_unique<Journal>();
     if (!locked || !journal->begin(journalIn(folder), m_profileId, m_profile, &problem)) {
-        // Tried again with the next thing to keep, unless another program was faster.
+        // The next attempt to save tries this folder again, unless another program has locked it.
         if (locked || lock->error() != QLockFile::LockFailedError)
             m_unused = folder;
         else
@@ -190,7 +190,7 @@ QStringList Session::pictures(const QString &scenario) const
 
 void Session::record(const ScenarioResult &recorded)
 {
-    // It was not even begun: what is known of it stays.
+    // It never started, so an earlier result stays.
     if (recorded.status == Status::Stopped && !recorded.began.isValid())
         return;
     ScenarioResult result = recorded;
@@ -198,7 +198,7 @@ void Session::record(const ScenarioResult &recorded)
     result.problem = KeyPair::withoutServerKeys(result.problem);
     const auto before = std::find_if(m_results.begin(), m_results.end(),
                                      [&](const ScenarioResult &other) { return other.id == result.id; });
-    // A result comes again with its picture; the tester may have changed the note since.
+    // A result is recorded again with its picture; the tester may have changed the note in between.
     const bool newNote = !result.note.isEmpty()
         && (before == m_results.end() || before->began != result.began || before->note != result.note);
     if (before != m_results.end()) {
@@ -236,7 +236,7 @@ QString Session::addPicture(const QString &scenario, const QPixmap &picture)
     QString name;
     int number = 1;
     do
-        // A dot, which no scenario's id has: the picture of another scenario cannot have this name.
+        // Scenario ids contain no dots, so this cannot be the picture of another scenario.
         name = QStringLiteral("%1.%2.png").arg(scenario).arg(++number);
     while (QFile::exists(QDir(m_folder).filePath(name)));
     QString problem;

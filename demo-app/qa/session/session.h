@@ -21,79 +21,79 @@ QT_END_NAMESPACE
 namespace Qa {
 
 /**
- * A tester's session with one profile: results, notes and pictures, in a folder of its own that is as new as
- * they are. A program that ends without warning loses nothing of what was finished, and finds it again.
+ * A tester's session with one profile: results, notes and pictures, saved in a folder of its own as they
+ * arise. A program that crashes loses nothing that was finished, and can continue the session.
  *
- * A folder belongs to one running program at a time.
+ * Only one running program can use a folder at a time.
  */
 class Session : public QObject {
     Q_OBJECT
 
 public:
-    /// A session that is on disk.
+    /// A session on disk.
     struct Saved {
         QString folder;
-        QString profileId; ///< Empty in sessions of old.
+        QString profileId; ///< Empty in old sessions.
         QString profile; ///< Its name.
         QDateTime began;
         int results = 0;
 
-        /// True when it is one with that profile; one of old goes by the name.
+        /// True if the session belongs to that profile; old sessions are matched by name.
         [[nodiscard]] bool isWith(const QString &id, const QString &name) const
         {
             return profileId.isEmpty() ? profile == name : profileId == id;
         }
     };
 
-    /// @p root is the folder of all sessions; it is made when it is needed.
+    /// @p root is the folder for all sessions; it is created when needed.
     explicit Session(const QString &root, QObject *parent = nullptr);
     ~Session() override;
 
-    /// An empty session with @p profile, which gets its folder with the first thing that is to be kept.
+    /// Starts an empty session with @p profileId. Its folder is created when there is something to save.
     void begin(const QString &profileId, const QString &profileName);
 
-    /// Goes on with the session in @p folder. False, with the reason in @p problem, when there is none or
-    /// another program has it; the session then stays as it was.
+    /// Continues the session in @p folder. False, with the reason in @p problem, if there is none or another
+    /// program is using it; the current session then stays open.
     [[nodiscard]] bool open(const QString &folder, QString *problem);
 
-    /// Those that hold something, the last one first.
+    /// The sessions that are not empty, the latest first.
     [[nodiscard]] QList<Saved> saved() const;
 
-    /// Where it is; empty while nothing had to be kept.
+    /// The session's folder; empty until something has been saved.
     [[nodiscard]] QString folder() const { return m_folder; }
     [[nodiscard]] QString profileId() const { return m_profileId; }
     /// The profile's name.
     [[nodiscard]] QString profile() const { return m_profile; }
     [[nodiscard]] QDateTime began() const { return m_began; }
 
-    /// The folder for pictures, which is there from then on. Empty, after troubled(), when it cannot be made.
+    /// The folder for pictures, creating it if necessary. Empty, after troubled(), if that fails.
     [[nodiscard]] QString pictureFolder();
 
-    /// True while there is no result, no note and no picture.
+    /// True while there are no results, notes or pictures.
     [[nodiscard]] bool isEmpty() const;
     [[nodiscard]] std::optional<ScenarioResult> result(const QString &scenario) const;
     [[nodiscard]] int count(Status status) const;
     [[nodiscard]] QString note(const QString &scenario) const;
     [[nodiscard]] QStringList pictures(const QString &scenario) const;
 
-    /// Keeps @p result. One that was skipped does not take the place of one that was not, and one that was
-    /// stopped before it began is none.
+    /// Saves @p result. A skipped result does not replace another one, and a run that was stopped before it
+    /// started is ignored.
     void record(const ScenarioResult &result);
-    /// Keeps the tester's note, without the server keys that it may have.
+    /// Saves the tester's note, with server keys removed.
     void setNote(const QString &scenario, const QString &text);
-    /// Keeps a picture that the tester has taken. Its name, or nothing after troubled().
+    /// Saves a picture taken by the tester. Returns its name, or nothing after troubled().
     QString addPicture(const QString &scenario, const QPixmap &picture);
 
-    /// All of it, in the order of @p scenarios; those of which nothing is known are left out. What is known
-    /// of others, whose files are not read any more, comes last.
+    /// All results in the order of @p scenarios, leaving out those without any. Results of scenarios that are
+    /// no longer loaded come last.
     [[nodiscard]] Report report(const QList<Scenario> &scenarios) const;
 
 Q_SIGNALS:
-    /// Another session, or a new one.
+    /// Another session was opened, or a new one started.
     void opened();
-    /// A result, a note or a picture of @p scenario is new.
+    /// @p scenario has a new result, note or picture.
     void changed(const QString &scenario);
-    /// Something could not be kept; @p problem is for people.
+    /// Something could not be saved; @p problem is for users.
     void troubled(const QString &problem);
 
 private:
@@ -102,7 +102,7 @@ private:
 
     const QString m_root;
     QString m_folder;
-    QString m_unused; ///< The folder that was made, and in which nothing could be kept yet.
+    QString m_unused; ///< A folder that was created, but in which nothing could be saved yet.
     QString m_profileId;
     QString m_profile;
     QDateTime m_began;
