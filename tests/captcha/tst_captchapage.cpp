@@ -33,7 +33,7 @@ SmartCaptchaOptions ownPage()
     return options;
 }
 
-// The object that the page's script is called with.
+// The object that is passed to the page's script.
 QJsonObject config(const QString &text)
 {
     static const QRegularExpression call(QStringLiteral("\\}\\)\\((\\{.*\\})\\);"));
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(page.frameOrigins(), QList<QUrl>{QUrl(QStringLiteral("http://127.0.0.1:8080"))});
     }
 
-    // A script of the service's one host may open frames of another.
+    // A script from one host of the service may open frames from another.
     void knowsTheServicesOtherHosts()
     {
         const QStringList hosts{QStringLiteral("https://smartcaptcha.yandexcloud.net"),

@@ -28,7 +28,7 @@ CaptchaPage page(SmartCaptchaOptions::PageSource source)
     return CaptchaPage::make(options, {}, CaptchaPage::Transport::WindowMessage, {serviceUrl});
 }
 
-/// A guard with what it says.
+/// A guard that records its signals.
 struct Guarded {
     explicit Guarded(SmartCaptchaOptions::PageSource source = SmartCaptchaOptions::PageSource::ServicePage)
     {
@@ -48,7 +48,7 @@ struct Guarded {
 
 } // namespace
 
-/// PageGuard by itself; tst_webenginehost and tst_webviewhost have engines ask it.
+/// PageGuard on its own; tst_webenginehost and tst_webviewhost test it with engines.
 class tst_PageGuard : public QObject {
     Q_OBJECT
 
@@ -58,7 +58,7 @@ private Q_SLOTS:
         PageGuard guard;
         QVERIFY(guard.mayNavigate(QUrl(QStringLiteral("about:blank")), int(Navigation::Typed), true));
         QVERIFY(!guard.mayNavigate(serviceUrl, int(Navigation::Typed), true));
-        // Nothing of a page that there is not can fail.
+        // Without a page nothing can fail.
         QSignalSpy failed(&guard, &PageGuard::failed);
         guard.processEnded(QStringLiteral("crashed"), 1);
         QCoreApplication::processEvents();
@@ -129,7 +129,7 @@ private Q_SLOTS:
         page.guard.windowRequested(QUrl(QStringLiteral("https://legal.example/")), true);
         page.guard.windowRequested(elsewhere, true);
         QVERIFY(!page.navigates(elsewhere, Navigation::LinkClicked));
-        QCOMPARE(page.links.size(), 0); // from the event loop
+        QCOMPARE(page.links.size(), 0); // emitted from the event loop
         EVENTUALLY_COMPARE(page.links.size(), 1);
         QCOMPARE(page.links.first().first().toUrl(), QUrl(QStringLiteral("https://legal.example/")));
     }
@@ -170,7 +170,7 @@ private Q_SLOTS:
         QFETCH(Failure, failure);
         Guarded page;
         page.guard.loadFailed(error, QStringLiteral("why"));
-        QVERIFY(page.failures.isEmpty()); // from the event loop
+        QVERIFY(page.failures.isEmpty()); // emitted from the event loop
         EVENTUALLY_COMPARE(page.failures, QList<Failure>{failure});
     }
 

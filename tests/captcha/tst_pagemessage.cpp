@@ -14,7 +14,7 @@ namespace {
 
 const QString nonce = QStringLiteral("0123456789abcdef");
 
-// JSON with apostrophes for quotation marks, which reads better.
+// JSON with apostrophes instead of quotation marks, for readability.
 QString json(const char *text)
 {
     return QString::fromUtf8(text).replace(QLatin1Char('\''), QLatin1Char('"'));
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(redacted(QString(100000, QLatin1Char(' ')) + QLatin1String("x")).size() <= 301);
     }
 
-    // Whatever arrives: an answer, never a crash.
+    // Any input must give a result, never a crash.
     void randomInput()
     {
         QRandomGenerator random(20261121);

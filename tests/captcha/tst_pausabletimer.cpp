@@ -9,7 +9,7 @@
 
 using SmartCaptcha::Internal::PausableTimer;
 
-/// How long anything takes decides nothing here: a time is either very short or an hour.
+/// The results do not depend on speed: every duration is either very short or an hour.
 class tst_PausableTimer : public QObject {
     Q_OBJECT
 
@@ -73,7 +73,7 @@ private Q_SLOTS:
         timer.start(0);
         QCoreApplication::processEvents();
         QCOMPARE(timeouts.size(), 0);
-        timer.goOn(hour); // what is left is for times that had begun before
+        timer.goOn(hour); // the remaining time is for deadlines that had already begun
         EVENTUALLY_COMPARE(timeouts.size(), 1);
     }
 

@@ -31,7 +31,7 @@ SmartCaptchaOptions ownPage()
     return options;
 }
 
-// A session with its host, and what it has said.
+// A session with its host, and a record of its signals.
 struct Stage {
     explicit Stage(const SmartCaptchaOptions &options = ownPage(), CaptchaSession::Graces graces = {5})
         : session(std::make_unique<CaptchaSession>(graces, nullptr))
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(stage.session->state(), State::Ready);
         QCOMPARE(stage.states.at(stage.states.size() - 2).first().value<State>(), State::Cancelled);
         QCOMPARE(stage.host.commands.last(), QStringLiteral("reset"));
-        // The next attempt counts for itself.
+        // This token belongs to the next attempt, so it counts.
         stage.host.sayToken(QStringLiteral("second"));
         QCOMPARE(stage.tokens.size(), 1);
     }
@@ -142,7 +142,7 @@ private Q_SLOTS:
         stage.host.say(QStringLiteral("challengeHidden"));
         EVENTUALLY_COMPARE(stage.cancellations.size(), 1);
         QCOMPARE(stage.hidden.size(), 1);
-        // A failure closes the challenge as well.
+        // A failure also closes the challenge.
         stage.host.say(QStringLiteral("challengeVisible"));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
         stage.host.say(QStringLiteral("networkError"));
@@ -158,7 +158,7 @@ private Q_SLOTS:
         stage.makeReady();
         stage.session->execute();
         stage.session->cancel();
-        // The page has seen the reset, but its service answers all the same.
+        // The page has been reset, but the service still answers the cancelled check.
         stage.host.sayToken(QStringLiteral("late"));
         stage.host.say(QStringLiteral("challengeVisible"));
         QCOMPARE(stage.session->state(), State::Ready);
@@ -178,7 +178,7 @@ private Q_SLOTS:
         stage.session->execute();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
         stage.session->cancel();
-        // It was ready for another attempt already.
+        // cancel() had already made the session ready for another attempt, which then failed.
         QCOMPARE(stage.session->state(), State::Failed);
         QCOMPARE(stage.outcomes(), 2);
         stage.session->execute();
@@ -236,7 +236,7 @@ private Q_SLOTS:
         QCOMPARE(stage.host.commands.size(), 1);
         stage.host.sayToken(QStringLiteral("t"));
         QCOMPARE(stage.outcomes(), 1);
-        // The same again, without loading the page again.
+        // Again, without reloading the page.
         stage.session->execute();
         QCOMPARE(stage.session->state(), State::Checking);
         QVERIFY(stage.session->token().isNull());
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QCOMPARE(stage.session->state(), State::Expired);
         QVERIFY(stage.session->token().isNull());
         QCOMPARE(stage.host.commands, QStringList{QStringLiteral("reset")});
-        // The person begins again at once.
+        // The user starts again at once.
         stage.host.sayToken(QStringLiteral("u"));
         QCOMPARE(stage.session->state(), State::Solved);
         QCOMPARE(stage.tokens.size(), 2);
@@ -415,9 +415,9 @@ private Q_SLOTS:
         QCOMPARE(stage.session->state(), State::Loading);
         stage.host.sayReady();
         QCOMPARE(stage.outcomes(), 0);
-        // Remembered for the process.
+        // Remembered for the lifetime of the process.
         QCOMPARE(options.service().webviewUrl().host(), QStringLiteral("two.example"));
-        // A page that did answer is not left.
+        // An address whose page answered is not abandoned for the next one.
         stage.session->load();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
         Q_EMIT stage.host.failed(WebHost::Failure::Load, QString());
@@ -436,7 +436,7 @@ private Q_SLOTS:
         stage.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 99}});
         QCOMPARE(options.service().scriptUrl().host(), QStringLiteral("two.example"));
 
-        // Numbers mean the order that this page was made with, whatever was learned since.
+        // The numbers refer to the order of addresses when the page was made, whatever was learned since.
         ReachableAddress::forgetAll();
         Stage first(options);
         first.session->load();
@@ -445,7 +445,7 @@ private Q_SLOTS:
         stage.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 1}});
         QCOMPARE(options.service().scriptUrl().host(), QStringLiteral("two.example"));
 
-        // Also when somebody else learns it between the load and the message.
+        // Also when another session learns of an address between loading and the message.
         ReachableAddress::forgetAll();
         stage.session->load();
         QCOMPARE(stage.host.loaded.addresses(), options.service().baseUrls());
@@ -506,7 +506,8 @@ private Q_SLOTS:
         }
     }
 
-    // The service tells the page nothing then, so that the error names what may be missing, and for tests.
+    // The service does not report a site that is not allowed, so the error's details name the site, and the
+    // hosts to use for tests.
     void silenceMayMeanASiteThatIsNotAllowed()
     {
         QFETCH(SmartCaptchaOptions, options);
@@ -551,14 +552,14 @@ private Q_SLOTS:
         stage.host.setPaused(true);
         letPass(200, "the deadline would have passed");
         QCOMPARE(stage.session->state(), state);
-        // Time for what has happened meanwhile to arrive, and no more.
+        // Now there is a little time for what happened during the pause to arrive, and no more.
         stage.host.setPaused(false);
         QElapsedTimer sinceResumed;
         sinceResumed.start();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
         EVENTUALLY_COMPARE(stage.errors.size(), 1);
         QCOMPARE(stage.lastError(), code);
-        // Timers may be early by a twentieth.
+        // Coarse timers may fire up to five percent early.
         QVERIFY2(sinceResumed.elapsed() >= 900, qPrintable(QString::number(sinceResumed.elapsed())));
     }
 
@@ -572,13 +573,13 @@ private Q_SLOTS:
         stage.session->load();
         letPass(100, "the deadline would have passed");
         QCOMPARE(stage.session->state(), State::Loading);
-        // What was on its way already.
+        // Messages that were already on their way.
         stage.host.sayReady();
         stage.host.sayChallenge(true);
         letPass(100, "the deadline would have passed");
         QCOMPARE(stage.session->state(), State::Challenge);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("The captcha failed")));
-        // Nothing of it had passed, so that there is no need to add to it.
+        // The deadline started during the pause, so no time is added to it.
         stage.host.setPaused(false);
         EVENTUALLY_COMPARE(stage.lastError(), Code::ChallengeTimeout);
     }
@@ -600,7 +601,7 @@ private Q_SLOTS:
         Stage stage(options);
         stage.makeReady();
         stage.host.sayChallenge(true);
-        // The challenge has closed, and the token is on its way.
+        // The challenge has closed, and the token has not arrived yet.
         stage.host.sayChallenge(false);
         stage.host.setPaused(true);
         letPass(100, "the deadline would have passed");
@@ -620,11 +621,11 @@ private Q_SLOTS:
         stage.host.sayToken(QStringLiteral("t"));
         stage.host.setPaused(true);
         Clock::advance(SmartCaptchaToken::Lifetime);
-        // At once, not with the next tick.
+        // At once, not at the next tick.
         stage.host.setPaused(false);
         QCOMPARE(stage.expirations.size(), 1);
         QCOMPARE(stage.session->state(), State::Expired);
-        // One that is still good stays.
+        // A token that is still valid stays.
         stage.host.sayToken(QStringLiteral("u"));
         stage.host.setPaused(true);
         stage.host.setPaused(false);
@@ -728,7 +729,7 @@ private Q_SLOTS:
         QCOMPARE(stage.host.lastCommand.value(QLatin1String("theme")).toString(), QStringLiteral("dark"));
         QCOMPARE(stage.host.lastCommand.value(QLatin1String("background")).toString(),
                  QStringLiteral("#202020"));
-        // It is no new attempt.
+        // Changing the appearance does not start a new attempt.
         stage.host.sayToken(QStringLiteral("t"));
         QCOMPARE(stage.tokens.size(), 1);
     }
@@ -778,7 +779,7 @@ private Q_SLOTS:
         QCOMPARE(errors.first().first().value<SmartCaptchaError>().code(), Code::WebEngineUnavailable);
     }
 
-    // The session is deleted by the slot of each signal in turn.
+    // A slot of each signal in turn deletes the session.
     void deletedInASlot_data()
     {
         QTest::addColumn<int>("signal");
@@ -888,7 +889,7 @@ private Q_SLOTS:
         stage.host.sayReady();
         QVERIFY(called);
         if (call == 2) {
-            // It is for the new page now.
+            // The attempt now waits for the new page.
             QCOMPARE(stage.session->state(), State::Loading);
             QCOMPARE(stage.outcomes(), 0);
             QVERIFY(!stage.host.commands.contains(QLatin1String("execute")));
@@ -939,12 +940,12 @@ private Q_SLOTS:
         stage.host.sayReady();
         stage.session->unload();
         QCOMPARE(stage.outcomes(), 0);
-        // Somebody has, meanwhile.
+        // This time an attempt was requested before unloading.
         stage.session->offer();
         stage.session->load();
         stage.session->unload();
         QCOMPARE(stage.cancellations.size(), 1);
-        // Giving it up is said to have happened all the same.
+        // An explicit cancel() is reported all the same.
         stage.session->offer();
         stage.session->cancel();
         QCOMPARE(stage.cancellations.size(), 2);
@@ -990,7 +991,7 @@ private Q_SLOTS:
         QCOMPARE(stage.session->state(), State::Ready);
         stage.host.sayToken(QStringLiteral("u"));
         QCOMPARE(stage.tokens.size(), 2);
-        // One that dies again at once has failed.
+        // If it crashes again right away, the attempt has failed.
         Q_EMIT stage.host.failed(WebHost::Failure::RenderProcessGone, QString());
         stage.host.setPaused(true);
         Clock::advance(SmartCaptchaToken::Lifetime);
@@ -1012,7 +1013,7 @@ private Q_SLOTS:
         QTest::newRow("cancel") << Mode::Standard << 0 << State::Loading;
         QTest::newRow("expiry") << Mode::Standard << 1 << State::Loading;
         QTest::newRow("reset") << Mode::Standard << 2 << State::Loading;
-        // Such a page would begin a check by itself.
+        // After a reload, such a page would start a check by itself.
         QTest::newRow("cancel, invisible") << Mode::Invisible << 0 << State::Idle;
         QTest::newRow("expiry, invisible") << Mode::Invisible << 1 << State::Expired;
         QTest::newRow("reset, invisible") << Mode::Invisible << 2 << State::Loading;
@@ -1064,13 +1065,13 @@ private Q_SLOTS:
         QCOMPARE(stage.tokens.last().first().value<SmartCaptchaToken>().value(), QStringLiteral("new"));
         QCOMPARE(changes.size(), 2);
         QCOMPARE(stage.states.size(), states);
-        // The same again is no news, and neither is what is no token.
+        // The same token again is ignored, and so is an invalid one.
         stage.host.sayToken(QStringLiteral("new"));
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Ignored a newer token")));
         stage.host.sayToken(QString(PageMessage::MaximumTokenLength + 1, QLatin1Char('t')));
         QCOMPARE(stage.outcomes(), 2);
         QCOMPARE(stage.session->token().value(), QStringLiteral("new"));
-        // It has five minutes of its own.
+        // The new token has a lifetime of its own.
         Clock::advance(SmartCaptchaToken::Lifetime / 2 + 1);
         stage.host.setPaused(false);
         QCOMPARE(stage.session->state(), State::Solved);
@@ -1095,7 +1096,7 @@ private Q_SLOTS:
         QCOMPARE(stage.tokens.size(), 1);
     }
 
-    // A message box in a slot: the person goes on in the page.
+    // Like a message box in a slot, during which the user goes on in the page.
     void eventLoopInASlotOfTheCancellation_data()
     {
         QTest::addColumn<int>("signal");

@@ -53,7 +53,7 @@ bool waits(State state)
     return state == State::Loading || state == State::Checking || state == State::Challenge;
 }
 
-/// One session, what happens to it, and what it has to keep to.
+/// A session, the events that happen to it, and the rules that it has to obey.
 class RandomOrder : public QObject {
 public:
     explicit RandomOrder(quint32 seed)
@@ -71,7 +71,7 @@ public:
         }
         m_session->setOptions(options);
         m_session->setHost(&m_host);
-        // Connected first, so that it hears of everything in the order in which it is said.
+        // Connected first, so that signals are recorded in the order in which they are emitted.
         record();
         meddle();
     }
@@ -118,7 +118,7 @@ private:
             }
             m_owed = state == State::Solved || state == State::Cancelled || state == State::Failed;
             m_open = m_open || state == State::Checking || state == State::Challenge;
-            // One that the session loads by itself is an attempt as well, if it comes to an outcome.
+            // A reload by the session itself is an attempt, too, if it has an outcome.
             m_asked = m_asked || state == State::Loading;
             m_spontaneous = m_state == State::Ready || m_state == State::Expired;
             m_state = state;
@@ -169,8 +169,7 @@ private:
     void outcome(State state, const char *what)
     {
         tell(QStringLiteral("* outcome: ") + QLatin1String(what));
-        // The service may give another token of its own accord, and a page that is ready may fail, or be
-        // pressed.
+        // The service may replace the token at any time, and a page that is ready may fail or be pressed.
         const bool renewed = state == State::Solved && !m_owed;
         const bool spontaneous = m_spontaneous && state != State::Cancelled;
         if (m_state != state || (!m_owed && !renewed))
@@ -184,7 +183,7 @@ private:
         m_executePending = false;
     }
 
-    // The application calls anything, in the slots of all signals.
+    // The application calls arbitrary functions in the slots of all signals.
     void meddle()
     {
         CaptchaSession *const session = m_session.get();
@@ -209,7 +208,7 @@ private:
         connect(session, &CaptchaSession::sizeReported, this, maybe);
     }
 
-    // A call that begins an attempt, or goes on with the one that there is.
+    // A call that starts an attempt, or continues the current one.
     template <class Call>
     void ask(Call call)
     {
@@ -243,7 +242,7 @@ private:
             ask([](CaptchaSession *asked) { asked->execute(); });
             break;
         case 3:
-            // Nothing is begun by it where there is nothing.
+            // Without a page, reset() does not start anything.
             if (session->state() == State::Idle)
                 session->reset();
             else
@@ -316,7 +315,7 @@ private:
             current->saySize(300, 100, m_random.bounded(2) == 0);
             break;
         case 26:
-            // The token is looked at as soon as a host goes on.
+            // The token's age is checked when the host resumes.
             Clock::advance(SmartCaptchaToken::Lifetime);
             current->setPaused(true);
             current->setPaused(false);
@@ -328,7 +327,7 @@ private:
         }
     }
 
-    // With no slot running and nothing more to be said.
+    // Called when no slot is running and no signal is pending.
     void checkAtRest()
     {
         const State state = m_session->state();
@@ -361,26 +360,26 @@ private:
     int m_depth = 0;
     int m_calls = 0;
 
-    // What was said until now.
+    // The state according to the signals so far.
     State m_state = State::Idle;
     QString m_token;
     QString m_lastToken;
     int m_outcomes = 0;
     bool m_visible = false;
-    bool m_owed = false; // a state that is never without its outcome
-    bool m_open = false; // something was asked for that has not ended
-    bool m_asked = false; // something may have been asked for
-    bool m_spontaneous = false; // the page may have begun by itself
+    bool m_owed = false; // the state requires an outcome that has not been signalled yet
+    bool m_open = false; // an attempt was requested and has not ended
+    bool m_asked = false; // an attempt may have been requested
+    bool m_spontaneous = false; // the page may have started by itself
     bool m_executePending = false;
 };
 
 } // namespace
 
-// Random orders of everything that a page, a host, a person and an application can do, the application also
-// from inside of the slots of every signal, and with event loops in there. Whatever the order: the states
-// follow the documented diagram, and an attempt that was asked for ends in exactly one outcome.
+// Random sequences of everything that a page, a host, a user and an application can do. The application also
+// acts inside the slots of every signal, with nested event loops. Whatever the order, the states follow the
+// documented diagram, and every requested attempt has exactly one outcome.
 //
-// SMARTCAPTCHA_SEED=<n> repeats one order, SMARTCAPTCHA_SEEDS=<n> sets how many are tried.
+// SMARTCAPTCHA_SEED=<n> repeats one sequence, SMARTCAPTCHA_SEEDS=<n> sets how many are tried.
 class tst_session_random : public QObject {
     Q_OBJECT
 

@@ -11,7 +11,7 @@
 using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
 
-/// The table of answers stands in the manual and in two headers, and has to be what the policies do.
+/// The manual and two headers contain the table of answers, which must match the policies' behaviour.
 class tst_answertable : public QObject {
     Q_OBJECT
 
@@ -76,7 +76,7 @@ private Q_SLOTS:
         for (const QStringList &row : rows) {
             const QList<Error> errors = errorsIn(row.at(2));
             seen << errors;
-            // The same error has the same verdict in the manual.
+            // The manual must not give one error two verdicts.
             for (const QStringList &told : manual) {
                 if (errors != QList<Error>{Error::NoError} && errorsIn(told.at(2)).contains(errors.first()))
                     QCOMPARE(row.at(1), told.at(1));

@@ -41,7 +41,7 @@ private Q_SLOTS:
         options.setLoadTimeout(3s);
         QCOMPARE(options.loadTimeout(), 3000);
         QCOMPARE(options.loadTimeoutAsDuration(), 3000ms);
-        // More than an int has room for.
+        // More milliseconds than an int can hold.
         options.setChallengeTimeout(1000h);
         QCOMPARE(options.challengeTimeout(), std::numeric_limits<int>::max());
         SmartCaptchaVerifier verifier;
@@ -133,7 +133,7 @@ private Q_SLOTS:
         QFETCH(QString, word);
         QCOMPARE(options.problems().size(), 1);
         QVERIFY2(options.problems().first().contains(word), qPrintable(options.problems().first()));
-        // What was entered as a key may be the secret one.
+        // The value given as the site key may really be the secret one.
         QVERIFY(!options.problems().first().contains(QLatin1String("verysecret")));
     }
 

@@ -7,14 +7,14 @@
 
 using Environment = QMap<QByteArray, QByteArray>;
 
-/// The environment's proxies, read as curl reads them.
+/// The proxy variables of the environment, interpreted as by curl.
 class tst_proxyfor : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        // Where the environment is silent, the application's own choice would be the system's.
+        // Without proxy variables, the application's default is the system's configuration.
         QVERIFY(QNetworkProxyFactory::usesSystemConfiguration());
     }
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
         }
     }
 
-    /// What the application has decided is not for the environment to change.
+    /// The environment does not override what the application has set.
     void applicationFirst()
     {
         set({{"https_proxy", "p:3128"}});
@@ -156,7 +156,7 @@ private:
             qputenv(it.key().constData(), it.value());
     }
 
-    /// In one line.
+    /// The proxies for @c url, as one line of text.
     static QString way(const QString &url)
     {
         QString problem;

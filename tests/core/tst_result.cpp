@@ -15,7 +15,7 @@ using namespace SmartCaptcha::Internal;
 using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
 
-/// Every row of the answer table, under both policies, and the policy's own rules.
+/// Every row of the answer table with both policies, and the policies' own rules.
 class tst_result : public QObject {
     Q_OBJECT
 
@@ -196,7 +196,7 @@ private Q_SLOTS:
         QFETCH(bool, underAdvice);
         Outcome outcome;
         outcome.error = error;
-        // Never read: the error came first.
+        // Not evaluated, because the error came first.
         outcome.body = R"({"status":"ok"})";
         const SmartCaptchaResult advised = judged(outcome, SmartCaptchaPolicy::serviceAdvice());
         QCOMPARE(advised.verdict(), Verdict::Undetermined);
@@ -248,7 +248,7 @@ private Q_SLOTS:
                 }
                 if (!open.contains(error))
                     QCOMPARE(policy, before);
-                // The service's own word stands.
+                // The service's own answer stands.
                 QVERIFY(!policy.accepts(resultWith(Verdict::Robot, Error::NoError)));
                 QVERIFY(policy.accepts(resultWith(Verdict::Human, Error::NoError)));
                 QVERIFY(!policy.accepts(resultWith(Verdict::Robot, error)));

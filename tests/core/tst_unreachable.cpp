@@ -7,7 +7,7 @@
 
 using namespace SmartCaptcha::Internal;
 
-/// What counts as "could not be reached at all": the same to the page and to the verifier.
+/// What counts as "could not be reached at all"; page and verifier agree on it.
 class tst_unreachable : public QObject {
     Q_OBJECT
 

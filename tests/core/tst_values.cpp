@@ -15,7 +15,7 @@
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
-// What every value type of the library can do.
+// What all value types of the library have in common.
 class tst_values : public QObject {
     Q_OBJECT
 
@@ -61,7 +61,7 @@ void check(const Value &one, const Value &other, const char *name)
     QVERIFY(printed(one) != printed(other));
 }
 
-// A result as the verifier makes it, of a question that is not sent.
+// A result from the verifier, for a request that is never sent.
 SmartCaptchaResult resultFor(const QString &token)
 {
     SmartCaptchaVerifier verifier;

@@ -23,7 +23,7 @@ QUrl refusing()
 
 } // namespace
 
-/// The service's addresses, one after the other.
+/// The addresses of the service are tried in order.
 class tst_verifier_fallback : public QObject {
     Q_OBJECT
 
@@ -87,13 +87,13 @@ private Q_SLOTS:
         SmartCaptchaVerifier verifier;
         verifier.setServerKey(testKey());
         verifier.setTimeout(60000);
-        // RFC 6761: never a host.
+        // RFC 6761: this name never resolves.
         verifier.setService(SmartCaptchaService(
             QList<QUrl>{QUrl(QStringLiteral("https://smartcaptcha.invalid")), server.url()}));
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
     }
 
-    /// No way leads to the address: Linux refuses to connect to all of a network, and nothing leaves.
+    /// An address without a route: Linux refuses to connect to the broadcast address, and no packet is sent.
     void noRoute()
     {
         if (!QSslSocket::supportsSsl())
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(result.details(), QStringLiteral("127.0.0.1: ConnectionRefusedError"));
     }
 
-    /// An address that was reached is not left, because it may have the token.
+    /// An address that was reached is not abandoned, because the service may have received the token.
     void staysWhereItWasReached_data()
     {
         QTest::addColumn<ScriptedServer::Action>("action");

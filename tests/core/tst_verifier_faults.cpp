@@ -25,7 +25,7 @@ void collect(QtMsgType, const QMessageLogContext &, const QString &text)
 
 } // namespace
 
-/// Servers that misbehave: each gives its error, once, and nothing secret gets out.
+/// Servers that misbehave: each leads to one error, and no secret is disclosed.
 class tst_verifier_faults : public QObject {
     Q_OBJECT
 
@@ -194,18 +194,18 @@ private Q_SLOTS:
         pointAt(verifier, server.url());
         verifier.setTimeout(30000);
         const SmartCaptchaResult answered = resultOf(verifier.verify(QStringLiteral("a")));
-        // Some versions of Qt read on; others take it for the end, and then nobody knows the answer.
+        // Some versions of Qt read on; others take it for the final answer, and then the verdict is unknown.
         if (answered.verdict() == Verdict::Human) {
             QCOMPARE(answered.httpStatus(), 200);
         } else {
             QCOMPARE(answered.error(), Error::Network);
             QCOMPARE(answered.httpStatus(), 0);
         }
-        // The late answer is not the next token's.
+        // The late answer is not taken for that of the next token.
         server.queueAction(ScriptedServer::answer(R"({"status":"failed","message":"","host":""})"));
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("next"))).verdict(), Verdict::Robot);
 
-        // Nothing comes after it.
+        // No final answer follows.
         server.queueAction(ScriptedServer::rawThenClose(before));
         const SmartCaptchaResult cut = resultOf(verifier.verify(QStringLiteral("b")));
         QCOMPARE(cut.error(), Error::Network);
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QCOMPARE(silent.httpStatus(), 0);
     }
 
-    // The time begins when the request is handed to the network, not when the thread has no time for it.
+    // The timeout starts when the request is handed to the network, so a busy thread does not use it up.
     void busyThreadLosesNoTime()
     {
         ScriptedServer server;
@@ -290,7 +290,7 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 20);
     }
 
-    /// A given manager's password dialog must not open for the service.
+    /// A 401 answer is an error: the verifier does not repeat the request with a stored password.
     void storedPasswordsStayHome()
     {
         ScriptedServer server;

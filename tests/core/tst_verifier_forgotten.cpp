@@ -19,7 +19,7 @@ void count(QtMsgType type, const QMessageLogContext &context, const QString &tex
 
 } // namespace
 
-/// A verifier that its maker forgets: the beginner's local variable.
+/// A verifier that is destroyed too early: a local variable, as beginners use it.
 class tst_verifier_forgotten : public QObject {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ private Q_SLOTS:
     {
         const QtMessageHandler before = qInstallMessageHandler(count);
         {
-            // One that has nothing to wait for goes without a word.
+            // Without an open request there is no warning.
             SmartCaptchaVerifier unused;
         }
         {

@@ -25,9 +25,9 @@ namespace {
 enum class Victim { Verifier, Reply, Manager, ManagerThenVerifier, VerifierThenManager };
 
 enum class Moment {
-    AtOnce, ///< Before the event loop has run.
-    Sent, ///< The server has the request and keeps silent.
-    Headers, ///< Headers are there, the body is not.
+    AtOnce, ///< Before the event loop runs.
+    Sent, ///< The server has the request and does not answer.
+    Headers, ///< The headers have arrived, but not the body.
     InReplySlot,
     InFinishedSlot,
     InRejectedSlot,
@@ -36,8 +36,8 @@ enum class Moment {
 
 } // namespace
 
-/// Verifier, reply and network access manager go in every order and at every moment. Run with the sanitizers
-/// too.
+/// Verifier, reply and network access manager are destroyed in every order and at every stage. Run this with
+/// sanitizers as well.
 class tst_verifier_lifetime : public QObject {
     Q_OBJECT
 
@@ -100,7 +100,7 @@ private Q_SLOTS:
                     delete reply;
                 break;
             case Victim::Manager:
-                // Qt itself does not survive this within the manager's own signal.
+                // Qt itself does not survive deletion of the manager in one of its own signals.
                 if (Moment(moment) == Moment::InNetworkSlot)
                     manager->deleteLater();
                 else
@@ -160,7 +160,7 @@ private Q_SLOTS:
         }
 
         if (verifier && Moment(moment) < Moment::InReplySlot && Victim(victim) == Victim::Manager) {
-            // With its own manager the verifier goes on; what was waiting is sent by that.
+            // The verifier continues with its own manager, which sends the waiting requests.
             server.setAction(ScriptedServer::answer());
             EVENTUALLY_COMPARE(finishedCalls, calls);
         } else if (verifier) {
@@ -171,7 +171,7 @@ private Q_SLOTS:
             server.setAction(ScriptedServer::answer());
             QCOMPARE(resultOf(verifier->verify(QStringLiteral("after"))).verdict(), Verdict::Human);
         } else {
-            // Nothing comes any more.
+            // No more signals arrive.
             const int before = finishedCalls + finishedReplies + decidedCalls;
             settle();
             QCOMPARE(finishedCalls + finishedReplies + decidedCalls, before);
@@ -251,7 +251,7 @@ private Q_SLOTS:
         for (int i = 0; i < 8; ++i) {
             QFuture<SmartCaptchaResult> future = verifier->verifyAsync(QString::number(i));
             futures.append(future);
-            // Whoever asks again in here must not bring the half-destroyed verifier down.
+            // Asking again in here must not crash the half-destroyed verifier.
             future.then([&continued, asked = verifier.get()](const SmartCaptchaResult &result) {
                 ++continued;
                 if (result.error() == Error::Canceled) {
@@ -323,7 +323,7 @@ private Q_SLOTS:
         QCOMPARE(result.verdict(), Verdict::Human);
     }
 
-    /// A reply that is deleted is a question given up; the verifier still says how it ended.
+    /// Deleting a reply aborts its request; the verifier still reports how it ended.
     void deletedReply()
     {
         ScriptedServer server;

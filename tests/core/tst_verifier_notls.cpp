@@ -10,7 +10,7 @@
 
 using Error = SmartCaptchaResult::Error;
 
-/// A Qt that was deployed without its TLS plugin.
+/// A Qt deployed without its TLS plugins.
 class tst_verifier_notls : public QObject {
     Q_OBJECT
 
@@ -31,7 +31,7 @@ private Q_SLOTS:
         verifier.setBackendUrl(QUrl(QStringLiteral("https://example.com/captcha")));
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).error(), Error::Tls);
 
-        // Loopback needs none.
+        // Loopback works without TLS.
         ScriptedServer server;
         server.start();
         verifier.setBackendUrl(server.url());

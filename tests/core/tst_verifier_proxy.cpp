@@ -13,15 +13,15 @@
 using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
 
-/// Which way requests take: through the proxy of the environment or the application, and never for loopback.
-/// The proxy here refuses, so nothing leaves this computer.
+/// The route of requests: through the environment's or the application's proxy, and never through a proxy for
+/// loopback. The proxy here refuses all connections, so nothing leaves this computer.
 class tst_verifier_proxy : public QObject {
     Q_OBJECT
 
 private:
     ScriptedServer m_proxy;
 
-    /// What the proxy was asked to connect to.
+    /// The hosts that the proxy was asked to connect to.
     QByteArrayList targets() const
     {
         QByteArrayList targets;
@@ -91,7 +91,7 @@ private Q_SLOTS:
                      "Basic " + QByteArray("user:p@ss").toBase64());
     }
 
-    /// Whom the environment excepts is reached directly.
+    /// Hosts in no_proxy are reached directly.
     void exceptedByTheEnvironment_data()
     {
         QTest::addColumn<QByteArray>("variable");
@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(result.details(), QStringLiteral("smartcaptcha.invalid: HostNotFoundError"));
     }
 
-    /// Nothing goes out directly because a proxy was not understood.
+    /// An invalid proxy setting never leads to a direct connection.
     void notUnderstood_data()
     {
         QTest::addColumn<QByteArray>("value");
@@ -144,10 +144,10 @@ private Q_SLOTS:
         QVERIFY2(result.details().contains(QLatin1String("https_proxy")) && result.details().contains(named),
                  qPrintable(result.details()));
         QVERIFY(!result.details().contains(QLatin1String("secret")));
-        // It has not left, and it is said once.
+        // The token was not sent, and the warning is not repeated.
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).error(), Error::Network);
         QCOMPARE(targets(), QByteArrayList());
-        // Where the environment excepts the host, its proxy does not matter.
+        // For hosts in no_proxy, the invalid proxy does not matter.
         qputenv("no_proxy", "smartcaptcha.invalid");
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).details(),
                  QStringLiteral("smartcaptcha.invalid: HostNotFoundError"));
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QVERIFY(targets().contains("CONNECT smartcaptcha.invalid:443"));
     }
 
-    /// A proxy that is not there: the token has not left.
+    /// A proxy that is not running: the token was not sent.
     void refusingProxy()
     {
         QNetworkAccessManager manager;

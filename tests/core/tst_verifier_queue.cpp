@@ -10,7 +10,7 @@
 using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
 
-/// Many questions at once.
+/// Many requests at the same time.
 class tst_verifier_queue : public QObject {
     Q_OBJECT
 
@@ -42,12 +42,12 @@ private Q_SLOTS:
             tokens.append(server.requests().at(i).form().value(QStringLiteral("token")));
             expected.append(QString::number(i));
         }
-        // Six go out side by side; those that waited come one after the other.
+        // Six are sent in parallel; the rest follow in order.
         QCOMPARE(tokens.mid(6), expected.mid(6));
         QCOMPARE(server.connectionCount(), 6);
     }
 
-    /// All twelve reach the server, so the six that waited did not run out of time while they waited.
+    /// All twelve reach the server: waiting in the queue does not count towards the timeout.
     void timeBeginsWithSending()
     {
         ScriptedServer server;
@@ -88,14 +88,14 @@ private Q_SLOTS:
         QVERIFY(!result.isAccepted());
         QCOMPARE(result.elapsed(), 0);
 
-        // The one behind it goes as soon as there is a place, and the aborted one may be asked about anew.
+        // The next one is sent as soon as there is room, and the aborted token may be verified again.
         server.setAction(ScriptedServer::answer());
         QSignalSpy all(&verifier, &SmartCaptchaVerifier::finished);
         replies.at(0)->abort();
         QCOMPARE(resultOf(replies.at(7)).verdict(), Verdict::Human);
         QCOMPARE(all.size(), 2);
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("6"))).verdict(), Verdict::Human);
-        // One that was under way may be used up.
+        // A token whose request was under way may be used up.
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("0"))).error(), Error::TokenReused);
     }
 

@@ -16,12 +16,13 @@ using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
 using Method = SmartCaptchaVerifier::Method;
 
-/// A token reaches the service once, whatever becomes of the connection; counted where it arrives.
+/// A token is sent to the service only once, whatever happens to the connection; counted by the server.
 class tst_verifier_resend : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    /// What the verifier guards against. When this fails, Qt has changed, and the guard may go.
+    /// The behaviour of Qt that the verifier guards against. If this fails, Qt has changed, and the guard can
+    /// be removed.
     void qtSendsAnotherBodyAgain()
     {
         ScriptedServer server;
@@ -89,12 +90,12 @@ private Q_SLOTS:
         if (keptAlive)
             QCOMPARE(server.requests().last().ordinal, 2);
 
-        // Whatever Qt would still send comes before this.
+        // A request that Qt would resend arrives before this one.
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("third"))).verdict(), Verdict::Human);
         QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
         QCOMPARE(server.requests().size(), keptAlive ? 3 : 2);
 
-        // It may be used up.
+        // The token may be used up.
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("second"))).error(), Error::TokenReused);
     }
 
@@ -105,7 +106,7 @@ private Q_SLOTS:
         QTest::newRow("get") << Method::Get;
     }
 
-    /// A connection that the server has closed while nobody used it is no reason to fail.
+    /// A connection that the server closed while it was idle is no reason to fail.
     void connectionClosedWhileIdle()
     {
         QFETCH(Method, method);

@@ -17,7 +17,7 @@ using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
 using Method = SmartCaptchaVerifier::Method;
 
-/// A token is asked about once.
+/// A token is verified only once.
 class tst_verifier_reuse : public QObject {
     Q_OBJECT
 
@@ -95,11 +95,11 @@ private Q_SLOTS:
         QVERIFY(server.requests().isEmpty());
         QCOMPARE(resultOf(verifier.verify(SmartCaptchaToken())).error(), Error::InvalidRequest);
         QCOMPARE(verifier.verifyAsync(token).isFinished(), false);
-        // A bare string has no age.
+        // A plain string has no age.
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("other"))).verdict(), Verdict::Human);
     }
 
-    /// Whatever came of it: the service has, or may have, the token.
+    /// Whatever the result: the service has, or may have, received the token.
     void usedUpOnceItWasSent_data()
     {
         QTest::addColumn<ScriptedServer::Action>("action");
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
     }
 
-    /// Aborted before the connection is there: whatever the verifier says about the token is true.
+    /// Aborted before the connection is established: a token that counts as unused was not sent.
     void abortedAtOnce()
     {
         ScriptedServer server;
@@ -173,11 +173,11 @@ private Q_SLOTS:
             else
                 QCOMPARE(second.verdict(), Verdict::Human);
         }
-        // Once the connections are gone, the server has read whatever was sent on them.
+        // When the connections are closed, the server has read everything that was sent.
         EVENTUALLY_COMPARE(server.openConnectionCount(), 0);
         for (int i = 0; i < 200; ++i)
             QVERIFY(server.countOfToken(QString::number(i)) <= 1);
-        // Those that were aborted before the event loop had run were not sent.
+        // Requests aborted before the event loop ran were not sent.
         QVERIFY(reused < 200);
     }
 

@@ -18,12 +18,12 @@
 using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
 
-/// The verifier is made in one thread and used in another; the servers stay in the first.
+/// The verifier is created in one thread and used in another; the servers stay in the first.
 class tst_verifier_thread : public QObject {
     Q_OBJECT
 
 private:
-    /// Runs @p work in the other thread and waits for it, while the first thread serves.
+    /// Runs @p work in the other thread and waits, while the first thread runs the servers.
     template <typename Work>
     void there(Work work)
     {
@@ -39,7 +39,7 @@ private:
         QVERIFY(eventually([&done] { return done; }, 60000));
     }
 
-    /// What comes of @p token when the verifier is asked in the other thread.
+    /// The result for @p token when verified in the other thread.
     SmartCaptchaResult askedThere(const QString &token)
     {
         SmartCaptchaResult result;
@@ -85,14 +85,14 @@ private Q_SLOTS:
         m_verifier->moveToThread(&m_thread);
         QCOMPARE(askedThere(QStringLiteral("b")).verdict(), Verdict::Human);
         QCOMPARE(askedThere(QStringLiteral("a")).error(), Error::TokenReused);
-        // On a connection of its own.
+        // The other thread has opened a connection of its own.
         QCOMPARE(m_server->connectionCount(), 2);
     }
 
     void movedWhileCallsAreUnderWay()
     {
         m_server->setAction(ScriptedServer::hang());
-        constexpr int count = 9; // some are sent, some wait
+        constexpr int count = 9; // some are sent, some are queued
         std::vector<int> finished(count);
         std::vector<SmartCaptchaResult> results(count);
         QThread *where = nullptr;
@@ -117,7 +117,7 @@ private Q_SLOTS:
             QCOMPARE(results[size_t(i)].error(), Error::Canceled);
             QCOMPARE(m_server->countOfToken(QString::number(i)), i < 6 ? 1 : 0);
         }
-        // What waited has not left.
+        // Token 0 was sent; token 8 was still queued.
         QCOMPARE(askedThere(QStringLiteral("0")).error(), Error::TokenReused);
         QCOMPARE(askedThere(QStringLiteral("8")).verdict(), Verdict::Human);
     }
@@ -152,7 +152,7 @@ private Q_SLOTS:
             m_there.get(),
             [&] {
                 future = m_verifier->verifyAsync(QStringLiteral("a"));
-                // As waitForFinished() would, but so that the test can end it.
+                // Like waitForFinished(), but the test can end it.
                 stop.acquire();
             },
             Qt::QueuedConnection);

@@ -38,7 +38,7 @@ QSslConfiguration trusting(const SmartCaptchaVerifier &verifier)
 
 } // namespace
 
-/// Secure connections, and what only looks like one.
+/// TLS connections, and servers that only pretend to be secure.
 class tst_verifier_tls : public QObject {
     Q_OBJECT
 
@@ -97,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(server.connectionCount(), 1);
     }
 
-    /// While the handshake is still under way, the request waits for that connection.
+    /// The request waits for a connection whose handshake is still under way.
     void preconnectedJustBefore()
     {
         ScriptedServer server;
@@ -110,8 +110,8 @@ private Q_SLOTS:
         QCOMPARE(server.requests().size(), 1);
     }
 
-    /// An application may accept any certificate for itself. The verifier does not: neither body, address nor
-    /// headers go out, and a connection that was let through is not there for the next request either.
+    /// An application may accept any certificate for itself, but the verifier does not: neither body, address
+    /// nor headers are sent, and the next request does not use the accepted connection either.
     void applicationThatIgnoresErrors_data()
     {
         QTest::addColumn<QString>("way");
@@ -130,7 +130,7 @@ private Q_SLOTS:
         QNetworkAccessManager manager;
         connect(&manager, &QNetworkAccessManager::sslErrors, &manager, [&manager](QNetworkReply *reply) {
             reply->ignoreSslErrors();
-            // As an application does that opens a dialog about it.
+            // Like an application that opens a dialog about the error.
             QMetaObject::invokeMethod(
                 &manager,
                 [] {
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QCOMPARE(server.connectionCount(), 1);
     }
 
-    /// While a connection is open and idle, another call opens no second one; six at most in any case.
+    /// While a connection is open and idle, further calls open no more; there are never more than six.
     void preconnectedManyTimes()
     {
         ScriptedServer server;
@@ -231,7 +231,7 @@ private Q_SLOTS:
         verifier.setServerKey(testKey());
         verifier.setService(SmartCaptchaService(QList<QUrl>{server.url(), successor.url()}));
         QSslConfiguration configuration = authorityKnown ? trusting(verifier) : verifier.sslConfiguration();
-        // Not even this makes the verifier talk to a stranger.
+        // Not even this makes the verifier talk to an unverified server.
         configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
         verifier.setSslConfiguration(configuration);
         for (int i = 0; i < 2; ++i) {
@@ -247,7 +247,7 @@ private Q_SLOTS:
         QCOMPARE(successor.connectionCount(), 0);
     }
 
-    /// What the other side sends instead of a handshake.
+    /// What the peer sends instead of a handshake.
     void brokenHandshake_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -279,7 +279,7 @@ private Q_SLOTS:
         SmartCaptchaVerifier verifier;
         pointAt(verifier, QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort())));
         verifier.setTimeout(errors.contains(Error::Timeout) ? 1000 : 30000);
-        // The token has not left, so it may be asked about again.
+        // The token was not sent, so it may be verified again.
         for (int i = 0; i < 2; ++i) {
             const SmartCaptchaResult result = resultOf(verifier.verify(QStringLiteral("the-token")));
             QVERIFY2(errors.contains(result.error()), qPrintable(result.details()));

@@ -15,7 +15,7 @@ using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
 using Method = SmartCaptchaVerifier::Method;
 
-/// What arrives at the other side, byte by byte.
+/// What arrives at the server, byte by byte.
 class tst_verifier_wire : public QObject {
     Q_OBJECT
 
@@ -105,7 +105,7 @@ private Q_SLOTS:
         verifier.setServerKey(SmartCaptchaServerKey(secret));
         verifier.setService(SmartCaptchaService(server.url(QStringLiteral("/below/here/"))));
         verifier.setMethod(Method::Get);
-        // Once; a second warning would fail the test.
+        // Only one warning; another one would fail the test.
         QTest::ignoreMessage(QtWarningMsg,
                              QRegularExpression(QStringLiteral("^The verifier asks by GET.*Use POST.$")));
         QCOMPARE(resultOf(verifier.verify(token, ip)).verdict(), Verdict::Human);
@@ -224,7 +224,7 @@ private Q_SLOTS:
         verifier.setBackendUrl({});
         QCOMPARE(verifier.policy(), SmartCaptchaPolicy::serviceAdvice());
         QCOMPARE(changes.size(), 2);
-        // What the application has set is as it has set it, even where it is the default.
+        // What the application has set stays, even if it equals the default.
         verifier.setPolicy(SmartCaptchaPolicy::serviceAdvice());
         verifier.setBackendUrl(nobody);
         QCOMPARE(verifier.policy(), SmartCaptchaPolicy::serviceAdvice());
@@ -256,7 +256,7 @@ private Q_SLOTS:
             pointAt(verifier, server.url());
             if (backend)
                 verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
-            // Once, whatever the number of requests.
+            // Only once, however many requests there are.
             if (!sent)
                 QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("is no IP address")));
             for (const char *token : {"a", "b"}) {
@@ -320,7 +320,8 @@ private Q_SLOTS:
         QCOMPARE(server.connectionCount(), 1);
     }
 
-    /// Old servers and many backends end their answer by closing, and Qt 6.4 trips over that.
+    /// Old servers and many backends mark the end of their answer by closing the connection, which Qt 6.4
+    /// mishandles.
     void understandsAnswersThatEndWithTheConnection_data()
     {
         QTest::addColumn<QByteArray>("head");
