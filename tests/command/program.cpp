@@ -34,7 +34,7 @@ Program::Program()
             || variable == QLatin1String("QT_LOGGING_RULES"))
             m_environment.remove(variable);
     }
-    // It has no window.
+    // The program must not need a window.
     m_environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("there-is-none"));
 }
 
@@ -88,7 +88,7 @@ void Program::setOutputDescriptor(int descriptor)
 void Program::preload(const QString &library)
 {
     setVariable(QStringLiteral("LD_PRELOAD"), library);
-    // With the address sanitizer that wants to be the first.
+    // The address sanitizer insists on being loaded first, unless told otherwise.
     setVariable(QStringLiteral("ASAN_OPTIONS"),
                 qEnvironmentVariable("ASAN_OPTIONS") + QStringLiteral(":verify_asan_link_order=0"));
 }
@@ -131,7 +131,7 @@ void Program::start(const QStringList &arguments)
 
 Program::Outcome Program::end()
 {
-    // By the event loop, unlike QProcess::waitForFinished().
+    // With the event loop running, unlike in QProcess::waitForFinished().
     if (!eventually([this] { return m_process.state() == QProcess::NotRunning; }, patience)) {
         m_process.kill();
         m_process.waitForFinished();

@@ -9,63 +9,63 @@
 #include <QtCore/qstring.h>
 #include <QtCore/qstringlist.h>
 
-/// The program `smartcaptcha`, run in an environment without keys, keychain or proxies. While it runs, the
-/// event loop of the test does too, so that an emulator in the test can answer it.
+/// Runs the program `smartcaptcha` in an environment without keys, keychain or proxies. The test's event loop
+/// runs meanwhile, so that an emulator in the test can answer the program.
 class Program {
 public:
-    /// What a run has left.
+    /// The result of a run.
     struct Outcome {
         int status = -1;
         QByteArray output;
         QByteArray errors;
 
-        /// The output as a JSON object on one line; empty when it is none.
+        /// The output parsed as a JSON object on one line; empty if it is not one.
         [[nodiscard]] QJsonObject json() const;
     };
 
     Program();
 
-    /// A variable of its environment.
+    /// Sets an environment variable.
     void setVariable(const QString &name, const QString &value);
 
-    /// Takes a variable out of it.
+    /// Removes an environment variable.
     void unsetVariable(const QString &name);
 
-    /// Leaves it the session of the test: its bus, and with that its keychain.
+    /// Keeps the session of the test: its D-Bus, and with that its keychain.
     void keepSession();
 
-    /// The folder that it runs in.
+    /// Sets the working directory.
     void setFolder(const QString &path);
 
-    /// A file or terminal that is its standard input instead.
+    /// Uses a file or terminal as standard input.
     void setInputFile(const QString &path);
 
-    /// A file that is its standard output.
+    /// Uses a file as standard output.
     void setOutputFile(const QString &path);
 
-    /// What starts it, with its path and arguments behind these words.
+    /// Starts the program through this command, which gets its path and arguments.
     void runThrough(const QStringList &words);
 
-    /// An open file that is its standard output; it has none with -1. Not on Windows.
+    /// Uses an open file descriptor as standard output; -1 closes standard output. Not on Windows.
     void setOutputDescriptor(int descriptor);
 
-    /// Loads this library into it before all others.
+    /// Preloads this library.
     void preload(const QString &library);
 
-    /// Starts it and does not wait.
+    /// Starts the program without waiting.
     void begin(const QStringList &arguments);
 
-    /// What it has written to standard error since it began; what this has returned is not in end().
+    /// What it has written to standard error since it started; end() does not return the same output again.
     [[nodiscard]] QByteArray readErrors();
 
-    /// Runs it to its end with @p input on its standard input.
+    /// Runs it to completion with @p input on its standard input.
     [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &input = {});
 
-    /// Starts it and waits until it has written a line, which is in firstLine(), or ended.
+    /// Starts it and waits until it has written a line, see firstLine(), or has ended.
     void start(const QStringList &arguments);
     [[nodiscard]] QByteArray firstLine() const { return m_firstLine; }
 
-    /// Waits until what start() has begun ends. Status -2 stands for a crash.
+    /// Waits until the program started with start() ends. Status -2 means a crash.
     [[nodiscard]] Outcome end();
 
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }

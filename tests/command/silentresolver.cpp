@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-// Preloaded into a program, it stands in for name servers that never answer: whoever asks the system for a
-// name that ends in .test waits for ever.
+// Preloaded into a program, this simulates name servers that never answer: looking up a name that ends in
+// .test blocks for ever.
 
 #include <cstring>
 #include <dlfcn.h>

@@ -28,7 +28,7 @@
 #include <unistd.h>
 #endif
 
-/// `smartcaptcha doctor` on this machine, which is made sick in many ways.
+/// `smartcaptcha doctor` on this machine, with all kinds of problems added.
 class tst_command_doctor : public QObject {
     Q_OBJECT
 
@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY(check("dns").isEmpty());
         QCOMPARE(state("display"), QStringLiteral("warning"));
 #ifdef SMARTCAPTCHA_WITH_KEYSTORE
-        // There is no session here.
+        // The program has no session bus here.
         QCOMPARE(state("keychain"), QStringLiteral("warning"));
 #endif
 #ifdef SMARTCAPTCHA_WITH_QA
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.status, 0);
         QVERIFY2(outcome.output.startsWith("ok       SDK"), outcome.output.constData());
         QVERIFY2(outcome.output.endsWith("\n\nA captcha can be shown here.\n"), outcome.output.constData());
-        // One page.
+        // The output fits on one page.
         QVERIFY2(outcome.output.count('\n') < 50, outcome.output.constData());
 
         program->setVariable(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("papyrus"));
@@ -196,7 +196,7 @@ private Q_SLOTS:
         QVERIFY2(text("engine").contains(QLatin1String("could not start (it crashed)"))
                      || text("engine").contains(QLatin1String("could not start (it ended with")),
                  qPrintable(text("engine")));
-        // All that Chromium says about it, not its last line alone.
+        // Everything that Chromium says about it, not only its last line.
         QVERIFY2(text("engine").contains(QLatin1String("no-sandbox")), qPrintable(text("engine")));
 #endif
         QCOMPARE(status, 1);
@@ -241,14 +241,14 @@ private Q_SLOTS:
             QVERIFY2(QFileInfo::exists(path), qPrintable(path));
         }
 
-        // A captcha can be shown without these.
+        // A captcha can be shown without the locale files.
         program->setVariable(QStringLiteral("QTWEBENGINE_LOCALES_PATH"), QStringLiteral("/there/is/none"));
         examine({QStringLiteral("--offline")});
         QCOMPARE(state("engine.locale"), QStringLiteral("warning"));
         QCOMPARE(status, 0);
     }
 
-    // A program gets the screen's platform, and so does the captcha that is tried.
+    // Programs use the platform of the display, and so does the trial captcha.
     void triesThePlatformOfPrograms()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("Xvfb")).isEmpty())
@@ -277,8 +277,8 @@ private Q_SLOTS:
         QCOMPARE(status, 0);
     }
 
-    // A captcha that was shown disproves what the system's settings made one expect. The kernel makes no user
-    // namespaces for whoever is in another root.
+    // A captcha that was shown overrides what the system's settings suggest. In a chroot the kernel refuses
+    // to create user namespaces.
     void believesWhatItHasSeen()
     {
         if (geteuid() != 0 || QStandardPaths::findExecutable(QStringLiteral("unshare")).isEmpty())
@@ -339,7 +339,7 @@ private:
         return check(id).value(QLatin1String("text")).toString();
     }
 
-    /// A server that gives this answer to every request; to none when it is empty.
+    /// A server that gives this answer to every request, or no answer if it is empty.
     QUrl serve(const QByteArray &answer)
     {
         server = std::make_unique<QTcpServer>();

@@ -18,7 +18,7 @@
 #include <csignal>
 #include <memory>
 
-/// `smartcaptcha emulate`, and what it is for: `smartcaptcha verify` against it.
+/// `smartcaptcha emulate`, and its main use: `smartcaptcha verify` with it.
 class tst_command_emulate : public QObject {
     Q_OBJECT
 
@@ -49,7 +49,7 @@ private Q_SLOTS:
         QCOMPARE(url.host(), QStringLiteral("127.0.0.1"));
         QVERIFY(url.port() > 0);
         QCOMPARE(text(line, "pageOrigin"), QStringLiteral("http://localhost:%1").arg(url.port()));
-        // Without a key, as an application asks its own backend.
+        // Without a key, in the way an application asks its own backend.
         const QStringList question{QStringLiteral("verify"), QStringLiteral("--backend"),
                                    text(line, "backendUrl"), QStringLiteral("--token"), tokenFrom(line)};
         const Program::Outcome outcome = Program().run(question);
@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(tokenFrom(both, QStringLiteral("https://example.com"), QStringLiteral("ysc1_x")).isEmpty());
         QCOMPARE(stop(SIGTERM).errors, QByteArray());
 
-        // The half that is missing is made up to fit.
+        // If one key is missing, a matching one is generated.
         const QJsonObject secret = start(withFile);
         QCOMPARE(text(secret, "serverKey"), serverKey);
         QVERIFY(SmartCaptchaServerKey(serverKey).belongsTo(text(secret, "siteKey")));
@@ -86,7 +86,8 @@ private Q_SLOTS:
         QCOMPARE(verify(open, tokenFrom(open)).status, 0);
     }
 
-    // A real key in the environment is for verify. It would be shown here, and anybody may ask with it.
+    // The key in the environment is a real one, meant for verify. The emulator prints its key, which anybody
+    // may use.
     void leavesTheKeyOfTheEnvironmentAlone()
     {
         emulator->setVariable(QStringLiteral("SMARTCAPTCHA_SERVER_KEY"), QStringLiteral("ysc2_real"));
@@ -152,7 +153,7 @@ private Q_SLOTS:
                    QStringLiteral("--tls-key"), QStringLiteral(TEST_CERTIFICATES "/loopback.key")});
         QCOMPARE(QUrl(text(line, "url")).scheme(), QStringLiteral("https"));
         QVERIFY(!tokenFrom(line).isEmpty());
-        // Nobody vouches for this certificate, and verify has no way around that.
+        // This certificate is not trusted, and verify offers no way around that.
         const Program::Outcome outcome = verify(line, QStringLiteral("T"));
         QVERIFY2(outcome.output.contains("error     tls"), outcome.output.constData());
     }
@@ -208,7 +209,7 @@ private Q_SLOTS:
     {
         QFETCH(int, signal);
         const QJsonObject line = start({});
-        // Somebody is still connected.
+        // A client is still connected.
         QTcpSocket socket;
         socket.connectToHost(QHostAddress::LocalHost, quint16(QUrl(text(line, "url")).port()));
         QVERIFY(socket.waitForConnected());
@@ -238,7 +239,7 @@ private:
         return emulator->end();
     }
 
-    /// A token as the widget's frame gets it at a click.
+    /// A token, obtained in the same way as the widget's frame does after a click.
     static QString tokenFrom(const QJsonObject &line,
                              const QString &origin = QStringLiteral("https://example.com"),
                              const QString &siteKey = QString())

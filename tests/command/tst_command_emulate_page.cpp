@@ -21,7 +21,7 @@ namespace {
 
 const QString checkbox = QStringLiteral("[data-testid=smartcaptcha-checkbox]");
 
-// The site as its developer has it: keys of its own, the script's address in a setting, a form, a backend.
+// A site as developers have it: its own keys, the script's address as a setting, a form and a backend.
 constexpr char siteKey[] = "ysc1_abcdefghijklmnopqrstPUBLIC";
 constexpr char serverKey[] = "ysc2_"
                              "abcdefghijklmnopqrstSECRET";
@@ -32,8 +32,7 @@ constexpr char signIn[] = R"HTML(<!DOCTYPE html><html lang="en"><title>Shop</tit
 
 } // namespace
 
-/// `smartcaptcha emulate` behind a real page on another host than the emulator's, with the page's own
-/// backend.
+/// `smartcaptcha emulate` with a real page on another host than the emulator's, with its own backend.
 class tst_command_emulate_page : public QObject {
     Q_OBJECT
 
@@ -112,7 +111,7 @@ private:
         return QUrl(QStringLiteral("http://%1:%2/").arg(host).arg(m_site.serverPort()));
     }
 
-    /// What the site's backend makes of a token.
+    /// The answer of the site's backend to a token.
     QString answered(const QString &token)
     {
         SmartCaptchaVerifier verifier;
@@ -132,7 +131,7 @@ private:
 
 int main(int argc, char **argv)
 {
-    // A name that no other computer has to know.
+    // Chromium maps this name itself, so no other computer needs to know it.
     qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
             qgetenv("QTWEBENGINE_CHROMIUM_FLAGS") + " --host-resolver-rules=\"MAP *.shop.test 127.0.0.1\"");
     QApplication application(argc, argv);

@@ -15,7 +15,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-/// `smartcaptcha keys` on the system's keychain, in the state that the script with-keyring has put it into.
+/// `smartcaptcha keys` with the system's keychain, in the state that the script with-keyring has set up.
 class tst_command_keys : public QObject {
     Q_OBJECT
 
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(whole.status, 0);
         QCOMPARE(whole.output, key() + '\n');
 
-        // Where verify looks for it: the key is found, and the service cannot be reached.
+        // verify looks in the same place: it finds the key, and cannot reach the service.
         Program verify;
         verify.keepSession();
         const Program::Outcome asked = verify.run(QStringLiteral("verify --token T --keychain shop --service "
@@ -78,7 +78,7 @@ private Q_SLOTS:
         const int terminal = posix_openpt(O_RDWR | O_NOCTTY);
         QVERIFY(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0);
         const QString path = QString::fromLocal8Bit(ptsname(terminal));
-        // Held open, so that the terminal does not hang up when the program ends.
+        // Kept open, so that the terminal does not hang up when the program ends.
         const int other = open(QFile::encodeName(path).constData(), O_RDWR | O_NOCTTY);
         QVERIFY(other >= 0);
 
@@ -94,7 +94,7 @@ private Q_SLOTS:
         const Program::Outcome outcome = program.end();
         QCOMPARE(outcome.status, 0);
 
-        // What the terminal would have shown; the answer to what is typed now ends it.
+        // Reads back what the terminal echoed: only the text typed after the key.
         QCOMPARE(write(terminal, "shown", 5), ssize_t(5));
         std::array<char, 4096> buffer = {};
         const ssize_t count = read(terminal, buffer.data(), buffer.size());
@@ -141,7 +141,7 @@ private Q_SLOTS:
             expectFailure(keys(QByteArray(action) + timeout, key()), 1, says);
     }
 
-    // Whatever happened, no file of the user's has the key.
+    // Whatever happened, none of the user's files contains the key.
     void cleanupTestCase()
     {
         if (state.isEmpty())

@@ -31,7 +31,8 @@ QByteArray randomPart(int length)
 
 } // namespace
 
-/// `smartcaptcha lint` on trees with faults. Whatever would be one here is put together when the test runs.
+/// `smartcaptcha lint` on faulty trees. Keys and other findings are put together at run time, so that the
+/// lint does not find them in this file.
 class tst_command_lint : public QObject {
     Q_OBJECT
 
@@ -192,7 +193,7 @@ private Q_SLOTS:
         write("good.ini",
               "server=ysc2_" + common + randomPart(28) + "\nclient=ysc1_" + common + randomPart(28));
         QCOMPARE(lint(), QStringList(QStringLiteral("good.ini:1 SCQT001")));
-        // Nearer than the one that fits.
+        // Closer to it than the matching one.
         write("bad.ini", "server=ysc2_" + common + randomPart(28) + "\nclient=ysc1_" + randomPart(48));
         QCOMPARE(lint(),
                  QStringList({QStringLiteral("bad.ini:1 SCQT001"), QStringLiteral("bad.ini:1 SCQT002"),
@@ -204,7 +205,7 @@ private Q_SLOTS:
         write("a.cpp", "\"" + siteKey + "\"");
         write("b.cpp", "\"" + serverKey + "\" // smartcaptcha-lint: ignore SCQT001");
         QCOMPARE(lint(), QStringList(QStringLiteral("b.cpp:1 SCQT002")));
-        // A pair of a test is no pair of the program.
+        // A client key in a test does not pair with one in the program.
         write("tests/c.cpp", "\"ysc1_" + serverKey.mid(5) + "\"");
         QCOMPARE(lint(), QStringList(QStringLiteral("b.cpp:1 SCQT002")));
         write("c.cpp", "\"ysc1_" + serverKey.mid(5) + "\"");
@@ -245,7 +246,7 @@ private Q_SLOTS:
     {
         write("program", QByteArray(10, '\0') + wide(serverKey, 2));
         QCOMPARE(lint(), QStringList(QStringLiteral("program@10 SCQT001")));
-        // Cut off within its last character.
+        // Cut off within the last character.
         write("program", QByteArray(10, '\0') + wide(serverKey, 2).chopped(1));
         QCOMPARE(lint(), QStringList(QStringLiteral("program@10 SCQT001")));
     }
@@ -368,7 +369,7 @@ private Q_SLOTS:
         QCOMPARE(lint(),
                  QStringList({QStringLiteral("known.cpp:1 SCQT003"), QStringLiteral("new.cpp:1 SCQT003")}));
         QCOMPARE(findings({path("out/tests/d")}), QStringList(QStringLiteral("out/tests/d/e.cpp:1 SCQT003")));
-        // What is named is looked at; a test is one wherever the look begins.
+        // Files named on the command line are searched, and tests are recognized wherever the search starts.
         QCOMPARE(
             findings({path("ignored.cpp"), path("out"), path("tests")}),
             QStringList({QStringLiteral("ignored.cpp:1 SCQT003"), QStringLiteral("out/a.cpp:1 SCQT003")}));
@@ -462,7 +463,7 @@ private Q_SLOTS:
 
     void doesNotVouchForWhatCannotBeRead()
     {
-        // It can be opened, and its beginning cannot be read.
+        // This file can be opened, but its beginning cannot be read.
         const QString file = QStringLiteral("/proc/self/mem");
         if (!QFileInfo::exists(file))
             QSKIP("this system has no such file");
@@ -518,7 +519,7 @@ private:
                 QStringLiteral("test.qml:3 SCQT003")};
     }
 
-    // No output may have the secret part of a key.
+    // Checks that the output never contains the secret part of a key.
     Program::Outcome checked(const Program::Outcome &outcome) const
     {
         if (outcome.output.contains(serverKey.mid(10, 10)) || outcome.errors.contains(serverKey.mid(10, 10)))
@@ -534,7 +535,7 @@ private:
             + arguments));
     }
 
-    /// What is found, as `file:line rule` or `file@offset rule`.
+    /// The findings, as `file:line rule` or `file@offset rule`.
     QStringList findings(const QStringList &arguments) const
     {
         const Program::Outcome outcome = run(arguments);

@@ -11,7 +11,8 @@
 #include <array>
 #include <unistd.h>
 
-/// What a command says and nobody can read is no success, and what it has said it need not stay for.
+/// A command whose output cannot be written fails, and a command that has printed its result ends without
+/// waiting.
 class tst_command_output : public QObject {
     Q_OBJECT
 
@@ -49,7 +50,7 @@ private Q_SLOTS:
                      outcome.errors.constData());
         }
 
-        // A pipe that nobody reads from any more ends a program by a signal, if Qt has not switched that off.
+        // By default, writing to a pipe without a reader ends a program with a signal.
         std::array<int, 2> pipeEnds{};
         QCOMPARE(pipe(pipeEnds.data()), 0);
         close(pipeEnds[0]);
@@ -59,7 +60,7 @@ private Q_SLOTS:
         close(pipeEnds[1]);
         QVERIFY2(piped.status == 1 || piped.status == -2, qPrintable(QString::number(piped.status)));
 
-        // None at all; the first connection must not take its place.
+        // Without standard output; the first connection must not take its descriptor.
         Program closed;
         closed.setOutputDescriptor(-1);
         QCOMPARE(run(closed, arguments).status, 1);

@@ -9,7 +9,7 @@
 #include <QtNetwork/qtcpserver.h>
 #include <QtTest/qtest.h>
 
-/// What the program says to arguments that cannot be, and about itself.
+/// The reaction to wrong arguments, and the help.
 class tst_command_usage : public QObject {
     Q_OBJECT
 
@@ -259,7 +259,7 @@ private Q_SLOTS:
         QFETCH(QString, arguments);
         QFETCH(QString, says);
         Program program;
-        // As in a bare container.
+        // As in a minimal container.
         program.setVariable(QStringLiteral("LC_ALL"), QStringLiteral("C"));
         const Program::Outcome outcome = program.run(expanded(arguments));
         QCOMPARE(outcome.status, 0);

@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(secret.toUtf8() + '\n');
         file.close();
-        // A file named on the command line goes before the environment.
+        // A file named on the command line takes precedence over the environment.
         program->setVariable(QStringLiteral("SMARTCAPTCHA_SERVER_KEY"), QStringLiteral("ysc2_wrong"));
 
         QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
@@ -254,7 +254,7 @@ private Q_SLOTS:
         QVERIFY2(asked.startsWith("CONNECT captcha.example:443 "), asked.constData());
     }
 
-    // A server can send anything; it must not reach the terminal as it is.
+    // A server can send anything, so its text must not reach the terminal unfiltered.
     void printsNothingThatControlsATerminal()
     {
         QTcpServer server;

@@ -4,7 +4,7 @@
 #include <QtCore/qprocess.h>
 #include <QtTest/qtest.h>
 
-/// The demos as programs in a terminal.
+/// The command line of the demo programs.
 class tst_demoprograms : public QObject {
     Q_OBJECT
 

@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(page.form()->captcha()->options().siteKey(), profile.siteKey);
         QCOMPARE(page.form()->captcha()->options().loadTimeout(), 600000);
 
-        // Nothing of it is left with the next one.
+        // Another profile does not keep any of these settings.
         QString problem;
         QVERIFY2(service.useEmulator(&problem), qPrintable(problem));
         QCOMPARE(page.verifier()->timeout(), timeout);

@@ -37,7 +37,7 @@ using Running = ScenariosPage::Running;
 
 namespace {
 
-/// A window in folders of its own.
+/// A window with its settings and sessions in a temporary folder.
 class Bench {
 public:
     explicit Bench(const QString &folder)
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(bench.page->failed(), QStringList{QStringLiteral("standard-human")});
         QVERIFY(bench.window.report(QStringLiteral("json")).contains("crooked"));
         QVERIFY(bench.window.report(QStringLiteral("html")).contains("crooked"));
-        // Of another profile's session it knows nothing.
+        // Sessions of other profiles have no effect.
         Qa::Session other(folder.filePath(QStringLiteral("data/sessions")));
         other.begin(QStringLiteral("id-other"), QStringLiteral("other"));
         other.record(result("standard-human", Qa::Status::Passed));
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(bench.page->model().state(QStringLiteral("standard-human")), ScenarioModel::State::Passed);
         QVERIFY(bench.window.report(QStringLiteral("json")).contains("\"verdict\": \"human\""));
         QVERIFY(bench.window.report(QStringLiteral("xml")).contains("standard-human"));
-        // With its picture inside.
+        // With the picture embedded.
         QVERIFY(bench.window.report(QStringLiteral("html")).contains("data:image/png;base64,"));
 
         const QByteArray key = bench.page->stage()->emulator()->serverKey().secretValue().toLatin1();
@@ -206,7 +206,7 @@ private Q_SLOTS:
         bench.page->run();
         EVENTUALLY_COMPARE(bench.page->running(), Running::Nobody);
         QCOMPARE(bench.page->model().state(QStringLiteral("language-changes")), ScenarioModel::State::Passed);
-        // And the window is Russian all the while.
+        // The window stays Russian throughout.
         QVERIFY(bench.window.windowTitle().contains(QStringLiteral("\u0414")));
     }
 
@@ -255,7 +255,6 @@ private Q_SLOTS:
         program.start(QStringLiteral(DEMO), {QStringLiteral("--run")});
         QVERIFY(program.waitForStarted());
         EVENTUALLY(resultsIn(journalBelow(folder.path())) >= 2);
-        // In the middle of the next one.
         letPass(300, "the next scenario is in its middle");
         program.kill();
         QVERIFY(program.waitForFinished());
@@ -364,10 +363,9 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Bench bench(folder.path());
         bench.window.setLanguage(QLocale(QStringLiteral("ru")));
-        // Windows hear of it from the event loop.
+        // The windows receive LanguageChange from the event loop.
         QCoreApplication::processEvents();
-        // Names of things, which are the same everywhere, and what Qt itself calls the arrows of its tab
-        // bars.
+        // Proper names, which are the same in every language, and Qt's own texts for the arrows of tab bars.
         static const QRegularExpression names(QStringLiteral(
             "Scroll Left|Scroll Right|SmartCaptcha|Yandex|Emulator|Qt|JSON|JUnit|XML|English|http://"
             "\\S+|ysc\\d|F5|Shift|E-mail|HTML|SDK"));

@@ -23,7 +23,7 @@ using Appearance::Scheme;
 
 namespace {
 
-/// The contrast as accessibility guidelines reckon it, from 1 to 21.
+/// The contrast ratio of the WCAG, from 1 to 21.
 double contrast(const QColor &one, const QColor &other)
 {
     const auto luminance = [](const QColor &color) {
@@ -44,7 +44,7 @@ QImage imageOf(QWidget *widget)
     return widget->grab().toImage();
 }
 
-/// The best contrast with @p ground in the first columns of the middle row, where borders on the left are.
+/// The best contrast with @p ground in the first columns of the middle row, where the left border is.
 double borderContrast(const QImage &image, const QColor &ground)
 {
     double best = 1;
@@ -124,7 +124,7 @@ private Q_SLOTS:
         const QImage image = stage.grab().toImage();
         QCOMPARE(image.pixelColor(field->geometry().center()), QColor(Qt::white));
         QVERIFY(image.pixelColor(1, 1).lightness() > 200);
-        // And follows the scheme again when it has no colours of its own.
+        // Without colours of its own, it follows the scheme again.
         stage.setColors(Qa::Colors::System);
         QVERIFY(stage.grab().toImage().pixelColor(1, 1).lightness() < 12);
     }

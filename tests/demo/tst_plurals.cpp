@@ -7,7 +7,7 @@
 #include <QtCore/qtranslator.h>
 #include <QtTest/qtest.h>
 
-/// The plural forms of the demo's texts, which English has two of and Russian three.
+/// The plural forms of the demo's texts: two in English, three in Russian.
 class tst_plurals : public QObject {
     Q_OBJECT
 
@@ -50,7 +50,8 @@ private Q_SLOTS:
             QTest::newRow(name) << QLocale(QString::fromLatin1(name));
     }
 
-    /// English is what is shown where there is no translation, and its plurals are a translation.
+    /// Languages without a translation fall back to English, and English plurals come from a translation
+    /// file, too.
     void areThereInEveryLocale()
     {
         QFETCH(QLocale, locale);

@@ -221,7 +221,7 @@ private Q_SLOTS:
         QCOMPARE(m_store->profile(id)->name, QStringLiteral("Shop"));
         QCOMPARE(m_keys->key(id).secretValue(), serverKey(one));
         QVERIFY(!isShownAnywhere(tail));
-        // It can be opened again, as it was.
+        // When it is opened again, it shows the saved profiles.
         m_dialog->show();
         QCOMPARE(child<QListWidget>("profiles")->count(), 2);
         m_dialog->showProfile(id);
@@ -366,7 +366,7 @@ private Q_SLOTS:
         QVERIFY(kept->kind() == StatusLine::Kind::Warning);
         QVERIFY(m_keychain->entries.isEmpty());
 
-        // It is there now.
+        // Now the keychain is available.
         m_keychain->refusal = SmartCaptchaKeyStoreResult(SmartCaptchaKeyStoreResult::Status::Ok);
         press("askAgain");
         EVENTUALLY(kept->text().contains(QStringLiteral("is in the system")));
@@ -407,7 +407,7 @@ private Q_SLOTS:
         press("add");
         const QList<QWidget *> all = m_dialog->findChildren<QWidget *>();
         for (const QWidget *widget : all) {
-            // The parts of a field are named by the field.
+            // The parts of a field are labelled by the field.
             const bool isPart = qobject_cast<const QAbstractSpinBox *>(widget->parent())
                 || qobject_cast<const QAbstractScrollArea *>(widget->parent());
             if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || isPart
@@ -474,7 +474,7 @@ private:
         QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
     }
 
-    // A profile with both keys.
+    // Saves a profile with both keys.
     QString saved()
     {
         Profile profile = Profile::create(QStringLiteral("Shop"));
@@ -517,7 +517,7 @@ private:
         return m_dialog->focusWidget() ? m_dialog->focusWidget()->objectName() : QString();
     }
 
-    // Whatever a widget can be asked for.
+    // Searches all properties of all widgets.
     [[nodiscard]] bool isShownAnywhere(const QString &text) const
     {
         const QList<QWidget *> all = m_dialog->findChildren<QWidget *>();

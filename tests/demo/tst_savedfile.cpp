@@ -21,7 +21,8 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Types @p path into the dialog that opens next; @p overwrites is what it says when that is asked.
+/// Enters @p path in the next file dialog; @p overwrites is the answer to the question whether to overwrite a
+/// file.
 void answer(const QString &path, bool *asked, bool overwrites = true)
 {
     QTimer::singleShot(0, qApp, [=] {

@@ -14,7 +14,7 @@
 
 namespace {
 
-/// A card with its desk, and a captcha that says what the test wants.
+/// A card with its desk, and a captcha whose signals the test emits.
 class Bench {
 public:
     Bench()
@@ -31,7 +31,7 @@ public:
     }
 
     SmartCaptchaWidget captcha;
-    // Without a key it answers at once, and asks nobody.
+    // Without a key it finishes at once and sends nothing.
     SmartCaptchaVerifier verifier;
     TokenCard card;
     TokenDesk desk;
@@ -64,7 +64,7 @@ private Q_SLOTS:
         QVERIFY(!bench.card.isWaiting());
         Q_EMIT bench.captcha.tokenExpired();
         QVERIFY(!bench.finished.wait(200));
-        // One press is enough to wait for this one.
+        // One press is enough to wait for the new token.
         Q_EMIT bench.card.expiryRequested();
         QVERIFY(bench.card.isWaiting());
     }

@@ -15,16 +15,16 @@
 #include <memory>
 #include <utility>
 
-/// What a test sees of a MemoryKeyBackend, and what it tells it; outlives the backend.
+/// Lets a test observe and control a MemoryKeyBackend; outlives the backend.
 struct MemoryKeychain {
     QMap<QString, SmartCaptchaServerKey> entries;
-    /// Operations in the order in which they began, such as "read SmartCaptcha/shop".
+    /// The operations in the order in which they started, such as "read SmartCaptcha/shop".
     QStringList begun;
-    /// Answers nothing while set; what came meanwhile is answered by answerAll().
+    /// While set, nothing is answered; answerAll() answers pending operations.
     bool silent = false;
     /// Reports success for a write and keeps the old value.
     bool forgetful = false;
-    /// Instead of the answer, unless it is Ok.
+    /// Returned instead of the real answer, unless it is Ok.
     SmartCaptchaKeyStoreResult refusal = SmartCaptchaKeyStoreResult(SmartCaptchaKeyStoreResult::Status::Ok);
     QSet<quint64> abandoned;
     QList<std::pair<quint64, std::function<void()>>> unanswered;
@@ -39,7 +39,7 @@ struct MemoryKeychain {
     }
 };
 
-/// A keychain in memory that can be silent, forgetful or refuse.
+/// A keychain in memory that can stay silent, lose keys or refuse access.
 class MemoryKeyBackend : public SmartCaptcha::Internal::KeyBackend {
 public:
     explicit MemoryKeyBackend(std::shared_ptr<MemoryKeychain> keychain)

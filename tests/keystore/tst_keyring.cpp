@@ -15,7 +15,7 @@
 using Result = SmartCaptchaKeyStoreResult;
 using Status = Result::Status;
 
-/// The system's keychain, in the state that the script with-keyring has put it into.
+/// The system's keychain, in the state that the script with-keyring has set up.
 class tst_keyring : public QObject {
     Q_OBJECT
 
@@ -81,7 +81,7 @@ private Q_SLOTS:
         if (state == QLatin1String("noglib"))
             QVERIFY2(written.details().contains(QLatin1String("GLib")), qPrintable(written.details()));
 
-        // A store of its own is behind the same silent keychain.
+        // Another store has to use the same silent keychain.
         SmartCaptchaKeyStore another;
         another.setTimeout(600000);
         const Result read = ended(another.read(name));
@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(read.status(), silent ? Status::Unavailable : expected);
     }
 
-    // Whatever happened, no file of the user's has the key.
+    // Whatever happened, none of the user's files contains the key.
     void cleanupTestCase()
     {
         if (state.isEmpty())

@@ -98,7 +98,7 @@ private Q_SLOTS:
         store->setService(QStringLiteral("Shop"));
         QCOMPARE(changed.count(), 1);
         compare(store->read(name), Status::NotFound);
-        // A call takes the service of that moment.
+        // A call uses the service that was set when it was made.
         QCOMPARE(before.result().status(), Status::Ok);
     }
 
@@ -146,7 +146,7 @@ private Q_SLOTS:
         const Result late = compare(store->read(name), Status::Timeout);
         QVERIFY2(late.details().contains(QLatin1String("told to be silent")), qPrintable(late.details()));
 
-        // Whatever comes now would only wait behind it.
+        // Further operations would only wait behind the silent one.
         keychain->silent = false;
         store->setTimeout(600000);
         compare(store->read(name), Status::Unavailable);
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QVERIFY(Result(Status::Ok).userMessage().isEmpty());
     }
 
-    // QtKeychain would write plain text into a settings file with it.
+    // With the fallback, QtKeychain would write plain text to a settings file.
     void nothingAsksForTheInsecureFallback()
     {
         QDirIterator files(QStringLiteral(SMARTCAPTCHA_SOURCE_DIR "/sdk/keystore"),

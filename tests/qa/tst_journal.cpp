@@ -38,7 +38,7 @@ private Q_SLOTS:
                  qPrintable(problem));
         QVERIFY(journal.add(resultOf("one", Status::Failed), &problem));
         QVERIFY(journal.add(resultOf("two", Status::Passed), &problem));
-        // While it is still open, as after a sudden end.
+        // Read while the journal is still open, as after a crash.
         auto content = Journal::read(file());
         QVERIFY(content);
         QCOMPARE(content->profile, QStringLiteral("emulator"));
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QCOMPARE(content->results.size(), 2);
         QCOMPARE(content->results.at(0).events.at(0).text, QStringLiteral("line\nbreak"));
 
-        // Tried again: the last word counts.
+        // Run again: the last result counts.
         QVERIFY(journal.add(resultOf("one", Status::Passed), &problem));
         content = Journal::read(file());
         QCOMPARE(content->results.size(), 2);
@@ -100,7 +100,7 @@ private Q_SLOTS:
         raw.write("hello\n{\"result\":{\"id\":\"x\"}}\n");
         raw.close();
         QVERIFY(!Journal::read(raw.fileName()));
-        // Nor is there anything to go on with.
+        // It cannot be continued either.
         Journal journal;
         QVERIFY(!journal.resume(raw.fileName(), &problem));
         QVERIFY(!journal.resume(folder.filePath(QStringLiteral("nothing")), &problem));

@@ -16,7 +16,7 @@ using Qa::Profile;
 using Qa::ProfileKeys;
 using Qa::ProfileStore;
 
-/// The keys of profiles in the system's keychain, in the state that the script with-keyring has put it into.
+/// The keys of profiles in the system's keychain, in the state that the script with-keyring has set up.
 class tst_profilekeyring : public QObject {
     Q_OBJECT
 
@@ -76,7 +76,7 @@ private Q_SLOTS:
         QVERIFY(!problem.isEmpty());
     }
 
-    // Whatever happened, no file of the user's has the key.
+    // Whatever happened, none of the user's files contains the key.
     void cleanupTestCase()
     {
         if (state.isEmpty())

@@ -36,7 +36,7 @@ SmartCaptchaServerKey keyOf(const QString &name)
 
 } // namespace
 
-/// The keys of profiles in a keychain that does as it is told.
+/// The keys of profiles in a keychain that the test controls.
 class tst_profilekeys : public QObject {
     Q_OBJECT
 
@@ -73,7 +73,7 @@ private Q_SLOTS:
         Profile profile = Profile::create(QStringLiteral("Shop"));
         profile.id = m_id;
         QCOMPARE(keys.withKey(profile).serverKey, keyOf(QStringLiteral("one")));
-        // What has been answered is not asked again.
+        // After a successful answer the keychain is not asked again.
         const qsizetype asked = m_keychain->begun.size();
         keys.load(m_id);
         QVERIFY(!keys.isBusy(m_id));
@@ -129,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(keys.whyNotKept(m_id), Result(status).userMessage());
         QVERIFY(!problem.constLast().at(1).toString().contains(QStringLiteral("one")));
 
-        // It may be unlocked meanwhile.
+        // It may have been unlocked in the meantime.
         m_keychain->refusal = Result(Result::Status::Ok);
         QVERIFY(keys.canAskAgain(m_id));
         keys.askAgain(m_id);
@@ -177,7 +177,7 @@ private Q_SLOTS:
         keys.remove(m_id);
         EVENTUALLY_COMPARE(problem.size(), 1);
         QVERIFY(keys.key(m_id).isNull());
-        // Where there was no keychain from the beginning, there is nothing to say.
+        // If there never was a keychain, nothing is reported.
         m_keychain->refusal = Result(Result::Status::Unavailable);
         keys.remove(QStringLiteral("another"));
         EVENTUALLY(!keys.isBusy(QStringLiteral("another")));
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QVERIFY(profiles.remove(first));
         EVENTUALLY(!keys.isBusy(first));
         QCOMPARE(m_keychain->entries.keys(), QStringList{in(second.id)});
-        // Nobody asks for a key of the emulator's.
+        // The keychain is never asked for the emulator's key.
         for (const QString &operation : std::as_const(m_keychain->begun))
             QVERIFY2(!operation.contains(Profile::emulatorId()), qPrintable(operation));
     }

@@ -175,7 +175,7 @@ private Q_SLOTS:
 
     void whatIsInTheWayIsKeptAside()
     {
-        // A folder can be neither read nor copied as a file.
+        // A folder cannot be read or copied as a file.
         QVERIFY(QDir().mkpath(file() + QStringLiteral("/inside")));
         ProfileStore store(file());
         QVERIFY(!store.problem().isEmpty());

@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(session.pictures(one), QStringList{picture});
         QVERIFY(QPixmap(session.pictureFolder() + QLatin1Char('/') + picture).width() == 4);
 
-        // And goes on where it ended.
+        // The session continues where it ended.
         session.record(resultOf("two", Status::Passed));
         const auto again = session.saved();
         QCOMPARE(again.size(), 1);
@@ -104,7 +104,7 @@ private Q_SLOTS:
         second.begin(QStringLiteral("id-emulator"), QStringLiteral("emulator"));
         QVERIFY(!second.open(first.folder(), &problem));
         QVERIFY(problem.contains(QStringLiteral("another window")));
-        // It gets a folder of its own, even within the same second.
+        // The second session gets a folder of its own, even within the same second.
         second.record(resultOf("one", Status::Failed));
         QVERIFY(second.folder() != first.folder());
         QCOMPARE(first.saved().size(), 2);
@@ -149,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(session.isEmpty());
         QPixmap red(4, 4);
         red.fill(Qt::red);
-        // The automatic picture of a scenario "one-2" has another name.
+        // The automatic picture of a scenario "one-2" has a different name.
         QCOMPARE(session.addPicture(one, red), QStringLiteral("one.2.png"));
         QVERIFY(!session.isEmpty());
         QCOMPARE(session.saved().size(), 1);
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QVERIFY(problem.contains(QStringLiteral("no session")));
         QCOMPARE(opened.count(), 0);
         QCOMPARE(session.folder(), folder);
-        // And goes on.
+        // The open session continues.
         session.record(resultOf("two", Status::Failed));
         QCOMPARE(Journal::read(folder + QStringLiteral("/journal.jsonl"))->results.size(), 2);
     }
@@ -242,13 +242,13 @@ private Q_SLOTS:
         const QTemporaryDir root;
         QFile file(root.filePath(QStringLiteral("file")));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        // A folder below a file cannot be made, not even by root.
+        // A folder inside a file cannot be created, not even by root.
         Session session(file.fileName());
         session.begin(QStringLiteral("id-emulator"), QStringLiteral("emulator"));
         QSignalSpy troubles(&session, &Session::troubled);
         session.record(resultOf("one", Status::Passed));
         QCOMPARE(troubles.count(), 1);
-        // It is there all the same, until the program ends.
+        // The result is still available until the program ends.
         QCOMPARE(session.result(one)->status, Status::Passed);
     }
 };

@@ -107,7 +107,7 @@ private Q_SLOTS:
         QVERIFY(html.contains(QLatin1String("data:image/png;base64,")
                               + QLatin1String(QByteArray("a picture").toBase64())));
         QVERIFY(html.contains(QLatin1String("1 passed, 1 failed, 1 skipped, 0 stopped")));
-        // Addresses appear as text only: nothing is fetched, nothing runs.
+        // Addresses appear only as text: nothing is loaded, and nothing runs.
         QVERIFY(!html.contains(QLatin1String("<script")) && !html.contains(QLatin1String("href=\"http"))
                 && !html.contains(QLatin1String("src=\"http")));
         QVERIFY(html.startsWith(QLatin1String("<!DOCTYPE html>\n<html lang=\"en\"")));

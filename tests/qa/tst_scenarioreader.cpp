@@ -23,7 +23,7 @@ using Vocabulary::words;
 
 namespace {
 
-// One scenario in the file's form, with this changed.
+// A file with one scenario, after these changes.
 QByteArray fileWith(const QJsonObject &changes)
 {
     QJsonObject scenario{

@@ -68,7 +68,7 @@ private Q_SLOTS:
         }
     }
 
-    // Engines drop what comes before the page has been drawn. A busy computer may draw late, but not always.
+    // Engines drop input before the page is drawn. A busy computer may draw late sometimes, but not always.
     void theFirstPressCounts()
     {
         qsizetype fewest = 99;
@@ -209,7 +209,7 @@ private Q_SLOTS:
         connect(&run, &ScenarioRun::eventHappened, note, [&](const TimelineEvent &event) {
             if (event.name != QLatin1String("challengeShown"))
                 return;
-            // The tester clicks the note before the harness types.
+            // The tester clicks into the note before the harness types.
             QTimer::singleShot(250, note, [&] {
                 window.activateWindow();
                 note->setFocus();
@@ -244,7 +244,7 @@ private Q_SLOTS:
 
     void aPersonsTokenIsEnoughForAPerson()
     {
-        // The person is played by the steps of another scenario, in the same window.
+        // Another scenario's steps play the part of the person, in the same window.
         ScenarioRun run(scenario("person-passes"), &stage, Performer::Person);
         QSignalSpy finished(&run, &ScenarioRun::finished);
         run.start();

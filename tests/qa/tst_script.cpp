@@ -65,7 +65,7 @@ private Q_SLOTS:
         bool done = false;
         script.wait([] { return false; }, {}, 0);
         script.act([&] { done = true; });
-        // Hopeless or not: it is no fault.
+        // Hopeless or not, an optional wait does not fail.
         EVENTUALLY_COMPARE(advance(script, true), Progress::Done);
         QVERIFY(done);
     }

@@ -10,7 +10,7 @@
 
 using namespace Qa;
 
-/// What a stage makes of a profile and a scenario, before anything is loaded.
+/// How a stage applies a profile and a scenario, before anything is loaded.
 class tst_stage : public QObject {
     Q_OBJECT
 
@@ -85,13 +85,13 @@ private Q_SLOTS:
         QVERIFY(!stage->holds(&window));
         QVERIFY(!stage->holds(nullptr));
 
-        // Tab leads from the field into the captcha, not past it.
+        // Tab moves from the field into the captcha, not past it.
         const QWidget *next = stage->fieldBefore()->nextInFocusChain();
         while (next != stage->captcha() && !(next->focusPolicy() & Qt::TabFocus))
             next = next->nextInFocusChain();
         QCOMPARE(next, static_cast<const QWidget *>(stage->captcha()));
 
-        // Another dialog is not in the picture, and holds no keys for it.
+        // Another dialog is not part of the picture, and gets no keys.
         QDialog other(&window);
         other.setObjectName(QStringLiteral("smartCaptchaPopup"));
         other.setModal(true);
