@@ -10,7 +10,7 @@
 #include <QtQml/qqmlapplicationengine.h>
 #include <QtQuick/qquickwindow.h>
 
-// A form with a captcha, or a popup, for the reader beside it: quickprogram HOST SCENARIO.
+// A form with a captcha, or a popup, for screenreader.py: quickprogram HOST SCENARIO.
 int main(int argc, char **argv)
 {
     SmartCaptcha::initializeQuick();
@@ -37,7 +37,7 @@ int main(int argc, char **argv)
     if (engine.rootObjects().isEmpty())
         return 1;
     auto *window = qobject_cast<QQuickWindow *>(engine.rootObjects().constFirst());
-    window->requestActivate(); // There may be no window manager that does it.
+    window->requestActivate(); // There may be no window manager to do it.
     auto *shown = window->property("captcha").value<QObject *>();
     if (auto *view = qobject_cast<SmartCaptchaView *>(shown))
         solver.watch(view, &SmartCaptchaView::captchaStateChanged);

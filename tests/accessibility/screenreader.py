@@ -17,7 +17,7 @@ import gi
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
-# Only for a program that is stuck; nothing is measured with it.
+# Only for a program that hangs; nothing is measured with it.
 DEADLINE = 25
 TAB, SPACE = 0xff09, 0x20
 

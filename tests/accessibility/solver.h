@@ -11,8 +11,8 @@
 
 #include <cstdio>
 
-/// The service for a captcha in this process. It tells the reader, line by line on the standard output, the
-/// answers of the tasks, which a person would hear, and the captcha's states.
+/// The captcha service in this process. Prints the answers to the tasks, which a person would hear, and the
+/// states of the captcha, line by line for screenreader.py.
 class Solver : public QObject {
     Q_OBJECT
     Q_PROPERTY(SmartCaptchaOptions options READ options CONSTANT)
@@ -35,7 +35,7 @@ public:
         return options;
     }
 
-    /// @p changed is the signal of its state.
+    /// @p changed is the signal for a change of the captcha's state.
     template <typename Captcha>
     void watch(Captcha *captcha, void (Captcha::*changed)(SmartCaptcha::State))
     {

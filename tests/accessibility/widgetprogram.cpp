@@ -12,7 +12,7 @@
 
 using namespace std::chrono_literals;
 
-// A form with a captcha, or a dialog, for the reader beside it: widgetprogram HOST SCENARIO.
+// A form with a captcha, or a dialog, for screenreader.py: widgetprogram HOST SCENARIO.
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
@@ -38,7 +38,7 @@ int main(int argc, char **argv)
         solver.watch(captcha, &SmartCaptchaWidget::stateChanged);
         form.show();
     }
-    // There may be no window manager that does it.
+    // There may be no window manager to do it.
     QApplication::activeModalWidget() ? dialog.activateWindow() : form.activateWindow();
     return QApplication::exec();
 }

@@ -10,9 +10,9 @@ class QTcpSocket;
 QT_END_NAMESPACE
 
 /**
- * A long way on loopback: passes bytes on to another port of this computer, each @c delay milliseconds late
- * in either direction. What a client sends first waits for one round trip more, which is what opening a
- * connection costs.
+ * Simulates a distant server on loopback: forwards bytes to another port of this computer, each @c delay
+ * milliseconds late in either direction. The first bytes from a client are delayed by another round trip, the
+ * cost of opening a connection.
  */
 class DelayingRelay : public QTcpServer {
     Q_OBJECT

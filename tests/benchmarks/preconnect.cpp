@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-// How long a person waits for the verdict after solving, with and without a connection that was opened
-// meanwhile.
+// How long a user waits for the verdict after solving the captcha, with and without a connection opened
+// beforehand.
 
 #include "delayingrelay.h"
 #include "shared/awaitedresult.h"
@@ -37,7 +37,7 @@ double measured(const QUrl &url, bool preconnected)
     verifier.setSslConfiguration(configuration);
     if (preconnected)
         verifier.preconnect();
-    // The person solves meanwhile.
+    // Meanwhile the user solves the captcha.
     QTest::qWait(500);
     QElapsedTimer timer;
     timer.start();
@@ -63,7 +63,7 @@ int main(int argc, char *argv[])
 
     QList<double> cold;
     QList<double> warm;
-    // One after the other, so that whatever else the computer does concerns both.
+    // Alternating, so that other load on the computer affects both alike.
     for (int i = 0; i < runs; ++i) {
         cold.append(measured(url, false));
         warm.append(measured(url, true));

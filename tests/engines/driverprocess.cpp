@@ -26,10 +26,10 @@ QProcessEnvironment environmentIn(const QString &home)
          {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "WAYLAND_DISPLAY", "DISPLAY", "http_proxy",
           "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"})
         environment.remove(QLatin1String(name));
-    // No services of a desktop, so that none is started for this and outlives it.
+    // No D-Bus, so that the browser does not start desktop services that outlive it.
     environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("disabled:"));
     environment.insert(QStringLiteral("NO_AT_BRIDGE"), QStringLiteral("1"));
-    // WebKitGTK: a root has no sandbox, and a virtual display no graphics card.
+    // For WebKitGTK: its sandbox does not work as root, and a virtual display has no graphics card.
     environment.insert(QStringLiteral("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS"), QStringLiteral("1"));
     environment.insert(QStringLiteral("WEBKIT_DISABLE_COMPOSITING_MODE"), QStringLiteral("1"));
     environment.insert(QStringLiteral("LIBGL_ALWAYS_SOFTWARE"), QStringLiteral("1"));
@@ -50,7 +50,7 @@ bool DriverProcess::start(const QStringList &command)
     m_process.setProcessEnvironment(environmentIn(m_home.path()));
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setChildProcessModifier([] { setpgid(0, 0); });
-    // The test may crash or be killed: the pipe to it ends with it, and that is the end of all.
+    // When the test crashes or is killed, its pipe closes and `cat` ends, which ends the whole process group.
     const QString script = QStringLiteral("(\"$@\"; kill 0) & cat; kill 0");
     m_process.start(QStringLiteral("/bin/sh"),
                     QStringList{QStringLiteral("-c"), script, QStringLiteral("sh")} + command
@@ -69,7 +69,7 @@ void DriverProcess::end()
     m_group = 0;
     kill(group, SIGTERM);
     m_process.waitForFinished(5000);
-    // The leader may be gone before the others.
+    // The group leader may end before the others.
     const QDeadlineTimer deadline(2000);
     while (kill(group, 0) == 0 && !deadline.hasExpired())
         usleep(20000);

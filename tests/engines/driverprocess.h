@@ -8,10 +8,10 @@
 #include <QtCore/qurl.h>
 
 /**
- * A driver of a browser: a web server on loopback that starts browsers.
+ * A WebDriver server on loopback, which starts browsers.
  *
- * It has a home directory of its own, and what it leaves there goes with it. It is in a process group of its
- * own with the browsers that it starts, and all of them end with this object, or with the test's process.
+ * It has a temporary home directory. It runs in a process group of its own, together with the browsers that
+ * it starts, and all of them end with this object or with the test's process.
  */
 class DriverProcess {
     Q_DISABLE_COPY_MOVE(DriverProcess)
@@ -23,15 +23,15 @@ public:
     /// Starts @p command, which understands `--port=NUMBER`.
     [[nodiscard]] bool start(const QStringList &command);
 
-    /// Ends it and all that it started.
+    /// Ends it and everything that it started.
     void end();
 
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
 
-    /// Where it serves.
+    /// The address of the server.
     [[nodiscard]] QUrl address() const { return m_address; }
 
-    /// What it has written so far.
+    /// Its output so far.
     [[nodiscard]] QString output() { return QString::fromLocal8Bit(m_process.readAll()); }
 
 private:

@@ -28,7 +28,7 @@ const QString checkbox = QStringLiteral("[data-testid=smartcaptcha-checkbox]");
 const QString challenge = QStringLiteral("[data-testid=smartcaptcha-challenge] iframe");
 const QString button = QStringLiteral("#js-button:enabled");
 
-// As the protocol calls them.
+// The names in the protocol.
 const std::map<PageMessage::Type, const char *> &messageNames()
 {
     using Type = PageMessage::Type;
@@ -110,7 +110,7 @@ void PageInEngine::message()
     QFETCH(int, type);
     switch (Type(type)) {
     case Type::ScriptLoaded: {
-        // From the second address, because the first one is silent.
+        // Loads from the second address, because the first one does not answer.
         const QUrl silent(QStringLiteral("http://127.0.0.1:%1").arg(ScriptedServer::refusingPort()));
         SmartCaptchaOptions two = options();
         two.setService(SmartCaptchaService(QList<QUrl>{silent, m_emulator.url()}));
@@ -228,7 +228,7 @@ void PageInEngine::command()
         QVERIFY(before);
         QCOMPARE(before->attempt, 0);
         QVERIFY(command({{QStringLiteral("type"), type}}, 4));
-        // A button that has been pressed does nothing until it is reset.
+        // A button that was pressed does nothing until it is reset.
         QVERIFY(m_engine->click(checkbox, button + QStringLiteral("[aria-checked=false]")));
         const auto after = waitFor(
             Type::Success, [&before](const Message &success) { return success.token != before->token; });
@@ -245,7 +245,7 @@ void PageInEngine::command()
                          {QStringLiteral("background"), QStringLiteral("#102030")}},
                         5));
         QCOMPARE(m_engine->evaluate(background).toString(), QStringLiteral("rgb(16, 32, 48)"));
-        // The widget's frame has heard of it too.
+        // The widget's frame has received the theme as well.
         QVERIFY(m_engine->click(checkbox, QStringLiteral("[data-theme=dark] ") + button));
         QVERIFY(waitFor(Type::Success));
     }
@@ -253,7 +253,7 @@ void PageInEngine::command()
 
 void PageInEngine::queue()
 {
-    // A page without the bridge has none.
+    // A page without the bridge has no queue.
     m_site.setAction(ScriptedServer::rawThenClose("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"));
     QVERIFY(m_engine->open(options().pageOrigin()));
     const QVariant nothing = m_engine->evaluate(CaptchaPage::drainScript());
@@ -265,17 +265,17 @@ void PageInEngine::queue()
     QVERIFY(m_messages.size() >= 3);
     QCOMPARE(m_messages.at(0).type, Type::ScriptLoaded);
     QCOMPARE(m_messages.at(1).type, Type::Ready);
-    // A queue without a message is one.
+    // An empty queue is still a queue.
     EVENTUALLY_COMPARE(m_engine->evaluate(CaptchaPage::drainScript()).toString(), QStringLiteral("[]"));
 
-    // The title changes when there is something in it.
+    // The title changes when the queue gets a message.
     const QString title = QStringLiteral("document.title");
     const QString before = m_engine->evaluate(title).toString();
     QVERIFY(before.startsWith(QLatin1String("smart-captcha ")));
     QVERIFY(press());
     EVENTUALLY(m_engine->evaluate(title).toString() != before);
     QVERIFY(waitFor(Type::Success));
-    // Nothing comes a second time.
+    // Every message is delivered only once.
     QCOMPARE(std::count_if(m_messages.cbegin(), m_messages.cend(),
                            [](const Message &message) { return message.type == Type::Ready; }),
              1);
@@ -298,7 +298,7 @@ void PageInEngine::frames_data()
     QTest::newRow("500, unseen") << QByteArray("500 Oops") << QByteArray("<p>") << Mode::Invisible << false;
 }
 
-// A frame's load says nothing: error pages load as well.
+// A frame's load event proves nothing, because error pages load as well.
 void PageInEngine::frames()
 {
     QFETCH(QByteArray, status);
@@ -335,7 +335,7 @@ void PageInEngine::frames()
         QVERIFY(failed);
         const QString address = m_service.url(QStringLiteral("/checkbox")).toString();
         QVERIFY2(failed->description.contains(address), qPrintable(failed->description));
-        // The query is full of keys.
+        // The query contains keys.
         QVERIFY2(!failed->description.contains(QLatin1Char('?')), qPrintable(failed->description));
     }
     const Type other = good ? Type::ScriptFailed : Type::Ready;
@@ -349,7 +349,7 @@ SmartCaptchaOptions PageInEngine::options() const
     options.setService(m_emulator.service());
     options.setLanguage(QStringLiteral("en"));
     options.setTheme(SmartCaptchaOptions::Theme::Light);
-    // A name of loopback that the emulator allows, and another origin than its own.
+    // A loopback name that the emulator allows, and an origin other than the emulator's.
     options.setPageOrigin(QUrl(QStringLiteral("http://localhost:%1").arg(m_site.serverPort())));
     return options;
 }

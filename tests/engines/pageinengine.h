@@ -19,10 +19,10 @@
 #include <optional>
 
 /**
- * The tests of the SDK's own page and its queue, in an engine.
+ * Tests the SDK's own page and its message queue in an engine.
  *
- * A server of the test gives the page, as a web view would that loads it under the options' origin; the
- * emulator is the service. At the end there is a line for each message and command.
+ * A server in the test delivers the page, at the origin in the options, where a web view would load it; the
+ * emulator is the service. At the end, one line is printed for each message and command.
  */
 class PageInEngine : public QObject {
     Q_OBJECT
@@ -49,16 +49,15 @@ private:
     using Type = Message::Type;
     using Condition = std::function<bool(const Message &)>;
 
-    /// Options for a captcha of the emulator's on a page of m_site's.
+    /// Options for a captcha of the emulator in a page of m_site.
     [[nodiscard]] SmartCaptchaOptions options() const;
     bool open(const SmartCaptchaOptions &options);
     bool press();
     bool solve();
 
-    /// Takes what is in the page's queue. False when it is not what the protocol says.
+    /// Takes the messages from the page's queue. False if they violate the protocol.
     bool drain();
-    /// The first message of this type, since the page was opened, for which @p condition
-    /// holds.
+    /// The first message of this type since the page was opened that fulfils @p condition.
     std::optional<Message> waitFor(Type type, const Condition &condition = {});
     bool command(QJsonObject command, int attempt);
     bool isHuman(const QString &token);
@@ -66,7 +65,7 @@ private:
     const std::unique_ptr<Engine> m_engine;
     SmartCaptchaEmulator m_emulator;
     ScriptedServer m_site;
-    ScriptedServer m_service; // in the emulator's place, where its frames would say too much
+    ScriptedServer m_service; // instead of the emulator, whose frames would send too many messages
     SmartCaptcha::Internal::CaptchaPage m_page;
     QList<Message> m_messages;
     QStringList m_results;

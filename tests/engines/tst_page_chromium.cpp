@@ -8,7 +8,7 @@
 #include <QtCore/qjsonarray.h>
 #include <QtTest/qtest.h>
 
-// Chromium is the engine of Android's WebView.
+// Android's WebView is based on Chromium.
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
@@ -21,11 +21,11 @@ int main(int argc, char **argv)
         {QStringLiteral("args"),
          QJsonArray{
              QStringLiteral("--headless"),
-             // It sees the emulator's pages only; a root, and many a container, has no sandbox.
+             // Only pages of the emulator are loaded; as root, and in many containers, there is no sandbox.
              QStringLiteral("--no-sandbox"),
              QStringLiteral("--disable-dev-shm-usage"),
              QStringLiteral("--disable-gpu"),
-             // Chromium has much to tell to its makers.
+             // Chromium itself must not contact any other host.
              QStringLiteral("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"),
          }},
         {QStringLiteral("mobileEmulation"), QJsonObject{{QStringLiteral("deviceMetrics"), screen}}},

@@ -10,7 +10,8 @@
 
 namespace {
 
-/// Qt WebEngine, with nothing but runJavaScript() to the page: no channel, as in a web view of a phone.
+/// Qt WebEngine with runJavaScript() as the only connection to the page: no web channel, as in the web view
+/// of a phone.
 class WebEngine : public Engine {
 public:
     QString name() const override { return QStringLiteral("webengine"); }

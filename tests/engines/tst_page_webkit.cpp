@@ -7,8 +7,7 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtTest/qtest.h>
 
-// WebKit is the engine of all web views of iOS. Its small browser has to have a display: one that nobody
-// sees.
+// All web views on iOS use WebKit. Its MiniBrowser needs a display, so it runs on a virtual one.
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);

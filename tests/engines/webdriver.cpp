@@ -13,10 +13,10 @@
 
 namespace {
 
-// The key that the protocol gives references to elements.
+// The key that the protocol uses for references to elements.
 const QString elementKey = QStringLiteral("element-6066-11e4-a52e-4f735466cecf");
 
-// To start a browser takes longest.
+// Starting a browser takes the longest.
 constexpr int patience = 120000;
 
 } // namespace

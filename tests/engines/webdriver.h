@@ -12,9 +12,9 @@
 #include <optional>
 
 /**
- * A session with a browser in the WebDriver protocol (https://www.w3.org/TR/webdriver2/), as much of it as
+ * A session with a browser over the WebDriver protocol (https://www.w3.org/TR/webdriver2/), limited to what
  * the tests need. Each call waits for its answer while the event loop runs, so that servers in the same
- * thread go on; problem() says what went wrong.
+ * thread keep working; problem() says what went wrong.
  */
 class WebDriver {
 public:
@@ -24,7 +24,7 @@ public:
     /// Why the last call failed.
     [[nodiscard]] QString problem() const { return m_problem; }
 
-    /// Whether the driver answers and can begin a session.
+    /// Whether the driver answers and can start a session.
     [[nodiscard]] bool isReady();
 
     /// Starts a browser with these capabilities.
@@ -33,22 +33,22 @@ public:
     /// Ends the browser, if there is one.
     void end();
 
-    /// What the browser says of itself.
+    /// A capability that the browser reports.
     [[nodiscard]] QString capability(const QString &name) const;
 
-    /// Goes to @p url and waits until it has loaded.
+    /// Opens @p url and waits until it has loaded.
     [[nodiscard]] bool open(const QUrl &url);
 
-    /// What @p script, the body of a function, returns.
+    /// The return value of @p script, the body of a function.
     [[nodiscard]] std::optional<QJsonValue> execute(const QString &script);
 
-    /// What follows concerns the frame @p selector of the frame that it concerned before.
+    /// Makes further calls refer to the frame @p selector inside the current one.
     [[nodiscard]] bool enterFrame(const QString &selector);
 
-    /// What follows concerns the page itself.
+    /// Makes further calls refer to the page itself.
     [[nodiscard]] bool leaveFrames();
 
-    /// Clicks an element with the pointer, where it is to be seen.
+    /// Clicks an element with the pointer, at its visible position.
     [[nodiscard]] bool click(const QString &selector);
 
     /// Types text into an element with the keyboard.
@@ -57,7 +57,7 @@ public:
 private:
     std::optional<QJsonValue> call(const QByteArray &method, const QString &path,
                                    const QJsonObject &body = {});
-    /// The path of what is to be done with the element; none when there is no such element.
+    /// A reference to the element; nothing if there is no such element.
     std::optional<QJsonObject> element(const QString &selector);
     bool actOn(const QString &selector, const QString &action, const QJsonObject &body);
 

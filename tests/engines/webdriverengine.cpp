@@ -81,7 +81,7 @@ bool WebDriverEngine::run(const QString &script)
 
 bool WebDriverEngine::click(const QString &frame, const QString &element)
 {
-    // A frame may go with the click, before the driver has its answer.
+    // The click may remove the frame before the driver has its answer.
     static const QRegularExpression gone(QStringLiteral("detached|no such window|no such frame|not found"));
     return inFrame(frame, [&] {
         return m_driver->click(element)
@@ -92,11 +92,11 @@ bool WebDriverEngine::click(const QString &frame, const QString &element)
 
 bool WebDriverEngine::type(const QString &frame, const QString &element, const QString &text)
 {
-    // As a person does: WebKit lets no script move the focus into a frame of another origin.
+    // Clicks first, like a user: WebKit does not let scripts move the focus into a frame of another origin.
     return inFrame(frame, [&] { return m_driver->click(element) && m_driver->type(element, text); });
 }
 
-// Frames come, load and are shown when their scripts say so; until then there is nothing to act on.
+// Frames appear, load and become visible at their own pace; until then no action is possible.
 bool WebDriverEngine::inFrame(const QString &frame, const std::function<bool()> &action)
 {
     const QDeadlineTimer deadline(patience);

@@ -10,16 +10,16 @@
 #include <functional>
 #include <memory>
 
-/// An engine that is driven from outside, with real clicks and keys.
+/// An engine controlled from outside, with real clicks and keys.
 class WebDriverEngine : public Engine {
 public:
-    /// What has to be known of a browser to start it.
+    /// What is needed to start a browser.
     struct Kind {
         QString name;
-        QString engine; ///< In words, for people.
-        /// The driver, behind those that it needs to run in. All of them have to be installed.
+        QString engine; ///< Readable name.
+        /// The driver, preceded by any programs that it must run in. All of them must be installed.
         QStringList command;
-        QString debianPackages; ///< That have them.
+        QString debianPackages; ///< The packages that contain them.
         QJsonObject capabilities;
     };
 

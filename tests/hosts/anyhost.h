@@ -7,11 +7,11 @@
 
 #include <SmartCaptcha/SmartCaptchaWidget>
 
-/// What shows captchas.
+/// The kinds of hosts.
 enum class Host { Widget, WebEngine, WebView };
 Q_DECLARE_METATYPE(Host)
 
-/// Adds a row for every host, with the column "host" alone.
+/// Adds a row for every host, with the only column "host".
 inline void addHostRows()
 {
     QTest::addColumn<Host>("host");
@@ -25,13 +25,13 @@ inline SmartCaptcha::State stateOf(const SmartCaptchaWidget &captcha)
     return captcha.state();
 }
 
-/// The item's own name for it, because `state` is every item's.
+/// The item's property has another name, because every item already has `state`.
 inline SmartCaptcha::State stateOf(const SmartCaptchaView &captcha)
 {
     return captcha.captchaState();
 }
 
-/// Shows a captcha with @p options in @p host, which loads by itself, and has @p check look at it: a
+/// Shows a captcha with @p options in @p host, which loads it, and calls @p check with it: a
 /// SmartCaptchaWidget or a SmartCaptchaView.
 template <class Check>
 void onHost(Host host, const SmartCaptchaOptions &options, const Check &check)

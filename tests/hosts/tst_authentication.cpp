@@ -15,7 +15,7 @@
 
 using State = SmartCaptcha::State;
 
-/// Servers and proxies that ask for a name and a password: every wrong one counts towards locking somebody's
+/// Servers and proxies that request a user name and a password. Every wrong attempt may help to lock a user's
 /// account.
 class tst_authentication : public QObject {
     Q_OBJECT
@@ -26,7 +26,7 @@ private Q_SLOTS:
         m_proxy.start();
         m_proxy.setAction(ScriptedServer::answer("no", "407 Proxy Authentication Required",
                                                  "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
-        // The engine reads it once, as it starts.
+        // The engine reads this only once, when it starts.
         setProxy(QStringLiteral("me:secret@"));
     }
 
@@ -108,7 +108,7 @@ int main(int argc, char *argv[])
 {
     SmartCaptcha::initializeQuick();
     QApplication app(argc, argv);
-    // Without it the engine knows the application's own proxy alone.
+    // Without this, the engine only knows the application's own proxy.
     QNetworkProxyFactory::setUseSystemConfiguration(true);
     tst_authentication test;
     return QTest::qExec(&test, argc, argv);

@@ -15,7 +15,7 @@
 using Code = SmartCaptchaError::Code;
 using State = SmartCaptcha::State;
 
-/// Without a file that Qt WebEngine cannot start without, the attempt fails, and the program goes on.
+/// When a file that Qt WebEngine needs to start is missing, the attempt fails, but the program continues.
 class tst_enginemissing : public QObject {
     Q_OBJECT
 

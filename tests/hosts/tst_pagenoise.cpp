@@ -16,7 +16,8 @@ using State = SmartCaptcha::State;
 
 namespace {
 
-// Chromium reports it as an error, and it is none: what did not fit into a frame comes in the next one.
+// Chromium reports this as an error, but it is harmless: pending notifications are delivered in the next
+// frame.
 const QByteArray resizeLoop =
     "const box = document.body.appendChild(document.createElement('div')); let times = 0;"
     "new ResizeObserver(() => { if (++times < 20) box.style.width = times * 10 + 'px'; })"
@@ -24,7 +25,7 @@ const QByteArray resizeLoop =
 
 } // namespace
 
-/// What goes wrong in a page besides the captcha is not the captcha's fault.
+/// Errors in a page that have nothing to do with the captcha do not make it fail.
 class tst_pagenoise : public QObject {
     Q_OBJECT
 
@@ -78,7 +79,7 @@ private Q_SLOTS:
 
     void ofTheServicesOwnScript_data() { addHostRows(); }
 
-    // Its own, in the SDK's page.
+    // An error in the service's own script, in the SDK's page.
     void ofTheServicesOwnScript()
     {
         QFETCH(Host, host);

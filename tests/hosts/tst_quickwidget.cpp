@@ -18,7 +18,7 @@
 using Scenario = SmartCaptchaEmulator::Scenario;
 using State = SmartCaptcha::State;
 
-/// A form of QML in a program of widgets.
+/// A QML form in a program with widgets.
 class tst_quickwidget : public QObject {
     Q_OBJECT
 

@@ -13,14 +13,14 @@
 
 using State = SmartCaptcha::State;
 
-/// Where there is no OpenGL the captcha is drawn in software.
+/// Without OpenGL the captcha is rendered in software.
 class tst_withoutopengl : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase()
     {
-        // Nothing asks for it here.
+        // The environment must not request it.
         QVERIFY(!qEnvironmentVariableIsSet("QT_QUICK_BACKEND"));
         const QOpenGLContext *const shared = QOpenGLContext::globalShareContext();
         if (shared && shared->isValid())
@@ -37,7 +37,7 @@ private Q_SLOTS:
         SmartCaptchaWidget captcha(options);
         captcha.show();
         EVENTUALLY_COMPARE(captcha.state(), State::Ready);
-        // What can be pressed has been painted.
+        // The page has been painted.
         const auto colors = [&captcha] {
             const QImage picture = captcha.grab().toImage();
             QSet<QRgb> found;

@@ -8,7 +8,7 @@
 
 #include <QtTest/qsignalspy.h>
 
-/// What a reply finishes with; an invalid request when it does not within half a minute.
+/// The result of a reply; that of an invalid request if the reply does not finish within half a minute.
 inline SmartCaptchaResult resultOf(SmartCaptchaReply *reply)
 {
     QSignalSpy spy(reply, &SmartCaptchaReply::finished);
@@ -22,7 +22,7 @@ inline SmartCaptchaServerKey testKey()
     return SmartCaptchaServerKey(QStringLiteral("ysc2_0123456789abcdefg"));
 }
 
-/// Makes @p verifier ask at @p url, with a key.
+/// Makes @p verifier use @p url, with a key.
 inline void pointAt(SmartCaptchaVerifier &verifier, const QUrl &url)
 {
     verifier.setServerKey(testKey());

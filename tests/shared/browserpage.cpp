@@ -117,7 +117,7 @@ bool BrowserPage::load(const QUrl &url)
 
 QVariant BrowserPage::evaluate(const QString &expression)
 {
-    // Shared, because a page that dies answers late or never.
+    // Shared, because after a crash of the renderer the callback may come late or never.
     auto result = std::make_shared<std::pair<bool, QVariant>>();
     m_page.runJavaScript(expression, QWebEngineScript::MainWorld, [result](const QVariant &value) {
         *result = {true, value};
@@ -186,11 +186,11 @@ QString BrowserPage::read(const QString &frame, const QString &selector, const Q
     return answer.startsWith(QLatin1Char('+')) ? answer.mid(1) : QString();
 }
 
-// "+" and the text on success, "-" and the reason otherwise.
+// Returns "+" and the text on success, "-" and the reason otherwise.
 QString BrowserPage::order(const QString &frame, const QVariantMap &what)
 {
-    // A frame that is still loading loses messages. A question may be asked again until it is answered, a
-    // click may not.
+    // A frame that is still loading loses messages. Reading can be repeated until there is an answer, but a
+    // click cannot.
     const QVariantMap question{{QStringLiteral("act"), QStringLiteral("read")},
                                {QStringLiteral("selector"), QStringLiteral("html")},
                                {QStringLiteral("attribute"), QStringLiteral("lang")}};

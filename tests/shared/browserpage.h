@@ -12,48 +12,47 @@
 #include <functional>
 
 /**
- * A page in Qt WebEngine, and a hand that reaches into the frames of other origins which it shows.
+ * A page in Qt WebEngine, with access to its frames of other origins.
  *
- * The hand is a script of the test's own, in a world of its own, in every frame. It does what it is told by a
- * message from the page that shows the frame, and answers with a message.
+ * A script of the test runs in a separate world in every frame. It carries out orders that arrive as messages
+ * from the parent page, and answers with messages.
  */
 class BrowserPage {
 public:
     BrowserPage();
 
-    /// Leaves the page and forgets what it said, so that the next test begins with an empty one.
+    /// Unloads the page and forgets its console output, so that the next test starts with an empty page.
     void clear();
 
     [[nodiscard]] QWebEngineView &view() { return m_view; }
     [[nodiscard]] QWebEnginePage &page() { return m_page; }
 
-    /// What the page has written to its console, errors included.
+    /// The page's console output, including errors.
     [[nodiscard]] QStringList console() const { return m_page.console; }
 
-    /// Shows @p html as a page of @p origin and waits until its scripts have run.
+    /// Shows @p html as a page of @p origin and waits until it has loaded.
     [[nodiscard]] bool setHtml(const QString &html, const QUrl &origin);
 
-    /// Goes to @p url and waits until its scripts have run.
+    /// Opens @p url and waits until it has loaded.
     [[nodiscard]] bool load(const QUrl &url);
 
-    /// The value of a JavaScript expression in the page. Waits for it; invalid when none comes.
+    /// The value of a JavaScript expression in the page. Waits for it; invalid if there is no answer.
     QVariant evaluate(const QString &expression);
 
-    /// True as soon as the expression is true; false after half a minute.
+    /// Waits until the expression is true; false after half a minute.
     bool waitFor(const QString &expression);
 
-    /// Does @p action again and again, a second apart, until the expression is true; false after half a
-    /// minute.
+    /// Repeats @p action every second until the expression is true; false after half a minute.
     bool repeatUntil(const std::function<void()> &action, const QString &expression);
 
-    /// Clicks the element @p selector in the frame @p frame, a selector too, as soon as it is there, shown
-    /// and enabled. False after half a minute.
+    /// Clicks the element @p selector in the frame @p frame, also a selector, as soon as it exists, is
+    /// visible and enabled. False after half a minute.
     bool click(const QString &frame, const QString &selector);
 
     /// Types @p text into the field @p selector of the frame @p frame.
     bool type(const QString &frame, const QString &selector, const QString &text);
 
-    /// Presses a key, by its JavaScript name, in the frame @p frame.
+    /// Presses a key, given by its JavaScript name, in the frame @p frame.
     bool press(const QString &frame, const QString &key);
 
     /// The text, or the attribute @p attribute, of an element in a frame; empty if it is not there.
@@ -81,5 +80,5 @@ private:
     Page m_page;
     QWebEngineView m_view;
     int m_lastOrder = 0;
-    bool m_alive = true; // its renderer process
+    bool m_alive = true; // whether its renderer process is running
 };

@@ -7,15 +7,15 @@
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qstringlist.h>
 
-/// The rows of the table in @p file whose heading begins with the cell @p heading, without heading and line;
-/// also of one in a comment. Empty when there is none.
+/// The rows of the table in @p file whose header starts with the cell @p heading, without header and
+/// separator; tables in comments are found as well. Empty if there is none.
 inline QList<QStringList> tableIn(const QString &file, const QString &heading)
 {
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly))
         return {};
     QString text = QString::fromUtf8(source.readAll());
-    // A row in a comment goes on in its next line.
+    // In a comment, a row may continue on the next line.
     text.replace(QRegularExpression(QStringLiteral(",\n \\* (?=[^|\n]*\\|\n)")), QStringLiteral(", "));
     QList<QStringList> rows;
     bool inside = false;

@@ -9,20 +9,20 @@
 #include <QtCore/qtimer.h>
 #include <QtTest/qtest.h>
 
-/// Far more than anything takes, in milliseconds; a test that runs into it has failed.
+/// In milliseconds, far longer than anything takes; a test that waits this long has failed.
 inline constexpr int patience = 30000;
 
 /**
- * Waits until @p condition is true; false when it is not within @p milliseconds.
+ * Waits until @p condition is true; false if that takes longer than @p milliseconds.
  *
  * QTest::qWaitFor() and QTRY_...() sleep for ten milliseconds after each round of events. Qt WebEngine runs
- * its tasks in these rounds, and a page then takes ten times as long. Here the event loop runs all the while.
+ * its tasks in these rounds, so a page takes ten times as long. Here the event loop runs without pauses.
  */
 template <typename Condition>
 [[nodiscard]] bool eventually(const Condition &condition, int milliseconds = patience)
 {
     const QDeadlineTimer deadline(milliseconds);
-    // For conditions that no event tells of.
+    // For conditions that change without an event.
     QTimer tick;
     tick.start(10);
     while (!condition()) {
@@ -34,20 +34,20 @@ template <typename Condition>
     return true;
 }
 
-/// Lets @p milliseconds pass, where there is nothing to wait for; @p reason says why there is not.
+/// Waits for @p milliseconds where there is no condition to wait for; @p reason says why.
 inline void letPass(int milliseconds, const char *reason)
 {
     Q_UNUSED(reason)
     (void)eventually([] { return false; }, milliseconds);
 }
 
-/// Lets happen whatever is due by now. For what must not happen, and so cannot be waited for.
+/// Processes everything that is due. For events that must not happen and so cannot be waited for.
 inline void settle()
 {
     letPass(20, "nothing more is to come");
 }
 
-// As QTRY_VERIFY() and QTRY_COMPARE().
+// Like QTRY_VERIFY() and QTRY_COMPARE().
 #define EVENTUALLY(condition)                                                                                \
     do {                                                                                                     \
         (void)eventually([&] { return bool(condition); });                                                   \

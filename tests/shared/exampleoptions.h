@@ -5,7 +5,7 @@
 
 #include <SmartCaptcha/SmartCaptchaOptions>
 
-/// Options that have no problems, for the SDK's own page.
+/// Valid options, for the SDK's own page.
 inline SmartCaptchaOptions standard()
 {
     SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
@@ -13,7 +13,7 @@ inline SmartCaptchaOptions standard()
     return options;
 }
 
-/// The same in Invisible mode.
+/// The same in invisible mode.
 inline SmartCaptchaOptions invisible()
 {
     SmartCaptchaOptions options = standard();

@@ -8,8 +8,8 @@
 #include <QtNetwork/qsslconfiguration.h>
 #include <QtNetwork/qsslkey.h>
 
-/// For an emulator: a certificate for this computer that nobody vouches for. Without certificate and key when
-/// a file in TEST_CERTIFICATES is missing.
+/// A self-signed certificate for an emulator on this computer. The configuration has no certificate and key
+/// if a file in TEST_CERTIFICATES is missing.
 inline QSslConfiguration loopbackTls()
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();

@@ -5,5 +5,5 @@
 
 #include "scriptedpage.h"
 
-/// A web host that shows nothing, for tests of a session.
+/// A web host without a user interface, for tests of a session.
 using ScriptedHost = ScriptedPage<SmartCaptcha::Internal::WebHost>;

@@ -9,8 +9,8 @@
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qregularexpression.h>
 
-/// A web host without an engine: it remembers what it was told and says what a test makes it say. @p Host is
-/// the kind of host that it is.
+/// A web host without an engine: records what it is told, and sends the messages that a test requests. @p
+/// Host is its base class.
 template <class Host>
 class ScriptedPage : public Host {
 public:
@@ -44,7 +44,7 @@ public:
 
     void expect(typename Host::Expectation newExpectation) override { expectation = newExpectation; }
 
-    /// A message of the page that is loaded, as the bridge would send it.
+    /// A message from the loaded page, as the bridge would send it.
     QString message(const QString &type, QJsonObject fields = {}) const
     {
         fields.insert(QStringLiteral("nonce"), loaded.nonce());

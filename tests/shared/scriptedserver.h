@@ -17,8 +17,9 @@
 #include <utility>
 
 /**
- * A web server on loopback that does with each request what it is told: answers, keeps silent, drips, breaks
- * off, sends nonsense. It speaks just enough HTTP/1.1 to tell requests apart, with or without TLS.
+ * A web server on loopback that handles each request as instructed: answers, stays silent, sends slowly,
+ * disconnects, or sends garbage. It understands just enough HTTP/1.1 to tell requests apart, with or without
+ * TLS.
  */
 class ScriptedServer : public QTcpServer {
     Q_OBJECT
@@ -30,14 +31,14 @@ public:
         QByteArray version;
         QList<std::pair<QByteArray, QByteArray>> headers;
         QByteArray body;
-        /// Which connection it came on, and which request on that connection it is; both from 1.
+        /// The number of the connection, and that of the request on it; both start at 1.
         int connection = 0;
         int ordinal = 0;
 
-        /// The header's value, null without it. Names compare without regard to case.
+        /// The header's value; null if it is missing. Names are case-insensitive.
         [[nodiscard]] QByteArray header(const QByteArray &name) const;
-        /// The fields of the body, or of the address when there is no body, decoded as a server does: `+` is
-        /// a space.
+        /// The fields of the body, or of the query if there is no body, decoded as servers do: `+` is a
+        /// space.
         [[nodiscard]] QHash<QString, QString> form() const;
     };
 
@@ -45,50 +46,50 @@ public:
 
     explicit ScriptedServer(QObject *parent = nullptr);
 
-    /// Listens on a free port, with TLS when there is a certificate.
+    /// Listens on a free port, with TLS if there is a certificate.
     void start();
     void startTls(const QString &certificateFile, const QString &keyFile);
 
     [[nodiscard]] QUrl url(const QString &path = {}) const;
 
-    /// What happens to every request for which nothing was queued. The beginning: answer().
+    /// The action for every request without a queued one; answer() by default.
     void setAction(const Action &action) { m_action = action; }
-    /// What happens to the next request.
+    /// The action for the next request.
     void queueAction(const Action &action) { m_queue.append(action); }
 
     [[nodiscard]] const QList<Request> &requests() const { return m_requests; }
     void forgetRequests() { m_requests.clear(); }
     [[nodiscard]] int connectionCount() const { return m_connectionCount; }
-    /// How many connections are open now.
+    /// The number of open connections.
     [[nodiscard]] int openConnectionCount() const;
-    /// Says on each connection that nothing more comes, as a server does with idle ones, and leaves closing
-    /// to the other side: when openConnectionCount() is 0, the other side knows.
+    /// Shuts down the sending side of each connection, as servers do with idle ones, and leaves closing to
+    /// the client: when openConnectionCount() is 0, the client has noticed.
     void closeConnections();
-    /// How many requests have had this token.
+    /// How many requests contained this token.
     [[nodiscard]] int countOfToken(const QString &token) const;
 
-    /// The service's answer to a person on example.com, or what is given, with its length and kept alive.
+    /// The service's answer for a human on example.com, or the given one, with its length and keep-alive.
     [[nodiscard]] static Action
     answer(const QByteArray &body = QByteArrayLiteral(R"({"status":"ok","message":"","host":"example.com"})"),
            const QByteArray &status = QByteArrayLiteral("200 OK"), const QByteArray &headers = {});
-    /// These bytes, and then the connection closes.
+    /// Sends these bytes and closes the connection.
     [[nodiscard]] static Action rawThenClose(const QByteArray &bytes);
-    /// These bytes, and then nothing any more.
+    /// Sends these bytes and then nothing more.
     [[nodiscard]] static Action rawThenHang(const QByteArray &bytes);
     [[nodiscard]] static Action hang();
     [[nodiscard]] static Action closeAtOnce();
-    /// Breaks the connection off, so that the other side sees a reset.
+    /// Aborts the connection, so that the client sees a reset.
     [[nodiscard]] static Action reset();
-    /// One byte every @p milliseconds.
+    /// Sends one byte every @p milliseconds.
     [[nodiscard]] static Action drip(const QByteArray &bytes, int milliseconds);
     [[nodiscard]] static Action after(int milliseconds, const Action &action);
 
-    /// A loopback port that nobody listens on.
+    /// A loopback port that nothing listens on.
     [[nodiscard]] static quint16 refusingPort();
 
 Q_SIGNALS:
     void requestReceived();
-    /// A TLS handshake is done.
+    /// A TLS handshake has finished.
     void encrypted();
 
 protected:

@@ -13,7 +13,8 @@
 #include <QtNetwork/qsslcertificate.h>
 #include <QtNetwork/qsslconfiguration.h>
 
-/// A plain HTTP client that waits for its answers while the emulator, in the same thread, works on.
+/// A plain HTTP client that runs the event loop while it waits, so that an emulator in the same thread can
+/// answer.
 class EmulatorClient {
 public:
     struct Answer {
@@ -56,7 +57,7 @@ public:
         return waitFor(m_manager.sendCustomRequest(request(url), method));
     }
 
-    /// The answer as far as it came when @p milliseconds were over, and OperationCanceledError then.
+    /// Limits the wait to @p milliseconds; the answer is then incomplete, with OperationCanceledError.
     void setPatience(int milliseconds) { m_patience = milliseconds; }
 
 private:

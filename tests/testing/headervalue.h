@@ -8,7 +8,7 @@
 
 #include <utility>
 
-/// The value of the first header called @p name, whatever its case; null without it.
+/// The value of the first header called @p name, case-insensitively; null if it is missing.
 inline QByteArray headerValue(const QList<std::pair<QByteArray, QByteArray>> &headers, const QByteArray &name)
 {
     for (const auto &[present, value] : headers) {

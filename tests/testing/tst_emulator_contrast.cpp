@@ -18,7 +18,7 @@ namespace {
 const QString checkbox = QStringLiteral("[data-testid=smartcaptcha-checkbox]");
 const QString button = QStringLiteral("#js-button");
 
-// Of the page that this test shows: the button, and what is in it without its border.
+// In this test's page: the button, and the inside of the button without its border.
 constexpr QRect buttonPlace(17, 26, 36, 36);
 constexpr QRect markPlace = buttonPlace.adjusted(4, 4, -4, -4);
 
@@ -40,7 +40,7 @@ double contrast(QRgb a, QRgb b)
     return (lighter + 0.05) / (darker + 0.05);
 }
 
-/// How well the best seen of the other colors can be told from the most frequent one.
+/// The best contrast of any other color with the most frequent one.
 double contrastWithin(const QImage &image, const QRect &place)
 {
     QHash<QRgb, int> colors;
@@ -57,7 +57,7 @@ double contrastWithin(const QImage &image, const QRect &place)
 
 } // namespace
 
-/// Whether the emulator's checkbox can be seen, measured in pictures of the real page.
+/// Whether the emulator's checkbox is visible, measured in pictures of the real page.
 class tst_emulator_contrast : public QObject {
     Q_OBJECT
 
@@ -96,7 +96,7 @@ private Q_SLOTS:
         bool marked = state.contains(QLatin1String("passed"));
         if (state == QLatin1String("checking")) {
             marked = true;
-            // The answer is held back while the pictures are taken.
+            // The pictures are taken in this slot, before the emulator answers.
             const QMetaObject::Connection held =
                 connect(&m_emulator, &SmartCaptchaEmulator::requestReceived, this,
                         [this](const SmartCaptchaEmulatorRequest &request) {
@@ -142,7 +142,7 @@ private:
 
     void point(bool atTheButton)
     {
-        // The first movement of a pointer may only be its entrance.
+        // The first mouse move may only count as entering the widget.
         QWidget *input = m_page->view().focusProxy();
         QTest::mouseMove(input, QPoint(200, 300));
         QTest::mouseMove(input, QPoint(210, 300));
@@ -159,7 +159,7 @@ private:
         double mark = 0;
         const auto look = [&] {
             image = m_page->view().grab().toImage();
-            // From the card to the middle of the button, through its border.
+            // From the card through the border into the button.
             box = contrastWithin(image, QRect(buttonPlace.left() - 10, buttonPlace.center().y(), 13, 1));
             mark = contrastWithin(image, markPlace);
             return box >= enough && (!marked || mark >= enough)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-// In a program of its own: after a crash, Qt 6.4 does not always put the test's scripts into frames any more,
-// so that other tests could not click there.
+// In a separate program: after a crash, Qt 6.4 sometimes no longer injects the test's scripts into frames, so
+// that other tests could not click there.
 
 #include "shared/browserpage.h"
 
@@ -29,7 +29,7 @@ private Q_SLOTS:
 
         emulator.setScenario(SmartCaptchaEmulator::Scenario::RendererCrash);
         QVERIFY(page.setHtml(html, emulator.pageOrigin()));
-        // The page may be gone before it has said that the click is done.
+        // The page may crash before it confirms the click.
         static_cast<void>(
             page.click(QStringLiteral("[data-testid=smartcaptcha-checkbox]"), QStringLiteral("#js-button")));
         QVERIFY(died.count() > 0 || died.wait(60000));

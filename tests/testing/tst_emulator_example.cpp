@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-// The example of docs/emulator.md, and a test that keeps the two and the table of scenarios there the same.
+// The example in docs/emulator.md, and tests that keep it and the table of scenarios there up to date.
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/SmartCaptchaResult>

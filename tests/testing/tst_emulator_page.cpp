@@ -26,8 +26,9 @@ const QString checkbox = QStringLiteral("[data-testid=smartcaptcha-checkbox]");
 const QString challenge = QStringLiteral("[data-testid=smartcaptcha-challenge] iframe");
 const QString button = QStringLiteral("#js-button");
 
-// A page as React's package makes it: advanced method, the script with crossorigin, the container with the
-// class that the automatic method looks for, all six events, and a policy that lists the captcha's host only.
+// A page like those made with React's package: the advanced method, the script with crossorigin, the
+// container with the class that the automatic method looks for, all six events, and a policy that only allows
+// the captcha's host.
 constexpr char advancedPage[] = R"HTML(<!DOCTYPE html><html><head>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-page' SERVICE;
     frame-src SERVICE; connect-src SERVICE; style-src 'unsafe-inline'">
@@ -67,7 +68,7 @@ private:
 
     QString text(const QString &expression) { return m_page->evaluate(expression).toString(); }
 
-    // Solves the challenge that is open, as a person would who can read the picture.
+    // Solves the open challenge, as a person would who can read the picture.
     bool solve()
     {
         return m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')"))
@@ -226,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(text(QStringLiteral("smartCaptcha.getResponse()")), QString());
         QVERIFY(!m_page->evaluate(QStringLiteral("!!document.querySelector('[role=dialog]')")).toBool());
         EVENTUALLY(m_emulator->pendingAnswer().isEmpty());
-        // And once more, to the end.
+        // Once more, to completion.
         QVERIFY(m_page->click(checkbox, button));
         QVERIFY(solve());
         QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('callback success challenge-hidden')")));
@@ -252,8 +253,8 @@ private Q_SLOTS:
         QCOMPARE(number("h"), 420);
         QVERIFY(number("x") >= 0 && number("x") + 340 <= number("iw"));
         QVERIFY(number("y") >= 0 && number("y") + 420 <= number("ih"));
-        // In a window that is too small for it, it is no wider than what can be seen, and is scrolled upwards
-        // and downwards only.
+        // In a window that is too small, the challenge is no wider than the window, and scrolls only
+        // vertically.
         m_page->view().resize(300, 120);
         QVERIFY(m_page->waitFor(QStringLiteral("innerHeight === 120")));
         QCOMPARE(text(QStringLiteral("(() => { const frame = document.querySelector('[role=dialog] iframe');"
@@ -269,7 +270,7 @@ private Q_SLOTS:
         m_page->evaluate(QStringLiteral("start()"));
         EVENTUALLY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")),
                            QStringLiteral("Press to continue"));
-        // A click before the first frame is drawn hits nothing; a second one changes nothing.
+        // A click before the first frame is drawn has no effect, and neither does a second click.
         QVERIFY(m_page->repeatUntil(
             [this] { QTest::mouseClick(m_page->view().focusProxy(), Qt::LeftButton, {}, QPoint(35, 38)); },
             QStringLiteral("events() === 'ready callback success'")));
@@ -282,7 +283,7 @@ private Q_SLOTS:
         m_page->evaluate(QStringLiteral("start()"));
         EVENTUALLY_COMPARE(m_page->read(checkbox, QStringLiteral("#status")),
                            QStringLiteral("Press to continue"));
-        // Windows get the focus when the platform gives it, so that the first keys may get lost.
+        // The platform activates windows asynchronously, so the first keys may be lost.
         QVERIFY(m_page->repeatUntil(
             [this] {
                 m_page->view().activateWindow();
@@ -301,7 +302,7 @@ private Q_SLOTS:
         QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('challenge-visible')")));
         QVERIFY(m_page->waitFor(QStringLiteral("document.activeElement.matches('%1')").arg(challenge)));
         EVENTUALLY_COMPARE(focused(challenge), QStringLiteral("rep"));
-        // Round once and back into the field, never out of the challenge.
+        // Tab cycles through the challenge and back to the field, and never leaves it.
         for (const char *next : {"refresh", "listen", "submit", "", "close", "rep"}) {
             QTest::keyClick(keyboard, Qt::Key_Tab);
             EVENTUALLY_COMPARE(focused(challenge), QString::fromLatin1(next));
@@ -318,7 +319,7 @@ private Q_SLOTS:
     void invisible()
     {
         QVERIFY(openAdvanced());
-        // Before its frame is ready, as pages do that submit at once.
+        // Before the frame is ready, like pages that submit at once.
         m_page->evaluate(QStringLiteral("start({ invisible: true }); smartCaptcha.execute()"));
         QVERIFY(m_page->waitFor(QStringLiteral("events() === 'ready callback success'")));
         QCOMPARE(text(QStringLiteral("document.getElementById('captcha').style.height")), QString());
@@ -340,7 +341,7 @@ private Q_SLOTS:
         QTest::newRow("checkbox") << QStringLiteral("{}");
     }
 
-    // For five minutes, whether or not somebody has asked about the token meanwhile.
+    // For five minutes, even if the token has been verified meanwhile.
     void executeWithATokenGivesItAgain()
     {
         QFETCH(QString, params);
@@ -350,7 +351,7 @@ private Q_SLOTS:
         const QString first = text(QStringLiteral("smartCaptcha.getResponse()"));
         QVERIFY(validate(first).contains(R"("status":"ok")"));
 
-        // In the test mode of the options or not: there is no check that could lead to a challenge.
+        // Without a check there can be no challenge, in test mode or not.
         m_emulator->setScenario(Scenario::Challenge);
         m_page->evaluate(QStringLiteral("log = []; smartCaptcha.execute()"));
         QVERIFY(m_page->waitFor(QStringLiteral("events() === 'callback success'")));
@@ -363,7 +364,7 @@ private Q_SLOTS:
         QCOMPARE(m_emulator->requests(QStringLiteral("/api/check")).size(), 1);
         QVERIFY(validate(first).contains("Invalid or expired"));
 
-        // What reset() takes back is not given.
+        // A token that reset() has discarded is not given again.
         m_page->evaluate(
             QStringLiteral("log = []; smartCaptcha.execute(); smartCaptcha.reset(); smartCaptcha.execute()"));
         QVERIFY(solve());
@@ -373,7 +374,7 @@ private Q_SLOTS:
         QVERIFY(second != first);
         QVERIFY(validate(second).contains(R"("status":"ok")"));
 
-        // After five minutes there is none to give, and a check is made.
+        // After five minutes the token has expired, and a new check is made.
         m_emulator->advanceClock(5min);
         QVERIFY(m_page->waitFor(QStringLiteral("events().endsWith('token-expired')")));
         m_emulator->setScenario(Scenario::Human);
@@ -434,7 +435,7 @@ private Q_SLOTS:
             <script src="SERVICE/captcha.js" onload="atOnload = typeof smartCaptcha + ' '
                 + JSON.stringify(document.querySelector('form input[name=smart-token]').value)"></script></body>)HTML");
         QVERIFY(m_page->setHtml(html, m_emulator->pageOrigin()));
-        // The API and the hidden field are there as soon as the script has run.
+        // The API and the hidden field exist as soon as the script has run.
         QCOMPARE(text(QStringLiteral("atOnload")), QStringLiteral("object \"\""));
         EVENTUALLY_COMPARE(m_page->read(checkbox, QStringLiteral("#label")),
                            QStringLiteral("\u042f \u043d\u0435 \u0440\u043e\u0431\u043e\u0442"));
@@ -442,7 +443,7 @@ private Q_SLOTS:
         QVERIFY(m_page->waitFor(QStringLiteral("tokens.length === 1")));
         QCOMPARE(text(QStringLiteral("new FormData(document.forms[0]).get('smart-token')")),
                  text(QStringLiteral("tokens[0]")));
-        // Only containers with a key are rendered by themselves; others may be rendered by hand.
+        // Only containers with a key are rendered automatically; others can be rendered by a call.
         QCOMPARE(m_page->evaluate(QStringLiteral("document.querySelectorAll('iframe').length")).toInt(), 1);
         QCOMPARE(m_page
                      ->evaluate(QStringLiteral("smartCaptcha.render('mine', { sitekey: '%1' })")
@@ -485,7 +486,7 @@ private Q_SLOTS:
         QVERIFY(
             m_page->evaluate(QStringLiteral("smartCaptcha.getResponse(1) !== smartCaptcha.getResponse(2)"))
                 .toBool());
-        // The first one that is left is meant without an id.
+        // Without an id, the first remaining widget is used.
         m_page->evaluate(QStringLiteral("smartCaptcha.destroy()"));
         QVERIFY(m_page
                     ->evaluate(QStringLiteral("smartCaptcha.getResponse(1) === undefined && "
@@ -493,7 +494,7 @@ private Q_SLOTS:
                     .toBool());
     }
 
-    // What React's package does when its component goes away.
+    // As React's package does when its component is unmounted.
     void destroyThenUnsubscribe()
     {
         QVERIFY(openAdvanced());
@@ -652,7 +653,7 @@ private Q_SLOTS:
                                    << QStringLiteral("{ invisible: true }") << QString();
     }
 
-    // A line of text instead of the widget, and nothing tells the page why.
+    // There is a line of text instead of the widget, and the page is not told why.
     void sitesThatAreNotAllowed()
     {
         QFETCH(Scenario, scenario);
@@ -673,7 +674,7 @@ private Q_SLOTS:
             QStringLiteral("hidden"));
         QCOMPARE(text(QStringLiteral("events()")), QStringLiteral("ready"));
         QVERIFY(m_emulator->requests(QStringLiteral("/api/check")).isEmpty());
-        // It goes with the widget.
+        // The text disappears with the widget.
         m_page->evaluate(QStringLiteral("smartCaptcha.destroy()"));
         QCOMPARE(
             m_page->evaluate(QStringLiteral("document.getElementById('captcha').childNodes.length")).toInt(),
@@ -862,7 +863,7 @@ private Q_SLOTS:
                          .arg(m_emulator->siteKey()));
         QVERIFY(m_page->load(url));
         QCOMPARE(m_page->page().title(), QStringLiteral("SmartCaptcha Mobile"));
-        // Nobody asked for it: the invisible widget starts by itself.
+        // The invisible widget starts by itself.
         QVERIFY(m_page->waitFor(QStringLiteral("calls.length === 1")));
         QCOMPARE(m_page->read(challenge, QStringLiteral("html"), QStringLiteral("data-theme")),
                  QStringLiteral("dark"));
@@ -875,7 +876,7 @@ private Q_SLOTS:
         QVERIFY(m_page->click(challenge, QStringLiteral("[data-testid=submit]")));
         QVERIFY(m_page->waitFor(QStringLiteral("calls.length === 3")));
         QCOMPARE(text(QStringLiteral("calls.join()")), calls);
-        // The page belongs to the service, so that its host is the service's own.
+        // The page belongs to the service, so its host is the service's own.
         QVERIFY(validate(text(QStringLiteral("smartCaptcha.getResponse()"))).contains("127.0.0.1:"));
     }
 

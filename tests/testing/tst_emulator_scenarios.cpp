@@ -36,7 +36,7 @@ private:
         return client.post(m_emulator->service().validateUrl(), form());
     }
 
-    // A client that sends a whole request and does nothing else.
+    // A client that sends a complete request and does nothing else.
     std::unique_ptr<QTcpSocket> rawRequest()
     {
         auto socket = std::make_unique<QTcpSocket>();
@@ -65,7 +65,7 @@ private Q_SLOTS:
             const QString name = SmartCaptchaEmulator::scenarioName(scenario);
             QVERIFY2(names.contains(name), scenarios.key(i));
             QVERIFY(SmartCaptchaEmulator::scenarioFromName(name) == scenario);
-            // The name on the command line is the name in C++.
+            // The name on the command line matches the name in C++.
             QCOMPARE(QString(name).remove(QLatin1Char('-')), QString::fromLatin1(scenarios.key(i)).toLower());
             QVERIFY(SmartCaptchaEmulator::scenarioDescription(name).endsWith(QLatin1Char('.')));
         }
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 0);
         QCOMPARE(m_emulator->requests().size(), 1);
         QCOMPARE(m_emulator->requests().constFirst().status(), 0);
-        // Others are served all the while.
+        // Other clients are still served.
         QCOMPARE(EmulatorClient().get(m_emulator->service().scriptUrl(), {}).status, 200);
     }
 
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QTest::newRow("OPTIONS") << QByteArray("OPTIONS") << QByteArray("/backend/verify") << 204;
     }
 
-    // Whatever came behind the head would be taken for the next answer on the connection.
+    // A body after these headers would be taken for the next answer on the connection.
     void answersWithoutABody()
     {
         QFETCH(QByteArray, method);
@@ -228,7 +228,7 @@ private Q_SLOTS:
             const qsizetype begin = head.toLower().indexOf("content-length: ");
             return begin < 0 ? -1 : head.mid(begin + 16).split('\r').constFirst().toInt();
         };
-        const auto next = [&] { // a head, without what is behind it
+        const auto next = [&] { // the headers of the next answer, without what follows
             [&] { EVENTUALLY((seen += socket.readAll()).contains("\r\n\r\n")); }();
             const qsizetype end = seen.indexOf("\r\n\r\n") + 4;
             const QByteArray head = seen.left(end);
@@ -246,7 +246,7 @@ private Q_SLOTS:
         EVENTUALLY_COMPARE((seen += socket.readAll()).size(), length(second));
         QVERIFY2(seen.contains(R"("status":"ok")"), seen.constData());
 
-        // 204 has no length; HEAD has the one that GET would have.
+        // 204 has no length; HEAD has the same one as GET.
         if (status == 204) {
             QCOMPARE(length(first), -1);
             return;
@@ -279,7 +279,7 @@ private Q_SLOTS:
         QCOMPARE(client.get(url, {}).status, 0);
     }
 
-    // Verdicts do not depend on the scenarios that are about the page.
+    // Scenarios about the page do not change verdicts.
     void pageScenariosLeaveValidationAlone()
     {
         EmulatorClient client;

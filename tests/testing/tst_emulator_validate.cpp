@@ -166,7 +166,7 @@ private Q_SLOTS:
         const QString token = m_emulator->issueToken();
         QCOMPARE(validate(QString(), token).body, noSecret);
         QCOMPARE(m_client.get(m_emulator->service().validateUrl(), {}).body, noSecret);
-        // None of that has used the token up.
+        // None of these requests has used up the token.
         QVERIFY(validate(token).body.contains(R"("status":"ok")"));
     }
 
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QCOMPARE(validate(late).body, QByteArray(invalidToken));
     }
 
-    // Restricted mode says yes to everybody, with the host of a token that is known.
+    // Restricted mode accepts every token, with the host if the token is known.
     void deadTokensAreForgottenAfterAWhile()
     {
         m_emulator->setScenario(Scenario::Restricted);
@@ -264,15 +264,15 @@ private Q_SLOTS:
         const QByteArray yes = R"({"host":"example.com","message":"","status":"ok"})";
         const QByteArray wrong = R"({"message":"Invalid IP.","status":"failed"})";
         const QString token = m_emulator->issueToken();
-        // The secret goes before the address, and the address before the token.
+        // The secret is checked before the address, and the address before the token.
         QVERIFY(ask(url, QString(), token).contains("Secret has not provided"));
         QVERIFY(ask(url, QStringLiteral("ysc2_wrong"), token).contains("Invalid secret"));
         QCOMPARE(ask(url, secret, QStringLiteral("made-up")), good ? QByteArray(invalidToken) : wrong);
         QCOMPARE(ask(url, secret, token), good ? yes : wrong);
-        // A wrong address has not used the token up.
+        // A request with an invalid address does not use up the token.
         if (!good)
             QVERIFY(validate(token).body.contains(R"("status":"ok")"));
-        // A backend hands the address on.
+        // A backend passes the address on.
         QCOMPARE(ask(m_emulator->backendUrl(), QString(), m_emulator->issueToken()), good ? yes : wrong);
         m_emulator->setScenario(Scenario::Restricted);
         QCOMPARE(ask(url, secret, m_emulator->issueToken()), yes);
@@ -292,7 +292,7 @@ private Q_SLOTS:
         const QString token = m_emulator->issueToken();
         QVERIFY(validate(token).body.contains(R"("status":"ok")"));
 
-        // Of another form there is nothing that both could share.
+        // Keys of another form cannot have a common part.
         m_emulator->setKeys(QStringLiteral("mine"), SmartCaptchaServerKey());
         QCOMPARE(m_emulator->siteKey(), QStringLiteral("mine"));
         QVERIFY(m_emulator->serverKey().hasKnownForm());
@@ -340,7 +340,7 @@ private Q_SLOTS:
         QVERIFY(request.value(QStringLiteral("absent")).isNull());
     }
 
-    // A plus sign that was not encoded is a space, so that the token is another one.
+    // A plus sign that is not encoded is a space, so the token is a different one.
     void unencodedPlusBreaksTheToken()
     {
         const QByteArray body = "secret=" + m_emulator->serverKey().secretValue().toLatin1()
@@ -379,7 +379,7 @@ private Q_SLOTS:
         QCOMPARE(script.header("Access-Control-Allow-Origin"), "*");
         QVERIFY(script.header("Content-Type").startsWith("text/javascript"));
         QVERIFY(!script.body.contains("ysc2_"));
-        // A page must not be able to validate: that would need the server key in the page.
+        // Pages must not be able to validate tokens: they would need the server key.
         QVERIFY(validate(m_emulator->issueToken()).header("Access-Control-Allow-Origin").isEmpty());
     }
 
@@ -414,7 +414,7 @@ private Q_SLOTS:
         QVERIFY(m_emulator->requests().isEmpty());
     }
 
-    // Over plain sockets, because Qt's client would take its time for so many.
+    // With plain sockets, because Qt's client would be slow with so many requests.
     void onlyTheLastRequestsAreKept()
     {
         constexpr int further = 20;
@@ -459,7 +459,7 @@ private Q_SLOTS:
         const QList<QPair<QString, QString>> form{
             {QStringLiteral("secret"), emulator.serverKey().secretValue()},
             {QStringLiteral("token"), emulator.issueToken()}};
-        // Nobody vouches for the certificate, so that a client with the system's authorities refuses it.
+        // The certificate is not trusted, so a client with the system's certificate authorities refuses it.
         const EmulatorClient::Answer refused = m_client.post(emulator.service().validateUrl(), form);
         QCOMPARE(refused.error, QNetworkReply::SslHandshakeFailedError);
         QVERIFY(emulator.requests().isEmpty());

@@ -2,15 +2,15 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# Makes the certificates of the tests anew: sh tests/shared/certificates/make-certificates.sh
-# The keys are worth nothing: they are for servers on 127.0.0.1 that live as long as a test.
+# Creates the certificates of the tests again: sh tests/shared/certificates/make-certificates.sh
+# The keys are not secret: they are for servers on 127.0.0.1 that run for the duration of a test.
 set -eu
 folder=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 
-# "openssl ca", because it alone sets the first day too: the tests must pass on a computer whose clock is behind.
+# Only "openssl ca" can set the first day of validity: the tests must pass on a computer whose clock is slow.
 cat > ca.cnf <<'END'
 [ca]
 default_ca = test
