@@ -10,8 +10,8 @@
 
 #include <QtCore/qobject.h>
 
-/// What tests in QML need around them: an emulator, a site with a page of its own, and which engine to use
-/// (the environment variable TEST_ENGINE, "WebEngine" or "WebView").
+/// The environment of tests in QML: an emulator, a site with a page of its own, and the engine to use (the
+/// environment variable TEST_ENGINE, "WebEngine" or "WebView").
 class QuickBench : public QObject {
     Q_OBJECT
     Q_PROPERTY(SmartCaptchaView::Engine engine READ engine CONSTANT FINAL)
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QUrl backendUrl() const { return m_emulator.backendUrl(); }
     [[nodiscard]] QUrl customPage() const { return m_site.url(QStringLiteral("/captcha")); }
 
-    /// The scenario of this name, and no requests.
+    /// Sets the emulator's scenario and clears its requests.
     Q_INVOKABLE bool begin(const QString &scenario);
     Q_INVOKABLE bool setScenario(const QString &name) { return m_emulator.setScenario(name); }
     Q_INVOKABLE int requests(const QString &path) const { return int(m_emulator.requests(path).size()); }

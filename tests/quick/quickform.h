@@ -14,7 +14,7 @@
 
 #include <memory>
 
-/// A window with a form made by QML: a field before the captcha and one after it.
+/// A window with a QML form: a field before the captcha and one after it.
 class QuickForm {
     Q_DISABLE_COPY_MOVE(QuickForm)
 
@@ -62,19 +62,20 @@ public:
     QQuickItem *message() { return visible(named("smartCaptchaMessage")); }
     QQuickItem *panel() { return visible(named("smartCaptchaPanel")); }
 
-    /// Gives the focus to @p target, and says where its keys go.
+    /// Gives the focus to @p target, and returns the window that gets its keys.
     QQuickWindow *focusOn(QQuickItem *target)
     {
         target->forceActiveFocus();
         return &window;
     }
 
-    /// Presses @p target with the mouse, in its middle or at @p place.
+    /// Clicks @p target with the mouse, in the middle or at @p place.
     bool click(QQuickItem *target, QPointF place = {})
     {
         if (!target)
             return false;
-        // What has just become visible has its place only then; a click needs both ends at one place.
+        // Items that have just become visible are positioned only when polished, and press and release must
+        // hit the same place.
         for (QQuickItem *at = target; at; at = at->parentItem())
             at->ensurePolished();
         const QPointF middle(target->width() / 2, target->height() / 2);
@@ -83,7 +84,7 @@ public:
         return true;
     }
 
-    /// A further captcha in the form.
+    /// Another captcha in the form.
     std::unique_ptr<SmartCaptchaView> another()
     {
         QQmlComponent component(&engine);

@@ -12,7 +12,7 @@
 
 #include <memory>
 
-/// A scripted host whose page is an empty item that takes the focus.
+/// A scripted host whose page is an empty item that accepts the focus.
 class ScriptedQuickHost : public ScriptedPage<SmartCaptcha::Internal::QuickWebHost> {
 public:
     using QuickEngine = SmartCaptcha::Internal::QuickEngine;
@@ -30,14 +30,14 @@ public:
         delete page;
     }
 
-    /// The hosts that are alive, in the order in which they were made.
+    /// The existing hosts, in the order of their creation.
     static QList<ScriptedQuickHost *> &all()
     {
         static QList<ScriptedQuickHost *> hosts;
         return hosts;
     }
 
-    /// Views get such hosts from now on.
+    /// Makes views use such hosts from now on.
     static void install()
     {
         SmartCaptcha::Internal::QuickHosts::setFactory(

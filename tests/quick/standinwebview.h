@@ -8,7 +8,7 @@
 #include <QtCore/qurl.h>
 #include <QtQuick/qquickitem.h>
 
-/// Stands in for CaptchaWebViewPage.qml: it does nothing by itself, and counts what it is asked to do.
+/// A substitute for CaptchaWebViewPage.qml that does nothing but record its calls.
 class StandInWebView : public QQuickItem {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ public:
     }
     Q_INVOKABLE void halt() { ++halts; }
 
-    /// Answers the question for @p page with these messages.
+    /// Answers the query to @p page with these messages.
     void answer(int page, const QStringList &messages)
     {
         const QJsonDocument document(QJsonArray::fromStringList(messages));
@@ -43,7 +43,7 @@ public:
     QString lastDrain;
     int lastPage = 0;
     int drains = 0;
-    int bridges = 0; // of the questions that had the bridge with them
+    int bridges = 0; // queries that contained the bridge
     int halts = 0;
 
 Q_SIGNALS:

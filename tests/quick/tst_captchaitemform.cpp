@@ -22,7 +22,7 @@ using State = SmartCaptcha::State;
 
 namespace {
 
-// The button's place in the page of the emulator, as in the service's.
+// The position of the button in the emulator's page, as in the service's.
 constexpr QPointF button(40, 50);
 
 constexpr char form[] = R"(
@@ -65,7 +65,7 @@ Flickable {
 }
 )";
 
-/// A form that can be scrolled, with the real engine.
+/// A scrollable form with a real engine.
 class Form : public QuickForm {
 public:
     Form(const SmartCaptchaEmulator &emulator, Engine engine)
@@ -102,7 +102,7 @@ public:
         QCoreApplication::sendEvent(&window, &event);
     }
 
-    /// The item of the engine in @p item.
+    /// The engine's item below @p item.
     static const QQuickItem *engine(const QQuickItem *item)
     {
         if (item->property("zoomFactor").isValid())
@@ -115,7 +115,7 @@ public:
         return nullptr;
     }
 
-    /// What has the focus, by its place in the form.
+    /// Which part of the form has the focus.
     QString stop() const
     {
         const QQuickItem *const focus = window.activeFocusItem();
@@ -127,7 +127,7 @@ public:
                                                                            : QStringLiteral("other");
     }
 
-    /// The stops that the focus comes by with this many moves of it, beginning with the first of them.
+    /// The first parts of the form that get the focus when it is moved this many times.
     QStringList walk(Qt::Key key, int moves)
     {
         QStringList way;
@@ -137,7 +137,7 @@ public:
                 way << (last = now);
         };
         const auto watching = QObject::connect(&window, &QQuickWindow::activeFocusItemChanged, captcha, note);
-        // Within the page Tab goes from one control to the next, in the page's own time.
+        // Inside the page, Tab moves between controls asynchronously.
         for (int i = 0; i < 20 * moves && way.size() < moves; ++i) {
             const qsizetype known = way.size();
             QTest::keyClick(&window, key, key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier);
@@ -150,7 +150,7 @@ public:
 
 } // namespace
 
-/// The captcha among other items, with real keys and the real engine.
+/// The captcha among other items, with real keys and a real engine.
 class tst_captchaitemform : public QObject {
     Q_OBJECT
 
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QStringList here = stops;
         if (what == QLatin1String("loading")) {
             QVERIFY(form.waitFor(State::Loading));
-            here.removeAt(1); // nothing to press
+            here.removeAt(1); // there is no button to press
         } else if (what == QLatin1String("failed")) {
             QVERIFY(form.waitFor(State::Failed));
         } else if (form.captcha->isAutoLoad()) {
@@ -239,7 +239,7 @@ private Q_SLOTS:
             QTest::keyClick(&form.window, Qt::Key_Escape);
             EVENTUALLY_COMPARE(cancellations.size(), 1);
         }
-        // They are the form's again.
+        // The form gets the keys again.
         form.before->forceActiveFocus();
         QTest::keyClick(&form.window, Qt::Key_S, Qt::ControlModifier);
         EVENTUALLY_COMPARE(form.item->property("shortcuts").toInt(), 1);
@@ -293,7 +293,7 @@ private Q_SLOTS:
         }
     }
 
-    // Engines paint nothing for a page that counts as hidden, and slow its timers down.
+    // Engines do not paint pages that count as hidden, and slow down their timers.
     void aPageThatNobodySeesRuns()
     {
         QFETCH(Engine, engine);
@@ -351,7 +351,7 @@ private Q_SLOTS:
         QSignalSpy tokens(form->captcha, &SmartCaptchaView::tokenReceived);
         form->captcha->setVisible(false);
         QVERIFY(form->show());
-        // Not by looking now and then: a check may be over by the next look.
+        // Not by polling, because a check may be over before the next poll.
         QEventLoop untilChecking;
         connect(form->captcha, &SmartCaptchaView::captchaStateChanged, &untilChecking, [&](State state) {
             if (state == State::Checking)
@@ -381,7 +381,7 @@ private Q_SLOTS:
     }
 
 private:
-    /// What is wrong with two rounds through these stops; empty when nothing is.
+    /// The focus changes of two rounds if they differ from these stops; empty otherwise.
     static QString rounds(Form &form, const QStringList &stops, Qt::Key key)
     {
         form.before->forceActiveFocus();

@@ -29,7 +29,7 @@ using State = SmartCaptcha::State;
 
 namespace {
 
-/// A form whose captcha has a scripted page.
+/// A form whose captcha uses a scripted page.
 class Form : public QuickForm {
 public:
     explicit Form(const SmartCaptchaOptions &options)
@@ -41,7 +41,7 @@ public:
         captcha->setOptions(options);
     }
 
-    /// As far as Ready.
+    /// Loads the captcha until it is Ready.
     bool start()
     {
         if (!show())
@@ -70,7 +70,7 @@ public:
 
     QSizeF implicitSize() const { return {captcha->implicitWidth(), captcha->implicitHeight()}; }
 
-    /// Whether a person sees the page in the captcha's place.
+    /// Whether the page is visible in the captcha's place.
     bool pageIsInForm() const
     {
         return page()->parentItem() == captcha && page()->isEnabled() && page()->position() == QPointF(0, 0)
@@ -104,7 +104,7 @@ private Q_SLOTS:
             const QMetaProperty property = meta.property(meta.indexOfProperty(name));
             QVERIFY2(property.isValid() && property.isFinal() && property.hasNotifySignal(), name);
         }
-        // Item's, for the states of QML.
+        // Every item's `state` property, for states in QML.
         QCOMPARE(meta.property(meta.indexOfProperty("state")).metaType(), QMetaType::fromType<QString>());
         for (const char *name : {"load()", "execute()", "reset()", "cancel()", "preload()"})
             QVERIFY2(meta.indexOfMethod(name) >= 0, name);
@@ -198,7 +198,7 @@ private Q_SLOTS:
         form.captcha->cancel();
         QCOMPARE(form.captcha->captchaState(), State::Idle);
         QCOMPARE(form.cancellations.size(), 1);
-        // Being shown again is no wish to begin again.
+        // Showing it again does not start a new attempt.
         form.window.hide();
         form.window.show();
         settle();
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("ysc1_other")));
     }
 
-    // Whoever checks anew wants what is set now, also of a page that could do one more check.
+    // A new check uses the current options, even if the old page could make another check.
     void aNewCheckIsWithWhatIsSetNow_data()
     {
         QTest::addColumn<State>("state");
@@ -288,7 +288,7 @@ private Q_SLOTS:
         QCOMPARE(form.captcha->captchaState(), State::Checking);
         QCOMPARE(form.host()->commands.last(), QStringLiteral("execute"));
         QVERIFY(form.cancellations.isEmpty() && form.errors.isEmpty());
-        // One check under way is enough, whatever is set meanwhile.
+        // While a check is under way, changed options do not start another one.
         options.setLanguage(QStringLiteral("be"));
         form.captcha->setOptions(options);
         form.captcha->execute();
@@ -305,12 +305,12 @@ private Q_SLOTS:
         QCOMPARE(form.implicitSize(), QSizeF(300, 130));
         QCOMPARE(form.captcha->height(), 130);
         QVERIFY(form.pageIsInForm());
-        // A page can ask for anything.
+        // A page can request any size.
         form.host()->saySize(4000, 4000, false);
         QCOMPARE(form.implicitSize(), QSizeF(300, 300));
         form.host()->saySize(10, 10, false);
         QCOMPARE(form.implicitSize(), QSizeF(300, 100));
-        // What one page has said is nothing to the next.
+        // The size that one page reported does not apply to the next.
         form.host()->saySize(300, 130, false);
         form.captcha->load();
         QCOMPARE(form.implicitSize(), QSizeF(300, 100));
@@ -344,8 +344,8 @@ private Q_SLOTS:
         form.host()->sayReady();
         QCOMPARE(form.captcha->captchaState(), State::Checking);
         QVERIFY(!form.page()->isEnabled());
-        // Out of sight it has the room that a challenge takes, and is not invisible, which would slow it
-        // down.
+        // The page is outside the window, at the size of a challenge. It is not made invisible, because that
+        // would slow it down.
         QVERIFY(form.page()->isVisible());
         QVERIFY(!form.page()
                      ->mapRectToScene(form.page()->boundingRect())
@@ -428,7 +428,7 @@ private Q_SLOTS:
         Form form(standard());
         QVERIFY(form.start());
         Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
-        // Beside the button.
+        // A click next to the button.
         QVERIFY(form.click(form.message()));
         settle();
         QCOMPARE(form.captcha->captchaState(), State::Failed);
@@ -493,7 +493,7 @@ private Q_SLOTS:
         form.before->forceActiveFocus();
         form.openChallenge();
         QVERIFY(form.sheet());
-        // A dialog of the application, over the sheet.
+        // As when the application opens a dialog over the sheet.
         form.after->forceActiveFocus();
         form.host()->sayToken(QStringLiteral("abc"));
         EVENTUALLY(!form.sheet());
@@ -540,7 +540,7 @@ private Q_SLOTS:
         const auto room = [&] { return page->mapRectToScene(page->boundingRect()); };
         EVENTUALLY_COMPARE(page->height(), 480);
         if (narrow)
-            QVERIFY(page->width() > 360); // from edge to edge
+            QVERIFY(page->width() > 360); // full width
         else
             QCOMPARE(page->width(), 360);
         form.host()->saySize(520, 560, true);
@@ -550,15 +550,15 @@ private Q_SLOTS:
         const QRectF inWindow = QRectF(QPointF(), windowSize);
         QVERIFY(inWindow.contains(room()));
         if (narrow)
-            QVERIFY(room().bottom() > windowSize.height() - 20); // at the lower edge
+            QVERIFY(room().bottom() > windowSize.height() - 20); // at the bottom
         else
             QVERIFY(qAbs(room().center().x() - windowSize.width() / 2.0) <= 1);
-        // Not beyond the window, whatever the page wants; and following the window.
+        // Never larger than the window, whatever the page requests, and adapted when the window is resized.
         form.host()->saySize(4000, 4000, true);
         QVERIFY(inWindow.contains(room()));
         form.window.resize(windowSize - QSize(40, 200));
         EVENTUALLY(QRectF(QPointF(), windowSize - QSize(40, 200)).contains(room()));
-        // The system may draw the page itself, so nothing of ours is over it.
+        // A native web view is drawn above everything, so no control may overlap it.
         QQuickItem *const cancel = form.named("smartCaptchaCancel");
         QVERIFY(!cancel->mapRectToScene(cancel->boundingRect()).intersects(room()));
 
@@ -611,7 +611,8 @@ private Q_SLOTS:
         form.window.resize(900, 800);
         QVERIFY(form.start());
         form.openChallenge();
-        // A press into the card is for nobody, one on a field below ends the challenge and reaches no field.
+        // A click on the sheet's card does nothing; one on a field below cancels the challenge without
+        // reaching the field.
         QVERIFY(form.click(form.sheet(),
                            QPointF(form.window.width() / 2.0, form.page()->mapToScene({0, -8}).y())));
         settle();
@@ -665,7 +666,7 @@ private Q_SLOTS:
         QCOMPARE(form.page()->parentItem(), form.captcha);
         EVENTUALLY(!sheet);
         QVERIFY(form.errors.isEmpty() && form.tokens.isEmpty());
-        // And the same again.
+        // Once more in the same way.
         form.window.show();
         form.captcha->setVisible(true);
         form.openChallenge();
@@ -727,7 +728,7 @@ private Q_SLOTS:
         form.host()->saySize(380, 520, true);
         QCOMPARE(form.implicitSize(), QSizeF(380, 520));
         QVERIFY(form.pageIsInForm());
-        // It stays where it has opened.
+        // An open challenge stays where it is.
         form.captcha->setChallengePresentation(Presentation::Popup);
         QVERIFY(!form.sheet());
         QVERIFY(form.pageIsInForm());
@@ -816,7 +817,7 @@ private Q_SLOTS:
         QCOMPARE(form.captcha->activeEngine(), Engine::WebView);
         EVENTUALLY(active.size() >= 2);
         QVERIFY(form.cancellations.isEmpty());
-        // In the middle of a challenge it is an end like another.
+        // During a challenge, a change of engine cancels it.
         form.host()->sayReady();
         form.openChallenge();
         const QPointer<QQuickItem> sheet = form.sheet();
@@ -833,7 +834,7 @@ private Q_SLOTS:
     {
         QuickHosts::setFactory({});
         {
-            // The program has not prepared itself; another test looks at the words.
+            // initializeQuick() was not called; the error text is tested elsewhere.
             Form form(standard());
             QVERIFY(form.show());
             EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Failed);
@@ -882,13 +883,13 @@ private Q_SLOTS:
         QCOMPARE(form.captcha->backgroundColor(), color);
         const QString theme = color == Qt::white ? QStringLiteral("light") : QStringLiteral("dark");
         QVERIFY(form.host()->loaded.html().contains(QStringLiteral("color-scheme: ") + theme));
-        // With a theme of the application that changes.
+        // The application's theme changes.
         if (around.startsWith("Rectangle")) {
             item->setProperty("color", QColor(Qt::red));
             QCOMPARE(form.captcha->backgroundColor(), QColor(Qt::red));
             QCOMPARE(form.host()->commands.last(), QStringLiteral("appearance"));
         }
-        // And somewhere else.
+        // In another place the background is different.
         form.captcha->setParentItem(form.item.get());
         QCOMPARE(form.captcha->backgroundColor(), QColor(Qt::white));
     }
@@ -906,7 +907,7 @@ private Q_SLOTS:
         QCOMPARE(form.host()->lastCommand.value(QLatin1String("background")).toString(),
                  QStringLiteral("#1e2024"));
         QCOMPARE(changes.size(), 1);
-        // A colour of its own stays.
+        // An explicitly set colour stays.
         form.captcha->setBackgroundColor(QColor(QStringLiteral("#ffeedd")));
         QCOMPARE(form.host()->lastCommand.value(QLatin1String("background")).toString(),
                  QStringLiteral("#ffeedd"));
@@ -919,10 +920,10 @@ private Q_SLOTS:
         QCOMPARE(form.captcha->backgroundColor(), QColor(Qt::black));
         form.captcha->load();
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("color-scheme: dark")));
-        // A transparent window is no dark one.
+        // A transparent window does not count as dark.
         form.window.setColor(Qt::transparent);
         QCOMPARE(form.captcha->backgroundColor(), QGuiApplication::palette().color(QPalette::Window));
-        // In another window there is another colour.
+        // Another window has another colour.
         QQuickWindow other;
         other.setColor(QColor(200, 210, 220));
         form.captcha->setParentItem(other.contentItem());
@@ -952,7 +953,7 @@ private Q_SLOTS:
         const auto speak = [](const QString &language) {
             QLocale::setDefault(QLocale(language));
             SmartCaptcha::installTranslator(QLocale(language));
-            // Delivered as it comes from the application object.
+            // Sent to the window from the event loop.
             QCoreApplication::processEvents();
         };
         speak(QStringLiteral("ru"));
@@ -961,7 +962,7 @@ private Q_SLOTS:
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("lang=\"ru\"")));
         form.host()->sayReady();
 
-        // Not while somebody is at it, and not at the cost of a token.
+        // The captcha is not reloaded during a challenge, nor if that would discard a token.
         form.openChallenge();
         speak(QStringLiteral("en"));
         QCOMPARE(form.captcha->captchaState(), State::Challenge);
@@ -973,7 +974,7 @@ private Q_SLOTS:
         EVENTUALLY_COMPARE(form.host()->loads, 3);
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("lang=\"en\"")));
 
-        // What stands there instead of the page is in the new language at once.
+        // The message shown instead of the page is translated at once.
         Q_EMIT form.host()->failed(WebHost::Failure::Load, QStringLiteral("test"));
         const QString english = form.message()->property("text").toString();
         const QString tryAgain = form.retry()->property("text").toString();
@@ -1000,7 +1001,7 @@ private Q_SLOTS:
         QCOMPARE(result().error(), SmartCaptchaResult::Error::Network);
         QVERIFY(!result().isAccepted());
         QVERIFY(form.retry());
-        // It never left, so the person need not do it again.
+        // The token was never sent, so the user does not have to solve the captcha again.
         verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
         QVERIFY(form.click(form.retry()));
         EVENTUALLY_COMPARE(verified.size(), 2);
@@ -1009,7 +1010,7 @@ private Q_SLOTS:
         QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
         QCOMPARE(form.captcha->captchaState(), State::Solved);
 
-        // This one has been seen, and is used up.
+        // The service has received this token, so it is used up.
         form.captcha->reset();
         server.setAction(ScriptedServer::answer({}, "503 Service Unavailable"));
         form.host()->sayToken(QStringLiteral("second"));
@@ -1022,7 +1023,7 @@ private Q_SLOTS:
         QCOMPARE(verified.size(), 3);
         QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
 
-        // A robot is a robot, and is the application's to deal with.
+        // The verdict "robot" is final; the application has to handle it.
         server.setAction(ScriptedServer::answer(R"({"status":"failed","message":""})"));
         form.host()->sayToken(QStringLiteral("third"));
         EVENTUALLY_COMPARE(verified.size(), 4);
@@ -1048,7 +1049,7 @@ private Q_SLOTS:
         EVENTUALLY_COMPARE(verified.size(), 2);
         QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
         QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
-        // A verifier may go at any time.
+        // A verifier may be deleted at any time.
         server.setAction(ScriptedServer::hang());
         auto gone = std::make_unique<SmartCaptchaVerifier>();
         gone->setBackendUrl(server.url(QStringLiteral("/verify")));
@@ -1104,7 +1105,8 @@ private Q_SLOTS:
     {
         Form form(standard());
         QVERIFY(form.start());
-        // As a page of a stack view: another parent, hidden below another page, out of the window and back.
+        // As in a stack view: it gets another parent, is hidden below another page, removed from the window
+        // and added again.
         QQuickItem page(form.window.contentItem());
         page.setSize({400, 600});
         form.captcha->setParentItem(&page);
@@ -1114,7 +1116,7 @@ private Q_SLOTS:
         page.setParentItem(nullptr);
         QVERIFY(!form.captcha->window());
         QCOMPARE(form.captcha->captchaState(), State::Ready);
-        // Without a window there is no sheet to open.
+        // Without a window no sheet can be opened.
         form.openChallenge();
         QCOMPARE(form.captcha->captchaState(), State::Challenge);
         QVERIFY(form.pageIsInForm());
@@ -1123,7 +1125,7 @@ private Q_SLOTS:
         form.host()->sayToken(QStringLiteral("abc"));
         QCOMPARE(form.tokens.size(), 1);
         form.captcha->reset();
-        // Taken out of the window with its sheet open.
+        // Removed from the window with an open sheet.
         form.openChallenge();
         const QPointer<QQuickItem> sheet = form.sheet();
         QVERIFY(sheet);
@@ -1220,7 +1222,7 @@ private Q_SLOTS:
         QVERIFY(firstHost != secondHost);
         secondHost->sayReady();
         QSignalSpy cancelled(second.get(), &SmartCaptchaView::cancelled);
-        // The one that has opened last is on top, and Esc is for it.
+        // The sheet that was opened last is on top, and gets Esc.
         for (const bool firstOnTop : {true, false}) {
             ScriptedQuickHost *const below = firstOnTop ? secondHost : firstHost;
             ScriptedQuickHost *const above = firstOnTop ? firstHost : secondHost;
@@ -1301,7 +1303,7 @@ private Q_SLOTS:
         Form form(options);
         m_victim = form.captcha;
         QMetaObject::connect(form.captcha, signal, this, metaObject()->indexOfSlot("deleteVictim()"));
-        // Whatever is deleted on the way, the rest does nothing.
+        // After a deletion, the remaining steps do nothing.
         const auto step = [this](const std::function<void()> &action) {
             if (m_victim)
                 action();
@@ -1338,7 +1340,7 @@ private Q_SLOTS:
              {State::Idle, State::Loading, State::Ready, State::Checking, State::Challenge, State::Solved,
               State::Expired, State::Failed, State::Cancelled}) {
             const QByteArray name = QVariant::fromValue(state).toString().toUtf8();
-            // Cancelled passes at once, so it is met in its slot only.
+            // The state Cancelled is left immediately, so it can only be observed in a slot.
             if (state != State::Cancelled)
                 QTest::addRow("%s", name.constData()) << state << false;
             if (state != State::Idle)
@@ -1434,7 +1436,7 @@ private Q_SLOTS:
         form.openChallenge();
         QVERIFY(form.sheet());
         form.states.clear();
-        // What QCoreApplication emits when its event loop ends.
+        // QCoreApplication emits this when its event loop ends.
         QMetaObject::invokeMethod(qApp, "aboutToQuit");
         QVERIFY(ScriptedQuickHost::all().isEmpty());
         QVERIFY(form.states.isEmpty() && form.cancellations.isEmpty());

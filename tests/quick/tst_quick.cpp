@@ -12,7 +12,7 @@
 
 #include <memory>
 
-/// Runs the files in the folder qml, which see a QuickBench as `bench`.
+/// Runs the files in the folder qml, which access a QuickBench as `bench`.
 class Setup : public QObject {
     Q_OBJECT
 

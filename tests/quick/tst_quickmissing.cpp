@@ -18,7 +18,7 @@
 using Engine = SmartCaptchaView::Engine;
 using State = SmartCaptcha::State;
 
-/// What is said where the QML module of an engine is not there, or is there and cannot be used.
+/// The error messages when the QML module of an engine is missing or unusable.
 class tst_quickmissing : public QObject {
     Q_OBJECT
 

@@ -15,7 +15,7 @@ using State = SmartCaptcha::State;
 
 namespace {
 
-/// The libraries of web engines that this process has loaded.
+/// The web engine libraries that this process has loaded.
 QStringList loadedEngines()
 {
     QFile maps(QStringLiteral("/proc/self/maps"));
@@ -33,7 +33,7 @@ QStringList loadedEngines()
 
 } // namespace
 
-/// A program that shows no captcha yet starts without a web engine.
+/// Until a captcha is shown, a program does not load a web engine.
 class tst_quickstart : public QObject {
     Q_OBJECT
 

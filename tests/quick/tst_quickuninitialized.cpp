@@ -10,7 +10,7 @@
 using Engine = SmartCaptchaView::Engine;
 using State = SmartCaptcha::State;
 
-/// A program that has forgotten SmartCaptcha::initializeQuick().
+/// A program that does not call SmartCaptcha::initializeQuick().
 class tst_quickuninitialized : public QObject {
     Q_OBJECT
 

@@ -26,12 +26,12 @@ using Failure = WebHost::Failure;
 
 namespace {
 
-// More than the time between two questions while something happens.
+// Longer than the interval between queries while something is going on.
 constexpr int aFewQuestions = 900;
-// More than that between two while nothing does.
+// Longer than the interval between queries of a calm page.
 constexpr int aCalmQuestion = 1500;
 
-/// A host, and what its page has said.
+/// A host, and the messages of its page.
 class Stage {
 public:
     explicit Stage(int calmAfter = WebViewQuickHost::CalmAfter)
@@ -48,7 +48,7 @@ public:
         host->load(loaded);
     }
 
-    /// The page that was loaded last says something, and is there.
+    /// The page that was loaded last has arrived and sends a message.
     void arrive()
     {
         Q_EMIT view()->loadStarted(view()->address);
@@ -62,7 +62,7 @@ public:
         return children.isEmpty() ? nullptr : qobject_cast<StandInWebView *>(children.first());
     }
 
-    /// The page answers the question for @p page.
+    /// The page answers the query to @p page.
     void answer(int page, const QStringList &texts)
     {
         view()->answer(page, texts);
@@ -123,7 +123,7 @@ private Q_SLOTS:
         stage.answer(stage.view()->lastPage, {QStringLiteral("a"), QStringLiteral("b")});
         stage.answer(stage.view()->lastPage, {QStringLiteral("c")});
         QCOMPARE(stage.heard(), QStringList({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
-        // And it goes on asking.
+        // The queries continue.
         const int asked = stage.view()->drains;
         EVENTUALLY(stage.view()->drains > asked + 1);
     }
@@ -136,7 +136,8 @@ private Q_SLOTS:
         Q_EMIT stage.view()->titleChanged();
         QCOMPARE(stage.view()->drains, asked + 1);
         QVERIFY(stage.messages.isEmpty());
-        // Late: the message was fetched already. Twice: the second finds nothing.
+        // First the title changes late: the message was already fetched. Then twice: the second query finds
+        // nothing.
         stage.answer(stage.view()->lastPage, {QStringLiteral("a")});
         Q_EMIT stage.view()->titleChanged();
         Q_EMIT stage.view()->titleChanged();
@@ -192,7 +193,7 @@ private Q_SLOTS:
         letPass(aFewQuestions, "a few questions would have been asked by then");
         QCOMPARE(stage.view()->drains, asked);
         QCOMPARE(stage.heard(), QStringList({QStringLiteral("on its way")}));
-        // At once when it comes back.
+        // Immediately when the application is active again.
         applicationIs(Qt::ApplicationActive);
         QCOMPARE(stage.view()->drains, asked + 1);
         EVENTUALLY(stage.view()->drains > asked + 2);
@@ -204,7 +205,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("paused");
         QTest::newRow("suspended") << Qt::ApplicationSuspended << true;
         QTest::newRow("hidden") << Qt::ApplicationHidden << true;
-        // Without the focus only.
+        // It only lacks the focus.
         QTest::newRow("inactive") << Qt::ApplicationInactive << false;
     }
 
@@ -276,7 +277,7 @@ private Q_SLOTS:
         int asked = stage.view()->drains;
         letPass(aFewQuestions, "a few questions would have been asked by then");
         QCOMPARE(stage.view()->drains, asked);
-        // Hints are followed, once each, and what they bring is told.
+        // Each title change causes one query, and its messages are delivered.
         Q_EMIT stage.view()->titleChanged();
         QCOMPARE(stage.view()->drains, ++asked);
         stage.answer(stage.view()->lastPage, {QStringLiteral("expired")});
@@ -293,7 +294,7 @@ private Q_SLOTS:
             EVENTUALLY(stage.view()->drains > asked + 1);
             stage.host->expect(Expectation::Nothing);
         }
-        // A page that is loaded now is another one.
+        // A newly loaded page is queried again.
         stage.load();
         asked = stage.view()->drains;
         EVENTUALLY(stage.view()->drains > asked + 1);
@@ -329,11 +330,11 @@ private Q_SLOTS:
         int asked = stage.view()->drains;
         letPass(aCalmQuestion, "a calm question would have been asked by then");
         QCOMPARE(stage.view()->drains, asked);
-        // At once when it is shown again, and further on.
+        // Immediately when it is shown again, and then regularly.
         show(true);
         QCOMPARE(stage.view()->drains, asked + 1);
         EVENTUALLY(stage.view()->drains > asked + 2);
-        // What is under way goes on out of sight.
+        // Once an answer is expected, the queries continue out of sight.
         stage.host->expect(Expectation::Answer);
         show(false);
         asked = stage.view()->drains;
@@ -406,33 +407,34 @@ private Q_SLOTS:
             Q_EMIT view->drained(view->lastPage, QStringLiteral("bridge missing"));
             QCoreApplication::processEvents();
         };
-        // Questions are short, and ask for it.
+        // Queries are short, and report a missing bridge.
         EVENTUALLY(view->drains > 1);
         QCOMPARE(view->bridges, 0);
         QVERIFY(view->lastDrain.contains(condition));
-        // With the signs of a new document it comes at once.
+        // When a new document starts, the bridge is sent at once.
         Q_EMIT view->loadStarted(view->address);
         QCOMPARE(view->bridges, 1);
         QVERIFY(view->lastDrain.contains(condition));
         Q_EMIT view->titleChanged();
         QCOMPARE(view->bridges, 2);
-        // The page before may be the one that answered; and the bridge's own answer asks for none.
+        // The report may come from the previous page, so the bridge is sent again; an answer from the bridge
+        // itself causes no resend.
         missing();
         QCOMPARE(view->bridges, 3);
         Q_EMIT view->drained(view->lastPage, QString());
         stage.answer(view->lastPage, {});
         QCOMPARE(view->bridges, 3);
-        // It is there, and need not come again.
+        // The bridge is there and need not be sent again.
         stage.arrive();
         QCOMPARE(view->bridges, 4);
         Q_EMIT view->titleChanged();
         const int asked = view->drains;
         EVENTUALLY(view->drains > asked + 1);
         QCOMPARE(view->bridges, 4);
-        // Unless the page turns out to be without.
+        // Unless the page reports that it is missing.
         missing();
         QCOMPARE(view->bridges, 5);
-        // Its own page has it.
+        // The SDK's own page already contains the bridge.
         const int earlier = view->lastPage;
         stage.load();
         EVENTUALLY(view->lastPage != earlier);
@@ -451,7 +453,7 @@ private Q_SLOTS:
         Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("https://elsewhere.example/terms")));
         QCOMPARE(stage.view()->halts, 1);
         EVENTUALLY_COMPARE(m_opened, QStringList({QStringLiteral("https://elsewhere.example/terms")}));
-        // Not into other applications, and not to what nobody protects on the way.
+        // Other schemes are not opened, and neither are unencrypted addresses.
         Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("tel:112")));
         Q_EMIT stage.view()->loadStarted(QUrl(QStringLiteral("http://elsewhere.example/")));
         QCOMPARE(stage.view()->halts, 3);
@@ -460,7 +462,8 @@ private Q_SLOTS:
         QVERIFY(stage.failures.isEmpty());
         stage.answer(stage.view()->lastPage, {QStringLiteral("still there")});
         QCOMPARE(stage.messages.size(), 2);
-        // Being stopped is no failure of the page; having left all the same is one.
+        // Stopping the navigation is not a failure of the page, but a page that has navigated away has
+        // failed.
         Q_EMIT stage.view()->loadFailed(QUrl(QStringLiteral("https://elsewhere.example/terms")),
                                         QStringLiteral("ERR_ABORTED"));
         settle();
@@ -478,7 +481,7 @@ private Q_SLOTS:
         QCOMPARE(stage.view()->halts, 1);
         EVENTUALLY_COMPARE(stage.failures.size(), 1);
         QCOMPARE(stage.failures.first().first().value<Failure>(), Failure::Load);
-        // Nobody has pressed anything.
+        // There was no user gesture.
         QVERIFY(m_opened.isEmpty());
     }
 
@@ -559,10 +562,10 @@ private Q_SLOTS:
         QCOMPARE(view->halts, 0);
         settle();
         QVERIFY(stage.failures.isEmpty());
-        // From here on it is the page's own.
+        // From here on, failures are those of the page itself.
         Q_EMIT view->loadFailed(view->address, QStringLiteral("net::ERR_CONNECTION_RESET"));
         EVENTUALLY_COMPARE(stage.failures.size(), 1);
-        // Which is over then, and takes nothing from the next.
+        // The failed page is over, and has no effect on the next one.
         stage.load(options);
         Q_EMIT view->loadFailed(view->address, QStringLiteral("net::ERR_CONNECTION_RESET"));
         EVENTUALLY_COMPARE(stage.failures.size(), 2);
@@ -578,7 +581,7 @@ private Q_SLOTS:
         Q_EMIT stage.view()->loadStarted(stage.view()->address);
         options.setPageUrl(QUrl(QStringLiteral("https://captcha.example/second")));
         stage.load(options);
-        // Without having been reported as begun, as Android does it.
+        // Android reports failures without a previous loadStarted().
         Q_EMIT stage.view()->loadFailed(stage.view()->address, QStringLiteral("net::ERR_CONNECTION_REFUSED"));
         EVENTUALLY_COMPARE(stage.failures.size(), 1);
     }

@@ -17,7 +17,7 @@ using Engine = SmartCaptchaView::Engine;
 using Scenario = SmartCaptchaEmulator::Scenario;
 using State = SmartCaptcha::State;
 
-/// What a page in Qt WebView can do that one in Qt WebEngine cannot, and the way its messages go.
+/// What differs for pages in Qt WebView, compared to Qt WebEngine, and how their messages arrive.
 class tst_webviewpage : public QObject {
     Q_OBJECT
 
@@ -69,7 +69,7 @@ private Q_SLOTS:
         }
         QVERIFY(m_opened.contains(expected));
         letPass(500, "the view is told to stop, and what the page would load in this moment stops, too");
-        // It is all there still.
+        // The page is still there.
         QCOMPARE(form.captcha->captchaState(), State::Ready);
         QVERIFY(press(form));
         EVENTUALLY_COMPARE(form.captcha->captchaState(), State::Solved);
@@ -94,7 +94,7 @@ private Q_SLOTS:
         QSignalSpy tokens(form.captcha, &SmartCaptchaView::tokenReceived);
         QSignalSpy issued(&m_emulator, &SmartCaptchaEmulator::tokenIssued);
         Q_EMIT qGuiApp->applicationStateChanged(state);
-        // The page has its token before the application is back.
+        // The page gets its token while the application is in the background.
         for (int i = 0; i < 30 && issued.isEmpty(); ++i) {
             QTest::keyClick(&form.window, Qt::Key_A, Qt::ControlModifier);
             for (const QChar digit : m_emulator.pendingAnswer())

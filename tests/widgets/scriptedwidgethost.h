@@ -27,14 +27,14 @@ public:
         delete page;
     }
 
-    /// The hosts that are alive, in the order in which they were made.
+    /// The existing hosts, in the order of their creation.
     static QList<ScriptedWidgetHost *> &all()
     {
         static QList<ScriptedWidgetHost *> hosts;
         return hosts;
     }
 
-    /// Widgets get such hosts from now on.
+    /// Makes widgets use such hosts from now on.
     static void install()
     {
         SmartCaptcha::Internal::HostPlugin::setFactory([] { return std::make_unique<ScriptedWidgetHost>(); });

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QCOMPARE(dialog.token().value(), QStringLiteral("abc"));
         QCOMPARE(tokens.size(), 1);
 
-        // Shown again, it begins again.
+        // Showing it again starts a new attempt.
         dialog.open();
         QVERIFY(dialog.token().isNull());
         EVENTUALLY_COMPARE(dialog.captcha()->state(), State::Loading);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         EVENTUALLY(dialog.captcha()->height() >= 480 && dialog.captcha()->width() >= 360);
         EVENTUALLY(dialog.height() > small.height());
         QVERIFY(dialog.screen()->availableGeometry().contains(dialog.geometry()));
-        // Esc gives up the challenge first, and the dialog then.
+        // The first Esc cancels the challenge, the second the dialog.
         QTest::keyClick(host()->page, Qt::Key_Escape);
         EVENTUALLY_COMPARE(dialog.captcha()->state(), State::Ready);
         EVENTUALLY_COMPARE(dialog.size(), small);
@@ -109,7 +109,7 @@ private Q_SLOTS:
 
     void escapeClosesItWhateverThePageDoesWithTheKey()
     {
-        // A web view keeps the keys that its page has no use for.
+        // A web view accepts keys even if its page does not use them.
         class KeyEater : public QObject {
             bool eventFilter(QObject *, QEvent *event) override { return event->type() == QEvent::KeyPress; }
         } eater;
@@ -135,7 +135,7 @@ private Q_SLOTS:
         host()->sayChallenge(true);
         dialog.close();
         QCOMPARE(cancelled.size(), 1);
-        // A token that comes now is nobody's.
+        // A token that arrives now is ignored.
         host()->sayToken(QStringLiteral("late"));
         QVERIFY(dialog.token().isNull());
     }
@@ -181,7 +181,7 @@ private Q_SLOTS:
         host()->sayReady();
         QCOMPARE(dialog.captcha()->state(), State::Checking);
         dialog.reject();
-        // The same again needs no other page.
+        // With the same options no new page is needed.
         dialog.open();
         EVENTUALLY_COMPARE(dialog.captcha()->state(), State::Checking);
     }

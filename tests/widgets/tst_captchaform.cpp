@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-// A real captcha among other widgets. Keys go to the window, as the system's do, not to a widget.
+// A real captcha among other widgets. Keys are sent to the window, as by the system, not to a widget.
 
 #include "shared/eventually.h"
 
@@ -26,7 +26,7 @@ using State = SmartCaptcha::State;
 
 namespace {
 
-// The button's place in the page of the emulator, as in the service's.
+// The position of the button in the emulator's page, as in the service's.
 constexpr QPoint button(40, 50);
 
 /// A dialog with a field before the captcha, and a field and the default button after it.
@@ -67,7 +67,7 @@ public:
         return eventually([=] { return captcha->state() == state; }, patience);
     }
 
-    /// The widget of the engine that gets the input, wherever the page is.
+    /// The engine's widget that gets the input, wherever the page is shown.
     QWidget *input() const
     {
         const QWidgetList all = QApplication::allWidgets();
@@ -84,7 +84,7 @@ public:
         return captcha->window()->findChild<QDialog *>(QStringLiteral("smartCaptchaPopup"));
     }
 
-    /// Presses the captcha's button with the mouse, until something comes of it.
+    /// Presses the captcha's button with the mouse until the state changes.
     bool clickButton()
     {
         for (int i = 0; i < 30 && captcha->state() == State::Ready; ++i) {
@@ -95,7 +95,7 @@ public:
         return captcha->state() != State::Ready;
     }
 
-    /// What has the focus, by its place in the form.
+    /// Which part of the form has the focus.
     QString stop() const
     {
         const QWidget *const focus = QApplication::focusWidget();
@@ -114,18 +114,18 @@ public:
         return focus->inherits("QQuickWidget") ? QStringLiteral("captcha") : QStringLiteral("other");
     }
 
-    /// The stops that the focus comes by with this many moves of it, beginning with the first of them.
+    /// The first parts of the form that get the focus when it is moved this many times.
     QStringList walk(Qt::Key key, int moves)
     {
         QStringList way;
         QString last = stop();
         const auto note = [&] {
-            // For a moment nothing has it, or the captcha and then what is in it.
+            // In between, the focus may be on no widget at all.
             if (const QString now = stop(); now != last && now != QLatin1String("nothing"))
                 way << (last = now);
         };
         const auto watching = QObject::connect(qApp, &QApplication::focusChanged, &window, note);
-        // Within the page Tab goes from one control to the next, in the page's own time.
+        // Inside the page, Tab moves between controls asynchronously.
         for (int i = 0; i < 20 * moves && way.size() < moves; ++i) {
             const qsizetype known = way.size();
             if (!eventually([] { return QApplication::focusWindow(); }, patience))
@@ -138,7 +138,8 @@ public:
         return way.mid(0, moves);
     }
 
-    /// What is wrong with the way of Tab and Shift+Tab through these stops; empty when nothing is.
+    /// The focus changes of two rounds with Tab or Shift+Tab if they differ from these stops; empty
+    /// otherwise.
     QString roundsAreWrong(const QStringList &stops, QWidget *first)
     {
         first->setFocus(Qt::OtherFocusReason);
@@ -182,7 +183,7 @@ private Q_SLOTS:
 
     void init() { m_emulator.setScenario(Scenario::Human); }
 
-    // The engine's first page may make the native window anew.
+    // The engine's first page may make Qt recreate the native window.
     void theFirstPageLeavesTheFocusWhereItIs()
     {
         Form form(m_emulator);
@@ -195,7 +196,7 @@ private Q_SLOTS:
         EVENTUALLY(form.window.isActiveWindow());
         QCOMPARE(QApplication::focusWidget(), form.before);
         QVERIFY(QApplication::focusWindow());
-        // Where the keys of the keyboard would go.
+        // Keys from the keyboard would go here.
         QTest::keyClick(QApplication::focusWindow(), Qt::Key_X);
         QCOMPARE(form.before->text(), QStringLiteral("beforex"));
     }

@@ -69,7 +69,7 @@ public:
         return QTest::qWaitForWindowActive(&window);
     }
 
-    /// As far as Ready.
+    /// Loads the captcha until it is Ready.
     bool start()
     {
         if (!show())
@@ -186,7 +186,7 @@ private Q_SLOTS:
         form.captcha->cancel();
         QCOMPARE(form.captcha->state(), State::Idle);
         QCOMPARE(form.cancellations.size(), 1);
-        // Being shown again is no wish to begin again.
+        // Showing it again does not start a new attempt.
         form.window.hide();
         form.window.show();
         settle();
@@ -238,7 +238,7 @@ private Q_SLOTS:
         form.host()->saySize(300, 130, false);
         QCOMPARE(form.captcha->sizeHint().height(), 130);
         EVENTUALLY_COMPARE(form.captcha->height(), 130);
-        // A page can ask for anything.
+        // A page can request any size.
         form.host()->saySize(4000, 4000, false);
         QVERIFY(form.captcha->sizeHint().height() <= 300);
         QCOMPARE(form.captcha->sizeHint().width(), 300);
@@ -301,11 +301,11 @@ private Q_SLOTS:
         QVERIFY(form.message()->isVisible());
         QVERIFY(!form.retry()->accessibleDescription().isEmpty());
         QVERIFY(!form.host()->page->isVisible());
-        // Who was in the page is on the button now, and back in the page after pressing it.
+        // The focus moves from the page to the button, and back to the page after pressing it.
         QCOMPARE(QApplication::focusWidget(), form.retry());
         QTest::keyClick(form.retry(), Qt::Key_Space);
         EVENTUALLY_COMPARE(form.captcha->state(), State::Loading);
-        // The page has nothing to stop at before it is ready.
+        // Before the page is ready there is nothing in it to focus.
         QCOMPARE(QApplication::focusWidget(), form.captcha);
         form.host()->sayReady();
         QCOMPARE(QApplication::focusWidget(), form.host()->page);
@@ -390,7 +390,7 @@ private Q_SLOTS:
         const QRect screen = popup->screen()->availableGeometry();
         EVENTUALLY(popup->width() > 420);
         QVERIFY2(screen.contains(popup->geometry()), "The popup reaches over the edge of the screen");
-        // The form stays as it was.
+        // The form keeps its size.
         QCOMPARE(form.window.size(), formSize);
         QCOMPARE(form.captcha->isVisible(), true);
 
@@ -425,7 +425,7 @@ private Q_SLOTS:
         QTest::newRow("dark") << QColor(0x20, 0x20, 0x20);
     }
 
-    // Not every system draws a frame.
+    // Not every window system draws a frame.
     void popupHasAnEdge()
     {
         QFETCH(QColor, ground);
@@ -498,7 +498,7 @@ private Q_SLOTS:
         QCOMPARE(form.host()->page->parentWidget(), form.captcha);
         EVENTUALLY(!popup);
         QVERIFY(form.errors.isEmpty() && form.tokens.isEmpty());
-        // And the same again.
+        // Once more in the same way.
         form.window.show();
         form.openChallenge();
         QVERIFY(form.popup());
@@ -538,7 +538,7 @@ private Q_SLOTS:
         QSignalSpy cancelled(captcha, &SmartCaptchaWidget::cancelled);
         const auto popup = [&] { return area.findChild<QDialog *>(QStringLiteral("smartCaptchaPopup")); };
         QCOMPARE(popup() != nullptr, !inlined);
-        // Moved to where it can be seen as before, it stays open.
+        // Moving it to another visible place leaves the challenge open.
         auto *const beside = new QWidget;
         stack->insertWidget(0, beside);
         (new QVBoxLayout(beside))->addWidget(captcha);
@@ -591,7 +591,7 @@ private Q_SLOTS:
             QTest::keyClick(dialog.windowHandle(), Qt::Key_Return);
         };
         press();
-        // Without a challenge they mean what they always do.
+        // Without a challenge the shortcuts work as usual.
         QCOMPARE(saved.size(), 1);
         dialog.show();
         dialog.activateWindow();
@@ -625,7 +625,7 @@ private Q_SLOTS:
         EVENTUALLY_COMPARE(captcha->state(), State::Loading);
         ScriptedWidgetHost *const host = ScriptedWidgetHost::all().last();
         host->sayReady();
-        // As an engine does with every wheel.
+        // Like an engine, which accepts every wheel event.
         class Eater : public QObject {
         public:
             bool eventFilter(QObject *, QEvent *event) override
@@ -642,14 +642,14 @@ private Q_SLOTS:
             const QPointF place = host->page->mapTo(&area, QPointF(20, 20));
             QWheelEvent event(place, area.mapToGlobal(place), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
                               Qt::NoScrollPhase, false);
-            // As from a mouse: otherwise it would not go on to the widgets around.
+            // Only spontaneous wheel events are propagated to parent widgets.
             QSpontaneKeyEvent::setSpontaneous(&event);
             qApp->notify(area.windowHandle(), &event);
         };
         roll();
         QCOMPARE(engine.eaten, 0);
         QVERIFY(area.verticalScrollBar()->value() > 0);
-        // A challenge may scroll.
+        // A challenge may scroll its own page.
         area.verticalScrollBar()->setValue(0);
         host->sayChallenge(true);
         roll();
@@ -745,7 +745,7 @@ private Q_SLOTS:
         EVENTUALLY_COMPARE(form.host()->page->size(), form.captcha->size());
         form.host()->saySize(380, 520, true);
         EVENTUALLY(form.captcha->height() >= 520);
-        // Not larger than the screen, with the rest of the form.
+        // Not larger than the screen, including the rest of the form.
         form.host()->saySize(4000, 4000, true);
         QCoreApplication::sendPostedEvents();
         QVERIFY(form.window.minimumSizeHint().height() <= form.window.screen()->availableSize().height());
@@ -786,7 +786,7 @@ private Q_SLOTS:
     {
         Form form(standard());
         QVERIFY(form.start());
-        // A challenge moves the page out of the window and back.
+        // A challenge moves the page out of the window and back again.
         form.openChallenge();
         form.host()->sayToken(QStringLiteral("abc"));
         EVENTUALLY(!form.popup());
@@ -805,7 +805,7 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), form.host()->page);
     }
 
-    // Style sheets paint in colors that are in no palette.
+    // Style sheets paint with colors that are not in any palette.
     void saysWhatFreezesThePage_data()
     {
         QTest::addColumn<QString>("what");
@@ -841,7 +841,7 @@ private Q_SLOTS:
         card.show();
         captcha->load();
         EVENTUALLY_COMPARE(captcha->state(), State::Loading);
-        // Once.
+        // The warning appears only once.
         QTest::failOnWarning(QRegularExpression(QStringLiteral("QGraphics")));
         captcha->load();
         QCOMPARE(captcha->state(), State::Loading);
@@ -890,10 +890,10 @@ private Q_SLOTS:
         auto *const panel =
             captcha->findChild<QWidget *>(QStringLiteral("smartCaptchaMessage"))->parentWidget();
         QCOMPARE(panel->palette().color(QPalette::Window).name(), color);
-        // A sheet for everything has the text in its own hands.
+        // A style sheet for all widgets also determines the text color.
         if (!sheet.contains(QLatin1String("QWidget")))
             QVERIFY(panel->palette().color(QPalette::WindowText).lightness() > 128);
-        // Another sheet, while it is shown.
+        // The style sheet changes while the widget is visible.
         window.setStyleSheet(QStringLiteral("QDialog, QFrame { background: #fefefe; }"));
         EVENTUALLY_COMPARE(host->lastCommand.value(QLatin1String("background")).toString(),
                            QStringLiteral("#fefefe"));
@@ -922,7 +922,7 @@ private Q_SLOTS:
         const auto speak = [&form](const QString &language) {
             QLocale::setDefault(QLocale(language));
             SmartCaptcha::installTranslator(QLocale(language));
-            // Delivered as it comes from the application object.
+            // Sent to the widget from the event loop.
             QCoreApplication::processEvents();
             Q_UNUSED(form)
         };
@@ -933,7 +933,7 @@ private Q_SLOTS:
         QVERIFY(form.captcha->accessibleName() != english);
         form.host()->sayReady();
 
-        // Not while somebody is at it, and not at the cost of a token.
+        // The captcha is not reloaded during a challenge, nor if that would discard a token.
         form.openChallenge();
         const QString russianTitle = form.popup()->windowTitle();
         speak(QStringLiteral("en"));
@@ -948,7 +948,7 @@ private Q_SLOTS:
         QVERIFY(form.host()->loaded.html().contains(QLatin1String("lang=\"en\"")));
         form.host()->sayReady();
 
-        // A language of one's own stays.
+        // An explicitly set language stays.
         SmartCaptchaOptions tatar = standard();
         tatar.setLanguage(QStringLiteral("tt"));
         form.captcha->setOptions(tatar);
@@ -963,7 +963,7 @@ private Q_SLOTS:
 
     void verifiesEachTokenOverAnEarlyConnection()
     {
-        // Without TLS there is nothing to be done early.
+        // Without TLS there is no connection to open in advance.
         if (!QSslSocket::supportsSsl())
             QSKIP("This Qt has no TLS.");
         ScriptedServer server;
@@ -985,7 +985,7 @@ private Q_SLOTS:
         QVERIFY(verified.first().first().value<SmartCaptchaResult>().isAccepted());
         form.captcha->reset();
         form.host()->sayToken(QStringLiteral("second"));
-        // Asked about although the widget begins anew at once.
+        // The token is verified although the widget is reset at once.
         form.captcha->reset();
         EVENTUALLY_COMPARE(verified.size(), 2);
         QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
@@ -1025,7 +1025,7 @@ private Q_SLOTS:
         QCOMPARE(result().error(), SmartCaptchaResult::Error::Network);
         QVERIFY(!result().isAccepted());
         QVERIFY(form.retry()->isVisible());
-        // It never left, so the person need not do it again.
+        // The token was never sent, so the user does not have to solve the captcha again.
         verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
         QTest::keyClick(form.retry(), Qt::Key_Space);
         EVENTUALLY_COMPARE(verified.size(), 2);
@@ -1034,7 +1034,7 @@ private Q_SLOTS:
         QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
         QCOMPARE(form.captcha->state(), State::Solved);
 
-        // This one has been seen, and is used up.
+        // The service has received this token, so it is used up.
         form.captcha->reset();
         server.setAction(ScriptedServer::answer({}, "503 Service Unavailable"));
         form.host()->sayToken(QStringLiteral("second"));
@@ -1058,7 +1058,7 @@ private Q_SLOTS:
         EVENTUALLY_COMPARE(form.captcha->state(), State::Ready);
         QCOMPARE(server.countOfToken(QStringLiteral("unremembered")), 0);
 
-        // A robot is a robot, and is the application's to deal with.
+        // The verdict "robot" is final; the application has to handle it.
         server.setAction(ScriptedServer::answer(R"({"status":"failed","message":""})"));
         form.host()->sayToken(QStringLiteral("third"));
         EVENTUALLY_COMPARE(verified.size(), 5);
@@ -1185,7 +1185,7 @@ private Q_SLOTS:
         form.captcha->setChallengePresentation(presentation);
         m_victim = form.captcha;
         QMetaObject::connect(form.captcha, signal, this, metaObject()->indexOfSlot("deleteVictim()"));
-        // Whatever is deleted on the way, the rest does nothing.
+        // After a deletion, the remaining steps do nothing.
         (void)form.start();
         const auto host = [] {
             return ScriptedWidgetHost::all().isEmpty() ? nullptr : ScriptedWidgetHost::all().last();
@@ -1219,7 +1219,7 @@ private Q_SLOTS:
              {State::Idle, State::Loading, State::Ready, State::Checking, State::Challenge, State::Solved,
               State::Expired, State::Failed, State::Cancelled}) {
             const QByteArray name = QVariant::fromValue(state).toString().toUtf8();
-            // Cancelled passes at once, so it is met in its slot only.
+            // The state Cancelled is left immediately, so it can only be observed in a slot.
             if (state != State::Cancelled)
                 QTest::addRow("%s", name.constData()) << state << false;
             if (state != State::Idle)
@@ -1293,7 +1293,7 @@ private Q_SLOTS:
         Form form(standard());
         QVERIFY(form.start());
         form.states.clear();
-        // What QCoreApplication emits when its event loop ends.
+        // QCoreApplication emits this when its event loop ends.
         QMetaObject::invokeMethod(qApp, "aboutToQuit");
         QVERIFY(ScriptedWidgetHost::all().isEmpty());
         QVERIFY(form.states.isEmpty() && form.cancellations.isEmpty());

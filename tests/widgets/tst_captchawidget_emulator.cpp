@@ -34,10 +34,10 @@ using Verdict = SmartCaptchaResult::Verdict;
 
 namespace {
 
-// The button's place in the page of the emulator, as in the service's.
+// The position of the button in the emulator's page, as in the service's.
 constexpr QPoint button(40, 50);
 
-/// A form with a real captcha of the emulator's.
+/// A form with a real captcha of the emulator.
 class Form {
 public:
     explicit Form(SmartCaptchaEmulator &service, PageSource source = PageSource::OwnPage)
@@ -65,7 +65,7 @@ public:
         column->addWidget(after);
     }
 
-    /// As far as Ready, or another end of loading.
+    /// Loads the captcha until it is Ready or has failed.
     bool start()
     {
         captcha->setOptions(options);
@@ -83,7 +83,7 @@ public:
         return eventually([=] { return captcha->state() == state; }, patience);
     }
 
-    /// The widget of the engine that gets the input, wherever the page is.
+    /// The engine's widget that gets the input, wherever the page is shown.
     QWidget *input() const
     {
         const QWidgetList all = QApplication::allWidgets();
@@ -97,7 +97,7 @@ public:
 
     QDialog *popup() const { return window.findChild<QDialog *>(QStringLiteral("smartCaptchaPopup")); }
 
-    /// Presses the captcha's button with the mouse, until something comes of it.
+    /// Presses the captcha's button with the mouse until the state changes.
     bool clickButton()
     {
         for (int i = 0; i < 30 && captcha->state() == State::Ready; ++i) {
@@ -108,14 +108,14 @@ public:
         return captcha->state() != State::Ready;
     }
 
-    /// Types the answer into the challenge, whose field has the focus, and presses Return.
+    /// Types the answer into the challenge, whose text field has the focus, and presses Return.
     bool solve()
     {
         if (!waitFor(State::Challenge)
             || !eventually([this] { return input() && !emulator.pendingAnswer().isEmpty(); }, patience))
             return false;
         for (int i = 0; i < 30 && captcha->state() == State::Challenge; ++i) {
-            // The field may not have the focus yet; then the keys go nowhere, and the page asks again.
+            // If the field does not have the focus yet, the keys are lost, and the loop tries again.
             if (input()) {
                 QTest::keyClick(input(), Qt::Key_A, Qt::ControlModifier);
                 QTest::keyClicks(input(), emulator.pendingAnswer());
@@ -233,11 +233,11 @@ private Q_SLOTS:
         QFETCH(PageSource, source);
         QFETCH(bool, atTheClick);
         QFETCH(Code, code);
-        // Chosen after loading where the click is what goes wrong.
+        // When the click is what fails, the scenario is set after loading.
         m_emulator.setScenario(atTheClick ? Scenario::Human : scenario);
         Form form(m_emulator, source);
         form.options.setLoadTimeout(code == Code::LoadTimeout ? 2000 : patience);
-        // A frame at the click is the challenge's, so there has to be one.
+        // The frame that is loaded on a click is the challenge's, so the click must lead to a challenge.
         form.options.setTestMode(atTheClick && scenario == Scenario::FrameError);
         QVERIFY(form.start());
         if (atTheClick) {
@@ -250,7 +250,7 @@ private Q_SLOTS:
         QVERIFY2(form.captcha->error().code() == code, qPrintable(form.captcha->error().details()));
         QCOMPARE(form.outcomes(), 1);
 
-        // All of them can be tried again, with the button, and then all is well.
+        // Every failure can be retried with the button, which then succeeds.
         m_emulator.setScenario(Scenario::Human);
         form.options.setLoadTimeout(patience);
         form.options.setTestMode(false);
@@ -366,7 +366,7 @@ private Q_SLOTS:
         QVERIFY(form.waitFor(State::Challenge));
         const QPointer<QDialog> popup = form.popup();
         QCOMPARE(!popup.isNull(), presentation == Presentation::Popup);
-        // The emulator's challenge has 340 x 420.
+        // The emulator's challenge is 340 x 420.
         EVENTUALLY(form.input() && form.input()->width() >= 340 && form.input()->height() >= 420);
         QVERIFY(form.solve());
         EVENTUALLY(!popup);
@@ -405,14 +405,14 @@ private Q_SLOTS:
         form.before->setFocus();
         QTest::keyClick(form.before, Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), form.input());
-        // The page moves the focus to the button in its own time, and Space is harmless until then.
+        // The page moves the focus to the button asynchronously; until then, Space does nothing.
         for (int i = 0; i < 30 && form.captcha->state() == State::Ready; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
             (void)eventually([&] { return form.captcha->state() != State::Ready; }, 1000);
         }
         QVERIFY(form.solve());
         EVENTUALLY(!form.popup());
-        // Out of the page again: first to the link in it, then to the next field.
+        // Tab leaves the page again: first to the link in it, then to the next field.
         form.window.activateWindow();
         EVENTUALLY_COMPARE(QApplication::focusWidget(), form.input());
         for (int i = 0; i < 10 && QApplication::focusWidget() == form.input(); ++i) {
@@ -439,7 +439,7 @@ private Q_SLOTS:
         QTest::newRow("service page with a button") << PageSource::ServicePage << Mode::Standard;
     }
 
-    // The service gives the token that is there again, even if it is spent, unless it was reset before.
+    // Without a reset, the service would return the existing token again, even if it is used up.
     void executedAgainWithoutAndWithAChallenge()
     {
         QFETCH(PageSource, source);
@@ -548,7 +548,7 @@ private Q_SLOTS:
         QFETCH(State, state);
         for (const bool inSlot : {true, false}) {
             if (state == State::Cancelled && !inSlot)
-                continue; // passes at once
+                continue; // it is left immediately
             m_emulator.setScenario(state == State::Expired      ? Scenario::TokenExpired
                                        : state == State::Failed ? Scenario::JavascriptError
                                        : state == State::Solved ? Scenario::Human

@@ -65,7 +65,7 @@ private Q_SLOTS:
         QVERIFY2(problem.contains(empty.path()), qPrintable(problem));
         QVERIFY2(problem.contains(QLatin1String("/does/not/exist")), qPrintable(problem));
         QVERIFY2(problem.contains(QLatin1String("was not found")), qPrintable(problem));
-        // Whether Qt WebEngine is installed has nothing to do with it.
+        // A missing plugin has nothing to do with whether Qt WebEngine is installed.
         QVERIFY2(!problem.contains(QLatin1String("apt-get")), qPrintable(problem));
     }
 
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY2(problem.contains(reason), qPrintable(problem));
         QVERIFY2(!problem.contains(QLatin1String("not found")), qPrintable(problem));
 #ifdef Q_OS_LINUX
-        // No package that is installed is asked for.
+        // The message only suggests packages that are not installed.
         const bool engineIsMissing = reason.contains(QLatin1String("Qt6WebEngine"));
         QCOMPARE(problem.count(QLatin1String("apt-get install")), engineIsMissing ? 1 : 0);
         QCOMPARE(problem.contains(QLatin1String(": apt-get install libqt6webenginethatnobodyhas6.")),
@@ -141,7 +141,7 @@ private Q_SLOTS:
         SmartCaptchaWidget widget(options);
         QSignalSpy errors(&widget, &SmartCaptchaWidget::errorOccurred);
         widget.load();
-        // Not before the caller has had the time to connect.
+        // The signal comes later, so that callers have time to connect.
         QVERIFY(errors.isEmpty());
         QCOMPARE(widget.state(), State::Loading);
         EVENTUALLY_COMPARE(errors.size(), 1);
@@ -152,7 +152,7 @@ private Q_SLOTS:
         QVERIFY(!error.userMessage().isEmpty());
         widget.preload();
 
-        // Once it is there, it is used.
+        // Once the plugin is there, it is used.
         QVERIFY(QFile::copy(QStringLiteral(TEST_THIS_VERSION), empty.filePath(pluginName)));
         widget.load();
         EVENTUALLY_COMPARE(errors.size(), 2);

@@ -31,7 +31,7 @@ using Failure = WebHost::Failure;
 
 namespace {
 
-/// The plugin's host in a window, a server for its pages, and another one that no page may reach.
+/// The plugin's host in a window, a server for its pages, and another server that no page may reach.
 class Stage {
 public:
     Stage()
@@ -59,7 +59,7 @@ public:
         window.show();
     }
 
-    /// The SDK's own page, with @p script as the service's.
+    /// The SDK's own page, with @p script as the service's script.
     void loadOwnPage(const QByteArray &script, const QString &origin = QStringLiteral("https://shop.example"))
     {
         pages.insert("/captcha.js", script);
@@ -98,7 +98,7 @@ public:
         host->load(page);
     }
 
-    /// What the test's own scripts have said; the bridge's messages are JSON and left out.
+    /// The messages of the test's own scripts, without the bridge's messages, which are JSON.
     QStringList said() const
     {
         QStringList texts;
@@ -120,7 +120,7 @@ public:
     }
 
     QWebEngineView *view() const { return qobject_cast<QWebEngineView *>(host->widget()); }
-    /// The widget of the engine that gets the input.
+    /// The engine's widget that gets the input.
     QWidget *input() const { return view()->focusProxy(); }
 
     QHash<QByteArray, QByteArray> pages;
@@ -133,7 +133,7 @@ public:
     QString nonce;
 };
 
-/// Takes the place of the system's browser.
+/// Replaces the system's browser.
 class Browser : public QObject {
     Q_OBJECT
 
@@ -155,7 +155,7 @@ public Q_SLOTS:
     void open(const QUrl &url) { opened << url; }
 };
 
-// In the page: says(text) sends a text to the host.
+// In the page, says(text) sends a text to the host.
 const QByteArray says = "const says = t => window.postMessage({smartCaptchaMessage: String(t)}, '*');";
 
 } // namespace
@@ -294,7 +294,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, script);
         Stage stage;
         Browser browser;
-        // A page without a policy of its own, so that only the host is in the way.
+        // This page has no content security policy, so only the host can stop the navigation.
         stage.loadCustomPage(
             "<script>" + says + "const other = '" + stage.elsewhere.url(QStringLiteral("/")).toEncoded()
             + "'; addEventListener('message', e => { if (e.data === 'data frame') says(e.data); });"
@@ -309,7 +309,7 @@ private Q_SLOTS:
         QCOMPARE(stage.server.requests().size(), 1);
         QVERIFY(browser.opened.isEmpty());
         QVERIFY(stage.failures.isEmpty());
-        // The page can still be spoken to.
+        // Scripts still run in the page.
         stage.host->runScript(QStringLiteral("says('alive');"));
         QVERIFY(stage.waitFor(QStringLiteral("alive")));
     }
@@ -328,7 +328,7 @@ private Q_SLOTS:
     void ownPageIsNeverFetched()
     {
         Stage stage;
-        // The origin is the server's, which would answer.
+        // The server at this origin would answer.
         stage.pages.insert("/", "<script>" + says + "says('the real page');</script>");
         const QUrl origin(QStringLiteral("http://localhost:%1").arg(stage.server.serverPort()));
         stage.loadOwnPage(says + "setTimeout(() => says('still here'), 500); location.reload();",
@@ -375,7 +375,7 @@ private Q_SLOTS:
         }
     }
 
-    // Engines hold a page back that nobody sees, and an invisible captcha is such a one.
+    // Engines throttle hidden pages, and an invisible captcha's page would be one.
     void runsAsIfItWereSeen_data()
     {
         QTest::addColumn<bool>("shown");
@@ -412,7 +412,7 @@ private Q_SLOTS:
                 [](const ScriptedServer::Request &request) { return request.target == "/painted?visible"; });
         };
         EVENTUALLY(painted());
-        // It is nowhere to be seen, and keeps no program going.
+        // It is not visible anywhere, and does not keep the program running.
         QCOMPARE(captcha->size().isEmpty() || !captcha->isVisible(), true);
         const QWidgetList windows = QApplication::topLevelWidgets();
         for (const QWidget *window : windows) {
@@ -432,7 +432,7 @@ private Q_SLOTS:
               " setTimeout(() => says('clicked'), 300));"
               "requestAnimationFrame(() => requestAnimationFrame(() => says('painted')));</script>");
         QVERIFY(stage.waitFor(QStringLiteral("painted")));
-        // The first may come before the page can be hit.
+        // The first clicks may come before the page can receive them.
         const auto clicked = [&] { return stage.said().contains(QStringLiteral("clicked")); };
         for (int i = 0; i < 30 && !clicked(); ++i) {
             QTest::mouseClick(stage.input(), Qt::LeftButton, {}, {50, 50});
@@ -467,7 +467,7 @@ private Q_SLOTS:
                               Qt::NoScrollPhase, false);
             QCoreApplication::sendEvent(stage.input(), &event);
         };
-        // An engine may drop what is done to a page that it has only just drawn.
+        // An engine may drop input for a page that it has only just drawn.
         const auto heard = [&stage] { return stage.said().count(QStringLiteral("wheel")); };
         for (int i = 0; i < 30 && heard() == 0; ++i) {
             roll(Qt::NoModifier);
@@ -476,7 +476,7 @@ private Q_SLOTS:
         const auto before = heard();
         QVERIFY(before > 0);
         roll(Qt::ControlModifier);
-        // The page hears of this one, and so would have heard of the other by then.
+        // The page gets this event, so it would have got the previous one by now.
         roll(Qt::NoModifier);
         EVENTUALLY(heard() > before);
         QCOMPARE(heard(), before + 1);
@@ -493,7 +493,7 @@ private Q_SLOTS:
         QVERIFY(stage.waitFor(QStringLiteral("painted")));
         QWebEngineDownloadRequest::DownloadState state = QWebEngineDownloadRequest::DownloadRequested;
         int downloads = 0;
-        // Connected after the host, so called after it.
+        // Connected after the host, so this slot is called after the host's.
         connect(stage.view()->page()->profile(), &QWebEngineProfile::downloadRequested, this,
                 [&](QWebEngineDownloadRequest *request) {
                     ++downloads;
@@ -530,7 +530,7 @@ private Q_SLOTS:
 
     void tellsWhyThePageDidNotLoad_data()
     {
-        QTest::addColumn<QByteArray>("answer"); // empty: nobody listens
+        QTest::addColumn<QByteArray>("answer"); // empty: no server is listening
         QTest::addColumn<Failure>("failure");
         QTest::newRow("refused") << QByteArray() << Failure::Unreachable;
         QTest::newRow("500") << QByteArray(
@@ -656,7 +656,7 @@ private Q_SLOTS:
         QCOMPARE(stage.said(), QStringList{QStringLiteral("second")});
         stage.host->unload();
         stage.messages.clear();
-        // A script without a page must do nothing, and does not load one.
+        // Without a page, a script must do nothing, and must not load a page.
         stage.host->runScript(QStringLiteral("window.postMessage({smartCaptchaMessage: 'ghost'}, '*')"));
         stage.loadOwnPage(says + "says('third');");
         QVERIFY(stage.waitFor(QStringLiteral("third")));
@@ -682,18 +682,18 @@ private Q_SLOTS:
         stage.loadOwnPage(says + "says('there');");
         QVERIFY(stage.waitFor(QStringLiteral("there")));
         QVERIFY(stage.failures.isEmpty());
-        // Too late to do anything, and so it does nothing.
+        // Too late to have any effect.
         stage.host->warmUp();
         stage.host->runScript(QStringLiteral("says('still there')"));
         QVERIFY(stage.waitFor(QStringLiteral("still there")));
     }
 
-    // The empty page must not pass for the page that is on its way, whose redirects are still to come.
+    // The empty page must not be taken for the requested one, whose redirects are still to come.
     void warmUpDoesNotStandForThePage()
     {
         Stage stage;
         stage.pages.insert("/there", "<script>" + says + "says('there');</script>");
-        // Late enough for the word of another page to come before it.
+        // Late enough for a message from the other page to arrive first.
         stage.server.queueAction(ScriptedServer::after(
             500,
             ScriptedServer::rawThenClose(
@@ -708,7 +708,7 @@ private Q_SLOTS:
         QVERIFY(stage.failures.isEmpty());
     }
 
-    // Every page costs; a host that is deleted needs no new one.
+    // Creating a page is expensive, and a host that is about to be deleted does not need a new one.
     void unloadingWaitsForTheEventLoop()
     {
         Stage stage;

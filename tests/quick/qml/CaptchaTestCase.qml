@@ -5,11 +5,11 @@ import QtQuick
 import QtTest
 import SmartCaptcha
 
-// A test whose captchas are those of the bench's emulator, in the bench's engine.
+// A test whose captchas use the bench's emulator and engine.
 TestCase {
     id: test
 
-    // Long enough for Chromium on a busy machine; nothing waits for it when all is well.
+    // Long enough for Chromium on a busy machine; a test that passes never waits that long.
     readonly property int patience: 30000
     property Component viewComponent: Component {
         SmartCaptchaView {
@@ -40,7 +40,7 @@ TestCase {
         verify(bench.begin("human"));
     }
 
-    // Whether "condition" comes true within "limit" milliseconds, unlike tryVerify() without failing if not.
+    // Whether "condition" becomes true within "limit" milliseconds. Unlike tryVerify(), it does not fail otherwise.
     function comesTrue(condition: var, limit: int): bool {
         const end = Date.now() + limit;
         while (!condition() && Date.now() < end)
@@ -66,7 +66,7 @@ TestCase {
         tryVerify(() => view.captchaState === state, patience, "state " + view.captchaState + ", " + view.error.details);
     }
 
-    // Presses the captcha's button with the mouse, until something comes of it.
+    // Presses the captcha's button with the mouse until the state changes.
     function press(view: SmartCaptchaView): void {
         for (let i = 0; i < 30 && view.captchaState === SmartCaptcha.State.Ready; ++i) {
             mouseClick(view, 40, 50);
@@ -75,12 +75,12 @@ TestCase {
         verify(view.captchaState !== SmartCaptcha.State.Ready);
     }
 
-    // Types the answer into the challenge, whose field has the focus, and presses Return.
+    // Types the answer into the challenge, whose text field has the focus, and presses Return.
     function solve(view: SmartCaptchaView): void {
         reach(view, SmartCaptcha.State.Challenge);
         tryVerify(() => bench.pendingAnswer() !== "", patience);
         for (let i = 0; i < 30 && view.captchaState === SmartCaptcha.State.Challenge; ++i) {
-            // The field may not have the focus yet; then the keys go nowhere, and the page asks again.
+            // If the field does not have the focus yet, the keys are lost, and the loop tries again.
             keyClick(Qt.Key_A, Qt.ControlModifier);
             for (const digit of bench.pendingAnswer())
                 keyClick(digit);
@@ -101,7 +101,7 @@ TestCase {
         return null;
     }
 
-    // Something of the module in the window of "item".
+    // An item of the module in the window of "item".
     function inWindow(item, name) {
         return named(name, item.Window.contentItem);
     }

@@ -16,7 +16,7 @@ CaptchaTestCase {
         SmartCaptchaPopup {
             id: popup
 
-            // What a handler may call.
+            // Whether a handler opens the popup again.
             property bool reopens: false
 
             engine: bench.engine
@@ -123,7 +123,7 @@ CaptchaTestCase {
         compare(hidden.count, shown.count);
         compare(openings.count, 2);
 
-        // Once more: another token.
+        // Opening it again gives another token.
         const first = popup.token.value;
         popup.open();
         verify(popup.token.null);
@@ -152,7 +152,7 @@ CaptchaTestCase {
         popup.open();
         if (row.state !== SmartCaptcha.State.Loading) {
             reachIn(popup, SmartCaptcha.State.Ready);
-            // The page has the focus.
+            // Gives the focus to the page.
             if (row.state === SmartCaptcha.State.Ready)
                 mouseClick(place(popup), 200, 5);
             else
@@ -177,7 +177,7 @@ CaptchaTestCase {
         compare(cancelled.count, 1);
         compare(inWindow(test, "smartCaptchaSheet"), null);
 
-        // And all is well afterwards.
+        // Afterwards everything works.
         verify(bench.setScenario("human"));
         popup.open();
         reachIn(popup, SmartCaptcha.State.Ready);
@@ -186,7 +186,7 @@ CaptchaTestCase {
         verify(!popup.token.null);
     }
 
-    // As applications have it to go back; of two shortcuts for one key none would be heard.
+    // The usual shortcuts of applications for going back; if the popup had the same ones, both would be ambiguous.
     Component {
         id: shortcutComponent
 
@@ -213,7 +213,7 @@ CaptchaTestCase {
         tryCompare(popup, "opened", false, patience);
         compare(cancelled.count, 1);
         compare(shortcut.heard, 0);
-        // Theirs again. Qt has no shortcut for the back key on every system.
+        // The application has its shortcut back. Not every platform supports shortcuts for the back key.
         if (row.key === Qt.Key_Escape) {
             keyClick(row.key);
             tryCompare(shortcut, "heard", 1);
@@ -259,7 +259,7 @@ CaptchaTestCase {
         popup.open();
         solveIn(popup);
         compare(tokens.count, 2);
-        // Given up in the challenge: there is nothing left to see.
+        // After cancelling the challenge there is nothing left to show.
         const cancelled = spy(popup, "cancelled");
         popup.open();
         reachIn(popup, SmartCaptcha.State.Challenge);
@@ -304,16 +304,16 @@ CaptchaTestCase {
         verify(before > sheet.height - 40);
         const keyboard = {"visible": true, "keyboardRectangle": Qt.rect(0, sheet.height - 150, sheet.width, 150)};
 
-        // Laid over the window.
+        // The keyboard covers part of the window.
         sheet.input = keyboard;
         compare(bottomOf(sheet.place, sheet), before - 150);
-        // It comes and goes with its rectangle unchanged.
+        // The keyboard is hidden and shown with an unchanged rectangle.
         sheet.input = {"visible": false, "keyboardRectangle": keyboard.keyboardRectangle};
         compare(bottomOf(sheet.place, sheet), before);
-        // The system has made the window smaller, and the keyboard begins where the window ends.
+        // The system has shrunk the window, and the keyboard starts at its lower edge.
         sheet.input = {"visible": true, "keyboardRectangle": Qt.rect(0, sheet.height, sheet.width, 150)};
         compare(bottomOf(sheet.place, sheet), before);
-        // Systems that show none, or do not say where it is.
+        // Some systems have no on-screen keyboard, or do not report its position.
         sheet.input = {"visible": true, "keyboardRectangle": Qt.rect(0, 0, 0, 0)};
         compare(bottomOf(sheet.place, sheet), before);
         popup.close();
@@ -330,7 +330,7 @@ CaptchaTestCase {
         const before = right();
         verify(heading.width + button.width <= heading.parent.width);
 
-        // A word that fits into the row, but not beside the button.
+        // A word that fits into the row, but not next to the button.
         sheet.title = "W";
         while (heading.implicitWidth <= heading.parent.width - button.width)
             sheet.title += "W";
@@ -341,7 +341,7 @@ CaptchaTestCase {
         verify(heading.y >= button.y + button.height);
         verify(bottomOf(heading, sheet) < sheet.place.mapToItem(sheet, 0, 0).y);
 
-        // Short words are beside it, however many they are.
+        // Short words are next to the button, however many there are.
         sheet.title = "W W W W W W W W W W W W W W W W W W W W W W W W";
         verify(heading.lineCount > 1);
         verify(heading.width + button.width <= heading.parent.width);

@@ -29,7 +29,7 @@ CaptchaTestCase {
         }
     }
 
-    // What a stack view does with its pages: those below are hidden, those that leave are taken out of the window.
+    // As in a stack view: pages below the top are hidden, and pages that leave are removed from the window.
     Component {
         id: stackComponent
 
@@ -117,7 +117,7 @@ CaptchaTestCase {
         view.options.challengeTimeout = 90000;
         view.options.pageUrl = bench.customPage;
         compare(options.count, 9);
-        // Whole as well.
+        // Assigning all options at once works, too.
         const other = makeView({"visible": false, "options": view.options});
         compare(other.options, view.options);
         compare(other.options.metadata.order, "17");
@@ -220,7 +220,7 @@ CaptchaTestCase {
              "code": SmartCaptchaError.Code.JavascriptError},
             {"tag": "empty token", "scenario": "empty-token", "atTheClick": true,
              "code": SmartCaptchaError.Code.ProtocolError}];
-        // Qt WebView does not tell.
+        // Qt WebView does not report it.
         if (bench.engine === SmartCaptchaView.Engine.WebEngine)
             rows.push({"tag": "renderer crash", "scenario": "renderer-crash", "atTheClick": true,
                        "code": SmartCaptchaError.Code.RenderProcessGone});
@@ -247,7 +247,7 @@ CaptchaTestCase {
         verify(view.error.retryable);
         compare(inWindow(view, "smartCaptchaMessage").text, view.error.userMessage);
 
-        // All of them can be tried again, with the button, and then all is well.
+        // Every failure can be retried with the button, which then succeeds.
         verify(bench.setScenario("human"));
         view.options.loadTimeout = patience;
         mouseClick(inWindow(view, "smartCaptchaRetry"));
@@ -284,7 +284,7 @@ CaptchaTestCase {
         return test_nobodyThere_data();
     }
 
-    // What the page before may still say, its end included, is nothing to the next.
+    // Late messages from the previous page, even about its end, have no effect on the new one.
     function test_loadedAgainAtOnce(row: var): void {
         const view = makeView({"autoLoad": false});
         const errors = spy(view, "errorOccurred");
@@ -445,7 +445,7 @@ CaptchaTestCase {
         stack.pop();
         press(view);
         reach(view, SmartCaptcha.State.Challenge);
-        // A page over it ends what can no longer be seen.
+        // A challenge that is covered by another page is cancelled.
         const cancelled = spy(view, "cancelled");
         stack.push(second);
         tryCompare(cancelled, "count", 1, patience);
@@ -467,7 +467,7 @@ CaptchaTestCase {
         reach(view, SmartCaptcha.State.Ready);
         press(view);
         solve(view);
-        // And into the first one.
+        // Then back to the first window.
         view.reset();
         view.parent = test;
         test.Window.window.requestActivate();

@@ -7,7 +7,7 @@
 
 #include <QtCore/qobject.h>
 
-/// A plugin without an engine: every page of its hosts fails.
+/// A plugin without an engine: every page that its hosts load fails.
 class TestPlugin : public QObject, public SmartCaptcha::Internal::WidgetWebHostFactory {
     Q_OBJECT
     Q_PLUGIN_METADATA(IID TEST_PLUGIN_IID FILE "testplugin.json")
