@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# Installs the command into a folder of its own that is named by its whole path, as some distributions do, and looks for
-# it with find_package().
+# Installs the command into a folder given by an absolute path, as some distributions do, and finds it with
+# find_package().
 #   cmake -DSOURCE=... -DWORK_DIR=... -P absolute.cmake
 
 file(REMOVE_RECURSE "${WORK_DIR}/prefix" "${WORK_DIR}/programs" "${WORK_DIR}/project")

@@ -3,13 +3,13 @@
 
 # Configures, builds and runs the project in consumer/ against an installed package.
 #   cmake -DPREFIX=... -DCOMPONENT=... -DHEADERS=... -DWITHOUT=... -DWORK_DIR=... -DENGINE=... -P consume.cmake
-# WITHOUT is a regular expression of libraries that the program must not load; ENGINE is what the program is started with
-# to show a captcha, OFF if it shall not; QML_DIR is where QML modules are below PREFIX.
+# WITHOUT is a regular expression for libraries that the program must not load; ENGINE is the program's arguments for
+# showing a captcha, or OFF; QML_DIR is the folder of QML modules below PREFIX.
 
 get_filename_component(here "${CMAKE_SCRIPT_MODE_FILE}" DIRECTORY)
 file(REMOVE_RECURSE "${WORK_DIR}")
 
-# A copy outside the source tree, so that nothing of it can be found by chance.
+# A copy outside the source tree, so that nothing in the source tree is found by accident.
 file(COPY "${here}/consumer" DESTINATION "${WORK_DIR}")
 set(build "${WORK_DIR}/build")
 
@@ -23,7 +23,7 @@ function(run)
     set(output "${output}" PARENT_SCOPE)
 endfunction()
 
-# A list would come apart among the arguments.
+# A list would be split into several arguments.
 list(JOIN HEADERS "," headers)
 run("${CMAKE_COMMAND}" -S "${WORK_DIR}/consumer" -B "${build}" -G "${GENERATOR}" -DCMAKE_BUILD_TYPE=Debug
     "-DCMAKE_PREFIX_PATH=${PREFIX}" "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}"
@@ -36,8 +36,8 @@ else()
     run("${build}/consumer")
 endif()
 
-# The module by its import path, in a program that does not link the library: without preparation there is an error
-# that names what is missing, and with it the engine is there and finds nobody to serve the page.
+# The module from an import path, in a program that does not link the library: without preparation the error names the
+# missing call; with it the engine works, and reports that the service cannot be reached.
 if(COMPONENT STREQUAL "Quick" AND SHARED)
     foreach(prepared IN ITEMS "" prepared)
         if(prepared AND NOT ENGINE)
@@ -57,9 +57,9 @@ if(COMPONENT STREQUAL "Quick" AND SHARED)
     endforeach()
 endif()
 
-# Qt's tools find the module without a word from the project.
+# Qt's tools find the module without any settings in the project.
 if(COMPONENT STREQUAL "Quick")
-    # What qmlimportscanner has written: Qt has moved it between 6.4 and 6.8.
+    # The output of qmlimportscanner, whose location changed between Qt 6.4 and 6.8.
     file(GLOB_RECURSE found
         "${build}/Qt6_QmlPlugins_Imports_qmlprogram.cmake" "${build}/qmlprogram/.qt/qml_imports/qmlprogram_conf.cmake")
     if(NOT found)

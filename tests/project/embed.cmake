@@ -6,7 +6,7 @@
 
 get_filename_component(here "${CMAKE_SCRIPT_MODE_FILE}" DIRECTORY)
 
-# Only what the program needs, as for people who build their program alone.
+# Builds only what the program needs, as users do.
 foreach(command IN ITEMS
         "${CMAKE_COMMAND};-S;${here}/subproject;-B;${WORK_DIR};-G;${GENERATOR};-DSMARTCAPTCHA_SOURCE=${SOURCE};-DCMAKE_CXX_COMPILER=${COMPILER};-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER};-DCOMPONENT=${COMPONENT};-DEXCLUDED=${EXCLUDED}"
         "${CMAKE_COMMAND};--build;${WORK_DIR};--target;subproject"

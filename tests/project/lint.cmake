@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# Lints a project that knows the installed package only: with smartcaptcha_add_lint(), as a target and as a test.
+# Runs the lint on a project that only knows the installed package: smartcaptcha_add_lint() as a target and as a test.
 #   cmake -DPREFIX=... -DWORK_DIR=... -P lint.cmake
 
 file(REMOVE_RECURSE "${WORK_DIR}")
@@ -14,7 +14,7 @@ find_package(Qt6 6.4 REQUIRED COMPONENTS Core)
 file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/generated.cpp" "int generated() { return 0; }\n")
 add_executable(tidy main.cpp "${CMAKE_CURRENT_BINARY_DIR}/generated.cpp")
 smartcaptcha_add_lint(tidy)
-# Some of its sources are no files.
+# Some of its sources are not files.
 add_executable(described main.cpp)
 set_target_properties(described PROPERTIES AUTOMOC ON AUTORCC ON)
 target_link_libraries(described PRIVATE Qt6::Core)
@@ -26,7 +26,7 @@ smartcaptcha_add_lint(late PATHS assets)
 target_sources(late PRIVATE late.cpp)
 ]])
 file(WRITE "${WORK_DIR}/main.cpp" "int main() { return 0; }\n")
-# Not in one piece, for those who look through this file. In the program it is in one.
+# In two pieces, so that the lint finds nothing in this file. In the program it is in one piece.
 string(RANDOM LENGTH 48 key)
 file(WRITE "${WORK_DIR}/leaking.cpp"
     "#include <cstdio>\n#define KEY \"ysc2_\" \"${key}\"\nint main() { return std::puts(KEY); }\n")

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# What Qt WebEngine is forbidden stands in C++ for widgets and in QML for items: the two must say the same.
+# The restrictions on Qt WebEngine are written in C++ for widgets and in QML for items: both must be the same.
 #   cmake -DSOURCE=... -P lockdown.cmake
 
 cmake_minimum_required(VERSION 3.25)
@@ -10,7 +10,7 @@ set(folder "${SOURCE}/sdk/engines/webengine")
 file(READ "${folder}/widgets/captchawebpage.cpp" cpp)
 file(READ "${folder}/quick/CaptchaWebEnginePage.qml" qml)
 
-# Attribute::Name in the list that is set to false.
+# Finds Attribute::Name in the list of attributes that are set to false.
 string(REGEX MATCH "for \\(const Attribute attribute :[^)]*\\)" list "${cpp}")
 string(REGEX MATCHALL "Attribute::[A-Za-z]+" names "${list}")
 set(widgets "")
@@ -30,8 +30,7 @@ string(REGEX REPLACE ".*::" "unknownurlschemepolicy=" policy "${policy}")
 string(TOLOWER "${policy}" policy)
 list(APPEND widgets "${policy}")
 
-# settings.name = value;
-# A semicolon would end an entry of the list.
+# Finds settings.name = value; without the semicolon, which separates list entries in CMake.
 string(REGEX MATCHALL "settings\\.[A-Za-z]+ = [A-Za-z.]+" lines "${qml}")
 set(items "")
 foreach(line IN LISTS lines)

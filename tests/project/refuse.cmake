@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# Asks an installed package for what it cannot give, and looks at what it says.
+# Requests components from an installed package that it cannot provide, and checks the error messages.
 #   cmake -DPREFIX=... -DWORK_DIR=... -P refuse.cmake
 
 function(expect name find expected)
@@ -11,7 +11,7 @@ function(expect name find expected)
     execute_process(COMMAND "${CMAKE_COMMAND}" -S "${WORK_DIR}" -B "${WORK_DIR}/build" -G "${GENERATOR}"
         "-DCMAKE_PREFIX_PATH=${PREFIX}" "-DCMAKE_CXX_COMPILER=${COMPILER}"
         OUTPUT_VARIABLE output ERROR_VARIABLE output)
-    # CMake breaks lines where it likes.
+    # CMake breaks lines at arbitrary places.
     string(REGEX REPLACE "[ \n]+" " " text "${output}")
     string(FIND "${text}" "${expected}" position)
     if(position EQUAL -1)

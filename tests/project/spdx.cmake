@@ -3,10 +3,10 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-# Every file says within its first lines, or in a file FILE.license, who may do what with it.
+# Every file states its copyright and licence in its first lines, or in a file FILE.license.
 #   cmake -DSOURCE=... -P spdx.cmake
 
-# What somebody has lying about in a checkout is their own affair.
+# Untracked files in a checkout are not checked.
 find_program(git git)
 set(status 1)
 if(git AND EXISTS "${SOURCE}/.git")
@@ -19,7 +19,7 @@ if(NOT status EQUAL 0)
 endif()
 set(count 0)
 foreach(file IN LISTS files)
-    # What is made, what git keeps, and the licence itself.
+    # Build results, the files of git, and the licence itself.
     if(file MATCHES "^(build|out|\\.git|\\.cache|LICENSES)/" OR file MATCHES "^(LICENSE|\\.git|compile_commands\\.json)$"
             OR file MATCHES "\\.(user|license)$")
         continue()
@@ -32,7 +32,7 @@ foreach(file IN LISTS files)
     if(EXISTS "${reader}.license")
         string(APPEND reader ".license")
     endif()
-    # In two pieces, for the tools that look for such lines.
+    # In two pieces, so that tools do not take this line for a licence statement.
     set(tag "SPDX-")
     file(READ "${reader}" beginning LIMIT 400)
     if(NOT beginning MATCHES "${tag}FileCopyrightText: 2026 SmartCaptcha for Qt contributors"

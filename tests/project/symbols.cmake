@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# What a library shows to others is its public classes: nothing of SmartCaptcha::Internal.
+# A library exports its public classes, and nothing from SmartCaptcha::Internal.
 #   cmake -DNM=... -DLIBRARY=... -P symbols.cmake
 
 execute_process(COMMAND "${NM}" -D --defined-only --demangle "${LIBRARY}" OUTPUT_VARIABLE symbols

@@ -3,7 +3,7 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-# Reads the texts of the sources anew, in a copy, and looks whether the file of a language has all of them.
+# Updates a copy of a language's translation file from the sources, and checks that no text is untranslated or obsolete.
 #   cmake -DSOURCE=... -DLUPDATE=... -DNAME=... -DLANGUAGE=... -DFOLDERS=... -DWORK_DIR=... -P translations.cmake
 
 separate_arguments(FOLDERS)

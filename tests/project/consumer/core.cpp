@@ -9,7 +9,7 @@
 
 #include <cstdio>
 
-// Without a key there is no request, and the answer is at hand.
+// Without a key nothing is sent, and the result is available at once.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);

@@ -7,7 +7,7 @@
 
 #include <cstdio>
 
-// A name that cannot be is refused without asking any keychain.
+// An invalid name is refused without asking a keychain.
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);

@@ -15,8 +15,8 @@
 #include <cstdio>
 #include <memory>
 
-// An invisible captcha made by QML. With arguments, the names of engines, each has to give a token of the
-// emulator's; without, the item is only made.
+// An invisible captcha created in QML. With the names of engines as arguments, each must get a token from the
+// emulator; without arguments, the item is only created.
 int main(int argc, char *argv[])
 {
     SmartCaptcha::initializeQuick();

@@ -10,9 +10,9 @@
 #include <cstdio>
 #include <memory>
 
-// A program that does not link the SDK and has its module from the import path that is its first argument.
-// The second, if there is one, makes it prepare for web engines. Nobody serves a captcha here: it ends with
-// what the captcha fails with.
+// A program that does not link the SDK. The first argument is the import path with its module; a second
+// argument makes it set Qt::AA_ShareOpenGLContexts, which web engines need. No service runs here: the program
+// prints the captcha's error and ends.
 int main(int argc, char *argv[])
 {
     if (argc > 2)

@@ -10,8 +10,8 @@
 
 #include <cstdio>
 
-// Nobody serves a captcha here. With the argument "engine" the web engine has to be found all the same, and
-// to be the one who says that; without it, the widget is only made.
+// No service runs here. With the argument "engine" the web engine must be found and report that; without it,
+// the widget is only created.
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
