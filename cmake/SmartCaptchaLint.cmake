@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# Part of the installed package: find_package(SmartCaptcha) brings it where the command smartcaptcha is installed.
+# Part of the installed package: find_package(SmartCaptcha) includes it if the command smartcaptcha is installed.
 
 # smartcaptcha_add_lint(<target> [PATHS <file or folder>...] [SITE_KEYS <client key>...])
 #
-# Makes the target <target>_lint, which builds <target> and looks through its sources, its built file and PATHS for what
-# must not ship, with `smartcaptcha lint`; it fails when something is found. With enable_testing() before, there is a test
-# of the same name. PATHS are relative to the current source folder; packages that are made of the target belong there.
+# Creates the target <target>_lint, which builds <target> and searches its sources, its built file and PATHS with
+# `smartcaptcha lint`; the target fails if there are findings. If enable_testing() was called before, a test of the same
+# name is added. PATHS are relative to the current source folder; list packages made from the target there.
 function(smartcaptcha_add_lint target)
     cmake_parse_arguments(arg "" "" "PATHS;SITE_KEYS" ${ARGN})
     if(NOT TARGET ${target})
@@ -19,8 +19,8 @@ function(smartcaptcha_add_lint target)
 
     get_target_property(folder ${target} SOURCE_DIR)
     get_target_property(type ${target} TYPE)
-    # In a file, because there may be more than a command line takes; and when all sources are known. Some are relative, and
-    # some are no files, but names that CMake has for a rule (those of AUTOMOC, for instance).
+    # In a file, because the list may be too long for a command line; generated late, when all sources are known. Some
+    # paths are relative, and some entries are not files but CMake's names for rules (those of AUTOMOC, for instance).
     set(list "${CMAKE_CURRENT_BINARY_DIR}/${target}_lint_$<CONFIG>.txt")
     set(sources "$<FILTER:$<TARGET_PROPERTY:${target},SOURCES>,EXCLUDE,\\.rule$>")
     file(GENERATE OUTPUT "${list}" CONTENT "$<JOIN:${sources},\n>\n")

@@ -1,13 +1,14 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# Which parts of the SDK are built: each is on when its packages are there, and says which are missing when it is off.
+# Decides which parts of the SDK are built: by default those whose packages are installed. Reports which packages are
+# missing for the others.
 
 # smartcaptcha_part(<PART> DESCRIPTION <text> [NEEDS <target>...] [DEBIAN <package>...] [NOT_BY_DEFAULT])
 #
-# Declares SMARTCAPTCHA_BUILD_<PART>, which is AUTO, ON or OFF. AUTO, the default, means: built when every target in NEEDS
-# exists, looked at anew each time so that a package installed later is noticed. Asking for a part whose packages are
-# missing stops the configuration with their names. Sets the variable to ON or OFF for the rest of the project.
+# Declares SMARTCAPTCHA_BUILD_<PART>, which is AUTO, ON or OFF. AUTO, the default, builds the part if every target in
+# NEEDS exists; this is checked at each configuration, so that a package installed later is noticed. ON with missing
+# packages is an error that names them. Sets the variable to ON or OFF for the rest of the project.
 macro(smartcaptcha_part part)
     cmake_parse_arguments(_part "NOT_BY_DEFAULT" "DESCRIPTION" "NEEDS;DEBIAN" ${ARGN})
     set(SMARTCAPTCHA_BUILD_${part} AUTO CACHE STRING "${_part_DESCRIPTION}: AUTO, ON or OFF")
@@ -45,20 +46,21 @@ set(SMARTCAPTCHA_QUICK_ENGINE auto CACHE STRING
     "What shows the page in Qt Quick: auto (webengine on the desktop, else webview), webengine or webview")
 set_property(CACHE SMARTCAPTCHA_QUICK_ENGINE PROPERTY STRINGS auto webengine webview)
 
-# Qt WebView without its plugin, which is Qt WebEngine's: what Qt 6.4 says about plugins fails where one is not installed.
-# A function, so that Qt's variable is set for nothing else.
+# Finds Qt WebView without its plugin, which requires Qt WebEngine: in Qt 6.4, including the plugins' CMake files fails
+# if one is not installed. A function, so that Qt's variable affects nothing else.
 function(_smartcaptcha_find_webview_alone)
     set(QT_SKIP_AUTO_PLUGIN_INCLUSION ON)
     find_package(Qt6 QUIET OPTIONAL_COMPONENTS WebView)
 endfunction()
 
-# Finds Qt and decides about the parts. A macro, because the imported targets belong to the caller's directory.
+# Finds Qt and decides about the parts. A macro, because imported targets are visible only in the directory that creates
+# them.
 macro(smartcaptcha_find_parts)
     if(NOT SMARTCAPTCHA_QUICK_ENGINE MATCHES "^(auto|webengine|webview)$")
         message(FATAL_ERROR "SMARTCAPTCHA_QUICK_ENGINE is \"${SMARTCAPTCHA_QUICK_ENGINE}\"; "
             "it can be auto, webengine or webview")
     endif()
-    # Where Qt WebView has to do there is no Qt WebEngine, and it is not looked for.
+    # On platforms without Qt WebEngine, it is not looked for.
     set(_smartcaptcha_web "")
     if(SMARTCAPTCHA_QUICK_ENGINE STREQUAL "webengine"
         OR (SMARTCAPTCHA_QUICK_ENGINE STREQUAL "auto" AND NOT ANDROID AND NOT IOS))
@@ -73,7 +75,7 @@ macro(smartcaptcha_find_parts)
     if(NOT WebView IN_LIST _smartcaptcha_web)
         _smartcaptcha_find_webview_alone()
     endif()
-    # Qt6Keychain 0.13 adds an alias without a guard, so that it can be found once only.
+    # Qt6Keychain 0.13 creates an alias unconditionally, so it can only be found once.
     if(NOT TARGET qt6keychain)
         find_package(Qt6Keychain QUIET)
     endif()
@@ -97,7 +99,7 @@ macro(smartcaptcha_find_parts)
         OR (NOT SMARTCAPTCHA_QUICK_ENGINE STREQUAL "webview"
             AND TARGET Qt6::WebEngineQuick AND (TARGET Qt6::WebChannel OR TARGET Qt6::WebChannelQuick)))
         set(SMARTCAPTCHA_QUICK_WEBENGINE ON)
-        # QQmlWebChannel has moved in newer versions.
+        # Newer versions of Qt have QQmlWebChannel in this module.
         find_package(Qt6 QUIET OPTIONAL_COMPONENTS WebChannelQuick)
         set(SMARTCAPTCHA_WEBCHANNEL WebChannel)
         if(TARGET Qt6::WebChannelQuick)
@@ -119,12 +121,12 @@ macro(smartcaptcha_find_parts)
     smartcaptcha_part(TESTING DESCRIPTION "SmartCaptcha::Testing, the service offline"
         NEEDS Qt6::HttpServer DEBIAN qt6-httpserver-dev qt6-websockets-dev)
 
-    # A project that has the SDK as a part of itself wants its libraries.
+    # A surrounding project only wants the libraries.
     set(_smartcaptcha_only_on_top NOT_BY_DEFAULT)
     if(PROJECT_IS_TOP_LEVEL)
         set(_smartcaptcha_only_on_top)
     endif()
-    # What is for a desk is not for a phone.
+    # Tools for developers are not built for phones.
     set(_smartcaptcha_only_on_desks ${_smartcaptcha_only_on_top})
     if(ANDROID OR IOS)
         set(_smartcaptcha_only_on_desks NOT_BY_DEFAULT)

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# Tells Qt's tools where the installed QML module SmartCaptcha is: those that look at the QML of a project (qmllint, qmlls)
-# and those that gather what a program imports (for qt_generate_deploy_qml_app_script(), androiddeployqt, a static Qt).
-# All of them read QT_QML_IMPORT_PATH of the project's target. SmartCaptcha_QML_IMPORT_PATH is the folder.
+# Tells Qt's tools where the QML module SmartCaptcha is installed: those that check a project's QML (qmllint, qmlls) and
+# those that collect a program's imports (for qt_generate_deploy_qml_app_script(), androiddeployqt and a static Qt). All
+# of them read the property QT_QML_IMPORT_PATH of the project's target. SmartCaptcha_QML_IMPORT_PATH is the folder.
 
 set_target_properties(SmartCaptcha::Quick PROPERTIES
     SMARTCAPTCHA_QML_IMPORT_PATH "${SmartCaptcha_QML_IMPORT_PATH}"
-    # Qt calls this for each program that links the library, when it finalizes the program.
+    # Qt calls this when it finalizes a program that links the library.
     INTERFACE_QT_EXECUTABLE_FINALIZERS _smartcaptcha_add_qml_import_path)
 
 function(_smartcaptcha_add_qml_import_path target)
@@ -18,9 +18,9 @@ function(_smartcaptcha_add_qml_import_path target)
     endif()
 endfunction()
 
-# The libraries of a project import modules, too, and a program may have Qt Qml in front of this library, whose own
-# finalizer would come first. So everything below the folder that has found the package gets the path when that folder
-# has been read, which is before its programs are finalized.
+# Libraries of a project import modules, too, and a program may link Qt Qml before this library, so that Qt's own
+# finalizer runs first. Therefore all targets at and below the directory that found the package get the path at the end
+# of that directory, before its programs are finalized.
 function(_smartcaptcha_add_qml_import_path_below folder)
     get_property(targets DIRECTORY "${folder}" PROPERTY BUILDSYSTEM_TARGETS)
     foreach(target IN LISTS targets)
@@ -44,13 +44,14 @@ if(CMAKE_VERSION VERSION_GREATER_EQUAL 3.19)
     endif()
 endif()
 
-# What Qt Creator reads.
+# Qt Creator reads this variable.
 if(NOT SmartCaptcha_QML_IMPORT_PATH IN_LIST QML_IMPORT_PATH)
     set(QML_IMPORT_PATH ${QML_IMPORT_PATH} "${SmartCaptcha_QML_IMPORT_PATH}" CACHE STRING
         "Where Qt Creator looks for QML modules" FORCE)
 endif()
 
-# The module names this target as its plugin, and a static Qt links it to whoever imports the module.
+# The qmldir of the module names this target as its plugin, and a static Qt links it to every program that imports the
+# module.
 if(TARGET SmartCaptcha::QuickPlugin AND NOT TARGET SmartCaptchaQuickPlugin)
     add_library(SmartCaptchaQuickPlugin ALIAS SmartCaptcha::QuickPlugin)
 endif()

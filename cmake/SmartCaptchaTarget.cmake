@@ -1,16 +1,16 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# How a library, a program and a test of this project are made.
+# Functions for the libraries, programs and tests of this project.
 
 include(CMakePackageConfigHelpers)
 include(GenerateExportHeader)
 
 set(SMARTCAPTCHA_INSTALL_CMAKEDIR "${CMAKE_INSTALL_LIBDIR}/cmake/SmartCaptcha")
-# Relative to the directory of the libraries; the loader of the web host looks here, in the build tree too.
+# Relative to the directory of the libraries; the widget looks for its plugin here, in the build tree as well.
 set(SMARTCAPTCHA_PLUGIN_DIR "qt6/plugins/smartcaptcha")
 set(SMARTCAPTCHA_QML_DIR "qt6/qml")
-# Where shared libraries are: Windows has them beside the programs.
+# The folder of shared libraries: on Windows, next to the programs.
 if(WIN32)
     set(SMARTCAPTCHA_SHARED_DIR "${CMAKE_INSTALL_BINDIR}")
     set(SMARTCAPTCHA_SHARED_OUTPUT_DIR "${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
@@ -18,15 +18,16 @@ else()
     set(SMARTCAPTCHA_SHARED_DIR "${CMAKE_INSTALL_LIBDIR}")
     set(SMARTCAPTCHA_SHARED_OUTPUT_DIR "${CMAKE_LIBRARY_OUTPUT_DIRECTORY}")
 endif()
-# How an rpath names the folder of the file that has it.
+# The folder of the file itself in an rpath.
 if(APPLE)
     set(SMARTCAPTCHA_ORIGIN "@loader_path")
 else()
     set(SMARTCAPTCHA_ORIGIN "$ORIGIN")
 endif()
 
-# smartcaptcha_path_between(<out> <from> <to> [<origin>]): how the installed folder <to> is named from <from>: from <origin>
-# on where both are below the prefix, so that the whole can be moved, else by its absolute path.
+# smartcaptcha_path_between(<out> <from> <to> [<origin>]): the path to the installed folder <to> as seen from <from>:
+# relative, starting with <origin>, if both are below the prefix, so that the installation can be moved; otherwise
+# absolute.
 function(smartcaptcha_path_between out from to)
     if(IS_ABSOLUTE "${from}" OR IS_ABSOLUTE "${to}")
         cmake_path(ABSOLUTE_PATH to BASE_DIRECTORY "${CMAKE_INSTALL_PREFIX}" NORMALIZE)
@@ -39,7 +40,7 @@ function(smartcaptcha_path_between out from to)
     set(${out} "${to}" PARENT_SCOPE)
 endfunction()
 
-# smartcaptcha_compile_settings(<target>): the definitions, warnings and sanitizers that all of our own code has.
+# smartcaptcha_compile_settings(<target>): the definitions, warnings and sanitizers for the project's own code.
 function(smartcaptcha_compile_settings target)
     target_compile_definitions(${target} PRIVATE
         QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
@@ -50,7 +51,7 @@ function(smartcaptcha_compile_settings target)
     else()
         target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
             -Woverloaded-virtual -Wcast-align -Wformat=2 $<$<BOOL:${SMARTCAPTCHA_WARNINGS_AS_ERRORS}>:-Werror>)
-        # How Qt's own qCDebug() and its like are used; C++20 allows it.
+        # Qt's own macros, such as qCDebug(), are used in this way; C++20 allows it.
         target_compile_options(${target} PRIVATE
             $<$<CXX_COMPILER_ID:Clang,AppleClang>:-Wno-gnu-zero-variadic-macro-arguments>)
         if(SMARTCAPTCHA_SANITIZERS)
@@ -61,7 +62,7 @@ function(smartcaptcha_compile_settings target)
     endif()
 endfunction()
 
-# smartcaptcha_accept_generated_code(<target>): no warnings about what qmlcachegen has written; it is Qt's.
+# smartcaptcha_accept_generated_code(<target>): disables warnings for the code that qmlcachegen generates.
 function(smartcaptcha_accept_generated_code target)
     get_target_property(sources ${target} SOURCES)
     list(FILTER sources INCLUDE REGEX "/qmlcache/")
@@ -73,12 +74,12 @@ endfunction()
 # smartcaptcha_add_library(<Name> CLASSES <ClassName>... SOURCES <file>... PUBLIC_LINK <target>... [PRIVATE_LINK <target>...]
 #                          [PRIVATE_TO_SDK])
 #
-# Makes SmartCaptcha<Name> with the alias SmartCaptcha::<Name>. Every entry of CLASSES is a public class or namespace whose
-# header is the lower-case file in the current folder, or made from such a file with .in behind it; it becomes
-# <SmartCaptcha/ClassName>.
+# Creates SmartCaptcha<Name> with the alias SmartCaptcha::<Name>. Every entry of CLASSES is a public class or namespace
+# whose header is the file with the lower-case name in the current folder, or is generated from that name with .in
+# appended; it is included as <SmartCaptcha/ClassName>.
 #
-# With PRIVATE_TO_SDK only other libraries of the SDK link it: it has no headers to install and is no component of the
-# package. Its interface changes at will, so its file carries the whole version, and no other version is loaded.
+# With PRIVATE_TO_SDK only other libraries of the SDK link it: it has no installed headers and is not a component of the
+# package. Its interface is not stable, so the file name contains the full version, and no other version is loaded.
 function(smartcaptcha_add_library name)
     cmake_parse_arguments(arg "PRIVATE_TO_SDK" "" "CLASSES;SOURCES;PUBLIC_LINK;PRIVATE_LINK" ${ARGN})
     set(target SmartCaptcha${name})
@@ -106,7 +107,7 @@ function(smartcaptcha_add_library name)
     generate_export_header(${target} BASE_NAME smartcaptcha_${name}
         EXPORT_MACRO_NAME SMARTCAPTCHA_${upper}_EXPORT
         EXPORT_FILE_NAME "${include_dir}/SmartCaptcha/${lower}_export.h")
-    # Without this a static build would still import from a library that does not exist.
+    # Without this, a static build would still use dllimport.
     if(NOT BUILD_SHARED_LIBS)
         string(TOUPPER smartcaptcha_${name} base_upper)
         target_compile_definitions(${target} PUBLIC ${base_upper}_STATIC_DEFINE)
@@ -139,9 +140,8 @@ function(smartcaptcha_add_library name)
         DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
 endfunction()
 
-# smartcaptcha_add_inside(<Name>): for tests that look inside of SmartCaptcha<Name>, which shows its public classes only:
-# the target SmartCaptcha<Name>Inside has all of it, to be linked instead of the library. One program links either the one
-# or the other.
+# smartcaptcha_add_inside(<Name>): for tests of classes that SmartCaptcha<Name> does not export. Link the target
+# SmartCaptcha<Name>Inside, which contains all classes, instead of the library; a program must not link both.
 function(smartcaptcha_add_inside name)
     set(library SmartCaptcha${name})
     set(inside ${library}Inside)
@@ -161,8 +161,8 @@ endfunction()
 
 # smartcaptcha_add_resources(<target> <name> PREFIX <prefix> FILES <file>... [BASE <folder>])
 #
-# As qt_add_resources(). The resources of a static library are object files of their own, which have to be installed
-# with it, in the export set that its property SMARTCAPTCHA_EXPORT names.
+# Like qt_add_resources(). The resources of a static library are separate object files, which must be installed with it,
+# in the export set named by the library's property SMARTCAPTCHA_EXPORT.
 function(smartcaptcha_add_resources target name)
     qt_add_resources(${target} ${name} ${ARGN} OUTPUT_TARGETS objects)
     get_target_property(export ${target} SMARTCAPTCHA_EXPORT)
@@ -172,11 +172,11 @@ function(smartcaptcha_add_resources target name)
     endif()
 endfunction()
 
-# smartcaptcha_add_program(<name> SOURCES <file>... LINK <target>... [EXPORT <Name>]): an installed program. EXPORT makes it
-# a target of the package, SmartCaptcha::<Name>.
+# smartcaptcha_add_program(<name> SOURCES <file>... LINK <target>... [EXPORT <Name>]): an installed program. With EXPORT
+# it becomes the target SmartCaptcha::<Name> of the package.
 function(smartcaptcha_add_program name)
     cmake_parse_arguments(arg "" "EXPORT" "SOURCES;LINK" ${ARGN})
-    # Qt knows what a program is on a phone.
+    # On phones a program needs more than an executable, and Qt takes care of that.
     qt_add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_LINK})
     target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
@@ -195,15 +195,15 @@ function(smartcaptcha_add_program name)
         LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Runtime)
 endfunction()
 
-# What a test of this machine needs around it. Qt counts all rows of a test function together, and ctest has a limit of its
-# own for each program.
+# The environment of a test. QTEST_FUNCTION_TIMEOUT is high because Qt applies it to all rows of a test function
+# together; ctest has its own timeout for each program.
 function(_smartcaptcha_test_environment out)
     set(environment QT_QPA_PLATFORM=offscreen QTEST_FUNCTION_TIMEOUT=900000 LC_ALL=C.UTF-8
         QT_LOGGING_RULES=qt.webenginecontext.debug=false)
     if(UNIX)
         execute_process(COMMAND id -u OUTPUT_VARIABLE uid OUTPUT_STRIP_TRAILING_WHITESPACE)
         if(uid EQUAL 0)
-            # Chromium refuses to sandbox itself as root.
+            # Chromium does not run as root with its sandbox.
             list(APPEND environment QTWEBENGINE_DISABLE_SANDBOX=1)
         endif()
     endif()
@@ -214,11 +214,11 @@ function(_smartcaptcha_test_environment out)
     set(${out} ${environment} PARENT_SCOPE)
 endfunction()
 
-# The program of a test, of what its function was given.
+# The program of a test, from the arguments of the calling function.
 macro(_smartcaptcha_add_test_program name)
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
-    # Tests look behind the public headers where a class has none.
+    # Tests include private headers for classes that are not public.
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/sdk" "${PROJECT_SOURCE_DIR}/tests")
     target_compile_definitions(${name} PRIVATE TEST_SOURCE="${PROJECT_SOURCE_DIR}"
         TEST_CERTIFICATES="${PROJECT_SOURCE_DIR}/tests/shared/certificates")
@@ -245,8 +245,8 @@ function(smartcaptcha_add_test name)
     endif()
 endfunction()
 
-# smartcaptcha_add_keyring_test(<tst_name> SOURCES <file>... LINK <target>... STATES <state>...): runs the program in sessions
-# with keychains in these states; tests/shared/with-keyring says what they are.
+# smartcaptcha_add_keyring_test(<tst_name> SOURCES <file>... LINK <target>... STATES <state>...): runs the program in
+# sessions with keychains in these states, which tests/shared/with-keyring describes.
 function(smartcaptcha_add_keyring_test target)
     cmake_parse_arguments(arg "" "" "SOURCES;LINK;STATES" ${ARGN})
     _smartcaptcha_add_test_program(${target})
@@ -261,7 +261,7 @@ function(smartcaptcha_add_keyring_test target)
     endforeach()
 endfunction()
 
-# The package configuration, with one component for each library that was built.
+# Installs the package configuration, with one component for each library that was built.
 function(smartcaptcha_install_package)
     get_property(SMARTCAPTCHA_COMPONENTS GLOBAL PROPERTY SMARTCAPTCHA_COMPONENTS)
     set(SMARTCAPTCHA_INSTALL_QMLDIR "${SMARTCAPTCHA_SHARED_DIR}/${SMARTCAPTCHA_QML_DIR}")

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# The languages of our own texts. English is the language of the sources; its files hold the plural forms only.
+# The languages of the project's own texts. English is the language of the sources; its files contain only plural forms.
 set(SMARTCAPTCHA_LANGUAGES en ru)
 
 # smartcaptcha_add_translations(<target> NAME <base name> LUPDATE_FOLDERS <folder>...)
@@ -21,7 +21,7 @@ function(smartcaptcha_add_translations target)
         BASE "${CMAKE_CURRENT_BINARY_DIR}" FILES ${qm_files})
     if(TARGET Qt6::lupdate)
         list(POP_FRONT files english)
-        # Scripts of web pages hold no text for translation, and lupdate does not understand all of their language.
+        # Scripts of web pages contain no translatable text, and lupdate does not understand all of their syntax.
         set(lupdate Qt6::lupdate -extensions cpp,h,qml -no-obsolete -locations none)
         add_custom_target(${target}_update_translations
             COMMAND ${lupdate} -pluralonly ${arg_LUPDATE_FOLDERS} -ts "${english}"
