@@ -14,7 +14,7 @@ function(smartcaptcha_add_lint target)
         message(FATAL_ERROR "smartcaptcha_add_lint: there is no target ${target}")
     endif()
     if(arg_UNPARSED_ARGUMENTS)
-        message(FATAL_ERROR "smartcaptcha_add_lint(${target}): what is ${arg_UNPARSED_ARGUMENTS}?")
+        message(FATAL_ERROR "smartcaptcha_add_lint(${target}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
     endif()
 
     get_target_property(folder ${target} SOURCE_DIR)

@@ -156,7 +156,7 @@ int DoctorCommand::run(const QStringList &arguments)
     OptionSet options(name(), about());
     options.addValue(QStringLiteral("service"), QStringLiteral("URL"),
                      QStringLiteral("the service's base address, for instance an emulator's"));
-    options.addSwitch(QStringLiteral("offline"), QStringLiteral("ask nothing of the network"));
+    options.addSwitch(QStringLiteral("offline"), QStringLiteral("do not use the network"));
     options.addSwitch(QStringLiteral("json"), QStringLiteral("print the result as one JSON object"));
     if (const auto status = options.parse(arguments))
         return *status;

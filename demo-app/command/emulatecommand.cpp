@@ -55,7 +55,7 @@ void declare(OptionSet &options)
                                    "localhost, 127.0.0.1 and example.com; may be given several times"));
     add("site-key", "KEY", "the client key, such as a page that exists already has");
     add("server-key-file", "FILE", "a file with the server key that belongs to it");
-    options.addSwitch(QStringLiteral("list-scenarios"), QStringLiteral("list the scenarios and end"));
+    options.addSwitch(QStringLiteral("list-scenarios"), QStringLiteral("list the scenarios and exit"));
 }
 
 QString scenarioList()

@@ -52,7 +52,7 @@ SelfTest::SelfTest(HarnessWindow *window, const QString &folder)
 bool SelfTest::run(const QStringList &only)
 {
     if (!QDir().mkpath(m_folder))
-        return refuse(QStringLiteral("the folder %1 cannot be made").arg(m_folder));
+        return refuse(QStringLiteral("the folder %1 cannot be created").arg(m_folder));
     if (!choose(only))
         return false;
     const QStringList languages = Language::codes();

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-"""What a screen reader finds of a captcha, and what it is told to say.
+"""What a screen reader finds in a captcha, and what it is told to speak.
 
 screenreader.py CASE HOST PROGRAM, in a session of its own (see with-screenreader). PROGRAM shows a captcha in HOST and
-writes the answers of its tasks, which a person would hear. Everything else comes from the tree and is done by its means.
+prints the answers to its tasks, which a person would hear. Everything else is read and done through AT-SPI.
 """
 
 import subprocess
@@ -36,7 +36,7 @@ class Failure(Exception):
 
 
 def announce_reader():
-    """Tells the session that a screen reader has come."""
+    """Tells the session that a screen reader has started."""
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
     for name in ('IsEnabled', 'ScreenReaderEnabled'):
         bus.call_sync('org.a11y.Bus', '/org/a11y/bus', 'org.freedesktop.DBus.Properties', 'Set',
@@ -78,7 +78,7 @@ class Reader:
             self.lines.append(line.strip())
 
     def said(self, what):
-        """The last thing that the program has written after this word."""
+        """The rest of the last line of the program that starts with this word."""
         return next((line.split(' ', 1)[1] for line in reversed(self.lines) if line.startswith(what + ' ')), None)
 
     def hear(self, event):
@@ -91,7 +91,7 @@ class Reader:
             elif event.detail1 and event.source.get_role() == Role.NOTIFICATION:
                 self.spoken.append(event.source.get_name())
         except GLib.Error:
-            pass  # It has gone already.
+            pass  # The object no longer exists.
 
     def wait(self, what, condition, deadline=DEADLINE):
         end = time.monotonic() + deadline
@@ -99,11 +99,11 @@ class Reader:
             while GLib.MainContext.default().iteration(False):
                 pass
             if self.program.poll() is not None:
-                raise Failure('The program has ended with %s' % self.program.returncode)
+                raise Failure('The program exited with status %s' % self.program.returncode)
             try:
                 found = condition()
             except GLib.Error:
-                found = None  # The tree changes while it is read.
+                found = None  # The tree has changed meanwhile.
             if found:
                 return found
             time.sleep(0.05)
@@ -154,7 +154,7 @@ class Reader:
         return node is not None and has(node, Atspi.StateType.FOCUSED)
 
     def reaches(self, role, name):
-        """Goes there with Tab, as people do; what web pages offer for the focus does not move that of the program."""
+        """Moves the focus with Tab, as people do; focusing an element of a web page through AT-SPI does not move it."""
         for _ in range(12):
             heard = len(self.focused)
             type_keys(TAB)
@@ -171,11 +171,11 @@ class Reader:
         type_keys(SPACE)
 
     def finds_nothing_hidden(self):
-        """Whatever of the captcha is not there at the moment is not in the tree."""
+        """Hidden parts of the captcha must not be in the tree."""
         hidden = [node for node, _ in self.walk() if not is_shown(node)
                   and node.get_role() in (Role.PUSH_BUTTON, Role.PROGRESS_BAR, Role.LABEL)]
         if hidden:
-            raise Failure('Hidden things are in the tree:\n' + self.text())
+            raise Failure('Hidden items are in the tree:\n' + self.text())
 
     def finds_captcha(self, host):
         if host in ('dialog', 'popup'):
@@ -214,7 +214,7 @@ def fail(reader, host):
 
 
 def expire(reader, host):
-    """Hears that the time is up."""
+    """Hears that the token has expired."""
     reader.finds_captcha(host)
     reader.presses(Role.CHECK_BOX, CHECK_BOX)
     reader.hears(PASSED)
@@ -222,7 +222,7 @@ def expire(reader, host):
 
 
 def late(reader, host):
-    """Comes when the captcha is there already."""
+    """The screen reader starts after the captcha has loaded."""
     reader.wait('page', lambda: reader.said('state') == 'Ready')
     announce_reader()
     reader.listen()

@@ -125,7 +125,7 @@ void Program::start(const QStringList &arguments)
     const bool ready = eventually(
         [this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; }, patience);
     if (!ready)
-        qWarning("the program wrote no line");
+        qWarning("the program did not write a line");
     m_firstLine = m_process.readLine();
 }
 

@@ -255,7 +255,7 @@ private Q_SLOTS:
         program.start(QStringLiteral(DEMO), {QStringLiteral("--run")});
         QVERIFY(program.waitForStarted());
         EVENTUALLY(resultsIn(journalBelow(folder.path())) >= 2);
-        letPass(300, "the next scenario is in its middle");
+        letPass(300, "the next scenario is under way");
         program.kill();
         QVERIFY(program.waitForFinished());
         const QString journal = journalBelow(folder.path());

@@ -40,7 +40,7 @@ QString WebDriverEngine::start()
     while (!m_driver->isReady()) {
         if (!m_process.isRunning() || deadline.hasExpired())
             return QStringLiteral("The driver is not ready: ") + m_process.output();
-        letPass(pause, "the driver is asked again");
+        letPass(pause, "the driver is asked again at intervals");
     }
     if (!m_driver->begin(m_kind.capabilities))
         return QStringLiteral("%1\n%2").arg(m_driver->problem(), m_process.output());
@@ -108,10 +108,10 @@ bool WebDriverEngine::inFrame(const QString &frame, const std::function<bool()> 
         if (done)
             return true;
         if (deadline.hasExpired()) {
-            qWarning("Not possible in %s: %s", qPrintable(frame), qPrintable(problem));
+            qWarning("Failed in %s: %s", qPrintable(frame), qPrintable(problem));
             return false;
         }
-        letPass(pause, "the driver is asked again");
+        letPass(pause, "the driver is asked again at intervals");
     } while (true);
     qWarning("%s", qPrintable(m_driver->problem()));
     return false;

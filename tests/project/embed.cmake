@@ -13,6 +13,6 @@ foreach(command IN ITEMS
         "${WORK_DIR}/subproject;${ENGINE}")
     execute_process(COMMAND ${command} RESULT_VARIABLE status)
     if(NOT status EQUAL 0)
-        message(FATAL_ERROR "This ended with ${status}: ${command}")
+        message(FATAL_ERROR "Exit status ${status}: ${command}")
     endif()
 endforeach()

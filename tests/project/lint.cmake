@@ -38,7 +38,7 @@ function(expect_status expected)
     set(output "${output}" PARENT_SCOPE)
     if((expected STREQUAL "success" AND NOT status EQUAL 0) OR (expected STREQUAL "failure" AND status EQUAL 0))
         list(JOIN ARGN " " command)
-        message(FATAL_ERROR "${output}\nThis ended with ${status}: ${command}")
+        message(FATAL_ERROR "${output}\nExit status ${status}: ${command}")
     endif()
 endfunction()
 

@@ -12,7 +12,7 @@ set(copy "${WORK_DIR}/${NAME}_${LANGUAGE}.ts")
 execute_process(COMMAND "${LUPDATE}" -silent -locations none ${FOLDERS} -ts "${copy}"
     WORKING_DIRECTORY "${SOURCE}" RESULT_VARIABLE status ERROR_QUIET)
 if(NOT status EQUAL 0)
-    message(FATAL_ERROR "lupdate ended with ${status}")
+    message(FATAL_ERROR "lupdate exited with status ${status}")
 endif()
 
 file(READ "${copy}" content)
@@ -20,7 +20,7 @@ string(REPLACE ";" "," content "${content}")
 string(REGEX MATCHALL "<message[^>]*>" messages "${content}")
 list(LENGTH messages count)
 if(count EQUAL 0)
-    message(FATAL_ERROR "${copy} has no texts")
+    message(FATAL_ERROR "There are no texts in ${copy}")
 endif()
 string(REGEX MATCHALL "<source>[^<]*</source>[^<]*(<comment>[^<]*</comment>[^<]*)?<translation type=\"[a-z]+\"" bad
     "${content}")

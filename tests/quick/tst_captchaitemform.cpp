@@ -227,7 +227,7 @@ private Q_SLOTS:
         QVERIFY(form.waitFor(State::Ready));
         QVERIFY(form.pressButton());
         QVERIFY(form.waitFor(State::Challenge));
-        letPass(500, "the challenge takes the keyboard when it has been drawn");
+        letPass(500, "the challenge takes the focus once it is drawn");
         QTest::keyClick(&form.window, Qt::Key_S, Qt::ControlModifier);
         QTest::keyClick(&form.window, Qt::Key_S, Qt::AltModifier);
         QTest::keyClick(&form.window, Qt::Key_Return);
@@ -377,7 +377,7 @@ private Q_SLOTS:
         } else {
             form.reset();
         }
-        letPass(500, "what is left of the page would fail by then");
+        letPass(500, "remains of the page would have failed by then");
     }
 
 private:

@@ -1387,7 +1387,7 @@ private Q_SLOTS:
         delete m_victim;
         QVERIFY(ScriptedQuickHost::all().isEmpty());
         settle();
-        QVERIFY2(!heard, "It speaks while it is being destroyed");
+        QVERIFY2(!heard, "It emits signals while it is being destroyed");
         QVERIFY(!form.sheet());
     }
 

@@ -190,7 +190,7 @@ private Q_SLOTS:
         Q_EMIT stage.view()->titleChanged();
         stage.host->runScript(QStringLiteral("later()"));
         stage.answer(page, {QStringLiteral("on its way")});
-        letPass(aFewQuestions, "a few questions would have been asked by then");
+        letPass(aFewQuestions, "a few queries would have been sent by then");
         QCOMPARE(stage.view()->drains, asked);
         QCOMPARE(stage.heard(), QStringList({QStringLiteral("on its way")}));
         // Immediately when the application is active again.
@@ -257,7 +257,7 @@ private Q_SLOTS:
         QCOMPARE(session.state(), SmartCaptcha::State::Challenge);
         applicationIs(Qt::ApplicationSuspended);
         const int asked = view->drains;
-        letPass(2000, "a page in the background would have been asked by then");
+        letPass(2000, "a page in the background would have been queried by then");
         QCOMPARE(session.state(), SmartCaptcha::State::Challenge);
         QCOMPARE(view->drains, asked);
         applicationIs(Qt::ApplicationActive);
@@ -275,7 +275,7 @@ private Q_SLOTS:
         stage.arrive();
         stage.host->expect(Expectation::Nothing);
         int asked = stage.view()->drains;
-        letPass(aFewQuestions, "a few questions would have been asked by then");
+        letPass(aFewQuestions, "a few queries would have been sent by then");
         QCOMPARE(stage.view()->drains, asked);
         // Each title change causes one query, and its messages are delivered.
         Q_EMIT stage.view()->titleChanged();
@@ -286,7 +286,7 @@ private Q_SLOTS:
         applicationIs(Qt::ApplicationSuspended);
         applicationIs(Qt::ApplicationActive);
         QCOMPARE(stage.view()->drains, ++asked);
-        letPass(aFewQuestions, "a few questions would have been asked by then");
+        letPass(aFewQuestions, "a few queries would have been sent by then");
         QCOMPARE(stage.view()->drains, asked);
         for (const Expectation next : {Expectation::Press, Expectation::Answer}) {
             stage.host->expect(next);
@@ -328,7 +328,7 @@ private Q_SLOTS:
         show(false);
         letPass(400, "the page becomes calm");
         int asked = stage.view()->drains;
-        letPass(aCalmQuestion, "a calm question would have been asked by then");
+        letPass(aCalmQuestion, "a calm page would have been queried by then");
         QCOMPARE(stage.view()->drains, asked);
         // Immediately when it is shown again, and then regularly.
         show(true);
@@ -347,7 +347,7 @@ private Q_SLOTS:
         Stage stage;
         applicationIs(Qt::ApplicationSuspended);
         stage.load();
-        letPass(aFewQuestions, "a few questions would have been asked by then");
+        letPass(aFewQuestions, "a few queries would have been sent by then");
         QCOMPARE(stage.view()->drains, 0);
         applicationIs(Qt::ApplicationInactive);
         EVENTUALLY(stage.view()->drains > 0);
@@ -369,7 +369,7 @@ private Q_SLOTS:
         applicationIs(Qt::ApplicationSuspended);
         applicationIs(Qt::ApplicationActive);
         stage.host->runScript(QStringLiteral("no"));
-        letPass(aFewQuestions, "a few questions would have been asked by then");
+        letPass(aFewQuestions, "a few queries would have been sent by then");
         QCOMPARE(stage.view()->drains, asked);
         QVERIFY(stage.view()->scripts.isEmpty());
         QVERIFY(stage.messages.isEmpty());

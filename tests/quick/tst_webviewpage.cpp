@@ -68,7 +68,7 @@ private Q_SLOTS:
             (void)eventually([this] { return !m_opened.isEmpty(); }, 1000);
         }
         QVERIFY(m_opened.contains(expected));
-        letPass(500, "the view is told to stop, and what the page would load in this moment stops, too");
+        letPass(500, "stopping the view also stops anything that the page loads at this moment");
         // The page is still there.
         QCOMPARE(form.captcha->captchaState(), State::Ready);
         QVERIFY(press(form));
@@ -103,7 +103,7 @@ private Q_SLOTS:
             (void)eventually([&] { return !issued.isEmpty(); }, 2000);
         }
         QVERIFY(!issued.isEmpty());
-        letPass(500, "in the background nothing is heard");
+        letPass(500, "nothing must arrive in the background");
         QVERIFY(tokens.isEmpty());
         QCOMPARE(form.captcha->captchaState(), State::Challenge);
         Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);

@@ -235,7 +235,7 @@ bool BrowserPage::orderUntilDone(const QString &frame, const QVariantMap &what)
             return true;
         letPass(pause, "the page is asked again");
     } while (m_alive && !deadline.hasExpired());
-    qWarning("Not done in %s: %s\nConsole:\n%s", qPrintable(frame), qPrintable(answer),
+    qWarning("Failed in %s: %s\nConsole:\n%s", qPrintable(frame), qPrintable(answer),
              qPrintable(m_page.console.join(QLatin1Char('\n'))));
     return false;
 }

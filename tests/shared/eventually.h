@@ -44,7 +44,7 @@ inline void letPass(int milliseconds, const char *reason)
 /// Processes everything that is due. For events that must not happen and so cannot be waited for.
 inline void settle()
 {
-    letPass(20, "nothing more is to come");
+    letPass(20, "nothing more is expected");
 }
 
 // Like QTRY_VERIFY() and QTRY_COMPARE().

@@ -340,7 +340,7 @@ private Q_SLOTS:
             EVENTUALLY_COMPARE(m_emulator->requests().size(), i + 1);
             socket->abort();
         }
-        letPass(100, "the answers come to clients that are gone");
+        letPass(100, "the answers arrive after the clients have disconnected");
         m_emulator->setScenario(Scenario::Human);
         EmulatorClient client;
         QCOMPARE(validate(client).status, 200);

@@ -294,7 +294,7 @@ private Q_SLOTS:
         form.captcha->setFocus();
         for (int i = 0; i < 5; ++i) {
             QTest::keyClick(QApplication::focusWindow(), Qt::Key_Tab);
-            letPass(100, "the page may hand the focus on");
+            letPass(100, "the page may pass the focus on");
             QCOMPARE(QApplication::focusWidget(), form.input());
         }
     }

@@ -389,7 +389,7 @@ private Q_SLOTS:
         form.host()->saySize(4000, 4000, true);
         const QRect screen = popup->screen()->availableGeometry();
         EVENTUALLY(popup->width() > 420);
-        QVERIFY2(screen.contains(popup->geometry()), "The popup reaches over the edge of the screen");
+        QVERIFY2(screen.contains(popup->geometry()), "The popup extends beyond the screen");
         // The form keeps its size.
         QCOMPARE(form.window.size(), formSize);
         QCOMPARE(form.captcha->isVisible(), true);

@@ -143,7 +143,7 @@ Checks EngineCheck::checks(int deadline)
         return {{id, title, State::Problem,
                  QStringLiteral("Qt WebEngine could not start (%1): %2")
                      .arg(ending(m_process), words(m_process.readAllStandardError())),
-                 QStringLiteral("see Sandbox and Graphics; smartcaptcha show-one shows all that it says")}};
+                 QStringLiteral("see Sandbox and Graphics; smartcaptcha show-one prints its full output")}};
 
     const auto text = [&answer](const char *name) { return answer.value(QLatin1String(name)).toString(); };
     m_hasShown = answer.value(QLatin1String("shown")).toBool();
@@ -156,7 +156,7 @@ Checks EngineCheck::checks(int deadline)
     if (!m_hasShown) {
         checks << Check{id, title, State::Problem,
                         QStringLiteral("no captcha was shown: %1").arg(onOneLine(text("details"))),
-                        QStringLiteral("install what is named here")};
+                        QStringLiteral("install what is missing")};
         return checks;
     }
     const QJsonObject files = answer.value(QLatin1String("files")).toObject();

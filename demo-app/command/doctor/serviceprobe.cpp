@@ -190,7 +190,7 @@ Check ServiceProbe::dnsCheck(State failure) const
                 {}};
     return {id, title, m_proxy.isEmpty() ? failure : State::Warning,
             QStringLiteral("%1: not found (%2)").arg(m_baseUrl.host(), m_lookupError),
-            QStringLiteral("look at the connection and at the name servers of this computer")};
+            QStringLiteral("check the connection and the name servers of this computer")};
 }
 
 Check ServiceProbe::answerCheck(State failure) const
@@ -202,7 +202,7 @@ Check ServiceProbe::answerCheck(State failure) const
         const bool certificate = !m_tlsErrors.isEmpty();
         return {id, title, failure, QStringLiteral("%1: not reached (%2)").arg(host, m_error),
                 certificate ? QStringLiteral("see the certificate below")
-                            : QStringLiteral("look at the connection, a firewall and the proxy")};
+                            : QStringLiteral("check the connection, the firewall and the proxy")};
     }
     const QString how = m_baseUrl.scheme() == QLatin1String("https")
         ? m_protocol
@@ -210,7 +210,7 @@ Check ServiceProbe::answerCheck(State failure) const
     if (m_status != okStatus)
         return {id, title, State::Warning,
                 QStringLiteral("%1: answers to captcha.js with status %2").arg(host).arg(m_status),
-                QStringLiteral("something in between may stop it: a proxy, a filter, a sign-in page")};
+                QStringLiteral("something in between may block it: a proxy, a filter, a sign-in page")};
     return {id, title, State::Ok, QStringLiteral("%1: %2, %3 ms").arg(host, how).arg(m_elapsed), {}};
 }
 
@@ -222,18 +222,19 @@ Check ServiceProbe::certificateCheck() const
     const QString issuer = m_certificate.issuerInfo(QSslCertificate::Organization)
                                .value(0, m_certificate.issuerInfo(QSslCertificate::CommonName).value(0));
     if (!m_tlsErrors.isEmpty())
-        return {id, title, State::Problem,
-                QStringLiteral("%1: refused: %2 (issued by %3)")
-                    .arg(host, m_tlsErrors.join(QStringLiteral(" ")),
-                         issuer.isEmpty() ? QStringLiteral("nobody") : issuer),
-                QStringLiteral(
-                    "look at this computer's clock and root certificates (ca-certificates), and whether "
-                    "a proxy looks into connections")};
+        return {
+            id, title, State::Problem,
+            QStringLiteral("%1: refused: %2 (issued by %3)")
+                .arg(host, m_tlsErrors.join(QStringLiteral(" ")),
+                     issuer.isEmpty() ? QStringLiteral("nobody") : issuer),
+            QStringLiteral("check this computer's clock and root certificates (ca-certificates), and whether "
+                           "a proxy decrypts connections")};
     const qint64 days = QDateTime::currentDateTimeUtc().daysTo(m_certificate.expiryDate());
     return {id, title, days < certificateDays ? State::Warning : State::Ok,
             QStringLiteral("%1: issued by %2, valid until %3")
                 .arg(host, issuer, m_certificate.expiryDate().date().toString(Qt::ISODate)),
-            days < certificateDays ? QStringLiteral("it ends soon; its owner has to renew it") : QString()};
+            days < certificateDays ? QStringLiteral("it expires soon; its owner has to renew it")
+                                   : QString()};
 }
 
 Check ServiceProbe::timeCheck() const

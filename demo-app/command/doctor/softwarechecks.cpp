@@ -52,7 +52,7 @@ Check tlsLibrary()
     if (QSslSocket::supportsSsl())
         return {QStringLiteral("tlsLibrary"), title, State::Ok, QSslSocket::sslLibraryVersionString(), {}};
     return {QStringLiteral("tlsLibrary"), title, State::Problem,
-            QStringLiteral("Qt finds no TLS library, so https is not possible; it wants %1")
+            QStringLiteral("Qt finds no TLS library, so https is not possible; it needs %1")
                 .arg(QSslSocket::sslLibraryBuildVersionString()),
             QStringLiteral("install OpenSSL of that version, and Qt's TLS plugins")};
 }
@@ -92,7 +92,7 @@ Check language()
             QStringLiteral("Language"),
             State::Ok,
             spoken ? QStringLiteral("%1; the captcha is shown in %2").arg(locale.name(), shown)
-                   : QStringLiteral("%1, which the service does not speak; the captcha is shown in English")
+                   : QStringLiteral("%1, which the service does not support; the captcha is shown in English")
                          .arg(locale.name()),
             {}};
 }

@@ -106,7 +106,7 @@ QStringList faults(QQuickWindow *window)
                 || item->property("paintedWidth").toReal() > place.width() + 1)
                 found << QStringLiteral("\"%1\" is cut off").arg(text);
             if (place.left() < 0 || place.right() > window->width())
-                found << QStringLiteral("\"%1\" leaves the window").arg(text);
+                found << QStringLiteral("\"%1\" extends beyond the window").arg(text);
             put(item, place);
         }
         if (!isControl(item))
@@ -122,8 +122,7 @@ QStringList faults(QQuickWindow *window)
         for (auto other = std::next(one); other != placed.cend(); ++other) {
             const QRectF both = one->place & other->place;
             if (one->ground == other->ground && both.width() > 1 && both.height() > 1)
-                found << QStringLiteral("%1 and %2 lie over one another")
-                             .arg(nameOf(one->item), nameOf(other->item));
+                found << QStringLiteral("%1 and %2 overlap").arg(nameOf(one->item), nameOf(other->item));
         }
     }
     return found;

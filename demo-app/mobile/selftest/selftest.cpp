@@ -139,9 +139,9 @@ void Runner::prepare(const Step &step)
     m_attempt.begin();
     m_window->requestActivate();
     if (!waitFor([this] { return m_window->isActive(); }, 5000))
-        m_attempt.problem = QStringLiteral("The window did not become the active one");
+        m_attempt.problem = QStringLiteral("The window did not become active");
     else if (!Screen::item(m_window, QStringLiteral("signInPage")))
-        m_attempt.problem = QStringLiteral("The screen to begin with is not there");
+        m_attempt.problem = QStringLiteral("The first screen is not there");
 }
 
 bool Runner::tap(const QString &name)
@@ -153,7 +153,7 @@ bool Runner::tap(const QString &name)
                 return item && item->isEnabled();
             },
             10000))
-        return refuse(QStringLiteral("There is no \"%1\" that could be pressed").arg(name));
+        return refuse(QStringLiteral("There is no enabled item \"%1\" to press").arg(name));
     // A new or rotated screen needs a while for its layout; tapping waits until the item stops moving.
     QPointF before(-1, -1);
     const auto isStill = [&] {
@@ -319,7 +319,7 @@ StepReport Runner::run(const Step &step)
             report.verdict = describe(*m_attempt.result);
         const SmartCaptchaView *const view = captcha();
         if (view && view->activeEngine() != Engine::Auto && view->activeEngine() != step.engine)
-            m_attempt.problem = QStringLiteral("Another engine than the chosen one has shown it");
+            m_attempt.problem = QStringLiteral("It was not shown by the chosen engine");
     }
     report.problem = m_attempt.problem;
     return report;
