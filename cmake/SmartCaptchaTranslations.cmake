@@ -7,7 +7,7 @@ set(SMARTCAPTCHA_LANGUAGES en ru)
 # smartcaptcha_add_translations(<target> NAME <base name> LUPDATE_FOLDERS <folder>...)
 #
 # Compiles translations/<base name>_<language>.ts into <target> as :/smartcaptcha/i18n.
-# "cmake --build . --target update_translations" reads the sources anew.
+# "cmake --build . --target update_translations" updates these files from the sources.
 function(smartcaptcha_add_translations target)
     cmake_parse_arguments(arg "" "NAME" "LUPDATE_FOLDERS" ${ARGN})
     if(NOT TARGET Qt6::lrelease)

@@ -64,7 +64,7 @@ void declare(OptionSet &options)
     ServerKeySource::addOptions(options);
     addList("only", "ID", "run this scenario only; may be given several times");
     addList("scenarios", "PATH", "read more scenarios from a file or a folder");
-    options.addSwitch(text("list"), text("list the scenarios and end"));
+    options.addSwitch(text("list"), text("list the scenarios and exit"));
     add("junit", "FILE", "write a report for CI systems (JUnit XML)");
     add("json", "FILE", "write a report with every event (JSON)");
     add("html", "FILE", "write a report for people, with the pictures of --screenshots in it");

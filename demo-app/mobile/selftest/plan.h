@@ -29,7 +29,7 @@ struct Action {
         AwaitEnd, ///< Waits for the outcome of the captcha.
         AwaitExpiry, ///< Waits until the token has expired.
         AwaitScreen, ///< Waits until the screen or the message called target is there.
-        Retry, ///< Presses "Try again" in the captcha, in a scenario without faults; begins the attempt anew.
+        Retry, ///< Presses "Try again" in the captcha, in a scenario without faults; starts a new attempt.
         Scenario, ///< Switches the emulator to the scenario in text.
     };
 
