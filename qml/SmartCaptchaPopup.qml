@@ -5,34 +5,34 @@ import QtQuick
 import SmartCaptcha
 
 /*!
-    A captcha over the content of a window, for applications that have no form to put it into: a sheet from below in a
+    A captcha over the content of a window, for applications that have no form to put it into: a bottom sheet in a
     narrow window, a card in the middle of a wide one.
 
-    open() begins, and the popup closes as soon as there is a token. In Invisible mode the check starts by itself, and the
-    person sees a progress indicator until the service wants a challenge. After an error the message and a button to try
-    again stand in the popup. Esc, the back key, a press outside and the button Cancel all close it, which is announced by
-    cancelled().
+    open() starts an attempt, and the popup closes as soon as there is a token. In Invisible mode the check starts by
+    itself, and the person sees a progress indicator until the service asks for a challenge. After an error the popup
+    shows the message and a button to try again. Esc, the back key, a press outside and the Cancel button all close it,
+    and cancelled() is emitted.
 
     Properties, methods and signals have the names and meanings of SmartCaptchaView.
 */
 Item {
     id: popup
 
-    /// What to show; takes effect with open().
+    /// What to show; takes effect at the next open().
     property alias options: view.options
     /// Verifies every token as it arrives; see verified().
     property alias verifier: view.verifier
     /// Which web engine shows the page.
     property alias engine: view.engine
     readonly property alias activeEngine: view.activeEngine
-    /// The colour of the sheet, which the page takes on.
+    /// The colour of the sheet and of the page in it.
     property alias backgroundColor: view.backgroundColor
-    /// Where the captcha stands.
+    /// The state of the captcha.
     readonly property alias captchaState: view.captchaState
     readonly property alias error: view.error
-    /// The token that the popup has closed with; null before that, and after it was opened again.
+    /// The token with which the popup closed; null before that, and again after the next open().
     readonly property alias token: session.token
-    /// True between open() and its end.
+    /// True from open() until the popup closes.
     readonly property alias opened: session.opened
 
     signal ready
@@ -46,7 +46,8 @@ Item {
     signal errorOccurred(error: smartCaptchaError)
     signal verified(result: smartCaptchaResult)
 
-    /// Opens the popup over the window that it is in; in none, it is cancelled() at once. Does nothing while it is open.
+    /// Opens the popup over the window that it is in. Without a window, cancelled() follows from the event loop. Does
+    /// nothing while the popup is open.
     function open(): void {
         if (session.opened)
             return;
@@ -63,7 +64,7 @@ Item {
         sheet.forceActiveFocus(Qt.PopupFocusReason);
     }
 
-    /// Closes it as if the person had. Does nothing while it is closed.
+    /// Closes the popup as if the person had done so. Does nothing while it is closed.
     function close(): void {
         if (!session.opened)
             return;
@@ -116,7 +117,7 @@ Item {
 
         parent: sheet.place
         anchors.fill: parent
-        // With the sheet it gets the keys, and passes them to what it shows.
+        // Gets the focus with the sheet, and passes it on to what it shows.
         focus: true
         autoLoad: false
         challengePresentation: SmartCaptchaView.ChallengePresentation.Inline
@@ -134,7 +135,7 @@ Item {
             popup.tokenReceived(token);
         }
         onCancelled: {
-            // With Esc in the page or there, which the view hears of first.
+            // The view has cancelled the attempt by itself: the page closed the challenge, or the view got Esc first.
             if (session.opened) {
                 session.end();
                 popup.cancelled();

@@ -24,7 +24,7 @@ void initializeQuick()
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
 #if defined(SMARTCAPTCHA_QUICK_HAS_WEBENGINE) && (defined(Q_OS_WIN) || defined(Q_OS_MACOS))                  \
     && QT_VERSION < QT_VERSION_CHECK(6, 6, 0)
-    // Qt WebEngine draws with OpenGL only, which is not the default there.
+    // These versions of Qt WebEngine draw with OpenGL only, which is not the default on these systems.
     QQuickWindow::setGraphicsApi(QSGRendererInterface::OpenGL);
 #endif
 #ifdef SMARTCAPTCHA_QUICK_INITIALIZES_WEBVIEW

@@ -19,7 +19,7 @@ SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
     : QQuickItem(parent)
     , d(std::make_unique<SmartCaptchaViewPrivate>(this))
 {
-    // So that it keeps the focus while the page in it is away.
+    // Keeps the focus in this item while the page is elsewhere.
     setFlag(ItemIsFocusScope);
     CaptchaController *const controller = &d->controller;
     connect(&d->seenWindow, &SeenWindow::changed, controller, &CaptchaController::shown);
@@ -31,7 +31,7 @@ SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
     connect(controller, &CaptchaController::sizeReported, this,
             [this](const QSize &size, bool challenge) { d->pageResized(size, challenge); });
     d->updateImplicitSize();
-    // With a parent that has one it is in a window already, which nobody announces any more.
+    // A parent that is in a window has already put this item there, before itemChange() could be called.
     d->watchWindow();
 }
 
@@ -206,7 +206,7 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
         if ((key == Qt::Key_Escape || key == Qt::Key_Back) && d->controller.isCancellable() && !d->sheet
             && d->hasFocusInside()) {
             event->accept();
-            // Android closes the window with the release of its back key.
+            // Android closes the window when its back key is released.
             if (event->type() == QEvent::KeyPress)
                 d->controller.cancelLater();
             return true;
@@ -232,7 +232,8 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
     return QQuickItem::eventFilter(watched, event);
 }
 
-// The engine hands on what its page has no use for. Return in a challenge presses nothing in the form.
+// The engine passes on keys that its page does not use. Return in a challenge must not press a button of the
+// form.
 void SmartCaptchaView::keyPressEvent(QKeyEvent *event)
 {
     event->setAccepted(d->layout.isInline() && event->key() != Qt::Key_Tab

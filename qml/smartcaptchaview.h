@@ -21,23 +21,23 @@
 class SmartCaptchaViewPrivate;
 
 /**
- * The captcha as an item of Qt Quick: `SmartCaptchaView` in QML, with the words of SmartCaptchaWidget.
+ * The captcha as a Qt Quick item, `SmartCaptchaView` in QML: the counterpart of SmartCaptchaWidget.
  *
- * In Standard mode the item is the service's button; it loads by itself when it is first shown. In Invisible
- * mode it takes no room, and execute() starts a check, usually when the person submits the form. Either way a
- * challenge that the service wants opens as challengePresentation says.
+ * In Standard mode the item is the service's button, and loads by itself when it is first shown. In Invisible
+ * mode it takes no room, and execute() starts a check, usually when the person submits the form. In both
+ * modes, challengePresentation decides where a challenge opens.
  *
  * An attempt ends in exactly one of tokenReceived(), cancelled() and errorOccurred(). After an error the item
  * shows what is wrong and, where it may help, a button to try again.
  *
- * The page runs in Qt WebEngine on the desktop and in Qt WebView, the system's own web view, on Android and
- * iOS; which is loaded with the first page, not with the program. SmartCaptcha::initializeQuick() has to be
- * called before the application object is made.
+ * The page runs in Qt WebEngine on the desktop, and in Qt WebView, the system's own web view, on Android and
+ * iOS. The engine is loaded with the first page, not when the program starts. SmartCaptcha::initializeQuick()
+ * must be called before the application object is created.
  *
- * A page in Qt WebView is drawn by the system over everything else in the window: put nothing over this item,
- * and hide it while a dialog of yours is open over it.
+ * The system draws a page in Qt WebView on top of everything else in the window: put nothing over this item,
+ * and hide it while one of your dialogs is open over it.
  *
- * Use it in the GUI thread. Handlers may do anything, destroy the item included.
+ * Use it in the GUI thread. Signal handlers may do anything, including destroying the item.
  */
 class SMARTCAPTCHA_QUICK_EXPORT SmartCaptchaView : public QQuickItem {
     Q_OBJECT
@@ -60,21 +60,21 @@ public:
 
     /// Where a challenge opens.
     enum class ChallengePresentation {
-        Inline, ///< In the item's place, whose implicit size grows.
-        Popup, ///< Over the window's content: a sheet from below in a narrow window, a card in a wide one.
+        Inline, ///< In the item itself, whose implicit size grows.
+        Popup, ///< Over the window's content: a bottom sheet in a narrow window, a card in a wide one.
     };
     Q_ENUM(ChallengePresentation)
 
     /// Which web engine shows the page.
     enum class Engine {
-        Auto, ///< WebEngine where the SDK was built for it and it is installed, else WebView.
+        Auto, ///< WebEngine if the SDK was built for it and it is installed, else WebView.
         WebEngine, ///< Qt WebEngine: Windows, macOS and Linux.
         WebView, ///< Qt WebView: the system's own view on Android and iOS; a plugin on the desktop.
     };
     Q_ENUM(Engine)
 
-    /// For C++: the item, one of its parents or its window has to have been made by a QML engine, which the
-    /// page's engine is imported with.
+    /// For C++: the item, one of its parents or its window must have been created by a QML engine, because
+    /// that is what imports the web engine.
     explicit SmartCaptchaView(QQuickItem *parent = nullptr);
 
     /// Drops the page. An attempt that is under way ends without a signal.
@@ -82,11 +82,10 @@ public:
 
     [[nodiscard]] SmartCaptchaOptions options() const;
 
-    /// What is shown. A page that is there already stays as it is until the next load() or
-    /// execute().
+    /// Sets what to show. A page that is already there stays as it is until the next load() or execute().
     void setOptions(const SmartCaptchaOptions &options);
 
-    /// Where the captcha stands; Idle before the first page. The `state` of Item is left to the application.
+    /// The state of the captcha; Idle before the first page. Item's own `state` is left to the application.
     [[nodiscard]] State captchaState() const;
 
     /// The token; null in every state but Solved.
@@ -97,24 +96,25 @@ public:
 
     [[nodiscard]] ChallengePresentation challengePresentation() const;
 
-    /// Popup by default. A challenge that is open already stays where it is.
+    /// Popup by default. A challenge that is already open stays where it is.
     void setChallengePresentation(ChallengePresentation presentation);
 
     [[nodiscard]] bool isAutoLoad() const;
 
     /**
      * When true, the default, an item in Standard mode loads its page when it is first shown with options
-     * that have no problems. When false, nothing is loaded before load(), execute() or the person's press on
-     * a button that the item shows instead: for forms that must not contact the service unasked.
+     * that have no problems. When false, nothing is loaded until load() or execute() is called or the person
+     * presses a button that the item shows instead: for forms that must not contact the service by
+     * themselves.
      */
     void setAutoLoad(bool autoLoad);
 
     [[nodiscard]] SmartCaptchaVerifier *verifier() const;
 
     /**
-     * Verifies every token as it arrives, which verified() reports; the verifier's connection is opened while
-     * the person is still solving. Not owned; it may be destroyed at any time. Null, the default: nothing is
-     * verified.
+     * Verifies every token as it arrives; verified() reports the result. The verifier opens its connection
+     * while the person is still solving. Not owned; it may be destroyed at any time. With null, the default,
+     * nothing is verified.
      *
      * When there is no verdict (no network, an error of the backend) and the policy therefore does not accept
      * the token, the captcha says so and offers *Try again*. That verifies the same token once more if it is
@@ -125,18 +125,18 @@ public:
 
     [[nodiscard]] Engine engine() const;
 
-    /// Auto by default. Changing it drops the page: the captcha is Idle, or loads anew if it is shown and
-    /// loads by itself.
+    /// Auto by default. Changing it drops the page: the captcha becomes Idle, or loads again if it is shown
+    /// and loads by itself.
     void setEngine(Engine engine);
 
-    /// The engine that shows the page now; Auto before the first one, and when there is none.
+    /// The engine that shows the page; Auto before the first page, and when there is no engine.
     [[nodiscard]] Engine activeEngine() const;
 
     [[nodiscard]] QColor backgroundColor() const;
 
-    /// The colour around the item, which the page takes on; where the options leave the theme open, it is
-    /// dark if this colour is. By default that of the nearest Rectangle, or background of a control, that it
-    /// is in, else that of the window.
+    /// The colour around the item, which the page takes as its background. If the options leave the theme
+    /// open, the captcha is dark if this colour is. By default it is the colour of the nearest opaque
+    /// Rectangle or control background around the item, else that of the window.
     void setBackgroundColor(const QColor &color);
     void resetBackgroundColor();
 
@@ -149,22 +149,22 @@ public Q_SLOTS:
     void load();
 
     /**
-     * Starts a check without the person pressing anything, which is how the Invisible mode works: at once
-     * when Ready, after loading before that, and as a new attempt when the last one has ended. A page that
-     * was loaded with other options, or in another language of the application, is loaded anew first. While a
-     * check is under way it does nothing.
+     * Starts a check without the person pressing anything, which is how Invisible mode works: at once if
+     * Ready, otherwise after loading, and as a new attempt if the last one has ended. A page that was loaded
+     * with other options, or in another language of the application, is reloaded first. Does nothing while a
+     * check is under way.
      */
     void execute();
 
-    /// A new attempt in either mode: in Standard mode the same as load(), in Invisible mode reset() and
-    /// execute().
+    /// Starts a new attempt in either mode: like load() in Standard mode, like reset() and execute() in
+    /// Invisible mode.
     void begin();
 
-    /// Begins anew from any state: the token is dropped, and the captcha is as it was when it became Ready.
+    /// Starts over, from any state: the token is dropped, and the captcha is as it was when it became Ready.
     /// Does nothing when Idle.
     void reset();
 
-    /// Ends the attempt as cancelled, if one is under way: what Esc and the back key do while a challenge is
+    /// Ends an attempt that is under way with cancelled(), as Esc and the back key do while a challenge is
     /// open.
     void cancel();
 
@@ -179,24 +179,24 @@ Q_SIGNALS:
     /// A challenge has opened.
     void challengeShown();
 
-    /// The challenge has closed; with or without a token is told by the next signal.
+    /// The challenge has closed; the next signal tells whether there is a token.
     void challengeHidden();
 
     /**
      * The person has passed as far as the page can tell. The service must confirm it: see setVerifier().
      *
-     * Also while Solved, when the service gives a newer token of its own accord, which takes the place of the
-     * old one: its five minutes begin anew, and it is verified like every other.
+     * Also emitted while Solved, when the service issues a newer token by itself. It replaces the old one:
+     * five new minutes begin, and it is verified like any other.
      */
     void tokenReceived(const SmartCaptchaToken &token);
 
-    /// token() is another one, or none any more.
+    /// token() has changed; it may be null now.
     void tokenChanged(const SmartCaptchaToken &token);
 
-    /// The five minutes of the token are over; the person can begin again at once.
+    /// The five minutes of the token are over; the person can start again at once.
     void tokenExpired();
 
-    /// The attempt was given up, by the person or with cancel().
+    /// The attempt was cancelled, by the person or with cancel().
     void cancelled();
 
     /// The attempt has failed. The item shows SmartCaptchaError::userMessage().

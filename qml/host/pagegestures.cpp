@@ -8,7 +8,7 @@
 
 namespace SmartCaptcha::Internal {
 
-// The engine makes the item that gets the input anew whenever it starts another process.
+// The engine creates a new item for input whenever it starts another renderer process.
 void PageGestures::watch(QQuickItem *item)
 {
     item->installEventFilter(this);
@@ -27,7 +27,7 @@ bool PageGestures::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::Wheel:
-        // With Ctrl the engine would change the page's size, and for good.
+        // With Ctrl the engine would zoom the page, and keep it zoomed.
         if (m_scrollable && !(static_cast<QWheelEvent *>(event)->modifiers() & Qt::ControlModifier))
             break;
         event->ignore();

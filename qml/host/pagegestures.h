@@ -11,18 +11,18 @@ QT_END_NAMESPACE
 
 namespace SmartCaptcha::Internal {
 
-/// Keeps wheel and gestures from a page: none changes its size, and the wheel is the form's where the page
-/// has nothing to scroll.
+/// Filters the wheel and gesture events of a page: the page cannot be zoomed, and the wheel scrolls the form
+/// if the page has nothing to scroll.
 class PageGestures : public QObject {
     Q_OBJECT
 
 public:
     using QObject::QObject;
 
-    /// Looks after @p item and all that is in it, now and later.
+    /// Filters the events of @p item and of all items in it, including those that are added later.
     void watch(QQuickItem *item);
 
-    /// Says whether the page has something to scroll. It has, unless told otherwise.
+    /// Sets whether the page has something to scroll; true by default.
     void setScrollable(bool scrollable) { m_scrollable = scrollable; }
 
 protected:

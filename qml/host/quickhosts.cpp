@@ -51,14 +51,14 @@ std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine)
         return std::make_unique<UnavailableQuickHost>(problem);
 
 #ifndef SMARTCAPTCHA_QUICK_NATIVE_VIEWS
-    // Qt WebEngine, also behind Qt WebView, would end the process.
+    // Qt WebEngine would terminate the process, also as the backend of Qt WebView.
     if (!QCoreApplication::testAttribute(Qt::AA_ShareOpenGLContexts))
         return std::make_unique<UnavailableQuickHost>(
             QStringLiteral("The program has not called SmartCaptcha::initializeQuick() before making its "
                            "application object."));
 #endif
 
-    // Qt WebEngine may be behind Qt WebView as well.
+    // Qt WebView may use Qt WebEngine, too.
     allowEngineAccessibility();
     QStringList problems;
 #ifdef SMARTCAPTCHA_QUICK_HAS_WEBENGINE
@@ -76,7 +76,7 @@ std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine)
             return host;
         problems << problem;
     }
-    // Both may miss the same.
+    // Both engines may have the same problem.
     problems.removeDuplicates();
     return std::make_unique<UnavailableQuickHost>(problems.join(QLatin1Char(' ')));
 }

@@ -12,16 +12,16 @@ QT_BEGIN_NAMESPACE
 class QQmlEngine;
 QT_END_NAMESPACE
 
-/// How a view of Qt Quick gets its web host.
+/// How a SmartCaptchaView gets its web host.
 namespace SmartCaptcha::Internal::QuickHosts {
 
 using Factory = std::function<std::unique_ptr<QuickWebHost>(QuickEngine)>;
 
-/// A new host, loading its engine if it is the first of its kind. Never null: without a usable engine it is
-/// one whose pages fail, and its reason says what is missing.
+/// Creates a host, and loads the engine if this is the first host of its kind. Never null: without a usable
+/// engine, every page of the host fails with a reason that says what is missing.
 [[nodiscard]] std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine);
 
-/// Makes hosts instead; an empty one ends that. For tests.
+/// Makes make() call @p factory instead; an empty one undoes this. For tests.
 void setFactory(const Factory &factory);
 
 } // namespace SmartCaptcha::Internal::QuickHosts

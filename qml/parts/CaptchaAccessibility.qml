@@ -3,14 +3,14 @@
 
 import QtQuick
 
-// What a screen reader calls a captcha, unless the application has given it a name of its own.
+// The name and description of a captcha for screen readers, unless the application has set its own.
 QtObject {
     id: accessibility
 
     required property Item captcha
     readonly property string name: qsTr("Captcha")
     readonly property string description: qsTr("Confirms that you are not a robot")
-    // Outside of the function, in which qmllint of Qt 6.8 ends with a crash over it.
+    // Not inside the function, where it makes qmllint of Qt 6.8 crash.
     readonly property int role: Accessible.Grouping
     property string givenName
     property string givenDescription

@@ -4,12 +4,12 @@
 import QtQuick
 import SmartCaptcha
 
-// Room for a challenge over the content of a window: a sheet from below in a narrow one, a card in the middle of a wide
-// one. Nothing of it is ever over "place", which the system may draw itself.
+// Shows a challenge over the content of a window: a bottom sheet in a narrow window, a card in the middle of a wide
+// one. No part of it ever covers "place", because the system may draw a native view there.
 FocusScope {
     id: sheet
 
-    // The size that the content would like.
+    // The preferred size of the content.
     property size contentSize: Qt.size(360, 480)
     property color color: colors.window
     property string title: qsTr("Confirm that you are not a robot")
@@ -18,12 +18,13 @@ FocusScope {
     readonly property bool narrow: width < 600
     readonly property alias place: place
 
-    // A press outside or on the button, Esc, the back key, or the end of the window. From the event loop.
+    // Emitted from the event loop: after a press outside or on the button, Esc or the back key, or when the window is
+    // hidden.
     signal dismissed
 
     readonly property color ink: sheet.color.hslLightness < 0.5 ? "#ffffff" : "#000000"
     property var input: Qt.inputMethod
-    // How much of the window an on-screen keyboard covers; nothing where the system has made the window smaller already.
+    // How much of the window the on-screen keyboard covers; 0 if the system has already made the window smaller.
     readonly property real keyboard: input.visible && input.keyboardRectangle.height > 0
                                      ? Math.max(0, sheet.height - input.keyboardRectangle.y) : 0
 
@@ -47,7 +48,7 @@ FocusScope {
         anchors.fill: parent
         color: "#80000000"
 
-        // What is below is not to be used meanwhile.
+        // Blocks input to what is below.
         MouseArea {
             anchors.fill: parent
             hoverEnabled: true
@@ -57,7 +58,7 @@ FocusScope {
         }
     }
 
-    // Tab goes round inside of the sheet.
+    // Tab wraps around inside the sheet.
     Item {
         activeFocusOnTab: sheet.opened
         onActiveFocusChanged: {
@@ -70,14 +71,14 @@ FocusScope {
         id: card
 
         readonly property real margin: sheet.narrow ? 12 : 16
-        // A heading in one row leaves more height to the content, which a phone on its side has little of.
+        // A heading on one line leaves more height to the content; a phone in landscape has little.
         readonly property real wanted: Math.max(sheet.contentSize.width,
                                                 caption.implicitWidth + 1 + header.gap + cancelButton.width)
 
         width: sheet.narrow ? sheet.width : Math.min(sheet.width - 32, Math.ceil(wanted) + 2 * margin)
         height: Math.min(sheet.height - sheet.keyboard - (sheet.narrow ? 24 : 32),
                          sheet.contentSize.height + header.height + 3 * margin)
-        // A page is sharp only on whole pixels.
+        // A page looks sharp only at whole pixel positions.
         x: Math.round((sheet.width - width) / 2)
         y: sheet.narrow ? sheet.height - sheet.keyboard - height
                         : Math.max(16, Math.round((sheet.height - sheet.keyboard - height) / 2))
@@ -98,7 +99,8 @@ FocusScope {
 
             readonly property real gap: 12
             readonly property real rest: width - cancelButton.width - gap
-            // In large text a long word may not fit beside the button; the heading then has the whole row below it.
+            // With a large font a long word may not fit beside the button; the heading then gets the whole row below
+            // it.
             readonly property bool stacked: longestWord.contentWidth > rest
 
             x: card.margin

@@ -3,7 +3,7 @@
 
 import QtQuick
 
-// What stands in the place of the captcha while there is none: a progress indicator, a message, a button.
+// Shown in place of the captcha while there is none: a progress indicator, a message, a button.
 Rectangle {
     id: panel
 
@@ -15,7 +15,7 @@ Rectangle {
 
     signal pressed
 
-    // On whatever colour the application has around the captcha.
+    // Readable on whatever colour the application has around the captcha.
     readonly property color ink: panel.color.hslLightness < 0.5 ? "#ffffff" : "#000000"
 
     objectName: "smartCaptchaPanel"
@@ -27,7 +27,7 @@ Rectangle {
     Accessible.name: panel.text
     Accessible.ignored: panel.text === "" || !panel.visible
 
-    // Nothing below is to be pressed.
+    // Blocks presses on what is below.
     MouseArea {
         anchors.fill: parent
     }

@@ -40,7 +40,7 @@ void SheetKeys::watchWindow()
     if (m_window)
         m_window->removeEventFilter(this);
     m_window = m_active ? window() : nullptr;
-    // The filter that was installed last hears of an event first.
+    // The event filter that was installed last is called first.
     if (m_window)
         m_window->installEventFilter(this);
 }
@@ -83,13 +83,13 @@ bool SheetKeys::eventFilter(QObject *watched, QEvent *event)
         if (!isOnTop())
             break;
         if (key->key() != Qt::Key_Escape && key->key() != Qt::Key_Back) {
-            // No shortcut of the window below is meant.
+            // Keys pressed in the sheet must not trigger shortcuts of the window below.
             if (event->type() != QEvent::ShortcutOverride)
                 break;
             event->accept();
             return true;
         }
-        // Android closes the window with the release of its back key.
+        // Android closes the window when its back key is released.
         event->accept();
         if (event->type() == QEvent::KeyPress && !key->isAutoRepeat())
             leave();

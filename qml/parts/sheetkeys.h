@@ -10,10 +10,10 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * The ways out of a sheet that are not in it: Esc, the back key, and the end of its window. The keys come
- * here before shortcuts of the application for the same keys, and wherever the keyboard's focus is.
+ * The ways to close a sheet that are not buttons in it: Esc, the back key, and hiding its window. It gets the
+ * keys before shortcuts of the application for the same keys, wherever the focus is.
  *
- * For CaptchaSheet.qml, whose direct child it is. Of several sheets the one on top hears the keys.
+ * For use as a direct child of CaptchaSheet.qml. Of several sheets, the topmost gets the keys.
  */
 class SheetKeys : public QQuickItem {
     Q_OBJECT
@@ -27,12 +27,12 @@ public:
     [[nodiscard]] bool isActive() const { return m_active; }
     void setActive(bool active);
 
-    /// Announces wayOutTaken().
+    /// Emits wayOutTaken() from the event loop, unless inactive by then.
     Q_INVOKABLE void leave();
 
 Q_SIGNALS:
     void activeChanged();
-    /// From the event loop, so that the sheet may be destroyed.
+    /// Emitted from the event loop, so that a handler may destroy the sheet.
     void wayOutTaken();
 
 protected:

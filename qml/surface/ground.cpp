@@ -42,7 +42,7 @@ void Ground::follow(QObject *object, const char *property)
                                  staticMetaObject.method(staticMetaObject.indexOfSlot("look()")));
 }
 
-// One can look through some of them, and then the next one is it.
+// A translucent item does not count: the next opaque one around it does.
 void Ground::look()
 {
     for (const QMetaObject::Connection &connection : std::as_const(m_connections))
@@ -55,7 +55,7 @@ void Ground::look()
         if (found.alpha() == 255)
             color = found;
     };
-    // The captcha's own sheet takes its colour from here.
+    // The captcha's own sheet is skipped, because it takes its colour from here.
     QQuickItem *outside = m_item->parentItem();
     for (QQuickItem *around = outside; around; around = around->parentItem()) {
         follow(around, "parent");

@@ -14,8 +14,8 @@ QT_END_NAMESPACE
 namespace SmartCaptcha::Internal {
 
 /**
- * The colour that is behind an item: that of the nearest Rectangle around it, or of the background of a
- * control around it, or of its window.
+ * The colour behind an item: that of the nearest opaque Rectangle around it, or of the opaque background of a
+ * control around it, else that of its window.
  */
 class Ground : public QObject {
     Q_OBJECT
@@ -23,11 +23,11 @@ class Ground : public QObject {
 public:
     explicit Ground(QQuickItem *item);
 
-    /// Of the application's palette where there is nothing to go by.
+    /// The window colour of the application's palette if nothing better is known.
     [[nodiscard]] QColor color() const;
 
 public Q_SLOTS:
-    /// Looks anew: to be called when the item is in another window.
+    /// Determines the colour again. Call it when the item has moved to another window.
     void look();
 
 Q_SIGNALS:

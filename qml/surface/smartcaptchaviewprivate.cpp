@@ -15,8 +15,8 @@ using State = SmartCaptcha::State;
 
 namespace {
 
-// A page that nobody may see yet is as large as if it showed a challenge, and out of the way. It is not made
-// invisible, because engines slow the scripts of invisible pages down.
+// A page that must not be seen yet is as large as if it showed a challenge, and off screen. It is not made
+// invisible, because engines throttle the scripts of invisible pages.
 constexpr qreal outOfSight = -20000;
 
 } // namespace
@@ -40,7 +40,7 @@ void SmartCaptchaViewPrivate::tearDown()
 
 WebHost *SmartCaptchaViewPrivate::ensureHost()
 {
-    // A host without an item stands in for an engine, which may be there by now.
+    // A host without an item stands in for a missing engine, which may be available by now.
     if (page())
         return host.get();
     dropHost();
@@ -65,7 +65,7 @@ void SmartCaptchaViewPrivate::dropHost()
     announceEngine();
 }
 
-// From the event loop: whoever asks for a host is about to use it, and slots may do anything.
+// From the event loop: the caller is about to use the host, and slots may do anything.
 void SmartCaptchaViewPrivate::announceEngine()
 {
     QMetaObject::invokeMethod(
@@ -100,7 +100,8 @@ PageAppearance SmartCaptchaViewPrivate::appearance() const
     return appearance;
 }
 
-// Puts everything where the state wants it. Moving the focus may run foreign code, so the last steps check.
+// Shows what belongs to the current state. Moving the focus may run application code that destroys the item,
+// so the last steps check for that.
 void SmartCaptchaViewPrivate::present()
 {
     if (!complete)
@@ -120,7 +121,7 @@ void SmartCaptchaViewPrivate::present()
         focusWhatIsShown();
 }
 
-// That of the item, or, where C++ has made it, of what it was put into.
+// The QML engine of the item or, if C++ created it, of the nearest parent that has one, or of its window.
 QQmlEngine *SmartCaptchaViewPrivate::qmlEngineAround() const
 {
     for (const QQuickItem *item = q; item; item = item->parentItem()) {
@@ -158,7 +159,7 @@ void SmartCaptchaViewPrivate::presentPanel()
             return;
         panel->setParentItem(q);
         panel->setZ(1);
-        // Queued, so that a handler may destroy the item with the button in it.
+        // Queued, so that a handler may destroy the item and the button in it.
         QObject::connect(panel.get(), SIGNAL(pressed()), &controller, SLOT(retry()), Qt::QueuedConnection);
         QObject::connect(panel.get(), &QQuickItem::implicitHeightChanged, q,
                          [this] { updateImplicitSize(); });
@@ -233,7 +234,7 @@ void SmartCaptchaViewPrivate::closePopup()
 {
     const QPointer<SmartCaptchaView> guard(q);
     const bool hadFocus = hasFocusInside();
-    // Its own button may be what has closed it.
+    // Deleted later, because its own button may be what closed it.
     QQuickItem *const old = sheet.release();
     layout.setPlace(CaptchaLayout::Place::Form);
     old->disconnect(&controller);
@@ -245,7 +246,7 @@ void SmartCaptchaViewPrivate::closePopup()
         return;
     placePage();
     old->setParentItem(nullptr);
-    // Somebody who has gone elsewhere meanwhile stays there.
+    // If the focus has moved elsewhere in the meantime, it stays there.
     if (hadFocus)
         restoreFocus();
     else
@@ -277,7 +278,8 @@ bool SmartCaptchaViewPrivate::hasFocusInside() const
     return focus && (focus == q || q->isAncestorOf(focus) || (sheet && sheet->isAncestorOf(focus)));
 }
 
-// The captcha itself, when nobody had the focus, or what may not be there any more when the challenge ends.
+// The captcha itself if nothing outside it had the focus: what has it inside may be gone when the challenge
+// ends.
 void SmartCaptchaViewPrivate::rememberFocus()
 {
     QQuickItem *const focus = q->window() ? q->window()->activeFocusItem() : nullptr;
@@ -293,7 +295,7 @@ void SmartCaptchaViewPrivate::restoreFocus()
         item->forceActiveFocus(Qt::PopupFocusReason);
 }
 
-// Who was in the page is on the button while that stands in its place, and back in the page afterwards.
+// The focus goes from the page to the button while the button is shown in its place, and back afterwards.
 void SmartCaptchaViewPrivate::focusWhatIsShown()
 {
     if (sheet)
@@ -337,13 +339,13 @@ void SmartCaptchaViewPrivate::watchWindow()
         window->installEventFilter(q);
     seenWindow.setWindow(window);
     placePage();
-    // The sheet is in the old window.
+    // The sheet is still in the old window.
     if (sheet)
         controller.cancelLater();
     ground.look();
 }
 
-// The colour that the item takes on when it is given none.
+// The surrounding colour counts only if the application has set none.
 void SmartCaptchaViewPrivate::surroundingsChange()
 {
     if (!background.isValid())

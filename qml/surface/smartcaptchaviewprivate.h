@@ -20,7 +20,8 @@ QT_BEGIN_NAMESPACE
 class QQmlEngine;
 QT_END_NAMESPACE
 
-/// How a SmartCaptchaView shows its captcha: the page, the sheet, the status and the focus among them.
+/// How a SmartCaptchaView shows its captcha: it places the page, the sheet and the status panel, and moves
+/// the focus among them.
 class SmartCaptchaViewPrivate : public SmartCaptcha::Internal::CaptchaSurface {
 public:
     explicit SmartCaptchaViewPrivate(SmartCaptchaView *view);
@@ -66,7 +67,7 @@ public:
     SmartCaptchaView::Engine announcedEngine = SmartCaptchaView::Engine::Auto;
     QColor background;
     SmartCaptcha::Internal::Ground ground;
-    bool complete = true; // unless QML is just making the item
+    bool complete = true; // false while QML is creating the item
 
     SmartCaptcha::Internal::Announcer *const announcer;
     std::unique_ptr<QQuickItem> panel;

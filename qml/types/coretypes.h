@@ -16,8 +16,8 @@
 #include <QtCore/qobject.h>
 #include <QtQml/qqmlregistration.h>
 
-// The types of SmartCaptcha::Core in QML, which Core itself knows nothing of. A value type has a lower-case
-// name for its values, and its own name for its enumerations.
+// Registers the types of SmartCaptcha::Core with QML; Core itself does not know QML. A value type has a
+// lower-case name for its values, and its C++ name for its enumerations.
 namespace SmartCaptcha::Internal {
 
 struct ErrorValueType {

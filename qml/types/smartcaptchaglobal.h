@@ -15,7 +15,7 @@ namespace SmartCaptcha::Internal {
 
 /**
  * The singleton `SmartCaptcha` of the QML module: the states of a captcha, as `SmartCaptcha.State.Solved`,
- * and the values that QML cannot make by itself.
+ * and the values that QML cannot create by itself.
  */
 class SmartCaptchaGlobal : public QObject {
     Q_OBJECT
@@ -33,13 +33,13 @@ public:
     /// The service at @p baseUrl, for instance an emulator; see SmartCaptchaService.
     Q_INVOKABLE [[nodiscard]] SmartCaptchaService service(const QUrl &baseUrl) const;
 
-    /// The service where it is now, with its earlier address as the successor.
+    /// The service at its present address, with its earlier address as the successor.
     Q_INVOKABLE [[nodiscard]] SmartCaptchaService currentService() const;
 
     /// A policy that accepts when the service could not be asked, as its documents advise: the default.
     Q_INVOKABLE [[nodiscard]] SmartCaptchaPolicy serviceAdvicePolicy() const;
 
-    /// A policy that accepts only a plain yes.
+    /// A policy that accepts only what the service has confirmed.
     Q_INVOKABLE [[nodiscard]] SmartCaptchaPolicy strictPolicy() const;
 };
 
