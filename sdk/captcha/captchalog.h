@@ -7,7 +7,7 @@
 
 #include <QtCore/qloggingcategory.h>
 
-/// What is logged while a captcha is shown: warnings by default, no tokens and no keys at any level.
+/// The log categories for showing captchas: warnings by default, and no tokens or keys at any level.
 namespace SmartCaptcha::Internal {
 
 /// `smartcaptcha.session`: states and messages.

@@ -9,12 +9,12 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * Lets Qt WebEngine show a screen reader what is in its pages. To be called before the engine starts, which
- * reads it once.
+ * Makes Qt WebEngine expose its pages to screen readers. Call it before the engine starts, which reads the
+ * setting only once.
  *
- * On Linux, Qt WebEngine before Qt 6.7 does not unless this variable says so. With it, the engine does
- * nothing more than to listen whether accessibility is active in the application, now or later; its pages
- * cost more only then. What the user or the application has set stays.
+ * On Linux, Qt WebEngine before Qt 6.7 does that only if this environment variable is set. The variable
+ * merely makes the engine watch whether accessibility becomes active in the application; only then do pages
+ * cost more. A value that the user or the application has set is kept.
  */
 inline void allowEngineAccessibility()
 {

@@ -14,7 +14,7 @@ namespace SmartCaptcha::Internal::EngineParts {
 
 namespace {
 
-// A framework of macOS carries them inside of itself; phones have no Qt WebEngine.
+// On macOS they are inside the framework; phones have no Qt WebEngine.
 #if defined(Q_OS_MACOS) || defined(Q_OS_ANDROID) || defined(Q_OS_IOS)
 constexpr bool areFiles = false;
 #else
@@ -23,7 +23,7 @@ constexpr bool areFiles = true;
 
 struct Part {
     QString name;
-    QStringList files; // any of them will do
+    QStringList files; // any one of them is enough
     const char *variable;
 };
 
@@ -37,7 +37,7 @@ QStringList inFolders(const QStringList &folders, const QStringList &names)
     return files;
 }
 
-// The process that runs pages. The variable names the file itself.
+// The executable that runs pages. The variable names the file itself.
 Part process()
 {
     const char *const variable = "QTWEBENGINEPROCESS_PATH";
@@ -58,7 +58,7 @@ Part process()
         variable};
 }
 
-// Of the files with resources the one that it does not start without. The variable names the folder.
+// The one resource file that it cannot start without. The variable names the folder.
 Part resources()
 {
     const char *const variable = "QTWEBENGINE_RESOURCES_PATH";

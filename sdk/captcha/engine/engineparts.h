@@ -7,12 +7,12 @@
 
 #include <QtCore/qstring.h>
 
-/// The files that Qt WebEngine ends the whole program without.
+/// The files without which Qt WebEngine terminates the whole program.
 namespace SmartCaptcha::Internal::EngineParts {
 
 /**
- * Says in English which of them is missing, and where it was looked for; empty when they are all there. Looks
- * where Qt WebEngine does. To be asked before an engine is started; with an application object.
+ * Says in English which of them is missing, and where it was looked for; empty if none is. Looks where Qt
+ * WebEngine does. Call it before an engine is started; it needs an application object.
  */
 [[nodiscard]] SMARTCAPTCHA_CAPTCHA_EXPORT QString missing();
 

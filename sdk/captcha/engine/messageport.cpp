@@ -22,7 +22,7 @@ void MessagePort::post(const QString &json)
         qCDebug(pageLog) << "Dropped a message of" << json.size() << "characters";
         return;
     }
-    // The receiver may delete this object, so it gets a copy to run from.
+    // The receiver may delete this object, so a copy of it is called.
     QMetaObject::invokeMethod(
         this, [receiver = m_receiver, json] { receiver(json); }, Qt::QueuedConnection);
 }

@@ -12,8 +12,8 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * What the relay in the page can call. It has one function, no property and no signal of its own, because a
- * web channel publishes everything that an object has.
+ * The object that the relay in the page can call. It has one function and no properties or signals of its
+ * own, because a web channel publishes everything that an object has.
  */
 class SMARTCAPTCHA_CAPTCHA_EXPORT MessagePort : public QObject {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     /// page.
     explicit MessagePort(Receiver receiver, QObject *parent = nullptr);
 
-    /// Takes a message. Too long ones are dropped.
+    /// Takes a message. One that is too long is dropped.
     Q_INVOKABLE void post(const QString &json);
 
 private:

@@ -10,8 +10,8 @@ namespace SmartCaptcha::Internal {
 QString missingPackage(const QString &problem)
 {
 #ifdef Q_OS_LINUX
-    // The words behind the name are in the language of the system. A library that is there and does not fit
-    // is called by its path.
+    // The text after the name is in the system's language. A library that is there but does not fit is named
+    // by its path.
     static const QRegularExpression library(QStringLiteral("(?:^|[ (])(libQt6\\w+)\\.so\\.6: "));
     const QRegularExpressionMatch match = library.match(problem);
     if (match.hasMatch())

@@ -9,8 +9,8 @@
 
 namespace SmartCaptcha::Internal {
 
-/// The package of Debian with the library of Qt that is missing according to @p problem, the dynamic linker's
-/// words about a plugin. Empty where none is missing, so that nobody is told to install what is there, and on
+/// The Debian package of the Qt library that is missing according to @p problem, the dynamic linker's message
+/// about a plugin. Empty if none is missing, so that nobody is told to install what is already there, and on
 /// systems other than Linux.
 [[nodiscard]] SMARTCAPTCHA_CAPTCHA_EXPORT QString missingPackage(const QString &problem);
 

@@ -18,7 +18,7 @@ namespace SmartCaptcha::Internal {
 
 namespace {
 
-// A script can fake a click on a link but not the press before it.
+// Milliseconds. A script can fake a click on a link, but not the input event before it.
 constexpr qint64 inputCountsFor = 1000;
 
 bool saysCertificate(int error)
@@ -82,7 +82,7 @@ bool PageGuard::mayNavigate(const QUrl &url, int navigation, bool mainFrame)
     } else if (!m_begun) {
         return url == QUrl(QStringLiteral("about:blank"));
     } else if (!m_navigated && navigation == int(Navigation::Typed)) {
-        // The address as the engine writes it, so compared by origin.
+        // The engine may write the address differently, so only the origins are compared.
         m_navigated =
             m_ownHtml ? scheme == QLatin1String("data") : SecureUrl::origin(url) == SecureUrl::origin(m_url);
         if (m_navigated)

@@ -15,51 +15,53 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * What a captcha page may do and when it has failed: the same for every host, so that each only tells what
- * its engine tells it.
+ * Decides what a captcha page may do and when it has failed. The rules are the same for every host; a host
+ * only reports what its engine tells it.
  *
- * For one page. QML calls it as well.
+ * Each page has its own. Also called from QML.
  */
 class SMARTCAPTCHA_CAPTCHA_EXPORT PageGuard : public QObject {
     Q_OBJECT
 
 public:
-    /// How a navigation came about, with the numbers that Qt WebEngine has for it in C++ and QML.
+    /// What caused a navigation, with Qt WebEngine's numbers, which are the same in C++ and QML.
     enum class Navigation { LinkClicked = 0, Typed = 1, Other = 5, Redirect = 6 };
     Q_ENUM(Navigation)
 
     explicit PageGuard(QObject *parent = nullptr);
     ~PageGuard() override;
 
-    /// The page is about to be loaded. To be called once; before that only an empty page is allowed.
+    /// To be called once, when the page is about to be loaded; before that only an empty page is allowed.
     void begin(const CaptchaPage &page);
 
-    /// The page's document is there, so that nothing redirects it any more.
+    /// The page's document has arrived; from now on redirects are refused.
     void documentArrived();
 
-    /// The person has just pressed something in the page, so that a link may be their doing.
+    /// The person has just pressed something in the page, so a link that opens next may be a user gesture.
     void inputArrived();
 
     /**
-     * Whether the page, or one of its frames, may go to @p url. A link that the person has clicked is
-     * announced by linkClicked() instead. @p navigation is one of Navigation, or another number.
+     * Whether the page, or one of its frames, may navigate to @p url. A link that the person clicked is not
+     * followed; linkClicked() is emitted instead. @p navigation is a Navigation or another number of the
+     * engine.
      */
     Q_INVOKABLE bool mayNavigate(const QUrl &url, int navigation, bool mainFrame);
 
-    /// A new window was asked for, which there never is; a link that the person clicked is announced.
+    /// The page asked for a new window. None ever opens, but linkClicked() is emitted if the person clicked a
+    /// link.
     Q_INVOKABLE void windowRequested(const QUrl &url, bool byPerson);
 
     /**
-     * What to answer the proxy @p proxyHost, which asks for a name and a password on the way to @p url: those
-     * of the proxy in force, as two texts, the first time; nothing when it has none, or when they were wrong.
-     * A server is told nothing in any case.
+     * The user name and the password for the proxy @p proxyHost, which asks for them on the way to @p url:
+     * those of the proxy in force, the first time; empty if it has none, or if they were wrong. They never go
+     * to a server.
      */
     [[nodiscard]] Q_INVOKABLE QStringList proxyCredentials(const QUrl &url, const QString &proxyHost);
 
-    /// Chromium has failed to load the page, with its own number of the reason (net_error_list.h).
+    /// Chromium failed to load the page; @p chromiumError is its own error code (net_error_list.h).
     Q_INVOKABLE void loadFailed(int chromiumError, const QString &reason);
 
-    /// A certificate was refused. It concerns the page only if it is the one of an address of the page.
+    /// A certificate was rejected. The page fails only if the certificate is that of one of its addresses.
     Q_INVOKABLE void certificateRefused(const QUrl &url, const QString &reason);
 
     Q_INVOKABLE void processEnded(const QString &status, int exitCode);
@@ -74,10 +76,11 @@ public:
     [[nodiscard]] bool isOfPage(const QUrl &url) const;
 
 Q_SIGNALS:
-    /// From the event loop, at most once.
+    /// Emitted from the event loop, at most once.
     void failed(SmartCaptcha::Internal::WebHost::Failure failure, const QString &details);
 
-    /// The person wants to see @p url, which is for the system's browser. From the event loop.
+    /// The person clicked a link to @p url, which is to be opened in the system's browser. Emitted from the
+    /// event loop.
     void linkClicked(const QUrl &url);
 
 private:

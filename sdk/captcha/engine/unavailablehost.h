@@ -7,8 +7,8 @@
 
 namespace SmartCaptcha::Internal {
 
-/// Stands in where there is no web engine: every page fails, with the reason. @p Host is the kind of host
-/// that it stands in for.
+/// Stands in for a missing web engine: every page fails, with the reason. @p Host is the type of host that it
+/// replaces.
 template <class Host>
 class UnavailableHost : public Host {
 public:

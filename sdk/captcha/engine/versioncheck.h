@@ -9,8 +9,8 @@
 
 namespace SmartCaptcha::Internal {
 
-/// Says in English that this library is of another version than its user, which was built with @p version of
-/// the SDK; empty when both are of the same. The classes here change with every version.
+/// Says in English that the caller was built with another version of the SDK, @p version, than this library;
+/// empty if they are the same. The classes here change with every version.
 [[nodiscard]] SMARTCAPTCHA_CAPTCHA_EXPORT QString versionMismatch(QLatin1String version);
 
 } // namespace SmartCaptcha::Internal

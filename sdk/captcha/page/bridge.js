@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-// The part of the captcha page that speaks for it: it hears the service's widget and tells the application.
+// The part of the captcha page that talks to the application: it listens to the service's widget and reports what
+// happens.
 //
-// It runs in two places. In the SDK's own page it also loads the widget's script and renders the widget. In the service's
-// ready page and in an application's own page it is run before the page's scripts and listens in. See docs/pages.md for
-// the messages. "config" comes from C++ (CaptchaPage).
+// It runs in two places. In the SDK's own page it also loads the widget's script and renders the widget. In the
+// service's ready page and in an application's own page it runs before the page's scripts and hooks into the widget.
+// See docs/pages.md for the messages. "config" comes from C++ (CaptchaPage).
 (function (config) {
     'use strict';
 
@@ -18,13 +19,13 @@
     let lastToken = null;
     let challengeVisible = false;
     let executeWanted = false;
-    let executeHeld = null; // what a ready page asked for before the application did
+    let executeHeld = null; // the ready page's execute(), until the application asks for it
 
     function send(type, fields) {
         const message = JSON.stringify(Object.assign({nonce: config.nonce, attempt: attempt, type: type}, fields));
         if (config.transport === 'queue') {
             const queue = window.smartCaptchaQueue;
-            // Nobody may be listening; a page must not grow without end then.
+            // Nobody may be reading the queue, so it must not grow without limit.
             if (queue.length < 256)
                 queue.push(message);
             document.title = 'smart-captcha ' + queue.length + ' ' + Date.now();
@@ -50,7 +51,7 @@
 
     function solved(token) {
         token = token === undefined || token === null ? '' : String(token);
-        // A widget may report through its event, its callback and a ready page; the first word counts.
+        // The same token may come from the widget's event, its callback and a ready page; only the first one counts.
         if (token !== '' && token === lastToken)
             return;
         lastToken = token;
@@ -99,7 +100,7 @@
         }
     }
 
-    // Frames are sized by their own scripts some time after the event that announces them.
+    // Frames get their size from their own scripts, some time after the event that announces them.
     function measureSoon() {
         clearInterval(measuring);
         let times = 12;
@@ -127,7 +128,7 @@
             try {
                 api.subscribe(id, event, heard[event]);
             } catch (problem) {
-                // An event that this version of the service does not have.
+                // This version of the service does not have the event.
             }
         }
         whenShown();
@@ -141,10 +142,11 @@
         measureSoon();
     }
 
-    let lookForFrame = null; // while the widget's frame is waited for
+    let lookForFrame = null; // set while waiting for the widget's frame
 
-    // The service has no event for "there is something to press". Its widget is a frame: one that has loaded, is no error
-    // page and is to be seen can be pressed. A site that is not allowed gets no visible frame, and ends in the deadline.
+    // The service has no event for "there is something to press". Its widget is a frame, which can be pressed once it
+    // has loaded, is visible and is not an error page. A site that is not allowed gets no visible frame, so that
+    // loading times out.
     function whenShown() {
         const began = Date.now();
         const timer = setInterval(look, 50);
@@ -153,7 +155,8 @@
             const there = frames.some(function (frame) {
                 return knownOf(frame).good && (config.invisible || isVisible(frame));
             });
-            // Another structure than the known one: something to see has to do, or, where there is nothing to see, time.
+            // If the widget is built differently one day: anything visible is enough or, for an invisible widget, a
+            // second's wait.
             const container = document.getElementById('captcha-container');
             const other = frames.length === 0 && Date.now() - began > 1000
                 && (config.invisible || container && Array.from(container.children).some(isVisible));
@@ -168,11 +171,11 @@
 
     // --- Frames ----------------------------------------------------------------------------------------------------
 
-    // An error page in a frame loads as well as the widget does, and a browser does not tell the two apart. But the
-    // service's frames speak to the page, having no other way, and an error page says nothing. A frame that has loaded and
-    // keeps silent may still be a good one: its address is looked at again, in a way that shows.
+    // A frame's "load" event fires for error pages as well, and the page cannot tell the difference. But the service's
+    // frames have to post messages to the page, and an error page posts none. A frame that has loaded and stays silent
+    // may still be good, so its address is tried again in a way that shows errors.
     const silence = 1000;
-    const known = new WeakMap(); // of frames: {loads, spoke, good}
+    const known = new WeakMap(); // frame -> {loads, spoke, good}
 
     function allFrames() {
         return Array.from(document.querySelectorAll('iframe'));
@@ -194,7 +197,7 @@
 
     function isGood(frame) {
         knownOf(frame).good = true;
-        // Engines slow the timers of a page that is not shown down to one a second.
+        // Engines throttle the timers of a hidden page to one a second, so look at once.
         if (lookForFrame)
             lookForFrame();
     }
@@ -212,12 +215,12 @@
     });
 
     document.addEventListener('load', function (event) {
-        // A frame that is put into the page before it has an address loads as well, and is empty.
+        // A frame that is inserted before it has an address also fires "load", for an empty document.
         const frame = event.target;
         if (!(frame instanceof HTMLIFrameElement) || !frame.src || frame.src.startsWith('about:'))
             return;
         const state = knownOf(frame);
-        // What it said before it was loaded again was another document's.
+        // What it posted before it was loaded again came from another document.
         if (++state.loads > 1)
             state.spoke = false;
         if (state.spoke || !isOfService(frame.src))
@@ -243,7 +246,7 @@
         });
     }
 
-    // In all engines an object whose address answers with an error, or not at all, shows what it contains instead.
+    // In all engines an <object> whose address answers with an error, or not at all, shows its fallback content.
     function tryAddress(frame, address, answer) {
         const object = document.createElement('object');
         object.type = 'text/html';
@@ -254,7 +257,7 @@
         const instead = object.appendChild(document.createElement('span'));
         instead.textContent = '.';
         let loaded = false;
-        // A page that is not ours may allow frames and no objects.
+        // A page that is not ours may have a Content-Security-Policy that allows frames but no objects.
         let forbidden = false;
         object.addEventListener('load', function () { loaded = true; });
         function note(violation) {
@@ -275,14 +278,15 @@
 
     // --- What goes wrong -------------------------------------------------------------------------------------------
 
-    // Only what the captcha needs can fail it, which is the service's script. What else goes wrong in a page, be it a
-    // visitor counter that is blocked, stands in the console; and a captcha that does not come ends in the deadline.
+    // Only errors in the service's script make the captcha fail. Whatever else goes wrong in a page, such as a visitor
+    // counter that is blocked, is left to the console; and a captcha that does not appear times out.
 
     function failed(problem) {
         send('javascriptError', describe(problem));
     }
 
-    // Of a script from elsewhere nothing is told, and the SDK's own page has none but the service's.
+    // An error in a cross-origin script comes without a file name. On the SDK's own page it can only be the service's
+    // script.
     function isOfServiceScript(event) {
         return event.filename ? isOfService(event.filename) : config.own;
     }
@@ -369,7 +373,7 @@
             }
             return id;
         };
-        // A ready page starts an invisible captcha as soon as it has loaded; the application says when.
+        // A ready page starts an invisible captcha as soon as it has loaded; here the application decides when.
         let holds = config.invisible;
         api.execute = function () {
             const given = arguments;
@@ -391,12 +395,12 @@
     function listenIn() {
         window.NativeClient = {
             onGetToken: function (token) { solved(token); },
-            // Without a hold on the widget these two are all that is known of the challenge.
+            // If the widget cannot be reached, these two are all that is known about the challenge.
             onChallengeVisible: function () { setChallengeVisible(true); },
             onChallengeHidden: function () { setChallengeVisible(false); }
         };
 
-        // An engine that runs this late may find the widget there already.
+        // If an engine runs this script late, the widget may be there already.
         let api = window.smartCaptcha;
         if (api) {
             try {
@@ -414,7 +418,7 @@
                 try {
                     takeHold(value);
                 } catch (problem) {
-                    // An object that cannot be changed: the ready page's own three events have to do.
+                    // The object cannot be changed: the ready page's own three events have to suffice.
                 }
             }
         });
@@ -425,7 +429,7 @@
                 if (widget || becameReady) {
                     clearInterval(timer);
                 } else if (api !== undefined || !config.service) {
-                    // No hold on the widget, but a page that may have one.
+                    // The widget cannot be reached, but the page may have one.
                     if (Date.now() - loaded > 1000) {
                         clearInterval(timer);
                         ready();
@@ -465,7 +469,7 @@
         script.onload = function () { send('scriptLoaded', {address: index}); };
         script.onerror = function () {
             script.remove();
-            // An address that answers is the service's, and what it says holds; only silence leads to the next one.
+            // An address that answers is final, even with an error; only if it does not answer is the next one tried.
             fetch(source, {mode: 'no-cors', credentials: 'omit', cache: 'no-store'}).then(function () {
                 send('scriptFailed', {message: 'The service answered, but not with the script ' + source});
             }, function () {

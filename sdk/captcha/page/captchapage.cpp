@@ -25,10 +25,10 @@ using Mode = SmartCaptchaOptions::Mode;
 using PageSource = SmartCaptchaOptions::PageSource;
 using ShieldPosition = SmartCaptchaOptions::ShieldPosition;
 
-// Messages that are taken out of the queue at once; the next ones wait for the next time.
+// How many messages are taken out of the queue at a time; the others wait for the next time.
 constexpr int maximumDrained = 64;
 
-// Messages that wait for the channel; a page sends a handful while it loads.
+// How many messages may wait for the channel; a page sends a handful while it loads.
 constexpr int maximumWaiting = 64;
 
 QString resource(const QString &path)
@@ -47,7 +47,7 @@ QString randomNonce()
         QByteArray::fromRawData(reinterpret_cast<const char *>(words), sizeof words).toHex());
 }
 
-// JSON that may stand in a script element of an HTML page, whatever the strings in it are.
+// JSON that is safe in a script element of an HTML page, whatever the strings in it are.
 QString scriptJson(const QJsonObject &object)
 {
     QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -96,7 +96,7 @@ QJsonObject renderParameters(const SmartCaptchaOptions &options, const PageAppea
     }
     const QVariantMap metadata = options.metadata();
     if (!metadata.isEmpty()) {
-        // As texts, which is all that the service's documentation shows.
+        // As strings, which is all that the service's documentation shows.
         QJsonObject texts;
         for (auto it = metadata.cbegin(); it != metadata.cend(); ++it)
             texts.insert(it.key(), it.value().toString());
@@ -105,12 +105,13 @@ QJsonObject renderParameters(const SmartCaptchaOptions &options, const PageAppea
     return parameters;
 }
 
-// The ready page copies its query into the parameters of render(). What the address sets already, it keeps.
+// The ready page copies its query into the parameters of render(). Parameters that the address already has
+// are kept.
 QUrl withQuery(QUrl url, const QJsonObject &parameters)
 {
     QUrlQuery query(url);
     for (auto it = parameters.begin(); it != parameters.end(); ++it) {
-        // The ready page sets it itself, and an object does not fit into a query.
+        // The ready page sets "webview" itself, and an object does not fit into a query.
         if (it.key() == QLatin1String("webview") || it.value().isObject() || query.hasQueryItem(it.key()))
             continue;
         const QString value =
@@ -186,7 +187,7 @@ CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppe
     const QString background =
         color.match(appearance.background).hasMatch() ? appearance.background : QStringLiteral("#ffffff");
     const QString height = options.mode() == Mode::Standard ? QStringLiteral("100px") : QStringLiteral("0");
-    // One pass over the template, so that nothing that is put in is replaced again.
+    // One pass over the template, so that nothing in the inserted text is replaced.
     const QHash<QString, QString> values{
         {QStringLiteral("LANGUAGE"), options.effectiveLanguage()},
         {QStringLiteral("BACKGROUND"), background},

@@ -17,9 +17,9 @@ class SmartCaptchaOptions;
 
 namespace SmartCaptcha::Internal {
 
-/// How the application around the page looks, in words that a page understands.
+/// How the application around the page looks, as far as the page needs to know.
 struct PageAppearance {
-    bool dark = false; ///< Dark colours, where the options leave it to the application.
+    bool dark = false; ///< Whether to use dark colours, if the options leave that to the application.
     QString background = QStringLiteral("#ffffff"); ///< `#rrggbb`.
 
     friend bool operator==(const PageAppearance &a, const PageAppearance &b)
@@ -30,15 +30,15 @@ struct PageAppearance {
 };
 
 /**
- * A page that shows the captcha, made from the options: what a web host loads, without knowing what it is.
+ * A page that shows the captcha, made from the options. A web host loads it without knowing what it is.
  *
- * The messages that the page sends, and the commands that it takes, are in docs/pages.md.
+ * docs/pages.md describes the messages that the page sends and the commands that it takes.
  */
 class SMARTCAPTCHA_CAPTCHA_EXPORT CaptchaPage {
 public:
-    /// How the page gets its messages out.
+    /// How the page delivers its messages.
     enum class Transport {
-        WindowMessage, ///< `window.postMessage`; the host relays from a script world of its own.
+        WindowMessage, ///< `window.postMessage`; the host relays them from an isolated script world.
         Queue, ///< An array in the page, drained by a script, for engines without a channel.
     };
 
@@ -47,48 +47,48 @@ public:
     /**
      * The page for @p options, which must have no problems. Each page has a nonce of its own.
      *
-     * @p addresses are the service's base addresses in the order to try them, at least one: the ready page is
-     * taken from the first, and the others go through them for their script.
+     * @p addresses are the service's base addresses in the order to try them, at least one. The ready page is
+     * loaded from the first; the SDK's own page tries them in turn for the widget's script.
      */
     [[nodiscard]] static CaptchaPage make(const SmartCaptchaOptions &options,
                                           const PageAppearance &appearance, Transport transport,
                                           const QList<QUrl> &addresses);
 
-    /// What the page was made with: the address that a message means by its number.
+    /// The addresses that the page was made with; a message refers to one of them by its index.
     [[nodiscard]] QList<QUrl> addresses() const { return m_addresses; }
 
-    /// In each message of this page, so that what an earlier page sent late is told apart.
+    /// Each message of this page contains it, so that late messages of an earlier page are recognised.
     [[nodiscard]] QString nonce() const { return m_nonce; }
 
-    /// The address to navigate to; or, where there is html(), the address that it is loaded under.
+    /// The address to navigate to or, if there is html(), the address under which that is loaded.
     [[nodiscard]] QUrl url() const { return m_url; }
 
-    /// The page's own text. Empty when the page is to be fetched from url().
+    /// The page's HTML. Empty if the page is to be loaded from url().
     [[nodiscard]] QString html() const { return m_html; }
 
-    /// To be run in the main frame, in the page's own script world, before the page's scripts. Empty with
+    /// A script to be run in the main frame, in the page's main world, before the page's scripts. Empty with
     /// html().
     [[nodiscard]] QString documentScript() const { return m_documentScript; }
 
     /// The origins that frames of the page may be loaded from.
     [[nodiscard]] QList<QUrl> frameOrigins() const { return m_frameOrigins; }
 
-    /// The script that gives the page a command, an object with `type` and whatever belongs to it.
+    /// A script that gives the page a command, an object with `type` and its arguments.
     [[nodiscard]] static QString commandScript(const QJsonObject &command);
 
-    /// The script that takes the messages out of the page's queue: one expression, whose value is always a
-    /// string. It is the JSON text of an array of messages, the oldest first, as PageMessage::parse takes
-    /// them; empty when the page has no queue, because the bridge is not in it.
+    /// A script that takes the messages out of the page's queue: one expression, whose value is always a
+    /// string. This is the JSON text of an array, oldest message first, each as PageMessage::parse() takes
+    /// it; or empty if the page has no queue, because the bridge is not in it.
     [[nodiscard]] static QString drainScript();
 
     /**
-     * The relay of the WindowMessage transport, to be run in a script world of the host's own when a document
-     * begins. It expects Qt's web channel there and passes the messages to the object `port` of the channel,
-     * a MessagePort; its first one is empty and says that there is a document.
+     * The relay of the WindowMessage transport, to be injected into an isolated script world when a document
+     * is created. It expects Qt's web channel there and passes the messages to the channel's object `port`, a
+     * MessagePort. Its first message is empty and says that there is a document.
      */
     [[nodiscard]] static QString relayScript();
 
-    /// `light` or `dark`: the options' theme, or where they leave it open, the application's.
+    /// `light` or `dark`: the options' theme or, if they leave it open, the application's.
     [[nodiscard]] static QString themeName(const SmartCaptchaOptions &options,
                                            const PageAppearance &appearance);
 

@@ -5,7 +5,7 @@
 
 #include <QtCore/qsize.h>
 
-/// How much room a captcha gets, in device-independent pixels, whoever shows it.
+/// How much room a captcha gets, in device-independent pixels, in widgets and in Qt Quick.
 namespace SmartCaptcha::Internal::CaptchaSize {
 
 /// The service's documentation reserves this height for the button ("Height of the container").
@@ -14,7 +14,7 @@ inline constexpr int MaximumButtonHeight = 300;
 inline constexpr int ButtonWidth = 300;
 inline constexpr int MinimumButtonWidth = 200;
 
-/// The least room that a challenge gets.
+/// A challenge gets at least this much room.
 inline constexpr QSize MinimumChallenge{360, 480};
 
 } // namespace SmartCaptcha::Internal::CaptchaSize

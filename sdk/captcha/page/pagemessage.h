@@ -14,7 +14,7 @@
 
 namespace SmartCaptcha::Internal {
 
-/// One message of the page, read and checked. Everything that a page says is hostile until it has been
+/// One message of the page, parsed and checked. Nothing that a page sends is trusted until it has been
 /// through parse().
 struct SMARTCAPTCHA_CAPTCHA_EXPORT PageMessage {
     enum class Type {
@@ -30,21 +30,21 @@ struct SMARTCAPTCHA_CAPTCHA_EXPORT PageMessage {
         Size,
     };
 
-    /// The most characters that a message may have, and a token in it.
+    /// The maximum number of characters in a message, and of those in its token.
     static constexpr qsizetype MaximumLength = 16 * 1024;
     static constexpr qsizetype MaximumTokenLength = SmartCaptchaVerifier::MaximumTokenLength;
 
     Type type = Type::Ready;
-    int attempt = 0; ///< Which of the session's commands the page had seen when it sent this.
+    int attempt = 0; ///< The number of the last command that the page had seen when it sent this.
     QString token; ///< Success: as the page gave it, possibly empty or too long.
     QString description; ///< ScriptFailed, JavascriptError: for logs, redacted.
     QSize size; ///< Size: in the page's pixels, each side from 0 to 4000.
-    int address = 0; ///< ScriptLoaded: which of the addresses it came from.
-    bool controllable = false; ///< Ready: the page hears commands.
-    bool challenge = false; ///< Size: it is the challenge's.
+    int address = 0; ///< ScriptLoaded: the index of the address it came from.
+    bool controllable = false; ///< Ready: the page takes commands.
+    bool challenge = false; ///< Size: it is that of the challenge.
 
-    /// @p json as a message of the page with @p nonce; nothing when it is no such message, with the reason in
-    /// @p problem.
+    /// Reads @p json as a message of the page with @p nonce. Returns nothing if it is not one, with the
+    /// reason in @p problem.
     [[nodiscard]] static std::optional<PageMessage> parse(const QString &json, const QString &nonce,
                                                           QString *problem = nullptr);
 };
