@@ -29,7 +29,7 @@ bool installTranslator(const QLocale &locale)
     const bool english = locale.language() == QLocale::English || locale.language() == QLocale::C;
     auto *translator = new QTranslator(application);
     const bool found = translator->load(locale, QStringLiteral("smartcaptcha"), QStringLiteral("_"), folder);
-    // The texts in the sources are English; its file has the plural forms, and may have none.
+    // The texts in the sources are English; the file for English only adds plural forms, if there are any.
     if (found || translator->load(QStringLiteral("smartcaptcha_en"), folder)) {
         installed = translator;
         QCoreApplication::installTranslator(translator);

@@ -19,7 +19,7 @@ class SmartCaptchaErrorPrivate;
 /**
  * Why a captcha could not be shown or finished: a code for programs, details for logs, a message for people.
  *
- * That a person closed the captcha is no error. What the verifier found out about a token is a
+ * It is not an error if a person closes the captcha. The verifier's result for a token is a
  * SmartCaptchaResult.
  *
  * A value type: implicitly shared, usable in any thread.
@@ -35,18 +35,18 @@ class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaError {
 public:
     /// What went wrong.
     enum class Code {
-        NoError, ///< Nothing did.
+        NoError, ///< Nothing went wrong.
         InvalidOptions, ///< SmartCaptchaOptions::problems() says why.
         WebEngineUnavailable, ///< There is no web engine to show a page with; the details name what is
                               ///< missing.
         LoadFailed, ///< The page or the widget's script could not be loaded.
         LoadTimeout, ///< The page was not ready within SmartCaptchaOptions::loadTimeout().
-        NetworkError, ///< The widget lost the service (its event `network-error`).
+        NetworkError, ///< The widget lost its connection to the service (its event `network-error`).
         JavascriptError, ///< The widget broke (its event `javascript-error`, or an exception in the page).
         CertificateError, ///< The service's or the page's certificate is not trusted. Never ignored.
-        RenderProcessGone, ///< The process that shows the page ended.
+        RenderProcessGone, ///< The page's renderer process ended.
         ChallengeTimeout, ///< The check or the challenge took longer than its deadline.
-        ProtocolError, ///< The page said something that makes no sense, for instance gave an empty token.
+        ProtocolError, ///< The page sent something that makes no sense, for instance an empty token.
     };
     Q_ENUM(Code)
 
@@ -65,7 +65,7 @@ public:
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaError &other) noexcept { d.swap(other.d); }
 
-    /// The code; compare this one.
+    /// The code, for comparisons.
     [[nodiscard]] Code code() const;
 
     /// What exactly happened, in English, for logs and developers. Free of tokens and keys.

@@ -18,7 +18,7 @@ using namespace SmartCaptcha::Internal;
 
 namespace {
 
-/// What the page can hand over as a text.
+/// Whether the page can pass it on as a string.
 bool isSimple(const QVariant &value)
 {
     switch (value.typeId()) {
@@ -271,7 +271,7 @@ void SmartCaptchaOptions::setChallengeTimeout(int milliseconds)
 QStringList SmartCaptchaOptions::problems() const
 {
     QStringList found;
-    // The key itself stays out of the sentences: it may be the secret one, entered by mistake.
+    // The messages do not contain the key: it may be the secret one, entered by mistake.
     if (d->siteKey.isEmpty())
         found << QStringLiteral("There is no site key.");
     else if (d->siteKey.startsWith(KeyForm::serverPrefix))
@@ -350,7 +350,7 @@ QDebug operator<<(QDebug debug, const SmartCaptchaOptions &options)
     note("testMode", options.isTestMode(), usual.isTestMode());
     note("shieldPosition", options.shieldPosition(), usual.shieldPosition());
     note("shieldHidden", options.isShieldHidden(), usual.isShieldHidden());
-    // The values may be about the person.
+    // The values may be personal data.
     note("metadata", redacted(QStringList(options.metadata().keys()).join(QLatin1Char(' '))), QString());
     note("service", options.service(), usual.service());
     note("pageOrigin", address(options.pageOrigin()), QString());

@@ -22,11 +22,12 @@ QT_END_NAMESPACE
 class SmartCaptchaOptionsPrivate;
 
 /**
- * What an application asks of a captcha: for which site, how it looks, where its page comes from, how long it
- * may take.
+ * The settings of a captcha: which site it is for, how it looks, where its page comes from, how long it may
+ * take.
  *
- * Only the site key is required. Ask problems() before showing a captcha with options that somebody typed in;
- * a widget with unusable options fails with SmartCaptchaError::Code::InvalidOptions and the same words.
+ * Only the site key is required. Check problems() before showing a captcha with options that somebody typed
+ * in; a widget with unusable options fails with SmartCaptchaError::Code::InvalidOptions and the same
+ * sentences.
  *
  * A value type: implicitly shared, usable in any thread.
  */
@@ -48,23 +49,23 @@ class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaOptions {
     Q_PROPERTY(int challengeTimeout READ challengeTimeout WRITE setChallengeTimeout FINAL)
 
 public:
-    /// How the captcha presents itself.
+    /// How the captcha appears.
     enum class Mode {
         Standard, ///< An "I'm not a robot" button that the person presses.
-        Invisible, ///< Nothing to see until the service wants a challenge; started by execute().
+        Invisible, ///< Nothing is visible until the service asks for a challenge; started by execute().
     };
     Q_ENUM(Mode)
 
     /// The colours of the captcha. Dark needs the "dynamic colour scheme" setting of the captcha in the
     /// service's console.
     enum class Theme {
-        Auto, ///< As the application around it, which usually follows the system.
+        Auto, ///< Like the application around it, which usually follows the system.
         Light, ///< Always light.
         Dark, ///< Always dark.
     };
     Q_ENUM(Theme)
 
-    /// Where the notice about data processing stands in Invisible mode.
+    /// Where the notice about data processing is shown in Invisible mode.
     enum class ShieldPosition {
         TopLeft,
         CenterLeft,
@@ -77,7 +78,7 @@ public:
 
     /// Which page shows the captcha.
     enum class PageSource {
-        Auto, ///< OwnPage where there is a page origin, else ServicePage.
+        Auto, ///< OwnPage if there is a page origin, else ServicePage.
         OwnPage, ///< The SDK's page with pageOrigin() as its address. Reports every event of the widget.
         ServicePage, ///< The service's ready page, `/webview`. Needs a site key only; see docs/pages.md for
                      ///< its limits.
@@ -89,11 +90,11 @@ public:
     static constexpr int DefaultLoadTimeout = 15000;
     /// The default of challengeTimeout(), in milliseconds.
     static constexpr int DefaultChallengeTimeout = 120000;
-    /// The most characters that all keys and values of metadata() may have together.
+    /// The maximum number of characters in all keys and values of metadata() together.
     static constexpr int MaximumMetadataLength = 512;
 
     SmartCaptchaOptions();
-    /// Options with everything at its default but the site key.
+    /// Default options, except for the site key.
     explicit SmartCaptchaOptions(const QString &siteKey);
     SmartCaptchaOptions(const SmartCaptchaOptions &other);
     SmartCaptchaOptions(SmartCaptchaOptions &&other) noexcept;
@@ -114,7 +115,7 @@ public:
 
     /**
      * The language of the widget and its tasks: `ru`, `en`, `be`, `kk`, `tt`, `uk`, `uz` or `tr`. Empty, the
-     * default, means the language of QLocale() where the service has it, else English.
+     * default, means the language of QLocale() if the service has it, else English.
      */
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);
@@ -122,8 +123,7 @@ public:
     /// The languages that the service has ("Connecting the widget", parameter `hl`).
     [[nodiscard]] static QStringList supportedLanguages();
 
-    /// The language that the page is asked for: language(), or what it stands for when it is empty. Never
-    /// empty.
+    /// The language of the page: language(), or what an empty one stands for. Never empty.
     [[nodiscard]] QString effectiveLanguage() const;
 
     /// Auto (the default), Light or Dark.
@@ -138,21 +138,20 @@ public:
     [[nodiscard]] ShieldPosition shieldPosition() const;
     void setShieldPosition(ShieldPosition position);
 
-    /// When true, the notice about data processing is hidden: then the application has to show one of its
-    /// own.
+    /// When true, the notice about data processing is hidden, and the application must show one of its own.
     [[nodiscard]] bool isShieldHidden() const;
     void setShieldHidden(bool hidden);
 
     /**
      * Data for the captcha's display rules; values are strings, numbers or booleans. Numbers and booleans
-     * become texts (`3`, `true`), because the rules compare texts and the service's documentation shows
+     * become strings (`3`, `true`), because the rules compare strings and the service's documentation shows
      * nothing else ("Challenge options", metadata). All keys and values together have at most
      * MaximumMetadataLength characters.
      */
     [[nodiscard]] QVariantMap metadata() const;
     void setMetadata(const QVariantMap &metadata);
 
-    /// Where the service is; SmartCaptchaService::current() by default.
+    /// The service to use; SmartCaptchaService::current() by default.
     [[nodiscard]] SmartCaptchaService service() const;
     void setService(const SmartCaptchaService &service);
 
@@ -172,29 +171,29 @@ public:
     [[nodiscard]] PageSource effectivePageSource() const;
 
     /**
-     * The application's own page for CustomPage. It talks like the service's ready page: through
-     * `window.NativeClient`, and gets the same query parameters (`sitekey`, `hl`, `invisible`, ...) unless
-     * its address sets them already. `https`, or `http` to a loopback host; without user information.
+     * The application's own page for CustomPage. It works like the service's ready page: it reports through
+     * `window.NativeClient` and gets the same query parameters (`sitekey`, `hl`, `invisible`, ...), unless
+     * its address already sets them. `https`, or `http` to a loopback host; without user information.
      */
     [[nodiscard]] QUrl pageUrl() const;
     void setPageUrl(const QUrl &url);
 
-    /// How long the page may take to become ready, and a check to begin with an answer: milliseconds, above
+    /// How long the page may take to become ready, and the service to answer a check, in milliseconds, above
     /// 0. On phones the time that the application spends in the background does not count.
     [[nodiscard]] int loadTimeout() const;
     [[nodiscard]] std::chrono::milliseconds loadTimeoutAsDuration() const;
     void setLoadTimeout(int milliseconds);
     void setLoadTimeout(std::chrono::milliseconds timeout);
 
-    /// How long a person may take for a challenge: milliseconds, above 0. On phones the time that the
+    /// How long a person may take for a challenge, in milliseconds, above 0. On phones the time that the
     /// application spends in the background does not count.
     [[nodiscard]] int challengeTimeout() const;
     [[nodiscard]] std::chrono::milliseconds challengeTimeoutAsDuration() const;
     void setChallengeTimeout(int milliseconds);
     void setChallengeTimeout(std::chrono::milliseconds timeout);
 
-    /// Whatever makes the options unusable, a sentence each, in English for developers; empty when they are
-    /// fine.
+    /// What makes the options unusable, one sentence for each problem, in English for developers; empty if
+    /// they are fine.
     [[nodiscard]] QStringList problems() const;
 
     friend SMARTCAPTCHA_CORE_EXPORT bool operator==(const SmartCaptchaOptions &a,
@@ -207,7 +206,7 @@ private:
 
 Q_DECLARE_SHARED(SmartCaptchaOptions)
 
-/// Prints what differs from the default; the site key and addresses without anything that could be a secret.
+/// Prints the site key and what differs from the default, without anything that could be a secret.
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaOptions &options);
 
 Q_DECLARE_METATYPE(SmartCaptchaOptions)

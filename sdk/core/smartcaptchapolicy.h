@@ -18,10 +18,10 @@ QT_END_NAMESPACE
 class SmartCaptchaPolicyPrivate;
 
 /**
- * Who may go on: what to do when the service gives no plain answer.
+ * Decides who may go on when the service gives no clear answer.
  *
- * A person that the service calls human is accepted and a robot is not, under every policy. The causes in
- * between are for the application to decide:
+ * Under every policy, a person whom the service calls human is accepted, and a robot is not. The application
+ * decides about the causes in between:
  *
  * | cause | serviceAdvice() | strict() |
  * |---|---|---|
@@ -48,19 +48,19 @@ public:
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaPolicy &other) noexcept { d.swap(other.d); }
 
-    /// Accepts when the service could not be asked, as its documentation advises: a fault of the service
-    /// should not keep people out.
+    /// Accepts if the service could not be asked, as its documentation advises: a fault of the service should
+    /// not keep people out.
     [[nodiscard]] static SmartCaptchaPolicy serviceAdvice();
 
-    /// Accepts only what the service has confirmed, for where a robot does more harm than a person turned
-    /// away.
+    /// Accepts only what the service has confirmed. For cases where a robot that gets in does more harm than
+    /// a person who is turned away.
     [[nodiscard]] static SmartCaptchaPolicy strict();
 
     /**
-     * Decides about one cause, whichever policy this began as.
+     * Sets whether results with this cause are accepted.
      *
-     * @return false, and nothing changes, for what is not open to decision: NoError (the verdict decides),
-     * Canceled, and the faults that accepting would only hide: MissingServerKey, InvalidServerKey,
+     * @return false, without changing anything, for causes that cannot be accepted: NoError (the verdict
+     * decides), Canceled, and faults that accepting would only hide: MissingServerKey, InvalidServerKey,
      * InvalidRequest, TokenExpired, TokenReused.
      */
     bool setAccepted(SmartCaptchaResult::Error error, bool accepted);
@@ -71,22 +71,22 @@ public:
     /// Whether @p result is accepted, by its verdict and its cause.
     [[nodiscard]] bool accepts(const SmartCaptchaResult &result) const;
 
-    /// The sites that a captcha may have been passed on. Empty, the default: any.
+    /// The sites on which a captcha may have been passed. Empty, the default, means any.
     [[nodiscard]] QStringList allowedHosts() const;
 
     /**
-     * Allows these sites only; needed where the check of the site is switched off in the captcha's settings.
+     * Allows these sites only; needed if the site check is switched off in the captcha's settings.
      *
-     * Names compare without regard to case, to the way an international name is written and to a final dot.
-     * Ports are compared when both sides have one. `https://example.com/` counts as `example.com`. Subdomains
-     * are not included. Entries without a host allow nothing. An answer without a host field does not show
-     * that the site is an allowed one, and is HostNotAllowed when this list is set; an answer with an empty
-     * host stays HostEmpty.
+     * Names are compared without regard to case, the notation of international names, and a final dot. Ports
+     * are compared if both sides have one. `https://example.com/` counts as `example.com`. Subdomains are not
+     * included. Entries without a host allow nothing. An answer without a host field does not prove that the
+     * site is allowed, so it is HostNotAllowed if this list is set; an answer with an empty host stays
+     * HostEmpty.
      */
     void setAllowedHosts(const QStringList &hosts);
 
-    /// Whether @p host, as the service names it, is among allowedHosts(). True for every host when there are
-    /// none.
+    /// Whether @p host, as the service names it, is among allowedHosts(). True for every host if that is
+    /// empty.
     [[nodiscard]] bool isHostAllowed(const QString &host) const;
 
     friend bool operator==(const SmartCaptchaPolicy &a, const SmartCaptchaPolicy &b) { return a.equals(b); }

@@ -16,11 +16,11 @@ class SmartCaptchaVerifier;
 class SmartCaptchaVerifierPrivate;
 
 /**
- * One question to the service, made by SmartCaptchaVerifier::verify().
+ * One request to verify a token, made by SmartCaptchaVerifier::verify().
  *
- * finished() comes exactly once, never before verify() has returned. The reply belongs to the verifier and is
- * deleted, with deleteLater(), after finished(). Deleting it earlier aborts the question. When the verifier
- * is destroyed first, its replies are deleted with it and do not finish any more.
+ * finished() is emitted exactly once, never before verify() has returned. The reply belongs to the verifier
+ * and is deleted, with deleteLater(), after finished(). Deleting it earlier aborts the request. If the
+ * verifier is destroyed first, its replies are deleted with it and never finish.
  *
  * Lives in the verifier's thread.
  */
@@ -35,19 +35,19 @@ public:
     /// True from the moment that finished() is emitted.
     [[nodiscard]] bool isFinished() const;
 
-    /// The result; before finished() a result that is not accepted, with the error InvalidRequest.
+    /// The result; before finished(), a result that is not accepted, with the error InvalidRequest.
     [[nodiscard]] SmartCaptchaResult result() const;
 
 public Q_SLOTS:
     /**
-     * Gives up: finished() follows with the error Canceled, from the event loop. A token that had not been
-     * sent yet may be verified again; one that had been sent may be used up. Without effect when the answer
-     * is already there.
+     * Aborts the request: finished() follows from the event loop, with the error Canceled. A token that has
+     * not been sent yet may be verified again; one that has been sent may be used up. Has no effect if the
+     * result is already known.
      */
     void abort();
 
 Q_SIGNALS:
-    /// The question is settled.
+    /// The request has finished.
     void finished(const SmartCaptchaResult &result);
 
 private:

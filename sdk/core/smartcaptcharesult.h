@@ -23,12 +23,12 @@ class ResultBuilder;
 }
 
 /**
- * What came of asking the service about a token.
+ * The result of asking the service about a token.
  *
- * verdict() is what the service said; error() is the cause when it could not say or when what it said has a
- * flaw; isAccepted() is what the verifier's SmartCaptchaPolicy makes of the two, and the only one of them
- * that most applications need. "The service said no" (Robot) and "the service could not be asked"
- * (Undetermined) are never the same value.
+ * verdict() is what the service said; error() is the cause if it said nothing, or if there is something wrong
+ * with what it said; isAccepted() is what the verifier's SmartCaptchaPolicy makes of the two, and all that
+ * most applications need. "The service said no" (Robot) and "the service could not be asked" (Undetermined)
+ * are never the same value.
  *
  * | answer | verdict | error |
  * |---|---|---|
@@ -37,13 +37,13 @@ class ResultBuilder;
  * | `ok`, host not among the policy's allowed ones | Human | HostNotAllowed |
  * | `failed`, whatever the message | Robot | NoError |
  * | status other than 200, redirects included | Undetermined | HttpStatus |
- * | 200 with a body that is no such JSON, or over 64 KiB | Undetermined | BadReply |
+ * | 200 with a body that is not such JSON, or over 64 KiB | Undetermined | BadReply |
  * | no answer | Undetermined | Timeout, Network, Tls |
  * | aborted by the caller | Undetermined | Canceled |
  * | found before sending | Undetermined | MissingServerKey, InvalidServerKey, InvalidRequest, TokenExpired,
  * TokenReused |
  *
- * A value type: implicitly shared, usable in any thread. Results are made by the verifier.
+ * A value type: implicitly shared, usable in any thread. Results are created by the verifier.
  */
 class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaResult {
     Q_GADGET
@@ -63,32 +63,33 @@ public:
     enum class Verdict {
         Human, ///< Status `ok`: a person passed.
         Robot, ///< Status `failed`: not passed, or the token is false, expired or used up.
-        Undetermined, ///< Nothing usable was said, for the cause in error().
+        Undetermined, ///< There was no usable answer; error() says why.
     };
     Q_ENUM(Verdict)
 
-    /// Why there is no plain verdict.
+    /// Why there is no clear verdict.
     enum class Error {
-        NoError, ///< There is a plain verdict.
+        NoError, ///< There is a clear verdict.
         MissingServerKey, ///< No server key and no backend address are set. Nothing was sent.
-        InvalidRequest, ///< An empty or impossible token, an unusable address, or a network access manager of
+        InvalidRequest, ///< An empty or impossible token, an unusable address, or a network access manager in
                         ///< another thread. Nothing was sent.
         TokenExpired, ///< The token is known to be older than five minutes. Nothing was sent.
-        TokenReused, ///< This verifier has asked about the token already. Nothing was sent.
-        Timeout, ///< No whole answer within the verifier's timeout.
-        Canceled, ///< The caller has aborted, or the verifier was destroyed.
+        TokenReused, ///< This verifier has already asked about the token. Nothing was sent.
+        Timeout, ///< No complete answer within the verifier's timeout.
+        Canceled, ///< The caller aborted the request, or the verifier was destroyed.
         Network, ///< The service could not be reached, or the connection broke off.
         Tls, ///< No secure connection: a certificate that cannot be trusted, a failed handshake, no TLS at
              ///< all.
-        HttpStatus, ///< Another status than 200; see httpStatus(). Redirects are not followed.
-        BadReply, ///< Status 200 and not the documented JSON, or more than 64 KiB.
+        HttpStatus, ///< A status other than 200; see httpStatus(). Redirects are not followed.
+        BadReply, ///< Status 200, but not the documented JSON, or more than 64 KiB.
         HostEmpty, ///< `ok` with an empty host: the cloud is blocked, or the service has an internal fault.
         HostNotAllowed, ///< `ok` for a host that is not among SmartCaptchaPolicy::allowedHosts().
-        InvalidServerKey, ///< The key cannot be one, see SmartCaptchaServerKey::problem(). Nothing was sent.
+        InvalidServerKey, ///< This cannot be a server key, see SmartCaptchaServerKey::problem(). Nothing was
+                          ///< sent.
     };
     Q_ENUM(Error)
 
-    /// Undetermined with InvalidRequest, and not accepted: nothing has been asked.
+    /// Undetermined with InvalidRequest, and not accepted: nothing has been asked yet.
     SmartCaptchaResult();
     SmartCaptchaResult(const SmartCaptchaResult &other);
     SmartCaptchaResult(SmartCaptchaResult &&other) noexcept;
@@ -102,24 +103,24 @@ public:
     /// What the service said.
     [[nodiscard]] Verdict verdict() const;
 
-    /// True when the person may go on, by the policy that the verifier had when it was asked.
+    /// True if the person may go on, by the policy that the verifier had at the time of the call.
     [[nodiscard]] bool isAccepted() const;
 
-    /// The cause when there is no plain verdict.
+    /// The cause if there is no clear verdict.
     [[nodiscard]] Error error() const;
 
-    /// The site that the captcha was passed on, as the service named it, with the port when it is not the
-    /// usual one. Empty when the service named none; null when the answer had no host field.
+    /// The site on which the captcha was passed, as the service named it, with the port unless it is the
+    /// default. Empty if the service named none; null if the answer had no host field.
     [[nodiscard]] QString host() const;
 
-    /// The service's own remark, for a log; its wording changes, so do not compare it ("not for processing in
-    /// code", the service's documentation). Empty when there was none.
+    /// The service's own message, for a log; its wording changes, so do not compare it ("not for processing
+    /// in code", the service's documentation). Empty when there was none.
     [[nodiscard]] QString message() const;
 
-    /// More about error() in English, for a log. Never has a key, a token or a whole address in it.
+    /// More about error() in English, for a log. Never contains a key, a token or a whole address.
     [[nodiscard]] QString details() const;
 
-    /// The HTTP status of the answer, 0 without one.
+    /// The HTTP status of the answer; 0 if there was none.
     [[nodiscard]] int httpStatus() const;
 
     /// Milliseconds from sending until the end; the time in the verifier's queue does not count. 0 when
@@ -130,7 +131,7 @@ public:
         return std::chrono::milliseconds(elapsed());
     }
 
-    /// One or two sentences for the person who waits, in the language of the installed translators.
+    /// One or two sentences for the person, in the language of the installed translators.
     [[nodiscard]] QString userMessage() const;
 
     /// Equal in everything, elapsed() included.
@@ -144,7 +145,8 @@ private:
 
 Q_DECLARE_SHARED(SmartCaptchaResult)
 
-/// Prints everything but the user message; what came from outside without anything that could be a secret.
+/// Prints everything but the user message. Text from outside is printed without anything that could be a
+/// secret.
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaResult &result);
 
 Q_DECLARE_METATYPE(SmartCaptchaResult)

@@ -18,10 +18,10 @@ class SmartCaptchaServerKeyPrivate;
 /**
  * The secret half of a captcha's pair of keys, `ysc2_...`.
  *
- * It belongs on a server or in the keychain of someone who tests, never in an application that is shipped:
- * whoever has it can ask about tokens at its owner's cost. It is a type of its own so that it cannot be
- * passed where the public client key is expected, and it prints as `ysc2_…`, never whole. It cannot be
- * compared with or converted to a string implicitly.
+ * It belongs on a server or in a tester's keychain, never in a shipped application: whoever has it can verify
+ * tokens at its owner's expense. It is a type of its own, so that it cannot be passed where the public client
+ * key is expected, and it prints as `ysc2_…`, never in full. It cannot be compared with or converted to a
+ * string implicitly.
  *
  * A value type: implicitly shared, usable in any thread.
  */
@@ -47,22 +47,21 @@ public:
     /// True when there is no key at all.
     [[nodiscard]] bool isNull() const;
 
-    /// True when the key starts with `ysc2_`. Keys of another form may exist; the verifier sends them all the
-    /// same.
+    /// True if the key starts with `ysc2_`. Keys of another form may exist, and the verifier sends them, too.
     [[nodiscard]] bool hasKnownForm() const;
 
-    /// Says in English, without the key, why the service can know no such key: it is a client key, or has
-    /// characters in it that no key has. Empty when nothing is wrong with it, and for a null one.
+    /// Says in English, without the key, why this cannot be a server key: it is a client key, or it contains
+    /// characters that no key has. Empty if nothing is wrong with it, and for a null key.
     [[nodiscard]] QString problem() const;
 
     /**
-     * True when @p siteKey is the public half of this key: the twenty characters behind `ysc1_` and `ysc2_`
-     * are equal in a pair (the service's documentation, "Keys"). False when either has another form.
+     * True when @p siteKey is the public half of this key: the twenty characters after `ysc1_` and `ysc2_`
+     * are the same in a pair (the service's documentation, "Keys"). False when either has another form.
      */
     [[nodiscard]] bool belongsTo(const QString &siteKey) const;
 
-    /// The whole key. The only way to it, so that a search for this name finds every place that handles the
-    /// secret.
+    /// The whole key. There is no other way to get it, so that a search for this name finds every place that
+    /// handles the secret.
     [[nodiscard]] QString secretValue() const;
 
     /// For logs and labels: `ysc2_…`, `(none)` without a key and `…` for a key of another form.
@@ -85,7 +84,7 @@ private:
 
 Q_DECLARE_SHARED(SmartCaptchaServerKey)
 
-/// Equal values have equal hashes, in one run of the program.
+/// Equal values have equal hashes within one run of the program.
 SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaServerKey &key, size_t seed = 0) noexcept;
 
 /// Prints redacted().

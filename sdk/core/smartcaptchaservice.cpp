@@ -24,7 +24,8 @@ namespace {
 QUrl normalized(const QUrl &url)
 {
     QUrl base = url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
-    // QUrl::StripTrailingSlash leaves a path that is only a slash, and https://host/ is https://host.
+    // QUrl::StripTrailingSlash keeps a path that is only a slash, but https://host/ is the same as
+    // https://host.
     QString path = base.path(QUrl::FullyEncoded);
     while (path.endsWith(QLatin1Char('/')))
         path.chop(1);

@@ -19,11 +19,11 @@ class SmartCaptchaServicePrivate;
 /**
  * Where the captcha service lives: an ordered list of base addresses.
  *
- * The service has moved twice since 2022, and each time the clients that had its address fixed stopped
- * working. So an address here has successors: the widget's script and the verifier go on to the next one when
- * an address cannot be reached at all (no such host, connection refused, no route, a proxy that is not
- * there), and remember for the life of the process which one answered. An address that answers, with whatever
- * status, is never left, because a token must not be sent twice.
+ * The service has moved twice since 2022, and each time clients with a fixed address stopped working. So an
+ * address here can have successors: if an address cannot be reached at all (no such host, connection refused,
+ * no route, a proxy that is not there), the widget's script and the verifier go on to the next one, and
+ * remember for the lifetime of the process which one answered. Once an address answers, with whatever status,
+ * no other is tried, because a token must not be sent twice.
  *
  * A value type: implicitly shared, cheap to copy, usable in any thread.
  */
@@ -46,7 +46,7 @@ public:
      */
     explicit SmartCaptchaService(const QUrl &baseUrl);
 
-    /// A service with several addresses, the preferred one first. Entries that are equal count once.
+    /// A service with several addresses, the preferred one first. Duplicates are dropped.
     explicit SmartCaptchaService(const QList<QUrl> &baseUrls);
 
     SmartCaptchaService(const SmartCaptchaService &other);
@@ -58,11 +58,11 @@ public:
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaService &other) noexcept { d.swap(other.d); }
 
-    /// `https://smartcaptcha.cloud.yandex.ru` (since December 2025), and the address before that as its
+    /// `https://smartcaptcha.cloud.yandex.ru` (since December 2025), with the previous address as its
     /// successor.
     [[nodiscard]] static SmartCaptchaService current();
 
-    /// `https://smartcaptcha.yandexcloud.net` alone, the address of the documentation until 2025.
+    /// `https://smartcaptcha.yandexcloud.net` alone, the address in the documentation until 2025.
     [[nodiscard]] static SmartCaptchaService yandexCloudNet();
 
     /// All base addresses in the order of preference, without a trailing slash.
@@ -77,21 +77,21 @@ public:
     /// The address in use now: the first one, or the successor that answered last in this process.
     [[nodiscard]] QUrl baseUrl() const;
 
-    /// All base addresses in the order to try them: baseUrl(), then the others as they stand.
+    /// All base addresses in the order to try them: baseUrl(), then the others in their order.
     [[nodiscard]] QList<QUrl> baseUrlsToTry() const;
 
     /**
-     * For those who load scriptUrl() or webviewUrl() themselves: @p baseUrl, one of baseUrls(), has answered
-     * after those before it could not be reached. For the rest of the process baseUrl() of an equal service
-     * is this one, in any thread, and verifiers begin with it. Another address is ignored. The widget and the
-     * item say so by themselves.
+     * For code that loads scriptUrl() or webviewUrl() itself: tells that @p baseUrl, one of baseUrls(), has
+     * answered after those before it could not be reached. For the rest of the process, baseUrl() of every
+     * equal service returns it, in any thread, and verifiers begin with it. An address that is not in
+     * baseUrls() is ignored. The widget and the item do this by themselves.
      */
     void noteReachable(const QUrl &baseUrl) const;
 
     /// The widget's script, `/captcha.js`, at baseUrl(), without a query.
     [[nodiscard]] QUrl scriptUrl() const;
 
-    /// The address that a token is verified at, `/validate`, at baseUrl().
+    /// The address for verifying tokens, `/validate`, at baseUrl().
     [[nodiscard]] QUrl validateUrl() const;
 
     /// The service's own page for mobile applications, `/webview`, at baseUrl(), without a query.
@@ -111,7 +111,7 @@ private:
 
 Q_DECLARE_SHARED(SmartCaptchaService)
 
-/// Equal values have equal hashes, in one run of the program.
+/// Equal values have equal hashes within one run of the program.
 SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaService &service, size_t seed = 0) noexcept;
 
 /// Prints the base addresses.

@@ -11,10 +11,10 @@ namespace SmartCaptcha {
 
 Q_NAMESPACE_EXPORT(SMARTCAPTCHA_CORE_EXPORT)
 
-/// Where a captcha stands. The same for every host.
+/// The state of a captcha, the same in widgets and in Qt Quick.
 enum class State {
     Idle, ///< Nothing has been loaded.
-    Loading, ///< The page is on its way; ends within SmartCaptchaOptions::loadTimeout().
+    Loading, ///< The page is loading; ends within SmartCaptchaOptions::loadTimeout().
     Ready, ///< The captcha waits for the person (Standard) or for execute() (Invisible).
     Checking, ///< The service decides whether it wants a challenge; ends within
               ///< SmartCaptchaOptions::loadTimeout().

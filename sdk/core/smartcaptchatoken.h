@@ -19,13 +19,13 @@ QT_END_NAMESPACE
 class SmartCaptchaTokenPrivate;
 
 /**
- * The one-time token that the service gives when a person has passed, with the time it has left.
+ * The one-time token that the service issues when a person has passed, with the time it has left.
  *
  * The service accepts a token once, within five minutes of issuing it (the service's documentation,
- * "Verifying a CAPTCHA response"). A token here counts from the moment it was received, on the monotonic
- * clock, so that setting the computer's clock back does not lengthen it; time that the computer slept counts
- * as well. The value is opaque. Until the service has confirmed it, a token proves nothing: any script in the
- * page could have made it up.
+ * "Verifying a CAPTCHA response"). Here the time counts from the moment the token was received, on a
+ * monotonic clock, so that setting the computer's clock back does not extend it; time that the computer slept
+ * counts as well. The value is opaque. Until the service has confirmed it, a token proves nothing: any script
+ * in the page could have made it up.
  *
  * A value type: implicitly shared, usable in any thread. It prints without its value.
  */
@@ -93,7 +93,7 @@ private:
 
 Q_DECLARE_SHARED(SmartCaptchaToken)
 
-/// Equal values have equal hashes, in one run of the program.
+/// Equal values have equal hashes within one run of the program.
 SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaToken &token, size_t seed = 0) noexcept;
 
 /// Prints redacted().

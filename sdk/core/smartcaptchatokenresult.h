@@ -18,8 +18,8 @@ QT_END_NAMESPACE
 class SmartCaptchaTokenResultPrivate;
 
 /**
- * What came of asking a person for a token: the token, or why there is none. Futures have it, such as that of
- * SmartCaptchaDialog::requestToken().
+ * The result of asking a person for a token: the token, or why there is none. Futures deliver it, such as
+ * that of SmartCaptchaDialog::requestToken().
  *
  * A value type: implicitly shared, usable in any thread. It prints without its token.
  */
@@ -34,7 +34,7 @@ public:
     /// How it ended.
     enum class Status : quint8 {
         Ok, ///< There is a token.
-        Cancelled, ///< The person did not want to, or what they were asked in is gone.
+        Cancelled, ///< The person closed the captcha, or it is gone together with its window.
         Failed, ///< The captcha could not be shown or finished; error() says why.
     };
     Q_ENUM(Status)
@@ -45,7 +45,7 @@ public:
     /// Ok with @p token; Failed with ProtocolError when the token is null.
     explicit SmartCaptchaTokenResult(const SmartCaptchaToken &token);
 
-    /// Failed with @p error; Cancelled when the error is none.
+    /// Failed with @p error; Cancelled if that is NoError.
     explicit SmartCaptchaTokenResult(const SmartCaptchaError &error);
 
     SmartCaptchaTokenResult(const SmartCaptchaTokenResult &other);
@@ -57,7 +57,7 @@ public:
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaTokenResult &other) noexcept { d.swap(other.d); }
 
-    /// The status; compare this one.
+    /// The status, for comparisons.
     [[nodiscard]] Status status() const;
 
     /// True when status() is Ok.

@@ -33,35 +33,35 @@ class SmartCaptchaVerifierPrivate;
  * Use it where the server key is: in a backend, a command-line tool, a test. An application that ships to
  * users has no key; it sets backendUrl, and the verifier sends the token there instead.
  *
- * Keep one verifier for many tokens: its connections are kept open and used again. Each call takes the
- * settings that hold at that moment; changing them later concerns later calls.
+ * Use one verifier for many tokens: its connections stay open and are used again. Each call uses the settings
+ * of that moment; later changes affect only later calls.
  *
  * **Exactly once.** Every call to verify() finishes exactly once, always from the event loop, first through
- * its reply, then through the signals here. Destroying the verifier is the exception: nothing is emitted any
- * more, and futures finish with the error Canceled. So a verifier that is a local variable of the function
- * that calls verify() is gone before the answer comes; make it a member, or give it a parent. A warning in
- * the log tells.
+ * its reply, then through the signals here. The exception is destroying the verifier: nothing is emitted
+ * then, and futures finish with the error Canceled. So a verifier that is a local variable of the function
+ * that calls verify() is gone before the answer arrives; make it a member, or give it a parent. A warning in
+ * the log says so.
  *
  * **Nothing is sent twice.** The service accepts a token once, so a request that may have reached it is never
  * repeated, neither here nor by Qt behind the scenes. Only when an address could not be reached at all is the
  * next one of the service tried, within the same timeout.
  *
- * **Asked about once.** With reuseCheckEnabled a token that was asked about in the last five minutes is
- * answered with TokenReused at once. What is remembered belongs to this verifier and is a salted hash. A
- * token that surely never left (no address could be reached, aborted while waiting, no secure connection) may
- * be asked about again.
+ * **Asked about once.** With reuseCheckEnabled, a token that was asked about in the last five minutes gets
+ * TokenReused without a request. Each verifier remembers its own tokens, as salted hashes. A token that
+ * certainly was not sent (no address could be reached, aborted while waiting, no secure connection) may be
+ * asked about again.
  *
  * **Queue.** At most six requests are under way at a time; further ones wait here, and their timeout begins
  * when they are sent.
  *
  * **Proxies** of the application are used, and by default those of the environment and the system, see
- * SmartCaptcha::proxyFor(); a loopback address is never reached through a proxy. With a proxy that is not
- * understood nothing is sent: the result is Network, and a warning in the log says why, once.
+ * SmartCaptcha::proxyFor(); a loopback address is never reached through a proxy. If a proxy is not
+ * understood, nothing is sent: the result is Network, and a warning in the log says why, once.
  *
- * Reentrant, not thread-safe: use a verifier in its own thread, which needs an event loop; one for each
- * thread where there are several. Moved to another thread, it takes its settings and its queue of results
- * along; what is under way is aborted (Canceled), connections are opened anew, and a network access manager
- * of the application's has to be set anew.
+ * Reentrant, not thread-safe: use a verifier in the thread it lives in, which needs an event loop, and a
+ * separate one in each thread. When it is moved to another thread, its settings and the results that wait for
+ * delivery go along; requests under way are aborted (Canceled), connections are opened again, and a network
+ * access manager of the application has to be set again.
  */
 class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaVerifier : public QObject {
     Q_OBJECT
@@ -80,8 +80,8 @@ public:
     /// How the service is asked.
     enum class Method {
         Post, ///< Key and token in the body, as the service's documentation has it since October 2024.
-        Get, ///< Key and token in the address, which proxies and servers log. For old set-ups; warns in the
-             ///< log.
+        Get, ///< Key and token in the address, which proxies and servers log. For old set-ups; logs a
+             ///< warning.
     };
     Q_ENUM(Method)
 
@@ -95,27 +95,27 @@ public:
 
     [[nodiscard]] SmartCaptchaServerKey serverKey() const;
 
-    /// The key to ask with. Not needed with a backend address. With one that cannot be a key, see
-    /// SmartCaptchaServerKey::problem(), nothing is sent: the result is InvalidServerKey.
+    /// The key for asking the service; not needed with a backend address. If it cannot be a server key, see
+    /// SmartCaptchaServerKey::problem(), nothing is sent, and the result is InvalidServerKey.
     void setServerKey(const SmartCaptchaServerKey &key);
 
     [[nodiscard]] SmartCaptchaService service() const;
 
-    /// Where to ask; SmartCaptchaService::current() by default.
+    /// The service to ask; SmartCaptchaService::current() by default.
     void setService(const SmartCaptchaService &service);
 
     [[nodiscard]] QUrl backendUrl() const;
 
     /**
-     * Asks your own backend instead of the service: `token`, and `ip` when given, go there as a form by POST,
-     * without any key, and the answer is read as if it were the service's: the JSON object with `status` `ok`
-     * or `failed`, optionally `host` and `message`.
+     * Asks your own backend instead of the service: `token`, and `ip` if given, are sent there as a form by
+     * POST, without any key. The answer is read like the service's: a JSON object with `status` `ok` or
+     * `failed`, optionally `host` and `message`.
      *
-     * `https`, or `http` to a loopback host; without user information. An address that is not so gives
-     * InvalidRequest. An empty one, the default, asks the service again.
+     * The address must be `https`, or `http` to a loopback host, without user information; otherwise the
+     * result is InvalidRequest. If it is empty, the default, the service is asked.
      *
      * With a backend the default policy() is SmartCaptchaPolicy::strict(): the service's advice to let people
-     * in is for whoever asks the service.
+     * in if it cannot be asked is for whoever asks the service itself.
      */
     void setBackendUrl(const QUrl &url);
 
@@ -123,33 +123,35 @@ public:
     [[nodiscard]] QMap<QByteArray, QByteArray> extraHeaders() const;
 
     /**
-     * Sends this header along to the backend address, for instance the user's session as `Cookie` or
-     * `Authorization`. The service never gets it. An empty @p value takes the header away; names compare
-     * without regard to case.
+     * Sends this header to the backend address, for instance the user's session as `Cookie` or
+     * `Authorization`. The service never gets it. An empty @p value removes the header; names are not
+     * case-sensitive.
      *
-     * @return false, and nothing changes, when the name or the value may not stand in a header (line breaks,
-     * control characters) or the verifier writes the header itself (such as `Content-Length` or `Host`).
+     * @return false, without changing anything, if the name or the value is not allowed in a header (line
+     * breaks, control characters), or if the verifier sets the header itself (such as `Content-Length` or
+     * `Host`).
      */
     Q_INVOKABLE bool setExtraHeader(const QByteArray &name, const QByteArray &value);
 
-    /// Sets exactly these headers. False, and nothing changes, when setExtraHeader() would refuse one.
+    /// Replaces all of these headers. Returns false, without changing anything, if setExtraHeader() would
+    /// refuse one.
     bool setExtraHeaders(const QMap<QByteArray, QByteArray> &headers);
 
     [[nodiscard]] int timeout() const;
     [[nodiscard]] std::chrono::milliseconds timeoutAsDuration() const;
 
     /**
-     * Milliseconds that a whole request may take, from the moment that it is handed to the network, when the
-     * event loop next comes round, to the last byte of the answer, name look-up, handshake and a second
-     * address included. 5000 by default; from 1 to 600000, other values are moved into that range.
+     * How long a whole request may take, in milliseconds: from when it is handed to the network, which is
+     * when control returns to the event loop, to the last byte of the answer, including name look-up,
+     * handshake and a second address. 5000 by default; values outside 1 to 600000 are clamped to that range.
      */
     void setTimeout(int milliseconds);
     void setTimeout(std::chrono::milliseconds timeout);
 
     [[nodiscard]] SmartCaptchaPolicy policy() const;
 
-    /// Who may go on. Unless set, SmartCaptchaPolicy::serviceAdvice(), and with a backendUrl()
-    /// SmartCaptchaPolicy::strict(). What is set here stays, whoever is asked.
+    /// Decides who may go on. By default SmartCaptchaPolicy::serviceAdvice(), or with a backendUrl()
+    /// SmartCaptchaPolicy::strict(). A policy that is set here applies to both.
     void setPolicy(const SmartCaptchaPolicy &policy);
 
     [[nodiscard]] Method method() const;
@@ -159,29 +161,29 @@ public:
 
     [[nodiscard]] bool isReuseCheckEnabled() const;
 
-    /// On by default: a token is asked about once. Switching it off forgets the tokens; a tester does so to
+    /// On by default: a token is asked about once. Switching it off forgets the tokens; testers do that to
     /// see the service's own answer.
     void setReuseCheckEnabled(bool enabled);
 
     [[nodiscard]] bool isHttp2Enabled() const;
 
     /// Off by default: one small request at a time is faster over HTTP/1.1, because QNetworkAccessManager
-    /// sends headers and body of an HTTP/2 request apart and TCP delays the second.
+    /// sends headers and body of an HTTP/2 request separately, and TCP delays the body.
     void setHttp2Enabled(bool enabled);
 
-    /// The manager set by setNetworkAccessManager(), null when the verifier uses its own.
+    /// The manager set by setNetworkAccessManager(); null if the verifier uses its own.
     [[nodiscard]] QNetworkAccessManager *networkAccessManager() const;
 
     /**
-     * Sends through @p manager, which is not owned and lives in the same thread (else a call gives
-     * InvalidRequest); requests that are under way stay where they are. Null, the default: the verifier makes
-     * its own at first use, also when @p manager is destroyed.
+     * Sends through @p manager, which is not owned and must live in the same thread (otherwise a call gives
+     * InvalidRequest). Requests that are under way are not affected. With null, the default, and when @p
+     * manager has been destroyed, the verifier creates a manager of its own at first use.
      *
-     * Its proxies are used as they are; its cookies, cache and stored passwords are not. Its sslErrors() is
-     * not emitted for the verifier's requests, so that no slot can ignore errors. Out of reach are a
-     * connection to the same host that the application let through for itself, and a manager whose
-     * createRequest() makes replies ignore errors: what stands in headers and address may then reach a
-     * stranger, and with Method::Get that is the key.
+     * Its proxies are used; its cookies, cache and stored passwords are not. Its sslErrors() is not emitted
+     * for the verifier's requests, so that no slot can ignore errors. Two cases cannot be prevented: an open
+     * connection to the same host for which the application itself has ignored errors, and a manager whose
+     * createRequest() makes replies ignore errors. Headers and address may then reach a stranger; with
+     * Method::Get that includes the key.
      */
     void setNetworkAccessManager(QNetworkAccessManager *manager);
 
@@ -189,9 +191,9 @@ public:
     [[nodiscard]] QSslConfiguration sslConfiguration() const;
 
     /**
-     * Other TLS settings than the application's default ones with TLS 1.2 or later, for a private certificate
-     * authority or for pinning. The other side's certificate is checked in any case. With a manager of your
-     * own, set them before its first request: connections that it has open stay as they are.
+     * Replaces the default TLS settings, which are the application's with TLS 1.2 or later, for a private
+     * certificate authority or for pinning. The peer's certificate is verified in any case. With a manager of
+     * your own, set them before its first request: connections that it has open stay as they are.
      */
     void setSslConfiguration(const QSslConfiguration &configuration);
 
@@ -199,24 +201,23 @@ public:
      * Asks whether the person behind @p token passed.
      *
      * @param token what the widget gave; opaque, at most MaximumTokenLength characters.
-     * @param userIp the person's address, IPv4 or IPv6, which improves the service's judgement. Only an
-     * address is sent: of anything else (a list from `X-Forwarded-For`, an address with a port, a name)
-     * nothing is, and a warning in the log says so, once. Which entry of such a list is the person's depends
-     * on your proxies.
+     * @param userIp the person's address, IPv4 or IPv6, which improves the service's judgement. Anything else
+     * (a list from `X-Forwarded-For`, an address with a port, a name) is not sent, and a warning in the log
+     * says so, once. Which entry of such a list is the person's depends on your proxies.
      * @return the reply, which the verifier owns and deletes after its finished(). Never null.
      */
     Q_INVOKABLE SmartCaptchaReply *verify(const QString &token, const QString &userIp = {});
 
-    /// The same for a token that knows its age: an expired one gives TokenExpired, and no request.
+    /// The same for a token that knows its age: an expired one gives TokenExpired, without a request.
     Q_INVOKABLE SmartCaptchaReply *verify(const SmartCaptchaToken &token, const QString &userIp = {});
 
     /**
-     * As verify(), for those who like futures. The future finishes with exactly one result; cancelling it
-     * aborts the request, and it then has none, so ask isCanceled() before result(). In a chain made with
-     * then() cancel the first future: cancelling does not travel up.
+     * Like verify(), but returns a future, which finishes with exactly one result. Cancelling it aborts the
+     * request and leaves the future without a result, so check isCanceled() before result(). In a chain made
+     * with then(), cancel the first future: cancelling a later one does not cancel those before it.
      *
-     * It finishes from the event loop of the verifier's thread. waitForFinished() and result() stop that loop
-     * when they are called there, and would wait for ever: use then(), a QFutureWatcher, or wait in another
+     * It finishes from the event loop of the verifier's thread. Called in that thread, waitForFinished() and
+     * result() block the loop, and would wait forever: use then(), a QFutureWatcher, or wait in another
      * thread.
      */
     [[nodiscard]] QFuture<SmartCaptchaResult> verifyAsync(const QString &token, const QString &userIp = {});
@@ -225,29 +226,30 @@ public:
 
 public Q_SLOTS:
     /**
-     * As verify(), in the form that a signal connects to in one line:
+     * Like verify(), as a slot that a signal can be connected to in one line:
      *
      * @code
      * connect(captcha, &SmartCaptchaWidget::tokenReceived, verifier, &SmartCaptchaVerifier::verifyToken);
      * @endcode
      *
-     * What comes of it is told by finished(), accepted() and rejected(). With the captcha's own setVerifier()
-     * no connection is needed.
+     * The result is reported by finished(), accepted() and rejected(). With the captcha's own setVerifier()
+     * no such connection is needed.
      */
     void verifyToken(const SmartCaptchaToken &token);
 
     /**
-     * Opens a connection to where the next token will be sent, while the person still solves: it saves the
-     * name look-up and the handshakes, two round trips with TLS 1.3. Only for https. Servers close idle
-     * connections after a minute or so: calling this again opens it anew, and costs nothing while it is open.
+     * Opens a connection to where the next token will be sent, while the person is still solving. This saves
+     * the name look-up and the handshakes, two round trips with TLS 1.3. Only for https. Servers close idle
+     * connections after a minute or so; calling this again reopens the connection, and costs nothing while it
+     * is open.
      *
-     * Does nothing with a manager of the application's, see setNetworkAccessManager(), because a slot at that
-     * manager's sslErrors() could let a certificate through that the verifier would not.
+     * Does nothing with a manager of the application, see setNetworkAccessManager(), because a slot connected
+     * to that manager's sslErrors() could accept a certificate that the verifier would not.
      */
     void preconnect();
 
 Q_SIGNALS:
-    /// A call has finished, whatever came of it.
+    /// A call has finished, whatever its result.
     void finished(const SmartCaptchaResult &result);
     /// After finished(), when the result is accepted.
     void accepted(const SmartCaptchaResult &result);

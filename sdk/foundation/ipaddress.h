@@ -7,9 +7,8 @@
 
 namespace SmartCaptcha::Internal {
 
-/// True when @p text is an IPv4 or IPv6 address and nothing else, in the form that the service takes.
-/// QHostAddress also reads what people write: shorter, with white space around it, or with a network
-/// interface behind it.
+/// True if @p text is an IPv4 or IPv6 address and nothing else, in the form that the service accepts.
+/// QHostAddress also accepts short forms, white space around the address, and a network interface after it.
 [[nodiscard]] bool isIpAddress(const QString &text);
 
 } // namespace SmartCaptcha::Internal

@@ -8,20 +8,20 @@
 /// What the keys of a captcha look like (the service's documentation, "Keys").
 namespace SmartCaptcha::Internal::KeyForm {
 
-/// What the public half of a pair begins with.
+/// The prefix of the public half of a pair.
 inline constexpr QLatin1String clientPrefix("ysc1_");
 
-/// What the secret half begins with.
+/// The prefix of the secret half.
 inline constexpr QLatin1String serverPrefix("ysc2_");
 
-/// How many characters behind the prefix are the same in both halves.
+/// How many characters after the prefix are the same in both halves.
 inline constexpr qsizetype pairLength = 20;
 
-/// False when @p key has a character in it that no key has: white space, quotes, what is not ASCII, and what
-/// is left of a settings file read the wrong way (`NAME=...;`, `${NAME}`).
+/// False if @p key contains a character that no key has: white space, quotes, anything that is not ASCII, and
+/// what is left of a settings file that was read the wrong way (`NAME=...;`, `${NAME}`).
 [[nodiscard]] bool isPossible(const QString &key);
 
-/// @p key for a log: what it begins with, where that is known, and never more.
+/// @p key for a log: its prefix if that is known, and never more.
 [[nodiscard]] QString masked(const QString &key);
 
 } // namespace SmartCaptcha::Internal::KeyForm

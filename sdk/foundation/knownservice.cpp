@@ -24,7 +24,7 @@ QList<QUrl> originsOf(const QList<QUrl> &baseUrls)
     QList<QUrl> origins;
     for (const QUrl &base : baseUrls)
         origins << QUrl(SecureUrl::origin(base));
-    // The last was the first one, in 2022.
+    // The last of these was the first address, in 2022.
     const QList<QUrl> known{
         cloudYandexRu(), yandexCloudNet(),
         QUrl(QStringLiteral("https://captcha-api.yandex.ru"))}; // smartcaptcha-lint: ignore SCQT006

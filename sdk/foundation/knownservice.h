@@ -12,13 +12,12 @@ namespace SmartCaptcha::Internal::KnownService {
 /// The address since December 2025.
 [[nodiscard]] QUrl cloudYandexRu();
 
-/// The address of the documentation until 2025.
+/// The address in the documentation until 2025.
 [[nodiscard]] QUrl yandexCloudNet();
 
 /**
- * The origins that a page with a captcha of @p baseUrls has to do with: their own, and, where one of them is
- * the known service, those of all its known hosts, because a script from one of them may open frames of
- * another.
+ * The origins that a page with a captcha from @p baseUrls may use: their own and, if one of them is Yandex's
+ * service, those of all its known hosts, because a script from one of them may open frames from another.
  */
 [[nodiscard]] QList<QUrl> originsOf(const QList<QUrl> &baseUrls);
 

@@ -9,7 +9,8 @@
 
 namespace SmartCaptcha::Internal {
 
-/// A duration as properties have it. One that does not fit becomes the longest or shortest that does.
+/// Converts a duration to the int that properties have. One that does not fit becomes the longest or shortest
+/// that does.
 [[nodiscard]] inline int wholeMilliseconds(std::chrono::milliseconds duration)
 {
     using Count = std::chrono::milliseconds::rep;

@@ -8,8 +8,8 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * @p text, which came from outside, made fit for a log: keys and whatever could be a token are replaced, so
- * are the queries of addresses and control characters, and it is cut after @p maximumLength characters.
+ * Makes @p text, which came from outside, fit for a log: keys and whatever could be a token are replaced, and
+ * so are the queries of addresses and control characters; the rest is cut after @p maximumLength characters.
  */
 [[nodiscard]] QString redacted(const QString &text, qsizetype maximumLength = 300);
 

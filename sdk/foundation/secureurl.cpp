@@ -10,7 +10,7 @@ namespace SmartCaptcha::Internal::SecureUrl {
 bool isLoopback(const QUrl &url)
 {
     const QString host = url.host();
-    // Not names below localhost: not every resolver keeps them on this computer.
+    // Not subdomains of localhost: not every resolver maps them to this computer.
     return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
 }
 

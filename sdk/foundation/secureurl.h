@@ -5,7 +5,7 @@
 
 #include <QtCore/qurl.h>
 
-/// Which addresses tokens and keys may travel to.
+/// Which addresses tokens and keys may be sent to.
 namespace SmartCaptcha::Internal::SecureUrl {
 
 /// True for a host that is always this computer: `localhost` and loopback addresses.
@@ -14,7 +14,7 @@ namespace SmartCaptcha::Internal::SecureUrl {
 /// True for `https` with a host, and for `http` with a loopback host, without user information.
 [[nodiscard]] bool isUsable(const QUrl &url);
 
-/// `scheme://host[:port]` of @p url, the port only where it is not the scheme's own.
+/// `scheme://host[:port]` of @p url, with the port only if it is not the scheme's default.
 [[nodiscard]] QString origin(const QUrl &url);
 
 } // namespace SmartCaptcha::Internal::SecureUrl

@@ -10,7 +10,7 @@ bool isSaidByQt(QNetworkReply::NetworkError error)
     switch (error) {
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::TimeoutError: // of connecting
+    case QNetworkReply::TimeoutError: // while connecting
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError: // among others, no route
@@ -40,7 +40,7 @@ bool isSaidByChromium(int error)
     case -137: // ERR_NAME_RESOLUTION_FAILED
         return true;
     default:
-        return error <= -800 && error > -900; // of the name look-up
+        return error <= -800 && error > -900; // name look-up
     }
 }
 

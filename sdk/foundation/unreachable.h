@@ -6,19 +6,20 @@
 #include <QtNetwork/qnetworkreply.h>
 
 /**
- * Which errors say that an address could not be reached at all, so that the service's next one is tried: no
- * such host, nobody there, no way there, or a proxy that does not get there. One meaning for the page and the
- * verifier.
+ * Which errors mean that an address could not be reached at all, so that the service's next one is tried: no
+ * such host, nothing listening, no route, or a proxy that cannot connect. The page and the verifier share
+ * this definition.
  *
- * Not among them is what somebody at the address has brought about: a failed handshake, a certificate, a
+ * Errors that come from whatever is at the address are not among them: a failed handshake, a certificate, a
  * connection that broke.
  */
 namespace SmartCaptcha::Internal::Unreachable {
 
-/// In Qt Network, where some of them can also come later: nothing of the request may have left.
+/// For Qt Network. Some of these errors can also occur later, so check as well that nothing of the request
+/// was sent.
 [[nodiscard]] bool isSaidByQt(QNetworkReply::NetworkError error);
 
-/// In Chromium, with its numbers (net/base/net_error_list.h).
+/// For Chromium's error codes (net/base/net_error_list.h).
 [[nodiscard]] bool isSaidByChromium(int error);
 
 } // namespace SmartCaptcha::Internal::Unreachable

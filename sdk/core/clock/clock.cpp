@@ -32,9 +32,9 @@ qint64 now()
     const QMutexLocker locker(&s.mutex);
     const qint64 monotonic = QDeadlineTimer::current().deadline();
     const qint64 wall = QDateTime::currentMSecsSinceEpoch();
-    // A small difference is the wall clock being disciplined; a large one is a sleep, or somebody setting the
-    // clock. Counting the latter makes a token expire early, which costs a person one more captcha and
-    // nothing else.
+    // A small difference is the wall clock being synchronised; a large one means that the computer slept, or
+    // that somebody set the clock. In the latter case a token expires early, which costs a person one more
+    // captcha and nothing else.
     constexpr qint64 discipline = 2000;
     const qint64 monotonicStep = monotonic - s.monotonic;
     const qint64 wallStep = wall - s.wall;

@@ -6,14 +6,14 @@
 #include <QtCore/qglobal.h>
 
 /**
- * The clock that token lifetimes are counted on. Tests move it, because nobody waits five minutes.
+ * The clock that measures the lifetime of tokens. Tests move it forward instead of waiting for five minutes.
  */
 namespace SmartCaptcha::Internal::Clock {
 
 /**
- * Milliseconds that have passed since some fixed moment of this process. Never goes back, and goes on while
- * the computer sleeps even where the system's monotonic clock does not: a forward jump of the wall clock
- * counts too.
+ * Milliseconds since some fixed moment of this process. It never goes back, and it includes the time that the
+ * computer sleeps even where the system's monotonic clock does not: a forward jump of the wall clock counts,
+ * too.
  */
 [[nodiscard]] qint64 now();
 

@@ -17,10 +17,10 @@ namespace SmartCaptcha::Internal {
 
 namespace {
 
-/// curl's, for every kind.
+/// curl's default, for every type of proxy.
 constexpr quint16 usualPort = 1080;
 
-/// The first of these variables that says anything, with its name.
+/// The name and the value of the first of these variables that is not empty.
 std::pair<const char *, QString> firstOf(std::initializer_list<const char *> names)
 {
     for (const char *name : names) {
@@ -31,7 +31,7 @@ std::pair<const char *, QString> firstOf(std::initializer_list<const char *> nam
     return {};
 }
 
-/// @p host as addresses have it, in lower case and without a final dot; empty when it is none.
+/// @p host as it is written in URLs, in lower case and without a final dot; empty if it is not a host.
 QString canonical(QStringView host)
 {
     QUrl url;
@@ -47,7 +47,7 @@ bool isAddress(QStringView text)
     return text.contains(QLatin1Char(':')) || text.count(QLatin1Char('.')) == 3;
 }
 
-/// Whether @p entry of `no_proxy` means @p host: a name and everything below it, an address, a network.
+/// Whether @p entry of `no_proxy` covers @p host: a name with its subdomains, an address or a network.
 bool excepts(QString entry, const QString &host, int port)
 {
     static const QRegularExpression withPort(
@@ -85,7 +85,7 @@ bool isExcepted(const QUrl &url)
                        [&](const QString &entry) { return excepts(entry, host, port); });
 }
 
-/// The first of Qt's that requests of any kind can go through.
+/// The first of these proxies that can tunnel any kind of request.
 ProxyInForce firstUsable(const QList<QNetworkProxy> &proxies)
 {
     for (const QNetworkProxy &proxy : proxies) {
@@ -97,7 +97,7 @@ ProxyInForce firstUsable(const QList<QNetworkProxy> &proxies)
 
 ProxyInForce notUnderstood(const char *variable, const QString &why)
 {
-    // Whoever asks it gets an error, and not the address itself.
+    // Requests through it fail, and do not go out directly.
     return {QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("proxy.invalid"), usualPort),
             QStringLiteral("the proxy in %1 is not understood: %2").arg(QLatin1String(variable), why)};
 }
@@ -117,7 +117,7 @@ ProxyInForce read(const char *variable, const QString &value)
         proxy.setType(QNetworkProxy::HttpProxy);
     } else if (scheme == QLatin1String("socks5") || scheme == QLatin1String("socks5h")) {
         proxy.setType(QNetworkProxy::Socks5Proxy);
-        // Without the h, names are looked up here.
+        // Without the h, host names are looked up on this computer.
         if (scheme == QLatin1String("socks5"))
             proxy.setCapabilities(proxy.capabilities() & ~QNetworkProxy::HostNameLookupCapability);
     } else {
@@ -155,8 +155,8 @@ ProxyInForce ProxyInForce::forUrl(const QUrl &url)
     if (QNetworkProxyFactory::usesSystemConfiguration()) {
         if (isExcepted(url))
             return {};
-        // HTTP_PROXY is not asked, because in a CGI program it is a header of the request. For https Qt has
-        // always gone on to http_proxy, too, when nothing else was set.
+        // HTTP_PROXY is ignored, because in a CGI program it is a header of the request. For https,
+        // http_proxy is used as well if nothing else is set, as Qt has always done.
         const auto [variable, value] = url.scheme() == QLatin1String("https")
             ? firstOf({"https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "http_proxy"})
             : firstOf({"http_proxy", "all_proxy", "ALL_PROXY"});

@@ -10,21 +10,21 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * The proxy by which an address is reached, with its name and password where it has them.
+ * The proxy through which an address is reached, with its user name and password if it has them.
  *
- * It is the application's, when that has one or a factory (QNetworkProxy::setApplicationProxy() and the
- * like). Otherwise it is the environment's, read as curl does, and where that is silent the system's, as Qt
- * knows it. A loopback address has none. Thread-safe.
+ * It is the application's, if that has set one or a factory (QNetworkProxy::setApplicationProxy() and the
+ * like). Otherwise it is the one in the environment, read as curl does, and if there is none, the system's,
+ * as Qt reports it. A loopback address has no proxy. Thread-safe.
  */
 struct ProxyInForce {
-    /// QNetworkProxy::NoProxy without one. One that leads nowhere when it was not understood.
+    /// QNetworkProxy::NoProxy if there is none; a proxy that leads nowhere if it was not understood.
     QNetworkProxy proxy{QNetworkProxy::NoProxy};
 
-    /// Empty, or what could not be understood, in English, without names and passwords: nothing may go out
-    /// then, because it would go out by another way than was asked for.
+    /// Empty, or what could not be understood, in English and without user names and passwords. In that case
+    /// nothing may be sent, because it would not take the way that was asked for.
     QString problem;
 
-    /// The one for @p url, which is `http` or `https`. Asked anew each time.
+    /// The proxy for @p url, which is `http` or `https`. Determined again at each call.
     [[nodiscard]] static ProxyInForce forUrl(const QUrl &url);
 };
 

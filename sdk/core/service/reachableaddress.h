@@ -12,14 +12,14 @@
  */
 namespace SmartCaptcha::Internal::ReachableAddress {
 
-/// The index in @p baseUrls to begin with: 0 until remember() was told of another.
+/// The index in @p baseUrls to begin with: 0 until remember() names another.
 [[nodiscard]] qsizetype indexFor(const QList<QUrl> &baseUrls);
 
-/// The addresses of @p baseUrls in the order to try them: the one at indexFor() first, then the others as
-/// they stand.
+/// The addresses of @p baseUrls in the order to try them: the one at indexFor() first, then the others in
+/// their order.
 [[nodiscard]] QList<QUrl> inOrder(const QList<QUrl> &baseUrls);
 
-/// @p baseUrl, one of @p baseUrls, answered after those before it could not be reached.
+/// Remembers that @p baseUrl, one of @p baseUrls, answered after those before it could not be reached.
 void remember(const QList<QUrl> &baseUrls, const QUrl &baseUrl);
 
 /// Back to the first address everywhere. For tests.

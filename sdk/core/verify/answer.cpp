@@ -27,7 +27,7 @@ std::optional<Answer> parseAnswer(const QByteArray &body)
     const QJsonValue host = object.value(QLatin1String("host"));
     if (host.isString()) {
         answer.host = host.toString();
-        // An empty host means something else than none at all.
+        // An empty host is not the same as no host at all.
         if (answer.host.isNull())
             answer.host = QLatin1String("");
     } else if (answer.ok && !host.isUndefined() && !host.isNull()) {

@@ -10,11 +10,11 @@
 
 namespace SmartCaptcha::Internal {
 
-/// What `/validate` answered with status 200, as far as it is what the service documents.
+/// An answer of `/validate` with status 200 that has the documented form.
 struct Answer {
     bool ok = false;
     QString message;
-    /// The site, null without the field.
+    /// The site; null if the answer has no such field.
     QString host;
 };
 
@@ -22,9 +22,10 @@ struct Answer {
 constexpr qsizetype maximumAnswerSize = 64 * 1024;
 
 /**
- * Reads a JSON object whose `status` is the string `ok` or `failed`; nothing when @p body is anything else.
- * Unknown fields are ignored, and so is a `message` that is no string. A `host` that is no string makes an
- * `ok` unusable, because the site could not be checked; `failed` stays `failed`, whatever is beside it.
+ * Reads a JSON object whose `status` is the string `ok` or `failed`; returns nothing if @p body is anything
+ * else. Unknown fields are ignored, and so is a `message` that is not a string. A `host` that is neither a
+ * string nor null makes an `ok` unusable, because the site could not be checked; `failed` stays `failed`,
+ * whatever else is in the object.
  */
 [[nodiscard]] std::optional<Answer> parseAnswer(const QByteArray &body);
 

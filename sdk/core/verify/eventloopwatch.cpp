@@ -24,7 +24,7 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
 
-// How often a loop shows that it goes round, and how long one may stand still.
+// How often an event loop shows that it is running, and how long it may be blocked.
 constexpr auto beat = 500ms;
 constexpr auto patience = 5s;
 

@@ -13,9 +13,9 @@ inline void watchEventLoop(QObject *)
 }
 #else
 /**
- * Warns in the log, once in a process, when the event loop of the current thread stands still for seconds
- * while @p waiting exists: a wait for a future in the verifier's own thread, which would never end. In debug
- * builds only, because it takes a thread.
+ * Logs a warning, once per process, if the event loop of the current thread is blocked for seconds while @p
+ * waiting exists: then somebody probably waits for a future in the verifier's own thread, which would never
+ * end. In debug builds only, because it takes a thread.
  */
 void watchEventLoop(QObject *waiting);
 #endif

@@ -23,7 +23,7 @@ using Error = SmartCaptchaResult::Error;
 
 namespace {
 
-/// Errors that come before anything of a request has left.
+/// Errors that occur before anything of a request has been sent.
 bool isBeforeSending(QNetworkReply::NetworkError error)
 {
     switch (error) {
@@ -45,7 +45,7 @@ Error causeOf(QNetworkReply::NetworkError error)
         return Error::Tls;
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError:
-    // Not by abort(), which does not come here: the transfer timeout of a manager of the application's.
+    // Not from abort(), which does not get here, but from the transfer timeout of the application's manager.
     case QNetworkReply::OperationCanceledError:
         return Error::Timeout;
     default:
@@ -53,7 +53,7 @@ Error causeOf(QNetworkReply::NetworkError error)
     }
 }
 
-/// QNetworkReply::errorString() would have the address in it, and with Method::Get that holds the key.
+/// QNetworkReply::errorString() would contain the address, which holds the key with Method::Get.
 QString described(const QUrl &url, QNetworkReply::NetworkError error)
 {
     const char *name = QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(error);
@@ -85,8 +85,8 @@ void Exchange::start(int timeout)
     m_running = true;
     m_clock.start();
     sendToCurrentUrl();
-    // Qt hands the request to the network when the event loop comes round, and only then is there anything to
-    // wait for: a thread that is busy until then has not used up the time.
+    // Qt hands the request to the network when control returns to the event loop. The deadline starts only
+    // then, so that a thread which is busy until that moment does not use up the time.
     QMetaObject::invokeMethod(
         this,
         [this, timeout] {
@@ -126,13 +126,15 @@ void Exchange::sendToCurrentUrl()
         m_reply = m_manager->post(request, m_body);
     } else {
         url.setQuery(QString::fromLatin1(m_question.form));
-        // With an empty body, and not by get(), because Qt asks a body before it sends a request again.
+        // With an empty body instead of get(), because Qt rewinds the body before it sends a request again,
+        // and this body refuses.
         m_body = new OneTimeBody({}, OneTimeBody::Rewind::Never);
         m_reply = m_manager->sendCustomRequest(requestFor(url), QByteArrayLiteral("GET"), m_body);
     }
     m_body->setParent(m_reply);
 
-    // A slot of the application's at its own manager may ignore errors, and is not to hear of these.
+    // A slot that the application has connected to its own manager may ignore errors, so it must not get
+    // these.
     QObject::disconnect(m_reply, &QNetworkReply::sslErrors, m_manager, nullptr);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readBody);
@@ -142,8 +144,8 @@ void Exchange::sendToCurrentUrl()
         for (const QSslError &error : errors)
             texts.append(error.errorString());
         m_tlsErrors = texts.join(QLatin1String("; "));
-        // Now, in case that a manager of the application's makes its replies ignore errors: a connection that
-        // was let through must not be there for the next request.
+        // End it now, in case the application's manager makes its replies ignore errors: a connection that
+        // was accepted in that way must not be there for the next request.
         end(Error::Tls, m_reply->url().host() + QLatin1String(": ") + m_tlsErrors);
     });
     connect(m_reply, &QObject::destroyed, this,
@@ -160,7 +162,7 @@ QNetworkRequest Exchange::requestFor(const QUrl &url) const
                           QLatin1String("SmartCaptcha-for-Qt/") + SmartCaptcha::version().toString());
     if (!request.hasRawHeader(QByteArrayLiteral("Accept")))
         request.setRawHeader(QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json"));
-    // A hundred bytes gain nothing by compression, and what is not decompressed cannot blow up.
+    // A hundred bytes gain nothing from compression, and without it there are no decompression bombs.
     request.setRawHeader(QByteArrayLiteral("Accept-Encoding"), QByteArrayLiteral("identity"));
 
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -178,12 +180,12 @@ QNetworkRequest Exchange::requestFor(const QUrl &url) const
 void Exchange::readHeaders()
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    // Those below 200 only say that the answer is still to come.
+    // A status below 200 only says that the answer is still to come.
     if (status < 200)
         return;
     m_outcome.httpStatus = status;
     m_outcome.answeredBy = m_current;
-    // The body of such an answer has nothing to say, and need not arrive in time.
+    // The body of such an answer does not matter, and need not arrive in time.
     if (status != 200)
         end(Error::HttpStatus);
     else if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > maximumAnswerSize)
@@ -208,8 +210,8 @@ void Exchange::readEnd()
     if (error == QNetworkReply::NoError
         || (error == QNetworkReply::ContentReSendError && endsWithConnection())) {
         if (m_outcome.httpStatus == 0) {
-            // Qt may take an answer below 200 for the whole. The one that follows it must not be taken for
-            // that of the connection's next request.
+            // Qt may take a status below 200 for the final answer. The real one, which follows, must not be
+            // taken for the answer to the connection's next request.
             m_outcome.connectionBroken = true;
             end(Error::Network, description);
             return;
@@ -226,20 +228,20 @@ void Exchange::readEnd()
     }
 }
 
-/// Whether the token may be on its way. In the address it goes with the headers, of which Qt says nothing, so
-/// that only some errors are sure.
+/// Whether the token may have been sent. In the address it goes out with the headers, about which Qt says
+/// nothing, so that only some errors rule it out.
 bool Exchange::mayHaveLeft() const
 {
     if (m_question.inBody)
         return m_body && m_body->wasRead();
-    // Without a reply, because its manager is gone, nobody knows.
+    // Without a reply, because its manager is gone, there is no way to know.
     return m_tlsErrors.isEmpty() && (!m_reply || !isBeforeSending(m_reply->error()));
 }
 
 /**
- * Whether the answer is one that goes on until the connection closes. With such an answer Qt 6.4 can take the
- * end for a broken connection and begin to send the request anew, although it has read the answer; our body
- * refuses, and the error says no more than that.
+ * Whether the answer ends when the connection closes. Qt 6.4 can take that for a broken connection and start
+ * to send the request again, although it has read the answer. Our body refuses, and the error means nothing
+ * more than that.
  */
 bool Exchange::endsWithConnection() const
 {
@@ -268,8 +270,9 @@ void Exchange::dropReply()
     QNetworkReply *reply = m_reply;
     m_reply = nullptr;
     reply->disconnect(this);
-    // The reply lives until the event loop comes round, and by then the token is said not to have been sent.
-    // Not abort(): with an HTTP error on its way, Qt would complain about a second error.
+    // The reply lives until control returns to the event loop, but before that the token may be reported as
+    // not sent, so the body must not be read any more. Not abort(): if an HTTP error is pending, Qt would
+    // complain about a second error.
     if (m_body)
         m_body->withhold();
     reply->deleteLater();

@@ -30,11 +30,11 @@ class OneTimeBody;
 
 /// What is sent, and how.
 struct Question {
-    /// Where to, in the order to try.
+    /// The addresses, in the order to try them.
     QList<QUrl> urls;
     /// The form-encoded fields.
     QByteArray form;
-    /// In the body, or else in the address.
+    /// Whether the form goes into the body or, if not, into the address.
     bool inBody = true;
     QMap<QByteArray, QByteArray> extraHeaders;
     bool http2Enabled = false;
@@ -43,36 +43,35 @@ struct Question {
 
 /// What came back.
 struct Outcome {
-    /// NoError: there is a body with status 200 to be read.
+    /// NoError: there is an answer with status 200, whose body is still to be parsed.
     SmartCaptchaResult::Error error = SmartCaptchaResult::Error::NoError;
     int httpStatus = 0;
     QByteArray body;
     /// English, for the log; without key, token and address.
     QString details;
-    /// ProxyInForce::problem, because of which nothing was sent.
+    /// ProxyInForce::problem, if nothing was sent because of it.
     QString proxyProblem;
     qint64 elapsed = 0;
-    /// False when the token surely did not leave this computer.
+    /// False if the token certainly did not leave this computer.
     bool tokenSent = false;
-    /// Which of the addresses answered, -1 for none.
+    /// The index of the address that answered; -1 if none did.
     qsizetype answeredBy = -1;
-    /// The connection broke. The manager's next request must not have it: Qt 6.8 would let that one fail as
+    /// The connection broke. The manager's next request must not get it: with Qt 6.8 that one would fail as
     /// well.
     bool connectionBroken = false;
 };
 
 /**
- * One question over the network, from sending to its one ended().
+ * One request over the network, from start() to its one ended().
  *
  * Goes on to the next address only when one could not be reached at all, and never sends a token twice. Ends
- * by itself when the time is up. Destroying it drops the request without a word.
+ * by itself when the time is up. Destroying it drops the request silently.
  */
 class Exchange : public QObject {
     Q_OBJECT
 
 public:
-    /// @p ownedManager keeps @p manager alive where it is the verifier's own; null where it is the
-    /// application's.
+    /// @p ownedManager keeps @p manager alive if it is the verifier's own; null if it is the application's.
     Exchange(const Question &question, QNetworkAccessManager *manager,
              std::shared_ptr<QNetworkAccessManager> ownedManager, QObject *parent);
     ~Exchange() override;
@@ -83,11 +82,11 @@ public:
     /// Ends at once with Canceled.
     void abort();
 
-    /// What it is sent through, null when that is gone.
+    /// The manager that sends it; null if that has been destroyed.
     [[nodiscard]] QNetworkAccessManager *manager() const { return m_manager; }
 
 Q_SIGNALS:
-    /// Once; may come from within start() and abort().
+    /// Emitted once, possibly from within start() or abort().
     void ended(const SmartCaptcha::Internal::Outcome &outcome);
 
 private:

@@ -13,8 +13,8 @@ namespace SmartCaptcha::Internal {
 
 /**
  * The fields as `application/x-www-form-urlencoded`. Everything but letters, digits and `-._~` is
- * percent-encoded as UTF-8, so that `+ / = &` arrive as they are; QUrlQuery would leave a `+`, which servers
- * read as a space.
+ * percent-encoded as UTF-8, so that `+ / = &` arrive unchanged; QUrlQuery would not encode a `+`, which
+ * servers read as a space.
  */
 [[nodiscard]] QByteArray formEncoded(const QList<std::pair<QByteArray, QString>> &fields);
 

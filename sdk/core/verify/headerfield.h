@@ -7,8 +7,9 @@
 
 namespace SmartCaptcha::Internal {
 
-/// Whether an application may add this header to a request: a token as name (RFC 9110), a value without
-/// control characters, and none of the headers that say where the body ends or who is asked.
+/// Whether an application may add this header to a request: the name must be a token (RFC 9110), the value
+/// must not contain control characters other than tabs, and the header must not be one that says where the
+/// body ends or which host is asked, or that the verifier sets itself.
 [[nodiscard]] bool isAllowedHeader(const QByteArray &name, const QByteArray &value);
 
 } // namespace SmartCaptcha::Internal

@@ -19,7 +19,7 @@ Authority authorityOf(const QString &text)
     QString trimmed = text.trimmed();
     if (!trimmed.contains(QLatin1String("://")))
         trimmed.prepend(QLatin1String("https://"));
-    // QUrl lowers the case and brings international names into one form.
+    // QUrl converts to lower case and writes international names in one way.
     const QUrl url(trimmed);
     if (!url.isValid() || !url.userInfo().isEmpty())
         return {};

@@ -8,9 +8,9 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * Whether @p host, from an answer, is the site that @p allowed names. Compares without regard to case, to the
- * way an international name is written and to a final dot; compares ports when both have one. False when
- * either has no name.
+ * Whether @p host, from an answer, is the site that @p allowed names. Compares without regard to case, the
+ * notation of international names, and a final dot; compares ports if both have one. False if either has no
+ * name.
  */
 [[nodiscard]] bool isSameHost(const QString &host, const QString &allowed);
 

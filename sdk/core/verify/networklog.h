@@ -7,7 +7,7 @@
 
 namespace SmartCaptcha::Internal {
 
-/// `smartcaptcha.net`: what the verifier logs; warnings by default, no tokens and no keys at any level.
+/// `smartcaptcha.net`: what the verifier logs; warnings by default, and no tokens or keys at any level.
 const QLoggingCategory &networkLog();
 
 } // namespace SmartCaptcha::Internal

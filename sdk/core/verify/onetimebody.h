@@ -11,27 +11,27 @@ namespace SmartCaptcha::Internal {
 /**
  * The body of a request that must not be sent twice.
  *
- * When a connection closes before the first byte of the answer, QNetworkAccessManager sends the request
- * again, up to three times and whatever its method, after it has set the body back to its beginning. This
- * body cannot be set back once it has been read, so that the request fails instead. As long as it has not
- * been read, nothing of it can have left, and Qt may try as it likes.
+ * When a connection closes before the first byte of the answer, QNetworkAccessManager rewinds the body and
+ * sends the request again, up to three times and whatever its method. This body cannot be rewound once it has
+ * been read, so that the request fails instead. Until it has been read, nothing of it can have been sent, and
+ * Qt may retry.
  *
- * It is a QIODevice of its own and no QBuffer, which Qt would read past its virtual functions.
+ * It is not a QBuffer, because Qt would read that one's data directly, without its virtual functions.
  */
 class OneTimeBody : public QIODevice {
 public:
-    /// Whether a body that has not been read may be sent anew.
+    /// Whether a body that has not been read may be rewound.
     enum class Rewind {
         UntilRead, ///< For a body that holds the token.
-        Never, ///< For a request whose token is in its headers: an empty body is never read.
+        Never, ///< For a request with the token in its address: the body is empty, so it is never read.
     };
 
     OneTimeBody(const QByteArray &content, Rewind rewind);
 
-    /// Hands nothing over any more.
+    /// From now on, reading and rewinding fail.
     void withhold() { m_withheld = true; }
 
-    /// True once some of it has been handed over for sending.
+    /// True once some of it has been read for sending.
     [[nodiscard]] bool wasRead() const { return m_read; }
 
     [[nodiscard]] qint64 size() const override { return m_content.size(); }

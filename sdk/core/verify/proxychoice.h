@@ -8,7 +8,8 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * ProxyInForce for the verifier's own network access manager. Nothing of the process is changed.
+ * Gives the verifier's own network access manager the proxy of ProxyInForce. Settings of the process are not
+ * changed.
  *
  * A connection opened early uses the same proxy as the request that follows, so that the request can use the
  * connection.

@@ -22,7 +22,7 @@ public:
 
 namespace SmartCaptcha::Internal {
 
-/// Makes results; applications only read them.
+/// Creates results; applications only read them.
 class ResultBuilder {
 public:
     SmartCaptchaResultPrivate *operator->() { return m_result.d.data(); }

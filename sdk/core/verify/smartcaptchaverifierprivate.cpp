@@ -26,12 +26,11 @@ using Error = SmartCaptchaResult::Error;
 
 namespace {
 
-/// As many as QNetworkAccessManager has connections to one host over HTTP/1.1. More would wait in there, with
-/// their time running.
+/// The number of connections that QNetworkAccessManager opens to one host over HTTP/1.1. More requests would
+/// wait inside it while their timeout runs.
 constexpr int maximumUnderWay = 6;
 
-/// The application's own settings, with nothing older than TLS 1.2 and with the other side's certificate
-/// checked.
+/// The application's default settings, with TLS 1.2 or later and with the peer's certificate verified.
 QSslConfiguration defaultSslConfiguration()
 {
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
@@ -75,10 +74,10 @@ void SmartCaptchaVerifierPrivate::close()
 
 void SmartCaptchaVerifierPrivate::leaveThread()
 {
-    // The youngest first: they wait, and would be sent when those before them end.
+    // The newest first: they are still waiting, and would be sent as soon as those before them end.
     for (auto it = calls.rbegin(); it != calls.rend(); ++it)
         abort(it->first);
-    // Now, and not when the event loop of the other thread comes round.
+    // Deleted now, not later by the event loop of the other thread.
     qDeleteAll(q->findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly));
     dropOwnManager();
 }
@@ -139,15 +138,16 @@ void SmartCaptchaVerifierPrivate::preconnect()
     QUrl url = backendUrl;
     if (url.isEmpty())
         url = service.validateUrl();
-    // Over http, which is for loopback alone, there is nothing to gain.
+    // There is nothing to gain over http, which is for loopback only.
     if (closing || !SecureUrl::isUsable(url) || !needsTls(url) || !QSslSocket::supportsSsl())
         return;
-    // Whoever has connected to that manager's sslErrors() could let a bad certificate through unseen.
+    // A slot connected to that manager's sslErrors() could accept a bad certificate unnoticed.
     if (givenManager)
         return;
     if (!ProxyInForce::forUrl(url).problem.isEmpty())
         return;
-    // The request must find what it would have made itself: the same settings and the same version of HTTP.
+    // The request must find a connection like the one it would open itself: the same settings and the same
+    // version of HTTP.
     QSslConfiguration configuration = sslConfiguration;
     if (http2Enabled) {
         configuration.setAllowedNextProtocols(
@@ -299,7 +299,7 @@ void SmartCaptchaVerifierPrivate::deliver(quint64 id)
     const SmartCaptchaResult result = found->second.result;
     calls.erase(found);
 
-    // Any of these may delete anything, this object included.
+    // Slots of any of these signals may delete anything, including this object.
     if (reply) {
         reply->d->finished = true;
         reply->d->result = result;
@@ -324,7 +324,7 @@ QNetworkAccessManager *SmartCaptchaVerifierPrivate::manager()
     if (!ownManager) {
         ownManager = std::make_shared<QNetworkAccessManager>();
         ownManager->setProxyFactory(new ProxyChoice);
-        // The replies of connections opened early, which nobody sees.
+        // For the replies of connections that are opened early, which nobody else deletes.
         ownManager->setAutoDeleteReplies(true);
     }
     return ownManager.get();

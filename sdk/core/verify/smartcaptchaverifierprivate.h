@@ -17,25 +17,25 @@
 #include <memory>
 #include <optional>
 
-/// What stands behind a SmartCaptchaVerifier: the calls that have not finished, and their queue.
+/// The inside of a SmartCaptchaVerifier: its settings, the calls that have not finished, and their queue.
 class SmartCaptchaVerifierPrivate {
 public:
     explicit SmartCaptchaVerifierPrivate(SmartCaptchaVerifier *verifier);
 
-    /// Drops all calls. What a future's continuation may start meanwhile finishes as canceled, too.
+    /// Drops all calls. Calls that the continuation of a future makes meanwhile finish as canceled, too.
     void close();
 
-    /// The verifier is about to be moved to another thread: nothing of the network must stay behind.
+    /// The verifier is about to be moved to another thread: aborts all calls and drops the network objects.
     void leaveThread();
 
     SmartCaptchaReply *ask(const QString &token, bool expired, const QString &userIp);
     void abort(quint64 id);
     void preconnect();
 
-    /// The one that was set, or the default for whoever is asked.
+    /// The policy that was set, or else the default for the service or for a backend.
     [[nodiscard]] SmartCaptchaPolicy policy() const;
 
-    /// The connections of the verifier's own manager are not to be used any more.
+    /// The connections of the verifier's own manager will not be used any more.
     void dropOwnManager() { ownManager.reset(); }
 
     SmartCaptchaServerKey serverKey;
@@ -56,18 +56,19 @@ private:
         QPointer<SmartCaptchaReply> reply;
         SmartCaptcha::Internal::Question question;
         SmartCaptchaService service;
-        /// What the addresses of the question are below, in their order; empty with a backend.
+        /// The base addresses that the question's addresses were made from, in the same order; empty with a
+        /// backend.
         QList<QUrl> baseUrls;
         int timeout = 0;
         SmartCaptchaPolicy policy;
-        /// Kept to take it out of the memory again; empty where it is not in there.
+        /// The token, to remove it from the memory again; empty if it is not in there.
         QString rememberedToken;
         SmartCaptcha::Internal::Exchange *exchange = nullptr;
         SmartCaptchaResult result;
         bool settled = false;
     };
 
-    /// Why there is nothing to send; null when there is.
+    /// Why nothing can be sent; NoError if it can.
     struct Fault {
         SmartCaptchaResult::Error error = SmartCaptchaResult::Error::NoError;
         QString details;
@@ -83,7 +84,8 @@ private:
 
     SmartCaptchaVerifier *const q;
     std::shared_ptr<QNetworkAccessManager> ownManager;
-    /// By number, because a reply, an exchange and the queue each may be gone before the others.
+    /// By number, because the reply, the exchange and the place in the queue may each be gone before the
+    /// others.
     std::map<quint64, Call> calls;
     std::deque<quint64> waiting;
     quint64 lastId = 0;

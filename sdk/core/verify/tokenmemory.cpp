@@ -61,7 +61,7 @@ void TokenMemory::forgetOld()
            && (m_order.front().time <= oldest || m_order.size() >= static_cast<size_t>(capacity))) {
         const Entry entry = m_order.front();
         m_order.pop_front();
-        // Forgotten and added again in between, it has a newer entry of its own.
+        // If it was removed and added again in between, it has a newer entry.
         const auto found = m_tokens.find(entry.digest);
         if (found != m_tokens.end() && found->second == entry.time)
             m_tokens.erase(found);

@@ -13,10 +13,10 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * Which tokens have been asked about, for as long as a token can be good.
+ * Remembers which tokens have been asked about, for as long as a token can be good.
  *
- * Keeps hashes with a salt of its own, so that a memory dump has no tokens, and at most @c capacity of them,
- * the oldest going first: then the service, which is the authority, answers.
+ * Keeps salted hashes, so that a memory dump contains no tokens, and at most @c capacity of them. The oldest
+ * are dropped first; the service, which is the authority, then answers for them.
  */
 class TokenMemory {
 public:
@@ -25,7 +25,7 @@ public:
 
     TokenMemory();
 
-    /// Remembers @p token. False when it is remembered already.
+    /// Remembers @p token. False if it was remembered already.
     [[nodiscard]] bool add(const QString &token);
 
     /// Forgets @p token, because it turned out not to have been sent.

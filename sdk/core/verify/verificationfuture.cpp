@@ -24,7 +24,7 @@ SmartCaptchaResult canceledResult()
     return builder.result();
 }
 
-/// A future's other end, which finishes also when the reply is deleted without having finished.
+/// The promise behind a future. It finishes even if the reply is deleted before it has finished.
 class PromisedResult {
 public:
     PromisedResult() { m_promise.start(); }
@@ -53,7 +53,7 @@ QFuture<SmartCaptchaResult> verificationFuture(SmartCaptchaReply *reply)
 {
     const auto promised = std::make_shared<PromisedResult>();
     QFuture<SmartCaptchaResult> future = promised->future();
-    // Of a verifier that is being destroyed; it is deleted, and the promise with it.
+    // The verifier is being destroyed: the promise finishes as canceled when this function returns.
     if (reply->isFinished())
         return future;
     QObject::connect(reply, &SmartCaptchaReply::finished, reply,

@@ -11,8 +11,8 @@ class SmartCaptchaReply;
 
 namespace SmartCaptcha::Internal {
 
-/// A future that finishes with the result of @p reply, with Canceled when the reply is deleted before, and
-/// whose cancelling aborts the reply.
+/// A future that finishes with the result of @p reply, or with Canceled if the reply is deleted before that.
+/// Cancelling the future aborts the reply.
 [[nodiscard]] QFuture<SmartCaptchaResult> verificationFuture(SmartCaptchaReply *reply);
 
 } // namespace SmartCaptcha::Internal
