@@ -14,9 +14,9 @@ QT_END_NAMESPACE
 namespace SmartCaptcha::Internal {
 
 /**
- * One of the module's own QML files that bring an engine with them, ready to make objects of. Null, with the
- * reason in @p problem, when it cannot be used, usually because the QML module @p engineModule is not
- * installed, which is in @p debianPackages.
+ * Loads one of the module's own QML files that import a web engine. Returns null, with the reason in @p
+ * problem, if it cannot be used, usually because the QML module @p engineModule, which is in @p
+ * debianPackages, is not installed.
  */
 [[nodiscard]] std::unique_ptr<QQmlComponent> hostComponent(QQmlEngine *engine, const QString &file,
                                                            const QString &engineModule,

@@ -17,14 +17,14 @@ class QuickWebHost : public WebHost {
 public:
     using WebHost::WebHost;
 
-    /// What shows the page; nullptr when the host cannot show one. Made once and owned by the host; it may be
-    /// put into another item and window and back.
+    /// The item that shows the page; nullptr if the host cannot show one. Created once and owned by the host;
+    /// it may be moved to another item and window and back.
     [[nodiscard]] virtual QQuickItem *item() const = 0;
 
-    /// Which engine it is; Auto for none.
+    /// The engine; Auto for none.
     [[nodiscard]] virtual QuickEngine engine() const = 0;
 
-    /// Starts the engine without a page, so that the first page shows sooner. Reaches no network.
+    /// Starts the engine without a page, so that the first page shows sooner. Does not use the network.
     virtual void warmUp() = 0;
 };
 

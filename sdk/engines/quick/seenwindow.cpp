@@ -25,7 +25,7 @@ void SeenWindow::setWindow(QQuickWindow *window)
     });
     if (window->isVisible())
         return;
-    // From the thread that draws.
+    // Emitted in the render thread.
     m_firstFrame = connect(
         window, &QQuickWindow::afterRendering, this,
         [this, window] {

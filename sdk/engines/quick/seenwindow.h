@@ -14,8 +14,8 @@ QT_END_NAMESPACE
 namespace SmartCaptcha::Internal {
 
 /**
- * Tells whether people may see what is in a window: it is on the screen, or has been drawn into something
- * else that is. The window that a QQuickWidget draws never counts as visible.
+ * Tells whether the content of a window can be seen: the window is visible, or it has been rendered into
+ * something else that is. The window that a QQuickWidget renders never counts as visible.
  */
 class SeenWindow : public QObject {
     Q_OBJECT
@@ -23,19 +23,19 @@ class SeenWindow : public QObject {
 public:
     using QObject::QObject;
 
-    /// Looks at @p window from now on; at none, if it is null.
+    /// Watches @p window from now on; none if it is null.
     void setWindow(QQuickWindow *window);
 
     [[nodiscard]] bool isSeen() const;
 
 Q_SIGNALS:
-    /// isSeen() may say something else now, of the same window.
+    /// isSeen() may have changed for the same window.
     void changed();
 
 private:
     QPointer<QQuickWindow> m_window;
     QMetaObject::Connection m_firstFrame;
-    bool m_drawn = false; // though it has never been visible itself
+    bool m_drawn = false; // rendered, although it has never been visible itself
 };
 
 } // namespace SmartCaptcha::Internal

@@ -4,8 +4,8 @@
 import QtQuick
 import QtWebView
 
-// Shows captcha pages in Qt WebView, which has no channel to the application: the host of SmartCaptchaView runs scripts
-// that empty the page's queue.
+// Shows captcha pages in Qt WebView, which has no channel to the application: the host of SmartCaptchaView polls the
+// page with scripts that empty its queue.
 WebView {
     id: view
 
@@ -29,7 +29,8 @@ WebView {
 
     function drain(page: int, script: string): void {
         view.runJavaScript(script, result => {
-            // No answer, of a page that is going, arrives as undefined or as "null".
+            // If there is no answer, because the page is going away, the result is undefined or the text "null", which
+            // the host ignores.
             if (typeof result === "string")
                 view.drained(page, result);
         });
@@ -40,7 +41,7 @@ WebView {
     }
 
     anchors.fill: parent
-    focus: true // of the host's item
+    focus: true // inside the host's item
 
     onLoadingChanged: request => {
         if (request.status === WebView.LoadStartedStatus)

@@ -26,21 +26,21 @@ namespace SmartCaptcha::Internal {
 
 namespace {
 
-// Milliseconds between two questions to the page, while something happens and while nothing does. With titles
-// that change at once, as Android, the desktop and iOS from Qt 6.5.2 have them, they matter only when one is
+// How often the page is polled, in milliseconds, while something happens and while nothing does. Where title
+// changes are reported at once (Android, the desktop, and iOS from Qt 6.5.2 on), this matters only if one is
 // lost.
 constexpr int busyInterval = 200;
 constexpr int calmInterval = 1000;
 
-// How many addresses a page may open in the system's browser, and how far apart, milliseconds. Qt WebView
-// does not tell a user gesture from a script.
+// How many links a page may open in the system's browser, and how far apart, in milliseconds. Qt WebView does
+// not tell a user gesture from a script.
 constexpr int mostLinks = 3;
 constexpr qint64 betweenLinks = 2000;
 
-// What an honest page can have said since the last question, and more; in characters.
+// More characters than an honest page can have to say between two polls.
 constexpr qsizetype mostAtOnce = 4 * 1024 * 1024;
 
-// What a page answers that the bridge has to be put into.
+// The answer of a page that does not have the bridge yet.
 constexpr QLatin1String bridgeMissing("bridge missing");
 
 bool isSamePage(const QUrl &a, const QUrl &b)
@@ -53,7 +53,8 @@ QUrl blankPage()
     return QUrl(QStringLiteral("about:blank"));
 }
 
-// The desktop's plugin, or the system's own view; without one Qt WebView shows nothing and says nothing.
+// The desktop needs a plugin; phones have the system's own view. Without one Qt WebView shows nothing and
+// reports nothing.
 bool hasPlugin()
 {
 #ifdef SMARTCAPTCHA_QUICK_NATIVE_VIEWS
@@ -86,7 +87,7 @@ std::unique_ptr<WebViewQuickHost> WebViewQuickHost::make(QQmlEngine *engine, QSt
         return nullptr;
     }
 #ifdef Q_OS_LINUX
-    // The plugin there shows pages in Qt WebEngine.
+    // On Linux the plugin uses Qt WebEngine.
     *problem = EngineParts::missing();
     if (!problem->isEmpty())
         return nullptr;
@@ -165,8 +166,8 @@ void WebViewQuickHost::unload()
     m_guard.reset();
     m_calm.stop();
     pace();
-    // A system's view is expensive to make, so it stays, with nothing in it; nor with an origin, which would
-    // make the nothing a place for the next page's bridge.
+    // A native view is expensive to create, so it stays, with an empty page. That page has no origin, so that
+    // the next page's bridge is not injected into it.
     if (m_view)
         QMetaObject::invokeMethod(m_view.get(), "showUrl", Q_ARG(QUrl, blankPage()));
 }
@@ -208,7 +209,7 @@ void WebViewQuickHost::warmUp()
         {{QStringLiteral("parent"), QVariant::fromValue(m_item.get())}}));
     if (!m_view)
         return;
-    // From the event loop: slots may delete the view, which is running a script's answer now.
+    // From the event loop: slots may delete the view, which is inside the callback of a script now.
     connect(m_view.get(), SIGNAL(drained(int, QString)), this, SLOT(takeMessages(int, QString)),
             Qt::QueuedConnection);
     connect(m_view.get(), SIGNAL(loadStarted(QUrl)), this, SLOT(loadStarts(QUrl)));
@@ -224,8 +225,8 @@ void WebViewQuickHost::somethingHappens()
     pace();
 }
 
-// How often the page is asked now. What has a deadline is asked for until then. A press of the person is
-// asked for while they can see what to press; and for a while afterwards, because the service may be slow to
+// Sets how often the page is polled. An answer with a deadline is polled for until then. A press is polled
+// for while the person can see what to press, and for a while afterwards, because the service may be slow to
 // answer something that was cancelled.
 void WebViewQuickHost::pace()
 {
@@ -249,7 +250,7 @@ void WebViewQuickHost::watchWindow()
     lookWhetherSeen();
 }
 
-// A page that waits out of sight is disabled.
+// A page that waits off screen is disabled.
 void WebViewQuickHost::lookWhetherSeen()
 {
     const bool seen = m_item->isVisible() && m_item->isEnabled() && (!m_item->window() || m_window.isSeen());
@@ -264,8 +265,8 @@ void WebViewQuickHost::lookWhetherSeen()
     }
 }
 
-// Inactive is no reason: a desktop's window that has lost the focus, or a phone's beside another one, is seen
-// and runs.
+// Being inactive is not a reason to pause: a desktop window without the focus, or an app in split screen, is
+// still visible and runs.
 void WebViewQuickHost::applicationStateChanges(Qt::ApplicationState state)
 {
     const bool pause = state == Qt::ApplicationSuspended || state == Qt::ApplicationHidden;
@@ -293,7 +294,8 @@ void WebViewQuickHost::ask(const QString &script)
 void WebViewQuickHost::drain()
 {
     QString script = CaptchaPage::drainScript();
-    // Nobody says which document answers, so each answer tells whether the bridge has yet to come.
+    // There is no way to know which document answers, so each answer tells whether the bridge is still
+    // missing.
     if (!m_documentScript.isEmpty()) {
         script = QStringLiteral("(%1) || (location.origin === '%2' ? '%3' : '')")
                      .arg(script, SecureUrl::origin(m_url), bridgeMissing);
@@ -301,18 +303,18 @@ void WebViewQuickHost::drain()
     ask(script);
 }
 
-// Into a page that is not ours nothing can be put before its own scripts run; as early as possible has to do.
-// A bridge that is there already stays as it is.
+// Qt WebView cannot inject a script before those of a page that is not ours, so this is done as early as
+// possible. A bridge that is there already is kept.
 void WebViewQuickHost::bringBridge()
 {
     ask(QStringLiteral("if (location.origin === '%1') { %2 }\n%3")
             .arg(SecureUrl::origin(m_url), m_documentScript, CaptchaPage::drainScript()));
 }
 
-// A hint, no more: it may come late, out of order or not at all.
+// Only a hint: it may come late, out of order or not at all.
 void WebViewQuickHost::titleChanges()
 {
-    // The first may be the new document's, before its scripts.
+    // The first change may come from the new document, before its scripts run.
     if (!m_settled && !m_documentScript.isEmpty())
         bringBridge();
     else
@@ -338,14 +340,14 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
     const QJsonArray array = document.array();
     if (array.isEmpty())
         return;
-    // The page before may be the one that has answered.
+    // The answer may come from the previous page.
     const auto isNew = [this](const QJsonValue &message) { return message.toString().contains(m_nonce); };
     if (std::any_of(array.begin(), array.end(), isNew)) {
         m_settled = true;
         m_overtaken.clear();
     }
     somethingHappens();
-    // Slots may load another page or delete this.
+    // Slots may load another page or delete this object.
     const QPointer<WebViewQuickHost> guard(this);
     for (const QJsonValue message : array) {
         if (!guard || page != m_page || !m_loaded)
@@ -354,7 +356,7 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
     }
 }
 
-// What may appear as the address of the page while it loads.
+// The addresses that may be reported while the page loads.
 bool WebViewQuickHost::isOwnAddress(const QUrl &url) const
 {
     const QString scheme = url.scheme();
@@ -362,9 +364,9 @@ bool WebViewQuickHost::isOwnAddress(const QUrl &url) const
         || SecureUrl::origin(url) == SecureUrl::origin(m_url) || (m_guard && m_guard->isOfPage(url));
 }
 
-// A load that was overtaken by this one may be reported as ended, which iOS calls failed and Android done,
-// before this one is reported as begun. Some engines do not report the beginning at all, so that an address
-// that only this load has is taken for it.
+// The end of a load that this one has replaced, which iOS reports as failed and Android as succeeded, may be
+// reported before the start of this one. Some engines do not report the start at all, so an address that only
+// this load has counts as this load.
 bool WebViewQuickHost::isOfEarlierLoad(const QUrl &url) const
 {
     if (m_overtaken.isEmpty())
@@ -373,10 +375,11 @@ bool WebViewQuickHost::isOfEarlierLoad(const QUrl &url) const
     return !isSamePage(url, m_url) || std::any_of(m_overtaken.begin(), m_overtaken.end(), isIt);
 }
 
-// Qt WebView asks nobody whether a page may go somewhere; it can be stopped before it has left.
+// Qt WebView does not ask whether a page may navigate, but the navigation can be stopped before it takes
+// place.
 void WebViewQuickHost::loadStarts(const QUrl &url)
 {
-    // An empty page that is left behind has no end that could be taken for another's.
+    // If the load of an empty page is abandoned, no end is reported that could be taken for another load's.
     const bool empty = url.scheme() == QLatin1String("about");
     if (!empty) {
         m_underWay = true;
@@ -393,7 +396,7 @@ void WebViewQuickHost::loadStarts(const QUrl &url)
                 QStringLiteral("%1 redirects to %2").arg(SecureUrl::origin(m_url), SecureUrl::origin(url)));
             return;
         }
-        // A page gets its bridge as soon as it can.
+        // The bridge is injected as early as possible.
         if (m_documentScript.isEmpty())
             drain();
         else
@@ -425,7 +428,7 @@ void WebViewQuickHost::loadSucceeds(const QUrl &url)
     drain();
     if (earlier)
         return;
-    // What was there before has nothing to say about this page.
+    // This is the empty page from before, and says nothing about the new one.
     if (!m_settled && url.scheme() == QLatin1String("about"))
         return;
     if (m_arrived || !isOwnAddress(url)) {
@@ -440,13 +443,13 @@ void WebViewQuickHost::loadFails(const QUrl &url, const QString &reason)
 {
     const bool earlier = isOfEarlierLoad(url);
     m_underWay = m_underWay && earlier;
-    // The end of a navigation that was stopped, or of the page before.
+    // The end of a navigation that was stopped, or of the previous page.
     if (earlier || !m_loaded || !m_guard || m_arrived || !isOwnAddress(url)
         || url.scheme() == QLatin1String("about"))
         return;
     const QString details =
         QStringLiteral("The page at %1 did not load: %2").arg(SecureUrl::origin(m_url), reason);
-    // Qt WebView reports what kept a page from arriving, and no answer of a server.
+    // Qt WebView reports only that no page arrived, not that a server answered with an error.
     const bool certificate = reason.contains(QLatin1String("CERT"), Qt::CaseInsensitive)
         || reason.contains(QLatin1String("SSL"), Qt::CaseInsensitive);
     if (certificate)

@@ -25,10 +25,10 @@ class PageGuard;
 /**
  * The web host of Android and iOS: Qt WebView, which shows the system's own web view.
  *
- * There is no channel from the page, so it is asked: often while something happens, seldom when nothing does,
- * not at all when nothing can come, and at once when its title changes, when it is shown again and when the
- * application comes back to the foreground. A custom address scheme would be quicker, and would hand the
- * token to whatever application claims the scheme.
+ * There is no channel from the page, so it is polled: often while something happens, rarely while nothing
+ * does, not at all if nothing can come, and at once when its title changes, when it is shown again and when
+ * the application comes back to the foreground. A custom URL scheme would be faster, but would hand the token
+ * to whatever application claims the scheme.
  */
 class WebViewQuickHost : public QuickWebHost {
     Q_OBJECT
@@ -37,10 +37,10 @@ public:
     /// Null, with the reason in @p problem, when Qt WebView cannot be used.
     [[nodiscard]] static std::unique_ptr<WebViewQuickHost> make(QQmlEngine *engine, QString *problem);
 
-    /// How long after the last sign of life a page is asked less often, in milliseconds.
+    /// How long after the last sign of life a page is polled less often, in milliseconds.
     static constexpr int CalmAfter = 30000;
 
-    /// @p component makes items with the functions and signals of CaptchaWebViewPage.qml.
+    /// @p component creates items with the functions and signals of CaptchaWebViewPage.qml.
     explicit WebViewQuickHost(std::unique_ptr<QQmlComponent> component, int calmAfter = CalmAfter);
     ~WebViewQuickHost() override;
 
@@ -84,15 +84,15 @@ private:
     QString m_documentScript;
     int m_page = 0; // counts the loads
     bool m_loaded = false;
-    bool m_settled = false; // the page has spoken or arrived: whatever navigates now, leaves it
+    bool m_settled = false; // the page has sent a message or arrived: navigations now lead away from it
     bool m_arrived = false; // its load has been reported as done
     int m_links = 0; // opened for this page
     QElapsedTimer m_sinceLink;
     Expectation m_expectation = Expectation::Nothing;
     bool m_seen = false; // by a person, who could press something
     SeenWindow m_window;
-    bool m_underWay = false; // a navigation has begun, and its end was not reported
-    QList<QUrl> m_overtaken; // addresses of earlier loads that may still be reported as failed
+    bool m_underWay = false; // a navigation has begun, and its end has not been reported
+    QList<QUrl> m_overtaken; // addresses of earlier loads whose end may still be reported
 };
 
 } // namespace SmartCaptcha::Internal

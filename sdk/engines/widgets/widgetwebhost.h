@@ -25,7 +25,7 @@ public:
      */
     [[nodiscard]] virtual QWidget *widget() const = 0;
 
-    /// Starts the engine without a page, so that the first page shows sooner. Reaches no network.
+    /// Starts the engine without a page, so that the first page shows sooner. Does not use the network.
     virtual void warmUp() = 0;
 };
 
@@ -34,7 +34,7 @@ class WidgetWebHostFactory {
 public:
     virtual ~WidgetWebHostFactory() = default;
 
-    /// A new host, owned by the caller; null, with the reason in @p problem, where its engine cannot start.
+    /// Creates a host, owned by the caller; null, with the reason in @p problem, if its engine cannot start.
     /// Called in the GUI thread.
     [[nodiscard]] virtual WidgetWebHost *create(QString *problem) = 0;
 };

@@ -4,12 +4,12 @@
 import QtQuick
 import QtWebEngine
 
-// Shows one captcha page in Qt WebEngine, and lets it do nothing else: the host of SmartCaptchaView makes one for each
-// load. The rules are those of the host for widgets; "guard" decides.
+// Shows one captcha page in Qt WebEngine, and lets it do nothing else. The host of SmartCaptchaView creates one for
+// each load. The rules are the same as in widgets; "guard" decides.
 WebEngineView {
     id: view
 
-    // A PageGuard, whose type applications have no use for.
+    // A PageGuard, a type that is not in the QML module because applications do not need it.
     required property var guard
     required property string relayScript
     required property string documentScript
@@ -21,14 +21,14 @@ WebEngineView {
             view.loadHtml(html, url);
     }
 
-    // The type descriptions of Qt 6.4 lack WebEngineScript, which is there.
+    // WebEngineScript exists, but the type descriptions of Qt 6.4 lack it.
     // qmllint disable unqualified
     function run(script: string): void {
         view.runJavaScript(script, WebEngineScript.MainWorld);
     }
 
-    // By statements, because the plugin of Qt WebView imports an early version of QtWebEngine, and from then on the
-    // process has only the settings of that version for bindings.
+    // With statements instead of bindings: the plugin of Qt WebView imports an early version of QtWebEngine, and from
+    // then on bindings in this process know only the settings of that version.
     function restrict(settings: WebEngineSettings): void {
         settings.allowGeolocationOnInsecureOrigins = false;
         settings.allowRunningInsecureContent = false;
@@ -52,7 +52,7 @@ WebEngineView {
     }
 
     anchors.fill: parent
-    focus: true // of the host's item
+    focus: true // inside the host's item
     backgroundColor: "transparent"
 
     Component.onCompleted: {

@@ -12,7 +12,7 @@
 #include <QtGui/qevent.h>
 #include <QtQuick/qquickitem.h>
 #include <QtQuick/qquickwindow.h>
-// In the folder of another module since it has moved.
+// Without a folder, because newer versions of Qt have it in another module.
 #include <qqmlwebchannel.h>
 
 namespace SmartCaptcha::Internal {
@@ -53,12 +53,12 @@ WebEngineQuickHost::WebEngineQuickHost(std::unique_ptr<QQmlComponent> profile,
 
 WebEngineQuickHost::~WebEngineQuickHost()
 {
-    // Its window changes once more as it goes.
+    // Its window changes once more when it is destroyed.
     m_item->disconnect(this);
     if (m_window)
         m_window->removeEventFilter(this);
     dropPage();
-    // Qt WebEngine crashes or complains when a page outlives its profile.
+    // Qt WebEngine crashes or prints a warning when a page outlives its profile.
     m_profile.reset();
 }
 
@@ -87,7 +87,7 @@ void WebEngineQuickHost::makePage(const CaptchaPage *page)
     m_channel = std::make_unique<QQmlWebChannel>();
     auto *port = new MessagePort(
         [this](const QString &json) {
-            // The relay's first word is empty: there is a document.
+            // The relay's first message is empty and says that there is a document.
             m_guard->documentArrived();
             if (!json.isEmpty())
                 Q_EMIT messageArrived(json);
@@ -101,7 +101,7 @@ void WebEngineQuickHost::makePage(const CaptchaPage *page)
         {QStringLiteral("profile"), QVariant::fromValue(m_profile.get())},
         {QStringLiteral("webChannel"), QVariant::fromValue(m_channel.get())},
         {QStringLiteral("webChannelWorld"), applicationWorld},
-        // The empty page of warmUp() has nothing to say.
+        // The empty page of warmUp() has no messages.
         {QStringLiteral("relayScript"), page ? CaptchaPage::relayScript() : QString()},
         {QStringLiteral("documentScript"), page ? page->documentScript() : QString()},
     }));

@@ -22,13 +22,13 @@ class PageGuard;
 /**
  * The web host of the desktop in Qt Quick: Qt WebEngine, with an off-the-record profile of its own.
  *
- * Each load has a new page; the item around it stays.
+ * Each load creates a new page; the item around it stays.
  */
 class WebEngineQuickHost : public QuickWebHost {
     Q_OBJECT
 
 public:
-    /// Null, with the reason in @p problem, when Qt WebEngine cannot be used. Loads it.
+    /// Loads Qt WebEngine. Returns null, with the reason in @p problem, if it cannot be used.
     [[nodiscard]] static std::unique_ptr<WebEngineQuickHost> make(QQmlEngine *engine, QString *problem);
     ~WebEngineQuickHost() override;
 
@@ -56,7 +56,7 @@ private:
     std::unique_ptr<QObject> m_profile;
     std::unique_ptr<QQmlWebChannel> m_channel;
     std::unique_ptr<PageGuard> m_guard;
-    // After what it uses, which it must not outlive.
+    // Declared after what it uses, because it must not outlive that.
     std::unique_ptr<QObject> m_page;
     QPointer<QObject> m_window;
     bool m_used = false; // the page has shown something

@@ -67,7 +67,7 @@ void CaptchaWebPage::refuseEverything()
                 setFeaturePermission(origin, feature, PermissionDeniedByUser);
             });
 #endif
-    // Left alone, the engine would answer with an empty name, over and over. A null answer is none.
+    // Otherwise the engine would answer with an empty user name, again and again. A null answer means none.
     connect(this, &QWebEnginePage::authenticationRequired, this,
             [](const QUrl &, QAuthenticator *answer) { *answer = QAuthenticator(); });
     connect(this, &QWebEnginePage::proxyAuthenticationRequired, this,
@@ -90,7 +90,7 @@ void CaptchaWebPage::refuseEverything()
             [](QWebEngineClientCertificateSelection selection) { selection.selectNone(); });
     connect(this, &QWebEnginePage::newWindowRequested, this,
             [this](const QWebEngineNewWindowRequest &request) {
-                // No window in any case.
+                // No window opens in any case.
                 m_guard.windowRequested(request.requestedUrl(), request.isUserInitiated());
             });
 }
@@ -101,7 +101,7 @@ void CaptchaWebPage::openChannel()
     // Emits nothing once this page is deleted, because the port is deleted with it.
     auto *port = new MessagePort(
         [this](const QString &json) {
-            // The relay's first word is empty: there is a document.
+            // The relay's first message is empty and says that there is a document.
             m_guard.documentArrived();
             if (!json.isEmpty())
                 Q_EMIT messageArrived(json);
@@ -129,7 +129,7 @@ void CaptchaWebPage::show(const CaptchaPage &page)
 {
     Q_ASSERT(!m_shown);
     m_shown = true;
-    // Not before, or the empty document of warmUp() would speak as well.
+    // Not earlier, or the empty document of warmUp() would send messages as well.
     openChannel();
     m_guard.begin(page);
     if (!page.documentScript().isEmpty()) {
@@ -204,7 +204,7 @@ void CaptchaWebPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel leve
 
 void CaptchaWebPage::loadingChanges(const QWebEngineLoadingInfo &info)
 {
-    // A navigation that was refused has another status (LoadStoppedStatus), and the page is still there.
+    // A refused navigation has another status (LoadStoppedStatus), and the page is still there.
     if (info.status() == QWebEngineLoadingInfo::LoadFailedStatus)
         m_guard.loadFailed(info.errorCode(), info.errorString());
 }

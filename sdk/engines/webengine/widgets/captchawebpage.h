@@ -14,10 +14,10 @@ QT_END_NAMESPACE
 namespace SmartCaptcha::Internal {
 
 /**
- * A web page that shows one captcha page and can do nothing else: it navigates nowhere, opens no window, asks
- * for no permission and for no file.
+ * A web page that shows one captcha page and can do nothing else: it cannot navigate or open windows, and
+ * gets no permissions and no files.
  *
- * Used for one load only, so that nothing of an earlier page is left in it.
+ * Used for one load only, so that nothing is left of an earlier page.
  */
 class CaptchaWebPage : public QWebEnginePage {
     Q_OBJECT
@@ -25,7 +25,7 @@ class CaptchaWebPage : public QWebEnginePage {
 public:
     explicit CaptchaWebPage(QWebEngineProfile *profile, QObject *parent = nullptr);
 
-    /// Starts the process that shows pages, with an empty one.
+    /// Starts the renderer process with an empty page.
     void warmUp();
 
     /// Shows @p page. To be called once.

@@ -15,8 +15,8 @@ namespace SmartCaptcha::Internal {
 
 namespace {
 
-// The engine's view is a scene of Qt Quick, which takes the program down where it expects OpenGL in vain. The
-// application object has tried OpenGL already.
+// The engine's view is a Qt Quick scene, which terminates the program if it expects OpenGL and there is none.
+// The application object has tried OpenGL already.
 void drawInSoftwareWithoutOpenGL()
 {
     const QOpenGLContext *const shared = QOpenGLContext::globalShareContext();

@@ -31,7 +31,7 @@ WebEngineWidgetHost::WebEngineWidgetHost()
 
 WebEngineWidgetHost::~WebEngineWidgetHost()
 {
-    // Qt WebEngine crashes or complains when a page outlives its profile.
+    // Qt WebEngine crashes or prints a warning when a page outlives its profile.
     delete m_view;
     m_page.reset();
     m_profile.reset();
@@ -70,7 +70,8 @@ void WebEngineWidgetHost::unload()
         return;
     m_unloading = true;
     m_page->disconnect(this);
-    // Later, because a page costs a good deal, and hosts are often unloaded just before they are deleted.
+    // Replaced later, because a page is expensive to create and hosts are often unloaded just before they are
+    // deleted.
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -109,8 +110,8 @@ void WebEngineWidgetHost::watch(QObject *object)
     }
 }
 
-// The engine opens one for a field that asks for a colour, and asks nobody. It is made in this moment, and
-// opened next.
+// The engine opens a dialog for a colour input without asking the application. The dialog is just being
+// created here, and is opened next.
 void WebEngineWidgetHost::refuseDialog(QWidget *child)
 {
     if (child->windowType() != Qt::Dialog)
@@ -123,7 +124,7 @@ bool WebEngineWidgetHost::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::ChildAdded:
-        // The widget that gets the input is made anew with each renderer.
+        // Each renderer process gets a new widget for input.
         if (QObject *const child = static_cast<QChildEvent *>(event)->child(); child->isWidgetType()) {
             watch(child);
             refuseDialog(static_cast<QWidget *>(child));
@@ -137,7 +138,7 @@ bool WebEngineWidgetHost::eventFilter(QObject *watched, QEvent *event)
             m_page->noteInput();
         break;
     case QEvent::Wheel:
-        // With Ctrl the engine would change the page's size, and for good.
+        // With Ctrl the engine would zoom the page, and keep it zoomed.
         if (static_cast<QWheelEvent *>(event)->modifiers() & Qt::ControlModifier) {
             event->ignore();
             return true;

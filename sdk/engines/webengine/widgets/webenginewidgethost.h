@@ -21,7 +21,7 @@ class CaptchaWebPage;
 /**
  * The web host of the desktop: Qt WebEngine, with an off-the-record profile of its own.
  *
- * Each load has a new page; the view, which widgets hold on to, stays.
+ * Each load creates a new page; the view, which widgets keep, stays.
  */
 class WebEngineWidgetHost : public WidgetWebHost {
     Q_OBJECT
@@ -45,7 +45,7 @@ private:
     void watch(QObject *object);
     void refuseDialog(QWidget *child);
 
-    // In this order, so that they are deleted in the opposite one even if the destructor did not see to it.
+    // Declared in this order, so that they would be deleted in the right order even without the destructor.
     std::unique_ptr<QWebEngineProfile> m_profile;
     std::unique_ptr<CaptchaWebPage> m_page;
     QPointer<QWebEngineView> m_view;
