@@ -19,7 +19,7 @@ constexpr int maximumTimeout = 600000;
 
 void finish(KeyOperation &operation, const Result &result)
 {
-    // Later, because this may be its own signal.
+    // Deleted later, because this may be called by its own signal.
     operation.deadline->stop();
     operation.deadline->deleteLater();
     operation.promise.addResult(result);
@@ -54,7 +54,7 @@ QFuture<Result> SmartCaptchaKeyStorePrivate::add(KeyOperationKind kind, const QS
                      [this, waiting = operation.get()] { timeOut(waiting); });
     operation->deadline->start(timeout);
     queue.push_back(std::move(operation));
-    // Later, so that nothing finishes inside the call.
+    // Started later, so that nothing finishes inside the call.
     if (queue.size() == 1)
         QTimer::singleShot(0, q, [this] { startNext(); });
     return future;
@@ -78,7 +78,7 @@ void SmartCaptchaKeyStorePrivate::startNext()
     }
 }
 
-// What is left over of an operation that has timed out must not be taken for the next one's answer.
+// A late answer to an operation that has timed out must not be taken for the answer to the next one.
 KeyBackend::Done
 SmartCaptchaKeyStorePrivate::whileRunning(const std::shared_ptr<KeyOperation> &operation,
                                           const std::function<void(KeyOperation &, const Result &)> &then)
@@ -113,7 +113,7 @@ void SmartCaptchaKeyStorePrivate::run(const std::shared_ptr<KeyOperation> &opera
                                         }));
         break;
     case KeyOperationKind::Remove:
-        // Some keychains report success for the removal of what was not there.
+        // Some keychains report success for removing what was not there.
         operation->job = backend->read(operation->service, operation->name,
                                        whileRunning(operation, [this](KeyOperation &, const Result &result) {
                                            if (result.isOk())

@@ -19,21 +19,21 @@ class SmartCaptchaServerKey;
 
 /**
  * Keeps server keys in the system's keychain: the Secret Service or KWallet on Linux, the Credential Manager
- * on Windows, the Keychain on macOS and iOS, the Keystore on Android (all by way of QtKeychain).
+ * on Windows, the Keychain on macOS and iOS, the Keystore on Android (all through QtKeychain).
  *
- * There is no plain-text fallback. Where there is no keychain, the result says so, and the application keeps
- * the key in memory only.
+ * There is no plain-text fallback. If there is no keychain, the result says so, and the application should
+ * keep the key in memory only.
  *
- * Every operation finishes exactly once, from the event loop, within timeout(). Keychains can be silent for
- * ever, for instance while nobody answers their question for a password; the operation then ends with
- * Timeout. Such an operation cannot be called back: a late write may still take effect. Until the keychain
- * has answered it, further operations of every store in the process end with Unavailable at once, because
- * they would only wait behind it.
+ * Every operation finishes exactly once, from the event loop, within timeout(). A keychain may never answer,
+ * for instance while nobody enters the password that it asks for; the operation then ends with Timeout. Such
+ * an operation cannot be withdrawn: a late write may still take effect. Until the keychain has answered it,
+ * other operations of every store in the process end with Unavailable at once, because they would only wait
+ * behind it.
  *
- * Operations of a store are carried out one after another, in the order of the calls.
+ * A store runs its operations one after another, in the order of the calls.
  *
- * Use it in the main thread, which needs an event loop: the keychains of Linux talk through that of GLib,
- * which Qt uses there by default (not with `QT_NO_GLIB` set).
+ * Use it in the main thread, which needs an event loop: on Linux, keychains need the event loop of GLib,
+ * which Qt uses there by default (unless `QT_NO_GLIB` is set).
  */
 class SMARTCAPTCHA_KEYSTORE_EXPORT SmartCaptchaKeyStore : public QObject {
     Q_OBJECT
@@ -49,14 +49,14 @@ public:
     [[nodiscard]] QString service() const;
 
     /// The group of entries in the keychain that the names belong to. `SmartCaptcha` by default, which the
-    /// command `smartcaptcha` uses too; an application that wants its keys apart sets another one.
+    /// command `smartcaptcha` uses too; an application that wants its keys kept apart sets another one.
     void setService(const QString &service);
 
     [[nodiscard]] int timeout() const;
     [[nodiscard]] std::chrono::milliseconds timeoutAsDuration() const;
 
-    /// Milliseconds that an operation may take, from the call. 10000 by default; from 1 to 600000, other
-    /// values are moved into that range. A person may have to type a password meanwhile.
+    /// How long an operation may take, in milliseconds from the call. 10000 by default; values outside 1 to
+    /// 600000 are clamped to that range. A person may have to type a password in that time.
     void setTimeout(int milliseconds);
     void setTimeout(std::chrono::milliseconds timeout);
 
@@ -64,8 +64,8 @@ public:
     [[nodiscard]] QFuture<SmartCaptchaKeyStoreResult> read(const QString &name);
 
     /**
-     * Stores @p key as @p name, in place of one that is there already, and reads it back, because some
-     * keychains report success for what they did not store. A null key or an empty name is Failed.
+     * Stores @p key as @p name, replacing one that is there already, and reads it back, because some
+     * keychains report success without having stored anything. A null key or an empty name is Failed.
      */
     QFuture<SmartCaptchaKeyStoreResult> write(const QString &name, const SmartCaptchaServerKey &key);
 
@@ -77,7 +77,7 @@ Q_SIGNALS:
     void timeoutChanged(int milliseconds);
 
 protected:
-    /// Takes @p data, which this library alone can make.
+    /// Takes @p data, which only this library can create.
     SmartCaptchaKeyStore(std::unique_ptr<SmartCaptchaKeyStorePrivate> data, QObject *parent);
 
 private:

@@ -32,7 +32,7 @@ struct KeyOperation {
 
 } // namespace SmartCaptcha::Internal
 
-/// What stands behind a SmartCaptchaKeyStore: a keychain, and the operations that wait for it.
+/// The inside of a SmartCaptchaKeyStore: a keychain, and the operations that wait for it.
 class SmartCaptchaKeyStorePrivate {
     using KeyBackend = SmartCaptcha::Internal::KeyBackend;
     using KeyOperation = SmartCaptcha::Internal::KeyOperation;

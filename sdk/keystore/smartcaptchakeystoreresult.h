@@ -19,7 +19,7 @@ QT_END_NAMESPACE
 class SmartCaptchaKeyStoreResultPrivate;
 
 /**
- * What came of one operation of a SmartCaptchaKeyStore: a status for programs, the key when one was read,
+ * The result of one operation of a SmartCaptchaKeyStore: a status for programs, the key when one was read,
  * details for logs, a message for people.
  *
  * A value type: implicitly shared, usable in any thread. It prints without its key.
@@ -39,7 +39,8 @@ public:
         Ok, ///< Done: the key was read, stored and read back, or removed.
         NotFound, ///< There is no key of that name.
         Denied, ///< The keychain is locked, or a person or the system refused access.
-        Unavailable, ///< No keychain can be used: none is running, or it still owes an earlier answer.
+        Unavailable, ///< No keychain can be used: none is running, or it has not answered an earlier
+                     ///< operation yet.
         Timeout, ///< No answer within SmartCaptchaKeyStore::timeout().
         Failed, ///< Anything else; details() says what.
     };
@@ -63,7 +64,7 @@ public:
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaKeyStoreResult &other) noexcept { d.swap(other.d); }
 
-    /// The status; compare this one.
+    /// The status, for comparisons.
     [[nodiscard]] Status status() const;
 
     /// True when status() is Ok.

@@ -10,22 +10,22 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * A keychain as SmartCaptchaKeyStore needs it, without deadlines, order or second looks. The system's is
- * KeychainBackend.
+ * A keychain as SmartCaptchaKeyStore needs it, without deadlines, ordering or reading back. KeychainBackend
+ * is the system's.
  */
 class KeyBackend {
 public:
-    /// Receives what came of an operation.
+    /// Receives the result of an operation.
     using Done = std::function<void(const SmartCaptchaKeyStoreResult &result)>;
 
-    /// One operation under way.
+    /// Identifies an operation that is under way.
     using Id = quint64;
 
     KeyBackend() = default;
     virtual ~KeyBackend() = default;
 
-    /// Begin an operation. @p done is called once from the event loop, or never when the keychain stays
-    /// silent, and not after the backend was destroyed.
+    /// Begin an operation. @p done is called once from the event loop, or never if the keychain does not
+    /// answer or the backend has been destroyed.
     virtual Id read(const QString &service, const QString &name, const Done &done) = 0;
     virtual Id write(const QString &service, const QString &name, const SmartCaptchaServerKey &key,
                      const Done &done) = 0;
@@ -34,10 +34,10 @@ public:
     /// Nobody waits for this operation any more. Until the keychain has answered it, isBlocked() is true.
     virtual void abandon(Id id) = 0;
 
-    /// True while an abandoned operation, of whichever store in this process, stands before all others.
+    /// True while an abandoned operation, of any store in this process, blocks all others.
     [[nodiscard]] virtual bool isBlocked() const = 0;
 
-    /// What may be the cause of the keychain's silence, in English; empty when nothing is known.
+    /// Why the keychain may not be answering, in English; empty if nothing is known.
     [[nodiscard]] virtual QString causeOfSilence() const { return {}; }
 
 private:

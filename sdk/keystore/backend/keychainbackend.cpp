@@ -17,7 +17,7 @@ namespace {
 
 using Status = SmartCaptchaKeyStoreResult::Status;
 
-// Of the whole process, as the queue of QtKeychain is.
+// Shared by the whole process, like the queue of QtKeychain.
 struct Jobs {
     KeyBackend::Id last = 0;
     QSet<KeyBackend::Id> unfinished;
@@ -32,7 +32,7 @@ Jobs &jobs()
 
 SmartCaptchaKeyStoreResult resultOf(QKeychain::Job *job)
 {
-    // Texts of QtKeychain and what lies below name objects and causes, never the secret.
+    // The messages of QtKeychain and its backends name objects and causes, never the secret.
     const QString details = job->errorString();
     switch (job->error()) {
     case QKeychain::NoError:
@@ -54,7 +54,7 @@ SmartCaptchaKeyStoreResult resultOf(QKeychain::Job *job)
     return SmartCaptchaKeyStoreResult(Status::Failed, details);
 }
 
-// QtKeychain tells neither a missing keychain from any other failure, nor a locked one from an empty one.
+// QtKeychain cannot tell a missing keychain from any other failure, nor a locked one from an empty one.
 SmartCaptchaKeyStoreResult refined(const SmartCaptchaKeyStoreResult &result, KeychainState state)
 {
     switch (state) {
@@ -84,9 +84,9 @@ KeyBackend::Id start(QKeychain::Job *job, const QString &name, QObject *context,
     jobs().unfinished.insert(id);
     job->setKey(name);
     job->setAutoDelete(true);
-    // Plain text in a settings file is what it means.
+    // The fallback would be plain text in a settings file.
     job->setInsecureFallback(false);
-    // Whether anybody still waits or not: the job has ended, and the next one can begin.
+    // Whether or not anybody is still waiting, the job has ended and the next one can begin.
     QObject::connect(job, &QKeychain::Job::finished, job, [id] {
         jobs().unfinished.remove(id);
         jobs().abandoned.remove(id);

@@ -12,9 +12,9 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * The system's keychain, by QtKeychain.
+ * The system's keychain, through QtKeychain.
  *
- * QtKeychain carries out one job of the process at a time, and one that never ends blocks all later ones. A
+ * QtKeychain runs one job at a time in the whole process, and one that never ends blocks all later ones. A
  * job is never deleted before its end, because libsecret would then call back into freed memory.
  */
 class KeychainBackend : public KeyBackend {
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] QString causeOfSilence() const override;
 
 private:
-    /// Connections of this object end with the backend.
+    /// The context of connections that end with the backend.
     std::unique_ptr<QObject> m_context;
 };
 

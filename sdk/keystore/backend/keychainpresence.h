@@ -13,17 +13,18 @@ QT_END_NAMESPACE
 
 namespace SmartCaptcha::Internal {
 
-/// False when there surely is no keychain at all: on Linux, when there is no session bus to reach one by.
+/// False if there certainly is no keychain: on Linux, if there is no session bus to reach one.
 [[nodiscard]] bool keychainMayBePresent();
 
-/// What can be known about the keychain besides the answer that QtKeychain gives.
+/// What can be known about the keychain besides QtKeychain's answer.
 enum class KeychainState : quint8 {
     Absent, ///< None is running.
     Locked, ///< It is running and locked: it answers as if it were empty.
-    Unknown, ///< It is running; more is not known.
+    Unknown, ///< Nothing more is known; it may be running.
 };
 
-/// Finds out the state, and calls @p done with it from the event loop as long as @p context lives.
+/// Finds out the state and calls @p done with it from the event loop, unless @p context is destroyed before
+/// that.
 void findKeychainState(QObject *context, const std::function<void(KeychainState state)> &done);
 
 } // namespace SmartCaptcha::Internal
