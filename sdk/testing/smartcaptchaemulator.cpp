@@ -70,7 +70,7 @@ public:
 
     void setKeys(const QString &siteKey, const SmartCaptchaServerKey &serverKey)
     {
-        // Whatever is made up gets what is common to both halves from the other one.
+        // A generated half takes the part that is common to both halves from the other one.
         const auto commonOf = [](const QString &half, QLatin1String prefix) {
             return half.startsWith(prefix) ? half.mid(prefix.size(), KeyForm::pairLength) : QString();
         };
@@ -161,7 +161,7 @@ public:
     std::optional<QSslConfiguration> configuration;
     bool tls = false;
     QString errorString;
-    // The last member, so that no request comes while the others are being destroyed.
+    // The last member, so that no request arrives while the others are being destroyed.
     HttpServer server;
 };
 

@@ -27,12 +27,12 @@ class SmartCaptchaEmulatorPrivate;
  * The whole captcha service, offline: the widget's script and frames, the ready page `/webview`, and
  * `/validate`, from one port of the loopback address.
  *
- * Page, token and verdict belong together: a token that its widget gives validates once, within five minutes,
- * with the key that belongs to the widget's site key. Scenarios choose what goes wrong. What it does where
- * the service's public documents are silent is listed in docs/emulator.md.
+ * Page, token and verdict belong together: a token of its widget is valid once, within five minutes, with the
+ * server key that belongs to the widget's site key. Scenarios choose what goes wrong. docs/emulator.md lists
+ * what it does where the service's public documentation says nothing.
  *
  * It works in the thread it lives in, which must run an event loop: a client in the same thread must not
- * block while it waits for an answer. It is for tests and desks; it protects nothing.
+ * block while it waits for an answer. It is for tests and development; it protects nothing.
  */
 class SMARTCAPTCHA_TESTING_EXPORT SmartCaptchaEmulator : public QObject {
     Q_OBJECT
@@ -42,7 +42,7 @@ class SMARTCAPTCHA_TESTING_EXPORT SmartCaptchaEmulator : public QObject {
     Q_PROPERTY(Scenario scenario READ scenario WRITE setScenario NOTIFY scenarioChanged FINAL)
 
 public:
-    /// What happens to those who use the service.
+    /// How the service behaves.
     enum class Scenario {
         Human, ///< A token at the first click (a challenge in test mode); the verdict is human.
         Challenge, ///< Every click leads to a challenge; the verdict is human.
@@ -57,12 +57,12 @@ public:
         Http500, ///< `/validate` answers with status 500.
         Http403, ///< `/validate` answers with status 403.
         Http429, ///< `/validate` answers with status 429.
-        Redirect, ///< `/validate` answers with 302 to `/redirected`, which says `ok` to whoever follows.
+        Redirect, ///< `/validate` answers with 302 to `/redirected`, which answers `ok`.
         Slow, ///< `/validate` answers after delay().
         Drip, ///< `/validate` answers one byte at a time.
         Hanging, ///< `/validate` keeps the connection open and never answers.
         CutOff, ///< `/validate` sends half of its answer and closes the connection.
-        NotJson, ///< `/validate` answers with a text of type application/json that is no JSON.
+        NotJson, ///< `/validate` answers with a text of type application/json that is not JSON.
         Html, ///< `/validate` answers with a web page.
         Huge, ///< `/validate` answers with four megabytes of valid JSON.
         ScriptMissing, ///< `/captcha.js` is not found.
@@ -90,44 +90,44 @@ public:
     ~SmartCaptchaEmulator() override;
 
     /**
-     * Begins to serve on 127.0.0.1 at @p port, or at any free port for 0. Returns false when that is not
-     * possible, and when it listens already; errorString() says why.
+     * Starts to listen on 127.0.0.1 at @p port, or at any free port for 0. Returns false if that is not
+     * possible, or if it is listening already; errorString() says why.
      */
     bool listen(quint16 port = 0);
 
-    /// Ends every connection and stops to serve. Tokens, keys and requests are kept. Not to be called from a
-    /// slot of requestReceived(), tokenIssued() or challengeCreated().
+    /// Closes every connection and stops listening. Tokens, keys and requests are kept. Must not be called
+    /// from a slot connected to requestReceived(), tokenIssued() or challengeCreated().
     void close();
 
     /// True between a successful listen() and close().
     [[nodiscard]] bool isListening() const;
 
-    /// The port in use; 0 when it does not listen.
+    /// The port in use; 0 if it is not listening.
     [[nodiscard]] quint16 port() const;
 
     /// Why the last listen() failed, for logs; empty after a success.
     [[nodiscard]] QString errorString() const;
 
-    /// Makes the next listen() serve HTTPS with this certificate and private key. A bad certificate is the
-    /// way to test what a client does about one.
+    /// Makes the next listen() serve HTTPS with this certificate and private key. Use a bad certificate to
+    /// test what a client does about one.
     void setSslConfiguration(const QSslConfiguration &configuration);
 
-    /// The base address, `http://127.0.0.1:PORT` or its https form; empty when it does not listen.
+    /// The base address, `http://127.0.0.1:PORT` or its https form; empty if it is not listening.
     [[nodiscard]] QUrl url() const;
 
     /// The service to give to a verifier or a widget.
     [[nodiscard]] SmartCaptchaService service() const;
 
     /**
-     * An origin for the page that shows the widget: `http://localhost:PORT`. The site key allows it, it is
-     * another origin than the service's own, as in real life, and it is a loopback origin, because newer
-     * versions of Chromium keep all other pages away from loopback. Empty when it does not listen.
+     * An origin for the page that shows the widget: `http://localhost:PORT`. The site key allows it; it is
+     * not the service's own origin, as in real life; and it is a loopback origin, because newer versions of
+     * Chromium do not let other pages access loopback addresses. Empty if it is not listening.
      */
     [[nodiscard]] QUrl pageOrigin() const;
 
     /// An address that does what an application's own backend would do: `POST /backend/verify` with `token`
-    /// and optionally `ip`, without a key, is validated with serverKey() and answered as `/validate` answers.
-    /// Empty when it does not listen.
+    /// and optionally `ip`, without a key, is validated with serverKey() and answered as by `/validate`.
+    /// Empty if it is not listening.
     [[nodiscard]] QUrl backendUrl() const;
 
     /// The client key, `ysc1_...`, that the widget and its tokens belong to.
@@ -137,8 +137,8 @@ public:
     [[nodiscard]] SmartCaptchaServerKey serverKey() const;
 
     /**
-     * Chooses the pair of keys. Tokens that were issued for another pair are no longer accepted. A half that
-     * is empty is made up, so that it belongs to the other one.
+     * Sets the pair of keys. Tokens that were issued for another pair are no longer accepted. If a half is
+     * empty, one is generated that belongs to the other.
      */
     void setKeys(const QString &siteKey, const SmartCaptchaServerKey &serverKey);
 
@@ -148,12 +148,12 @@ public:
     /**
      * Sets the hosts, without scheme or port, whose pages may show the widget; their subdomains may as well.
      * The default is `localhost`, `127.0.0.1` and `example.com`. Pages of the service itself always may.
-     * Names compare without regard to case and to the way an international name is written. Elsewhere the
-     * widget shows an error instead of itself, and its page hears nothing.
+     * Names are compared without regard to case and the notation of international names. On other sites an
+     * error is shown in place of the widget, and the page gets no events.
      */
     void setAllowedSites(const QStringList &hosts);
 
-    /// The scenario in force.
+    /// The current scenario.
     [[nodiscard]] Scenario scenario() const;
 
     /// Changes the scenario, for the next request and the next step of every widget that is open.
@@ -174,29 +174,29 @@ public:
     /// The name of @p scenario.
     [[nodiscard]] static QString scenarioName(Scenario scenario);
 
-    /// How late the slow scenarios are; three seconds unless set.
+    /// The delay of the slow scenarios; three seconds by default.
     [[nodiscard]] std::chrono::milliseconds delay() const;
 
-    /// Sets how late the slow scenarios are; a negative delay counts as none.
+    /// Sets the delay of the slow scenarios; a negative one counts as none.
     void setDelay(std::chrono::milliseconds delay);
 
-    /// A good token for siteKey(), as if the widget on a page of @p host had given it, without a browser.
+    /// Issues a good token for siteKey(), as the widget on a page of @p host would, but without a browser.
     [[nodiscard]] QString issueToken(const QString &host = QStringLiteral("example.com"));
 
     /// The answer to the challenge that was shown last and is still open; empty if there is none.
     [[nodiscard]] QString pendingAnswer() const;
 
     /**
-     * Moves the emulator's own clock forward. Tokens grow older by as much; a page that shows one notices
-     * within half a second.
+     * Moves the emulator's own clock forward. Tokens age by as much; a page that holds one notices within
+     * half a second.
      */
     void advanceClock(std::chrono::milliseconds time);
 
     /// The time on the emulator's clock, in UTC.
     [[nodiscard]] QDateTime currentTime() const;
 
-    /// Every request since the beginning or clearRequests(), in order; of more than MaximumRequests the last
-    /// ones. Left out are the widget's questions for the time, which it asks all the while it holds a token.
+    /// Every request since the beginning or clearRequests(), in order; at most the last MaximumRequests. The
+    /// widget's requests for the time, which it repeats as long as it holds a token, are left out.
     [[nodiscard]] QList<SmartCaptchaEmulatorRequest> requests() const;
 
     /// The requests for @p path only, for instance `/validate`.
@@ -216,13 +216,13 @@ Q_SIGNALS:
     /// The scenario changed.
     void scenarioChanged(SmartCaptchaEmulator::Scenario scenario);
 
-    /// A request came, and its answer is about to be sent.
+    /// A request has arrived, and its answer is about to be sent.
     void requestReceived(const SmartCaptchaEmulatorRequest &request);
 
-    /// The widget or issueToken() has made @p token.
+    /// The widget or issueToken() has issued @p token.
     void tokenIssued(const QString &token);
 
-    /// A challenge was made; @p answer solves it. The page knows only @p id.
+    /// A challenge has been created; @p answer solves it. The page knows only @p id.
     void challengeCreated(const QString &id, const QString &answer);
 
 private:

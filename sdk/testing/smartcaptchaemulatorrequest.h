@@ -74,10 +74,10 @@ public:
     /// All headers in the order in which they came.
     [[nodiscard]] QList<QPair<QByteArray, QByteArray>> headers() const;
 
-    /// The status of the answer, or 0 where the scenario gave none.
+    /// The status of the answer, or 0 if the scenario gave none.
     [[nodiscard]] int status() const;
 
-    /// When it came, in UTC, on the computer's clock and not on the emulator's.
+    /// When it arrived, in UTC, on the computer's clock and not on the emulator's.
     [[nodiscard]] QDateTime receivedAt() const;
 
 private:

@@ -21,7 +21,8 @@ QByteArray asset(const char *name)
     return opened ? file.readAll() : QByteArray();
 }
 
-// The texts are wrapped together with the script, so that neither leaves a name behind in the page.
+// The texts and the script are wrapped in one function, so that neither adds a name to the page's global
+// scope.
 HttpAnswer script(const EmulatorState &state)
 {
     const QByteArray body =
@@ -44,7 +45,7 @@ HttpAnswer script(const EmulatorState &state)
     default:
         break;
     }
-    // The script is often loaded with crossorigin="anonymous", or by a page that demands such resources.
+    // The script is often loaded with crossorigin="anonymous", or by a page that requires such resources.
     answer.headers.emplaceBack("Access-Control-Allow-Origin", "*");
     answer.headers.emplaceBack("Cross-Origin-Resource-Policy", "cross-origin");
     return answer;

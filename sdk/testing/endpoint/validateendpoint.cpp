@@ -67,7 +67,7 @@ QJsonObject verdict(EmulatorState &state, const QString &secret, const FormField
     return object;
 }
 
-// What the scenario makes of an answer on its way to the client.
+// Changes an answer on its way to the client as the scenario wants it.
 HttpAnswer disturbed(const EmulatorState &state, HttpAnswer answer)
 {
     switch (state.scenario) {

@@ -11,7 +11,8 @@ namespace SmartCaptcha::Internal {
 /// `/validate`: the verdict about a token, for whoever has the server key.
 [[nodiscard]] HttpAnswer answerValidate(EmulatorState &state, const HttpRequest &request);
 
-/// `/backend/verify`: the verdict about a token as an application's own backend gives it, without a key.
+/// `/backend/verify`: the verdict about a token as an application's own backend gives it, to callers without
+/// a key.
 [[nodiscard]] HttpAnswer answerBackend(EmulatorState &state, const HttpRequest &request);
 
 /// `/redirected`: where Scenario::Redirect sends a client that follows it.

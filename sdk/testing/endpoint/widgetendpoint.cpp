@@ -45,14 +45,14 @@ QJsonObject result(const char *name)
     return {{QStringLiteral("result"), QString::fromLatin1(name)}};
 }
 
-// Browsers leave the scheme's own port out of an origin, so that what is there belongs into the answer.
+// Browsers leave the scheme's default port out of an origin, so a port that is there belongs in the answer.
 QString hostOf(const QUrl &origin)
 {
     const QString host = origin.host();
     return origin.port() < 0 ? host : host + QLatin1Char(':') + QString::number(origin.port());
 }
 
-// One form for every way to write the name of a host.
+// Turns every way to write the name of a host into one.
 QString nameOf(const QString &host)
 {
     QUrl url;

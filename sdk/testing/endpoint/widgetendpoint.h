@@ -8,8 +8,8 @@
 
 namespace SmartCaptcha::Internal {
 
-/// `/api/...`: what the widget's frames ask. How they talk is the emulator's own affair; nobody else may rely
-/// on it.
+/// `/api/...`: the requests of the widget's frames. This protocol is private to the emulator; nothing else
+/// may rely on it.
 [[nodiscard]] HttpAnswer answerWidget(EmulatorState &state, const HttpRequest &request);
 
 /// Issues a token and tells the owner of @p state.

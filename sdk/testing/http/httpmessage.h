@@ -65,7 +65,7 @@ struct HttpAnswer {
     /// The same with @p object.
     [[nodiscard]] static HttpAnswer json(const QJsonObject &object);
 
-    /// What a log of answers says: the status, or 0 where the client gets none.
+    /// The status for a log of answers; 0 if the client gets none.
     [[nodiscard]] int visibleStatus() const;
 };
 

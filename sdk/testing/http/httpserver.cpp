@@ -26,7 +26,7 @@ struct AcceptedConnections {
 
     void add(QTcpSocket *socket)
     {
-        // Nagle's algorithm answers small pieces, as of the slow ways, with a pause.
+        // Nagle's algorithm would delay small pieces, such as those of slow answers.
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         sockets.removeIf([](const QPointer<QTcpSocket> &entry) { return entry.isNull(); });
         sockets.append(socket);
@@ -92,7 +92,7 @@ HeaderFields allHeaders(const HttpAnswer &answer)
     return fields;
 }
 
-// 204 has no body and says no length; HEAD is told the length of the body that it does not get.
+// 204 has neither a body nor a length; a HEAD request gets the length of the body, but not the body.
 QByteArray head(const HttpAnswer &answer)
 {
     QByteArray text = "HTTP/1.1 " + QByteArray::number(answer.status) + " \r\n";
@@ -201,8 +201,8 @@ private:
             socket->write(head(answer) + body);
             return;
         }
-        // The responder is kept as long as the connection lives: newer versions of Qt take its end for the
-        // end of the request.
+        // The responder is kept until the answer has been sent or the connection has ended: newer versions of
+        // Qt take its destruction for the end of the request.
         m_waiting.insert(socket, std::make_shared<QHttpServerResponder>(std::move(responder)));
         QObject::connect(
             socket, &QTcpSocket::disconnected, this, [this, socket] { m_waiting.remove(socket); },

@@ -23,8 +23,8 @@ class RequestReceiver;
 /**
  * A server on the loopback address, on top of Qt HTTP Server.
  *
- * Qt HTTP Server has changed its interface in 6.5 and 6.8, and has no word for an answer that is cut off or
- * never comes. This class is the only one that knows either.
+ * Qt HTTP Server changed its interface in 6.5 and 6.8, and has no way to cut an answer off or to send none.
+ * Only this class has to deal with that.
  */
 class HttpServer {
     Q_DISABLE_COPY_MOVE(HttpServer)
@@ -36,10 +36,10 @@ public:
     explicit HttpServer(Handler handler);
     ~HttpServer();
 
-    /// Begins to serve; HTTPS with a configuration. On failure errorString() says why.
+    /// Starts to listen; serves HTTPS if there is a configuration. On failure errorString() says why.
     bool listen(quint16 port, const std::optional<QSslConfiguration> &tls);
 
-    /// Ends every connection at once. Must not be called from within the handler.
+    /// Closes every connection at once. Must not be called from within the handler.
     void close();
 
     [[nodiscard]] bool isListening() const;

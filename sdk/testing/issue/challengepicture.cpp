@@ -34,7 +34,7 @@ Stroke line(const Stroke &corners)
     return points;
 }
 
-// Degrees grow clockwise, from the right.
+// Degrees increase clockwise, and 0 is to the right.
 Stroke arc(QPointF centre, qreal radiusX, qreal radiusY, int from, int to)
 {
     Stroke points;

@@ -18,11 +18,11 @@ struct Challenge {
     TokenSubject subject; ///< Who gets the token.
 };
 
-/// The challenges that are open. Each takes one answer, right or wrong. A page that goes away leaves its one
-/// open.
+/// The challenges that are open. Each accepts one answer, right or wrong. A page that goes away leaves its
+/// challenge open.
 class ChallengeStore {
 public:
-    /// How many stay open; the oldest one gives way to a further one.
+    /// How many stay open; when there are more, the oldest is dropped.
     static constexpr qsizetype Capacity = 1000;
 
     [[nodiscard]] Challenge create(const TokenSubject &subject);
@@ -32,7 +32,7 @@ public:
     /// Closes the challenge and returns it.
     std::optional<Challenge> take(const QString &id);
 
-    /// The answer of the youngest open challenge; empty if there is none.
+    /// The answer of the newest open challenge; empty if there is none.
     [[nodiscard]] QString youngestAnswer() const;
 
 private:

@@ -7,7 +7,7 @@
 
 namespace SmartCaptcha::Internal {
 
-/// The emulator's own time: the computer's, and what a test has added to it.
+/// The emulator's own time: the computer's, plus what a test has added to it.
 class EmulatorClock {
 public:
     /// Milliseconds since 1970.

@@ -15,9 +15,9 @@ QByteArray randomHex(qsizetype length)
     return randomText(length, "0123456789abcdef");
 }
 
-// The form of the token in the service's documentation, and the length of those seen in 2026. Plain text
-// never encodes to "+" or "/"; the last field makes every token contain both, and "=", so that a client which
-// forgets to encode them is found out.
+// The form of the token in the service's documentation, and the length of those seen in 2026. In Base64,
+// letters and digits never give "+" or "/"; the last field makes every token contain both, and "=", to catch
+// clients that forget to encode them.
 QString tokenText(const QString &ip, qint64 milliseconds)
 {
     constexpr qsizetype wanted = 295;

@@ -24,17 +24,17 @@ struct TokenSubject {
 /// What a token is worth.
 struct TokenCheck {
     bool good = false;
-    TokenSubject subject; ///< As far as the token is known at all.
+    TokenSubject subject; ///< Empty if the token is not known at all.
 };
 
-/// The tokens that have been issued: each is good once, for its site key, as long as it lives. Those whose
-/// life has long been over are forgotten.
+/// The tokens that have been issued: each is good once, for its site key, during its lifetime. Those that
+/// expired long ago are forgotten.
 class TokenStore {
 public:
     /// The service's documentation: "valid for five minutes".
     static constexpr qint64 Lifetime = 5 * 60 * 1000;
 
-    /// How long a dead token is still known. The service's documentation counts tokens of ten minutes.
+    /// How long an expired token is still known. The service's documentation counts tokens of ten minutes.
     static constexpr qint64 KnownAfterwards = 10 * 60 * 1000;
 
     explicit TokenStore(const EmulatorClock &clock);
@@ -42,7 +42,7 @@ public:
     /// A new token that lives for @p lifetime milliseconds.
     [[nodiscard]] QString issue(const TokenSubject &subject, qint64 lifetime = Lifetime);
 
-    /// Looks a token up for the pair of keys that @p siteKey stands for, and uses it up if it is good.
+    /// Checks a token for the pair of keys of @p siteKey, and uses it up if it is good.
     [[nodiscard]] TokenCheck redeem(const QString &token, const QString &siteKey);
 
 private:

@@ -9,7 +9,7 @@
 
 namespace SmartCaptcha::Internal {
 
-/// A scenario with its name on a command line and what it does, in a line of English.
+/// A scenario with its name on the command line and a description in one line of English.
 struct ScenarioEntry {
     SmartCaptchaEmulator::Scenario scenario;
     const char *name;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-// The script that a page loads. The emulator serves it together with texts.js, inside one function. It shows
-// nothing itself: the checkbox and the challenge are frames on the service's own origin, which it talks with by
-// messages, and whose origin and window it checks.
+// The script that a page loads. The emulator serves it together with texts.js, inside one function. It shows nothing
+// itself: the checkbox and the challenge are frames from the service's own origin. It exchanges messages with them, and
+// checks the origin and the window of each message.
 
 const ownScript = document.currentScript
     || Array.from(document.scripts).reverse().find((element) => /\/captcha\.js(\?|$)/.test(element.src));
@@ -25,11 +25,11 @@ const shieldPositions = {
     'bottom-right': { bottom: '16px', right: '0' },
 };
 
-// In the order in which they were rendered; the first one is meant where no id is given.
+// In the order in which they were rendered; without an id, the first one is meant.
 const widgets = new Map();
 let lastId = 0;
 
-// An exception of the page must not stop the widget.
+// An exception in the page's code must not stop the widget.
 function callSafely(callback, ...args) {
     try {
         callback(...args);
@@ -55,8 +55,8 @@ function loadFrame(frame, path, query) {
     frame.src = url.href;
 }
 
-// A page has no button for this, but Chromium (102 and 122 were tried) evaluates nested XPath expressions by
-// recursion, so that enough of them overflow the stack of the page's own process.
+// There is no function for this, but Chromium (102 and 122 were tried) evaluates nested XPath expressions recursively,
+// so that enough of them overflow the stack of the renderer process.
 function crashRenderer() {
     document.evaluate('-'.repeat(500000) + '1', document);
 }
@@ -84,7 +84,7 @@ class Challenge {
             position: 'relative', flex: 'none', margin: 'auto', colorScheme: 'normal',
             width: challengeWidth + 'px', maxWidth: '100%', height: challengeHeight + 'px',
         });
-        // Tab goes round in the challenge: whoever leaves the frame comes back at its other end.
+        // Tab wraps around in the challenge: leaving the frame at one end enters it again at the other.
         const before = makeElement('span', {}, { tabindex: '0' });
         const after = makeElement('span', {}, { tabindex: '0' });
         before.addEventListener('focus', () => this.focus('last'));
@@ -218,7 +218,8 @@ class Widget {
         this.promises.splice(0).forEach((promise) => (error ? promise.reject(error) : promise.resolve(token)));
     }
 
-    // With a token there is no check: it is given again, even if somebody has asked about it meanwhile.
+    // If there is a token, there is no check: the same token is issued again, even if it has been verified in the
+    // meantime.
     execute() {
         const token = this.token;
         if (token) {
@@ -234,7 +235,7 @@ class Widget {
             this.executeWhenReady = true;
     }
 
-    // The callback comes before the subscribers, and all of them before the challenge disappears.
+    // The callback is called before the subscribers, and all of them before the challenge disappears.
     succeed(token) {
         this.token = token;
         this.input.value = token;
@@ -270,7 +271,7 @@ class Widget {
         });
     }
 
-    // "The captcha does not appear", as the service's questions and answers have it, and an error is in its place.
+    // "The captcha does not appear", as the service's FAQ puts it; an error is shown in its place.
     refuse() {
         const text = this.texts.notAllowed.replace('%1', location.hostname);
         console.error('SmartCaptcha: ' + text);

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-// The button, and for the invisible widget what happens without one: it asks the service, gives the token to the
-// page or has it open the challenge, and watches the token's age.
+// The button, and the same logic for the invisible widget, which has none: it asks the service, gives the page the
+// token or makes it open the challenge, and watches the token's age.
 'use strict';
 
 const clockInterval = 400;
@@ -12,7 +12,7 @@ const statusLine = byId('status');
 let params = null;
 let state = 'loading';
 let clockTimer = 0;
-// Answers to questions from before a reset are not wanted any more.
+// A number for each attempt, so that answers to requests from before a reset are ignored.
 let attempt = 0;
 
 function setState(name, text) {
@@ -37,7 +37,7 @@ function watchExpiry(expiresAt) {
         try {
             now = (await ask('api/clock')).now;
         } catch (error) {
-            // Without the service its clock runs as ours does.
+            // If the service does not answer, use the clock of this computer.
             now = Date.now();
         }
         if (current !== attempt)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-// What the checkbox's and the challenge's frame have in common. The page is whoever sent the first message; from
-// then on only its origin is listened and talked to.
+// What the frames of the checkbox and the challenge have in common. The page is the one that sends the first "init"
+// message; from then on, messages are exchanged only with its origin.
 'use strict';
 
 const query = new URLSearchParams(location.search);
@@ -31,7 +31,7 @@ function listen(handlers) {
     post({ type: 'ready' });
 }
 
-// The service's answer; rejects when there is none or when it is no success.
+// The service's answer; rejects if there is none, or if its status is not a success.
 async function ask(path, question) {
     const response = await fetch(path, question === undefined ? undefined
         : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(question) });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-// What the widget says, in the languages that it speaks.
+// The widget's texts, in the languages that it has.
 const smartCaptchaTexts = {
     en: {
         checkboxFrame: 'SmartCaptcha: I am not a robot',
@@ -67,8 +67,8 @@ const smartCaptchaTexts = {
     },
 };
 
-// The service knows eight languages. Where the emulator lacks one, it takes the one that its readers are
-// likeliest to know.
+// The service has eight languages. In place of those that the emulator lacks, it uses the one that readers most likely
+// know.
 function smartCaptchaLanguage(hl) {
     const code = String(hl || '').slice(0, 2).toLowerCase();
     return ['ru', 'be', 'kk', 'tt', 'uz'].includes(code) ? 'ru' : 'en';
