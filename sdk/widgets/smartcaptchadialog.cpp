@@ -72,11 +72,11 @@ SmartCaptchaDialog::SmartCaptchaDialog(QWidget *parent)
     column->addWidget(d->captcha);
     column->addWidget(d->progress);
     column->addWidget(d->buttons);
-    // The dialog is as large as the captcha needs it at the moment.
+    // The dialog is always as large as the captcha needs at the moment.
     column->setSizeConstraint(QLayout::SetFixedSize);
 
     connect(d->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    // A web view keeps the keys that its page has no use for, so the dialog would not hear of this one.
+    // A web view accepts every key press, so the dialog would not get this one.
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &QDialog::reject);
     connect(d->captcha, &SmartCaptchaWidget::optionsChanged, this,
             [this](const SmartCaptchaOptions &options) {
@@ -94,7 +94,7 @@ SmartCaptchaDialog::SmartCaptchaDialog(QWidget *parent)
             accept();
     });
     connect(d->captcha, &SmartCaptchaWidget::cancelled, this, [this] {
-        // Of an invisible captcha nothing would be left to see.
+        // An invisible captcha would leave nothing to see.
         if (isVisible() && d->captcha->options().mode() == Mode::Invisible)
             reject();
     });
@@ -141,7 +141,8 @@ QFuture<SmartCaptchaTokenResult> SmartCaptchaDialog::requestToken(QWidget *paren
     promise->start();
     QFuture<SmartCaptchaTokenResult> future = promise->future();
     const auto finish = [promise](const SmartCaptchaTokenResult &result) {
-        // Gone with its parent, a dialog has not been closed before; closed, it is destroyed afterwards.
+        // A dialog that is closed gets here again when it is destroyed; one that is destroyed with its parent
+        // only then.
         if (promise->future().isFinished())
             return;
         promise->addResult(result);
@@ -165,7 +166,7 @@ void SmartCaptchaDialog::done(int result)
 {
     const QPointer<SmartCaptchaDialog> guard(this);
     QDialog::done(result);
-    // Nobody is there any more to solve it.
+    // Nobody can solve it any more.
     if (guard && !isVisible())
         d->captcha->cancel();
 }

@@ -20,11 +20,12 @@ class SmartCaptchaWidget;
 /**
  * A captcha in a window of its own, for programs that have no form to put it into.
  *
- * It begins when it is shown, and is accepted as soon as there is a token. In Invisible mode the check starts
- * by itself, and the person sees a progress indicator until the service wants a challenge. After an error the
- * message and a button to try again stand in the dialog; closing it rejects it.
+ * It starts when it is shown, and is accepted as soon as there is a token. In Invisible mode the check starts
+ * by itself, and the person sees a progress indicator until the service asks for a challenge. After an error
+ * the dialog shows the message and a button to try again; closing the dialog rejects it.
  *
- * Use it in the GUI thread, as any dialog: open(), exec(), or requestToken() for all in one.
+ * Use it in the GUI thread, like any dialog, with open() or exec(); or with requestToken(), which does
+ * everything in one call.
  */
 class SMARTCAPTCHA_WIDGETS_EXPORT SmartCaptchaDialog : public QDialog {
     Q_OBJECT
@@ -42,22 +43,24 @@ public:
 
     [[nodiscard]] SmartCaptchaOptions options() const;
 
-    /// Takes effect when the dialog is shown.
+    /// Takes effect when the dialog is shown next.
     void setOptions(const SmartCaptchaOptions &options);
 
-    /// The token that the dialog was accepted with; null before that, and after it was shown again.
+    /// The token with which the dialog was accepted; null before that, and again once the dialog is shown
+    /// again.
     [[nodiscard]] SmartCaptchaToken token() const;
 
-    /// The captcha in the dialog, for instance to set a verifier or to hear its signals. Owned by the dialog.
+    /// The captcha in the dialog, for instance to set a verifier or to connect to its signals. Owned by the
+    /// dialog.
     [[nodiscard]] SmartCaptchaWidget *captcha() const;
 
     /**
-     * Opens a dialog over @p parent, and is done with it when there is a token or the person closes it.
+     * Opens a dialog over @p parent, and deletes it when there is a token or the person has closed it.
      *
-     * The future finishes with exactly one result: the token; Failed with the error that stood in the dialog
-     * when the person closed it, having been offered to try again; else Cancelled, also when @p parent is
-     * destroyed. Cancelling the future closes the dialog, and it then has no result. In a chain made with
-     * then() cancel the first future: cancelling does not travel up.
+     * The future finishes with exactly one result: the token; or Failed, with the error that the dialog
+     * showed, if the person closed it instead of trying again; otherwise Cancelled, also if @p parent is
+     * destroyed. Cancelling the future closes the dialog and leaves the future without a result. In a chain
+     * made with then(), cancel the first future: cancelling a later one does not cancel those before it.
      */
     [[nodiscard]] static QFuture<SmartCaptchaTokenResult> requestToken(QWidget *parent,
                                                                        const SmartCaptchaOptions &options);

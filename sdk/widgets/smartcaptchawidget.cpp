@@ -31,7 +31,7 @@ SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
     relaySignals(controller, this);
     connect(controller, &CaptchaController::sizeReported, this,
             [this](const QSize &size, bool challenge) { d->pageResized(size, challenge); });
-    // Queued, so that a slot of ours may delete the widget with the button in it.
+    // Queued, so that a slot may delete the widget and the button in it.
     connect(d->panel->button(), &QPushButton::clicked, controller, &CaptchaController::retry,
             Qt::QueuedConnection);
     d->retranslate();
@@ -156,7 +156,8 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::ChildAdded:
     case QEvent::ChildPolished:
-        // Once more when it is complete, because the engine's own constructor sets the policy as well.
+        // Once more when the child is polished, because the engine's own constructor sets the focus policy as
+        // well.
         if (QObject *const child = static_cast<QChildEvent *>(event)->child(); child->isWidgetType())
             d->watch(static_cast<QWidget *>(child));
         break;
@@ -172,7 +173,7 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape && watched != window()
             && d->controller.isCancellable()) {
             event->accept();
-            // Not from inside of the view that the key was for.
+            // Later, because the view is still handling the key.
             if (event->type() == QEvent::KeyPress)
                 d->controller.cancelLater();
             return true;
@@ -193,7 +194,8 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-// The engine hands on what its page has no use for. Return there presses no button of the dialog.
+// The engine passes on keys that its page does not use. Return in a challenge must not press a button of the
+// dialog.
 void SmartCaptchaWidget::keyPressEvent(QKeyEvent *event)
 {
     if (!d->layout.isInline())
@@ -213,7 +215,7 @@ bool SmartCaptchaWidget::focusNextPrevChild(bool next)
 {
     if (!d->hasFocusInside())
         return QWidget::focusNextPrevChild(next);
-    // Slots that hear of it may do anything.
+    // Slots that are called when the focus changes may do anything.
     const QPointer<SmartCaptchaWidget> guard(this);
     const Qt::FocusReason reason = next ? Qt::TabFocusReason : Qt::BacktabFocusReason;
     d->leaving = true;
@@ -221,7 +223,7 @@ bool SmartCaptchaWidget::focusNextPrevChild(bool next)
     if (!guard)
         return true;
     d->leaving = false;
-    // Where nothing else in the window takes it, the page begins again.
+    // If nothing else in the window takes the focus, it returns to the page.
     if (!QWidget::focusNextPrevChild(next) && guard && d->focusTarget)
         d->focusTarget->setFocus(reason);
     return true;

@@ -21,35 +21,35 @@ class SmartCaptchaWidgetPrivate;
 /**
  * The captcha as a widget: put it into a form, and take the token from tokenReceived().
  *
- * In Standard mode the widget is the service's button; it loads by itself when it is first shown. In
- * Invisible mode it takes no room, and execute() starts a check, usually when the person submits the form.
- * Either way a challenge that the service wants opens as challengePresentation() says.
+ * In Standard mode the widget is the service's button, and loads by itself when it is first shown. In
+ * Invisible mode it takes no room, and execute() starts a check, usually when the person submits the form. In
+ * both modes, challengePresentation() decides where a challenge opens.
  *
  * An attempt ends in exactly one of tokenReceived(), cancelled() and errorOccurred(). After an error the
  * widget shows what is wrong and, where it may help, a button to try again.
  *
- * The page runs in a web engine that is loaded as a plugin with the first page, not with the program. It is
- * kept apart from everything else: nothing is stored on disk, it goes to no other page, links that a person
+ * The page runs in a web engine, a plugin that is loaded with the first page, not when the program starts.
+ * The page is isolated: nothing is stored on disk, it cannot navigate to another page, links that a person
  * clicks open in the system's browser (QDesktopServices), and a certificate that is not trusted ends the
- * attempt. The engine uses QNetworkProxy::applicationProxy() or the system's proxy; a QNetworkProxyFactory of
- * the application is not asked.
+ * attempt. The engine uses QNetworkProxy::applicationProxy() or the system's proxy, but not a
+ * QNetworkProxyFactory of the application.
  *
- * The captcha is one stop for Tab, at the place that the widget has in the window's order
- * (QWidget::setTabOrder()); Tab goes through the controls of the page, and then on.
+ * The captcha has one place in the window's tab order, that of the widget (QWidget::setTabOrder()). Tab goes
+ * through the controls of the page and then on.
  *
- * A challenge is open as long as the widget is visible: one that is hidden, itself or with a page of a stack,
- * a tab, a wizard, an MDI window or its window, cancels it. A window that is minimised keeps it. Keys that
- * are pressed in a challenge act on nothing around it; Esc cancels the challenge.
+ * Hiding the widget cancels an open challenge, also if it is hidden together with a page of a stack, a tab, a
+ * page of a wizard, an MDI subwindow or its window. Minimising the window does not. Keys pressed in a
+ * challenge do not affect anything around it; Esc cancels the challenge.
  *
- * The page follows the widget's palette (light or dark) and, where the options leave the language open, the
- * application's language, also while it is shown.
+ * The page follows the widget's palette (light or dark) and, if the options leave the language open, the
+ * application's language, even while it is shown.
  *
- * Web pages are not drawn anew under a QGraphicsEffect, and not at all in a QGraphicsScene: no widget around
- * the captcha should have the one or be in the other. A warning in the log (`smartcaptcha.page`) says so
- * once.
+ * Web pages are not repainted under a QGraphicsEffect, and not shown at all in a QGraphicsScene: no widget
+ * around the captcha may have such an effect or be in a scene. A warning in the log (`smartcaptcha.page`)
+ * says so, once.
  *
- * Use it in the GUI thread. Slots may do anything, delete the widget included. It is destroyed with its
- * parent; one that lives longer than the application object is not supported, as with every widget.
+ * Use it in the GUI thread. Slots may do anything, including deleting the widget. It is destroyed with its
+ * parent and, like any widget, must not outlive the application object.
  */
 class SMARTCAPTCHA_WIDGETS_EXPORT SmartCaptchaWidget : public QWidget {
     Q_OBJECT
@@ -69,8 +69,8 @@ public:
 
     /// Where a challenge opens.
     enum class ChallengePresentation {
-        Inline, ///< In the widget's place: it grows, and so does its window where it has to.
-        Popup, ///< In a window over the form, which has room for it; the button keeps its place.
+        Inline, ///< In the widget itself: it grows, and so does its window if it has to.
+        Popup, ///< In a window of its own over the form; the button keeps its place.
     };
     Q_ENUM(ChallengePresentation)
 
@@ -85,11 +85,10 @@ public:
 
     [[nodiscard]] SmartCaptchaOptions options() const;
 
-    /// What is shown. A page that is there already stays as it is until the next load() or
-    /// execute().
+    /// Sets what to show. A page that is already there stays as it is until the next load() or execute().
     void setOptions(const SmartCaptchaOptions &options);
 
-    /// Where the captcha stands; Idle before the first page.
+    /// The state of the captcha; Idle before the first page.
     [[nodiscard]] State state() const;
 
     /// The token; null in every state but Solved.
@@ -100,24 +99,25 @@ public:
 
     [[nodiscard]] ChallengePresentation challengePresentation() const;
 
-    /// Popup by default. A challenge that is open already stays where it is.
+    /// Popup by default. A challenge that is already open stays where it is.
     void setChallengePresentation(ChallengePresentation presentation);
 
     [[nodiscard]] bool isAutoLoad() const;
 
     /**
      * When true, the default, a widget in Standard mode loads its page when it is first shown with options
-     * that have no problems. When false, nothing is loaded before load(), execute() or the person's press on
-     * a button that the widget shows instead: for forms that must not contact the service unasked.
+     * that have no problems. When false, nothing is loaded until load() or execute() is called or the person
+     * presses a button that the widget shows instead: for forms that must not contact the service by
+     * themselves.
      */
     void setAutoLoad(bool autoLoad);
 
     [[nodiscard]] SmartCaptchaVerifier *verifier() const;
 
     /**
-     * Verifies every token as it arrives, which verified() reports; the verifier's connection is opened while
-     * the person is still solving. Not owned; it may be destroyed at any time. Null, the default: nothing is
-     * verified.
+     * Verifies every token as it arrives; verified() reports the result. The verifier opens its connection
+     * while the person is still solving. Not owned; it may be destroyed at any time. With null, the default,
+     * nothing is verified.
      *
      * When there is no verdict (no network, an error of the backend) and the policy therefore does not accept
      * the token, the captcha says so and offers *Try again*. That verifies the same token once more if it is
@@ -138,28 +138,29 @@ public Q_SLOTS:
     void load();
 
     /**
-     * Starts a check without the person pressing anything, which is how the Invisible mode works: at once
-     * when Ready, after loading before that, and as a new attempt when the last one has ended. A page that
-     * was loaded with other options, or in another language of the application, is loaded anew first. While a
-     * check is under way it does nothing.
+     * Starts a check without the person pressing anything, which is how Invisible mode works: at once if
+     * Ready, otherwise after loading, and as a new attempt if the last one has ended. A page that was loaded
+     * with other options, or in another language of the application, is reloaded first. Does nothing while a
+     * check is under way.
      */
     void execute();
 
-    /// A new attempt in either mode: in Standard mode the same as load(), in Invisible mode reset() and
-    /// execute().
+    /// Starts a new attempt in either mode: like load() in Standard mode, like reset() and execute() in
+    /// Invisible mode.
     void begin();
 
-    /// Begins anew from any state: the token is dropped, and the captcha is as it was when it became Ready.
+    /// Starts over, from any state: the token is dropped, and the captcha is as it was when it became Ready.
     /// Does nothing when Idle.
     void reset();
 
-    /// Ends the attempt as cancelled, if one is under way: what Esc does while a challenge is open.
+    /// Ends an attempt that is under way with cancelled(), as Esc does while a challenge is open.
     void cancel();
 
     /**
      * Starts the web engine without loading a page and without using the network, so that the first page
-     * shows sooner: measured 50 to 250 ms. Costs about 100 MB as long as the widget lives, so use it where a
-     * captcha is sure to come, for instance when the form opens whose last step is an Invisible captcha.
+     * shows sooner, by 50 to 250 ms as measured. Costs about 100 MB as long as the widget exists, so use it
+     * only if a captcha is sure to follow, for instance when a form opens whose last step is an Invisible
+     * captcha.
      */
     void preload();
 
@@ -170,24 +171,24 @@ Q_SIGNALS:
     /// A challenge has opened.
     void challengeShown();
 
-    /// The challenge has closed; with or without a token is told by the next signal.
+    /// The challenge has closed; the next signal tells whether there is a token.
     void challengeHidden();
 
     /**
      * The person has passed as far as the page can tell. The service must confirm it: see setVerifier().
      *
-     * Also while Solved, when the service gives a newer token of its own accord, which takes the place of the
-     * old one: its five minutes begin anew, and it is verified like every other.
+     * Also emitted while Solved, when the service issues a newer token by itself. It replaces the old one:
+     * five new minutes begin, and it is verified like any other.
      */
     void tokenReceived(const SmartCaptchaToken &token);
 
-    /// token() is another one, or none any more.
+    /// token() has changed; it may be null now.
     void tokenChanged(const SmartCaptchaToken &token);
 
-    /// The five minutes of the token are over; the person can begin again at once.
+    /// The five minutes of the token are over; the person can start again at once.
     void tokenExpired();
 
-    /// The attempt was given up, by the person or with cancel().
+    /// The attempt was cancelled, by the person or with cancel().
     void cancelled();
 
     /// The attempt has failed. The widget shows SmartCaptchaError::userMessage().

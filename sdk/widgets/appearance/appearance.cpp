@@ -13,7 +13,7 @@ namespace SmartCaptcha::Internal {
 
 namespace {
 
-// Asks the widgets around to paint the place, from the window on.
+// Makes the widgets around it paint the place, from the window inwards.
 QColor colorBehind(const QWidget *widget)
 {
     QList<QWidget *> around;
@@ -39,7 +39,7 @@ QColor colorBehind(const QWidget *widget)
 QPalette paletteOnGround(const QWidget *widget)
 {
     QPalette palette = widget->palette();
-    // Only a style sheet paints past the palette.
+    // Only a style sheet paints in other colours than the palette's.
     const QColor ground = widget->isVisible() ? colorBehind(widget) : QColor();
     if (!ground.isValid() || ground.rgb() == palette.color(QPalette::Window).rgb())
         return palette;

@@ -8,7 +8,7 @@
 
 namespace SmartCaptcha::Internal {
 
-// Pages come as textures, which Qt puts together only where the window is drawn directly.
+// Pages are rendered as textures, which Qt composes only if the window is painted directly.
 QString whatFreezesPages(const QWidget *widget)
 {
     Q_ASSERT(widget);

@@ -11,7 +11,7 @@ QT_END_NAMESPACE
 
 namespace SmartCaptcha::Internal {
 
-/// What around @p widget keeps Qt from drawing a page in it as it changes; empty when nothing does.
+/// Says in English what around @p widget keeps Qt from repainting a page in it; empty if nothing does.
 [[nodiscard]] QString whatFreezesPages(const QWidget *widget);
 
 } // namespace SmartCaptcha::Internal

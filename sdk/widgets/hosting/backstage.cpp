@@ -18,7 +18,7 @@ void Backstage::take(QWidget *page)
         m_window = std::make_unique<QWidget>(nullptr, Qt::Tool);
         m_window->setAttribute(Qt::WA_DontShowOnScreen);
         m_window->setAttribute(Qt::WA_ShowWithoutActivating);
-        // It keeps no program going.
+        // It must not keep the application running.
         m_window->setAttribute(Qt::WA_QuitOnClose, false);
         m_window->setFocusPolicy(Qt::NoFocus);
         m_window->resize(CaptchaSize::MinimumChallenge);

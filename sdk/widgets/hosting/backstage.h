@@ -14,18 +14,18 @@ QT_END_NAMESPACE
 namespace SmartCaptcha::Internal {
 
 /**
- * Where the page of an invisible captcha is while there is nothing of it to be seen: in a window that never
- * comes to the screen.
+ * Holds the page of an invisible captcha while nothing of it is to be seen, in a window that never appears on
+ * the screen.
  *
- * Engines paint nothing for a page that is hidden, and slow its timers down, in the end to one a minute. A
- * check there would take minutes, or never end.
+ * Engines paint nothing for a hidden page, and throttle its timers, in the end to one a minute. A check there
+ * would take minutes, or never end.
  */
 class Backstage {
 public:
     Backstage();
     ~Backstage();
 
-    /// Takes @p page in, until somebody gives it another parent.
+    /// Takes @p page in, until it gets another parent.
     void take(QWidget *page);
 
 private:

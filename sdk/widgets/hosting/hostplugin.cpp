@@ -33,14 +33,15 @@ QString interfaceId()
     return QString::fromLatin1(qobject_interface_iid<WidgetWebHostFactory *>());
 }
 
-// Empty when a plugin with this data is ours and of this version.
+// Why a plugin with this metadata cannot be used; empty if it is ours and of this version.
 QString objection(const QJsonObject &data)
 {
     if (data.value(QLatin1String("IID")).toString() != interfaceId())
         return QStringLiteral("it is no web host of this SDK");
     const QString version =
         data.value(QLatin1String("MetaData")).toObject().value(QLatin1String("version")).toString();
-    // Host and library share classes that are no public interface, so nearly the same is not the same.
+    // Host and library share classes that are not a public interface, so their versions must be exactly the
+    // same.
     if (version != SmartCaptcha::version().toString())
         return QStringLiteral("it belongs to version %1 of the SDK, and this is version %2")
             .arg(version.isEmpty() ? QStringLiteral("(unknown)") : version,
@@ -133,7 +134,7 @@ std::unique_ptr<WidgetWebHost> createHost()
 
     static WidgetWebHostFactory *factory = linkedIn();
     if (!factory && !openGLContextsAreShared()) {
-        // Qt WebEngine would end the process.
+        // Qt WebEngine would terminate the process.
         problem =
             QStringLiteral("The library SmartCaptchaWidgets was loaded after the application object had "
                            "been made. Set Qt::AA_ShareOpenGLContexts before making it.");

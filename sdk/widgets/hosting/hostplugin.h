@@ -12,7 +12,7 @@
 #include <functional>
 #include <memory>
 
-/// How a widget gets its web host: from a plugin that is loaded when the first one is needed.
+/// How a widget gets its web host: from a plugin that is loaded when the first host is needed.
 namespace SmartCaptcha::Internal::HostPlugin {
 
 /// The environment variable that names the folders to look in, instead of the usual ones.
@@ -21,16 +21,16 @@ inline constexpr char PathVariable[] = "SMARTCAPTCHA_PLUGIN_PATH";
 using Factory = std::function<std::unique_ptr<WidgetWebHost>()>;
 
 /**
- * A new host. Never null: without a usable plugin it is one whose pages fail, and its reason says what is
- * missing and where it was looked for. A plugin that was found is kept for the life of the process; one that
- * was not is looked for anew.
+ * Creates a host. Never null: without a usable plugin, every page of the host fails with a reason that says
+ * what is missing and where it was looked for. A plugin that was found is kept for the lifetime of the
+ * process; if none was found, the next call looks again.
  */
 [[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT std::unique_ptr<WidgetWebHost> createHost();
 
-/// Makes hosts instead of any plugin; an empty one ends that. For tests.
+/// Makes createHost() call @p factory instead of a plugin; an empty one undoes this. For tests.
 void setFactory(const Factory &factory);
 
-/// The folders that a plugin is looked for in, in this order.
+/// The folders in which a plugin is looked for, in this order.
 [[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT QStringList folders();
 
 /// The factory of the first usable plugin in @p folders; null with the reason in @p problem.

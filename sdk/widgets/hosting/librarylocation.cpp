@@ -18,7 +18,7 @@ namespace SmartCaptcha::Internal {
 
 namespace {
 
-// Its address is one inside this library.
+// Its address is inside this library.
 const char marker = 0;
 
 } // namespace

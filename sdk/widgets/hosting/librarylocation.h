@@ -10,7 +10,7 @@
 namespace SmartCaptcha::Internal {
 
 /// The folder of the file that this code was loaded from: the library's, or the program's in a static build.
-/// Empty where the system does not tell.
+/// Empty if the system does not tell.
 [[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT QString libraryFolder();
 
 } // namespace SmartCaptcha::Internal

@@ -18,7 +18,7 @@ void RenewedWindow::lookAfter(QWidget *window)
     m_window->installEventFilter(this);
 }
 
-// The old native window goes and the new one comes in one go.
+// The old native window is destroyed and the new one created without returning to the event loop.
 bool RenewedWindow::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::WindowDeactivate) {
@@ -27,7 +27,7 @@ bool RenewedWindow::eventFilter(QObject *watched, QEvent *event)
             this, [this] { m_justDeactivated = false; }, Qt::QueuedConnection);
     } else if (event->type() == QEvent::WinIdChange && m_window->internalWinId() && m_justDeactivated) {
         m_justDeactivated = false;
-        // When it is shown.
+        // Later, when it has been shown.
         QMetaObject::invokeMethod(m_window, &QWidget::activateWindow, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);

@@ -13,16 +13,16 @@ QT_END_NAMESPACE
 namespace SmartCaptcha::Internal {
 
 /**
- * Keeps the focus where it is when the first page comes into a window.
+ * Keeps the focus where it is when the first page is put into a window.
  *
- * Qt makes the native window anew then, for its graphics, and the system takes the new one for a window that
- * nobody has chosen: what somebody is typing would go nowhere.
+ * Qt then creates the native window again, for other graphics, and the system does not activate the new one:
+ * what somebody is typing would go nowhere.
  */
 class RenewedWindow : public QObject {
 public:
     using QObject::QObject;
 
-    /// Looks after @p window, and no longer after the one before.
+    /// Watches @p window instead of the previous one.
     void lookAfter(QWidget *window);
 
 protected:

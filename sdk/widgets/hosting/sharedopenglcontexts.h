@@ -8,9 +8,9 @@
 namespace SmartCaptcha::Internal {
 
 /**
- * True when OpenGL contexts are shared in this application, as a web engine that is loaded later needs it.
+ * True if OpenGL contexts are shared in this application, which a web engine that is loaded later needs.
  *
- * Loading the library switches it on, which works only before there is an application object.
+ * Loading the library enables this, which works only before there is an application object.
  */
 [[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT bool openGLContextsAreShared();
 

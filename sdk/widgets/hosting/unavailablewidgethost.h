@@ -8,7 +8,7 @@
 
 namespace SmartCaptcha::Internal {
 
-/// Stands in for the plugin where there is none.
+/// Stands in for a missing plugin.
 class UnavailableWidgetHost : public UnavailableHost<WidgetWebHost> {
 public:
     using UnavailableHost::UnavailableHost;

@@ -15,7 +15,7 @@ namespace SmartCaptcha::Internal {
 
 namespace {
 
-// Sets the window off against what is behind it, where the system draws no frame.
+// A border that sets the window off from what is behind it if the system draws no frame.
 constexpr int edge = 1;
 
 } // namespace
@@ -34,7 +34,7 @@ ChallengePopup::ChallengePopup(QWidget *parent)
     // Return belongs to the page.
     m_buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     column->addWidget(m_buttons);
-    // Queued, because whoever hears of it may delete this window.
+    // Queued, because a slot may delete this window.
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject, Qt::QueuedConnection);
     retranslate();
 }
@@ -68,7 +68,7 @@ void ChallengePopup::openOverParent()
 {
     fit();
     open();
-    // Where the frame is on the screen is known only now.
+    // The geometry of the window's frame is known only now.
     fit();
     raise();
     activateWindow();

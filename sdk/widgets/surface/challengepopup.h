@@ -13,7 +13,8 @@ QT_END_NAMESPACE
 
 namespace SmartCaptcha::Internal {
 
-/// The window that the challenge opens in where the form has no room for it. Its rejected() means: cancelled.
+/// The window over the form in which a challenge opens. Its rejected() means that the challenge was
+/// cancelled.
 class ChallengePopup : public QDialog {
     Q_OBJECT
 
@@ -21,15 +22,15 @@ public:
     explicit ChallengePopup(QWidget *parent);
     ~ChallengePopup() override;
 
-    /// Shows @p page, which stays the caller's: it must be taken out again before this window is deleted.
+    /// Shows @p page, which the caller still owns: it must be taken out again before this window is deleted.
     void setPage(QWidget *page);
 
-    /// The size that the challenge would like.
+    /// The preferred size of the challenge.
     void setContentSize(const QSize &size);
 
     void retranslate();
 
-    /// Opens over the parent's window, which can then not be used.
+    /// Opens over the parent's window and blocks it.
     void openOverParent();
 
 Q_SIGNALS:

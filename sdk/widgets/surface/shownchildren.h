@@ -5,8 +5,8 @@
 
 namespace SmartCaptcha::Internal {
 
-/// Has screen readers find, in the SDK's own widgets, what can be seen and nothing else. Qt shows them hidden
-/// children, a progress indicator that does not run and a button without a name. Further calls do nothing.
+/// Makes screen readers find, in the SDK's own widgets, only what is visible. Otherwise Qt also exposes
+/// hidden children: a progress bar that is not running and a button without a name. Further calls do nothing.
 void hideHiddenChildrenFromScreenReaders();
 
 } // namespace SmartCaptcha::Internal

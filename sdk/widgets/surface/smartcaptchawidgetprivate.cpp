@@ -35,7 +35,7 @@ void SmartCaptchaWidgetPrivate::tearDown()
 
 WebHost *SmartCaptchaWidgetPrivate::ensureHost()
 {
-    // A host without a widget has lost it, with a window that was destroyed, or never had one.
+    // A host without a widget has lost it with a window that was destroyed, or never had one.
     if (view())
         return host.get();
     dropHost();
@@ -50,7 +50,7 @@ WebHost *SmartCaptchaWidgetPrivate::ensureHost()
     return host.get();
 }
 
-// Parts and page take on the colour that is behind them.
+// The panel and the page take on the colour that is behind them.
 void SmartCaptchaWidgetPrivate::lookAtGround()
 {
     ground = paletteOnGround(q);
@@ -60,13 +60,13 @@ void SmartCaptchaWidgetPrivate::lookAtGround()
     controller.appearanceChanged();
 }
 
-// When the widgets around have their styles.
+// Later, when the widgets around this one have their styles.
 void SmartCaptchaWidgetPrivate::lookAtGroundLater()
 {
     QTimer::singleShot(0, q, [this] { lookAtGround(); });
 }
 
-// Into the widget, to be seen.
+// Shows the page in the widget.
 void SmartCaptchaWidgetPrivate::putPage()
 {
     QWidget *const page = view();
@@ -83,7 +83,7 @@ void SmartCaptchaWidgetPrivate::putPage()
         qCWarning(pageLog).noquote() << trouble;
 }
 
-// The engine makes the widget that gets the input anew whenever it starts another process.
+// The engine creates a new widget for input whenever it starts another renderer process.
 void SmartCaptchaWidgetPrivate::watch(QWidget *part)
 {
     part->installEventFilter(q);
@@ -93,8 +93,8 @@ void SmartCaptchaWidgetPrivate::watch(QWidget *part)
         watch(child);
 }
 
-// In the form Tab comes to the captcha's own place in the window's order, wherever its parts are in it; in
-// the popup the page is by itself.
+// In the form, only the captcha itself is in the window's tab order, not its parts; in the popup the page has
+// to be.
 void SmartCaptchaWidgetPrivate::setTabPolicy(QWidget *part)
 {
     part->setFocusPolicy(popup ? Qt::StrongFocus : Qt::ClickFocus);
@@ -121,7 +121,8 @@ PageAppearance SmartCaptchaWidgetPrivate::appearance() const
     return appearanceOf(ground);
 }
 
-// Puts everything where the state wants it. Moving the focus may run foreign code, so the last steps check.
+// Shows what belongs to the current state. Moving the focus may run application code that deletes the widget,
+// so the last steps check for that.
 void SmartCaptchaWidgetPrivate::present()
 {
     const QPointer<SmartCaptchaWidget> guard(q);
@@ -137,10 +138,10 @@ void SmartCaptchaWidgetPrivate::present()
     const bool hadFocus = hasFocusInside();
     if (pageVisible) {
         putPage();
-        // A page that is loading has nothing for Tab to stop at; the widget keeps the focus for it.
+        // A page that is loading has nothing to focus; the widget keeps the focus for it.
         const bool loading = state == State::Loading;
         setFocusTarget(loading ? q : page);
-        // The button that had the focus goes now.
+        // The button that had the focus is about to be hidden.
         if (hadFocus && (loading || q->hasFocus() || panel->button()->hasFocus()))
             focusTarget->setFocus();
         if (guard)
@@ -199,7 +200,7 @@ void SmartCaptchaWidgetPrivate::openPopup()
     popup->setPage(page);
     QObject::connect(popup, &QDialog::rejected, &controller, &CaptchaController::cancelLater);
     QObject::connect(popup, &ChallengePopup::aboutToBeDestroyed, q, [this] {
-        // With the window that it was opened over.
+        // It is destroyed together with the window over which it was opened.
         popup = nullptr;
         layout.setPlace(CaptchaLayout::Place::Form);
         takePageBack();
@@ -263,7 +264,7 @@ void SmartCaptchaWidgetPrivate::closeInline()
     const QPointer<SmartCaptchaWidget> guard(q);
     layout.setPlace(CaptchaLayout::Place::Form);
     QWidget *const window = q->window();
-    // Back to its old size, unless the person has made another one since.
+    // Back to its old size, unless the person has resized it since.
     const bool grown = window->size() != windowSizeBefore
         && window->size() == windowSizeBefore.expandedTo(window->minimumSize());
     restoreFocus();
@@ -333,12 +334,12 @@ void SmartCaptchaWidgetPrivate::hintMayHaveChanged()
         q->resize(q->size().expandedTo(now));
 }
 
-// No focus proxy: Qt looks for what comes after the proxy then, and that is where the parts of the page
-// happen to be.
+// Not a focus proxy: Qt would then go on from the proxy in the tab order, and the parts of the page may be
+// anywhere in it.
 void SmartCaptchaWidgetPrivate::setFocusTarget(QWidget *target)
 {
     focusTarget = target;
-    // Without any policy QWidget::setTabOrder() leaves the widget out, also for later.
+    // With Qt::NoFocus, QWidget::setTabOrder() would leave the widget out, also for later.
     q->setFocusPolicy(target ? Qt::StrongFocus : Qt::ClickFocus);
 }
 

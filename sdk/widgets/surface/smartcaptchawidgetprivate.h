@@ -17,7 +17,8 @@
 #include <QtCore/qpointer.h>
 #include <QtGui/qpalette.h>
 
-/// How a SmartCaptchaWidget shows its captcha: the page, the popup, the status and the focus among them.
+/// How a SmartCaptchaWidget shows its captcha: it places the page, the popup and the status panel, and moves
+/// the focus among them.
 class SmartCaptchaWidgetPrivate : public SmartCaptcha::Internal::CaptchaSurface {
 public:
     explicit SmartCaptchaWidgetPrivate(SmartCaptchaWidget *widget);
@@ -58,7 +59,7 @@ public:
     SmartCaptcha::Internal::Backstage backstage;
     SmartCaptcha::Internal::RenewedWindow renewed;
     std::unique_ptr<SmartCaptcha::Internal::WidgetWebHost> host;
-    QPalette ground; // the widget's, with what is behind it
+    QPalette ground; // the widget's palette, with the colour behind it
     SmartCaptcha::Internal::CaptchaController controller;
     SmartCaptcha::Internal::CaptchaLayout layout{controller};
     SmartCaptchaWidget::ChallengePresentation presentation = SmartCaptchaWidget::ChallengePresentation::Popup;
@@ -72,7 +73,7 @@ public:
     QPointer<QWidget> focusBefore;
     bool focusWasInside = false;
     QPointer<QWidget>
-        focusTarget; // what gets the focus in the widget's stead; null: the widget is no stop for Tab
+        focusTarget; // what gets the focus instead of the widget; null: the widget is not a tab stop
     bool toldAboutFreezing = false;
-    bool leaving = false; // Tab goes on from here
+    bool leaving = false; // Tab is moving the focus out of the widget
 };

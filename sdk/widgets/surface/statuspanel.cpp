@@ -18,7 +18,7 @@ StatusPanel::StatusPanel(QWidget *parent)
 {
     setAutoFillBackground(true);
 
-    // Both ends at 0 mean: busy, nobody knows for how long.
+    // A range from 0 to 0 means busy for an unknown time.
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(m_progress->fontMetrics().height());

@@ -14,7 +14,7 @@ QT_END_NAMESPACE
 namespace SmartCaptcha::Internal {
 
 /**
- * What stands in the place of the captcha while there is none: a progress indicator, a message, a button.
+ * Shown in place of the captcha while there is none: a progress indicator, a message, a button.
  *
  * It covers what is behind it.
  */
@@ -24,7 +24,7 @@ class StatusPanel : public QWidget {
 public:
     explicit StatusPanel(QWidget *parent = nullptr);
 
-    /// Nothing to see; only the background.
+    /// Shows only the background.
     void showNothing();
     void showProgress(const QString &text);
     /// @p action is the button's text; empty for no button.

@@ -30,7 +30,7 @@ QRect around(const QPoint &center, const QSize &size, const QWidget *window)
     const QRect free = window->screen()->availableGeometry().marginsRemoved(frameOf(window));
     QRect place(QPoint(0, 0), size);
     place.moveCenter(center);
-    // The upper left corner counts more, because the title bar is there.
+    // If it is too large, the top left corner stays on the screen, because the title bar is there.
     place.moveLeft(qMax(free.left(), qMin(place.left(), free.right() - place.width() + 1)));
     place.moveTop(qMax(free.top(), qMin(place.top(), free.bottom() - place.height() + 1)));
     return place;
