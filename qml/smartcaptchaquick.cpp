@@ -18,7 +18,7 @@ void initializeQuick()
 {
     if (QCoreApplication::instance()) {
         qCWarning(Internal::pageLog) << "SmartCaptcha::initializeQuick() was called after the application "
-                                        "object had been made, which is too late";
+                                        "object had been created, which is too late";
         return;
     }
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);

@@ -54,7 +54,7 @@ std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine)
     // Qt WebEngine would terminate the process, also as the backend of Qt WebView.
     if (!QCoreApplication::testAttribute(Qt::AA_ShareOpenGLContexts))
         return std::make_unique<UnavailableQuickHost>(
-            QStringLiteral("The program has not called SmartCaptcha::initializeQuick() before making its "
+            QStringLiteral("The program has not called SmartCaptcha::initializeQuick() before creating its "
                            "application object."));
 #endif
 

@@ -280,7 +280,7 @@ QStringList SmartCaptchaOptions::problems() const
             "application; use the client key (ysc1_...) of the same captcha.");
     else if (!KeyForm::isPossible(d->siteKey))
         found << QStringLiteral(
-            "The site key has white space, quotes or other characters in it that no key has.");
+            "The site key contains white space, quotes or other characters that no key has.");
 
     if (!d->language.isEmpty() && !supportedLanguages().contains(d->language)) {
         found << QStringLiteral("The service has no language \"%1\"; it has %2.")
@@ -290,11 +290,11 @@ QStringList SmartCaptchaOptions::problems() const
     qsizetype metadataLength = 0;
     for (auto it = d->metadata.cbegin(); it != d->metadata.cend(); ++it) {
         if (!isSimple(it.value()))
-            found << QStringLiteral("The metadata \"%1\" is no string, number or boolean.").arg(it.key());
+            found << QStringLiteral("The metadata \"%1\" is not a string, number or boolean.").arg(it.key());
         metadataLength += it.key().size() + it.value().toString().size();
     }
     if (metadataLength > MaximumMetadataLength) {
-        found << QStringLiteral("The metadata has %1 characters; the service takes %2 at the most.")
+        found << QStringLiteral("The metadata has %1 characters; the service accepts at most %2.")
                      .arg(metadataLength)
                      .arg(MaximumMetadataLength);
     }

@@ -44,11 +44,11 @@ bool SmartCaptchaServerKey::hasKnownForm() const
 QString SmartCaptchaServerKey::problem() const
 {
     if (d->value.startsWith(clientPrefix))
-        return QStringLiteral("this is a client key (ysc1_); the service wants the server key (ysc2_)");
+        return QStringLiteral("this is a client key (ysc1_); the service needs the server key (ysc2_)");
     if (!isPossible(d->value))
         return QStringLiteral(
-            "the server key has white space, quotes or other characters in it that no key has, "
-            "as from a settings file that was read the wrong way");
+            "the server key contains white space, quotes or other characters that no key has, "
+            "perhaps from a settings file that was read the wrong way");
     return {};
 }
 

@@ -176,11 +176,11 @@ SmartCaptchaEmulator::~SmartCaptchaEmulator() = default;
 bool SmartCaptchaEmulator::listen(quint16 port)
 {
     if (isListening()) {
-        d->errorString = QStringLiteral("The emulator listens already, on port %1.").arg(this->port());
+        d->errorString = QStringLiteral("The emulator is already listening, on port %1.").arg(this->port());
         return false;
     }
     if (d->configuration && !QSslSocket::supportsSsl()) {
-        d->errorString = QStringLiteral("HTTPS is not possible: Qt has found no TLS backend.");
+        d->errorString = QStringLiteral("HTTPS is not possible: Qt found no TLS backend.");
         return false;
     }
     if (!d->server.listen(port, d->configuration)) {

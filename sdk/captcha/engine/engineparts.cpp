@@ -84,7 +84,7 @@ QString missing()
                                        [](const QString &file) { return QFileInfo(file).isFile(); });
         if (!found)
             return QStringLiteral("Qt WebEngine cannot start: its file %1 was not found. Looked for: %2. "
-                                  "Another place can be named in %3.")
+                                  "Set %3 to use another place.")
                 .arg(part.name, part.files.join(QLatin1String(", ")), QLatin1String(part.variable));
     }
     return {};

@@ -95,7 +95,8 @@ bool PageGuard::mayNavigate(const QUrl &url, int navigation, bool mainFrame)
     }
     if (navigation == int(Navigation::LinkClicked))
         followOutside(url);
-    qCDebug(pageLog).noquote() << "Refused to go to" << redacted(url.toString()) << "by way" << navigation
+    qCDebug(pageLog).noquote() << "Refused to navigate to" << redacted(url.toString())
+                               << "with navigation type" << navigation
                                << (mainFrame ? "in the page" : "in a frame");
     return false;
 }
@@ -142,9 +143,8 @@ void PageGuard::certificateRefused(const QUrl &url, const QString &reason)
 
 void PageGuard::processEnded(const QString &status, int exitCode)
 {
-    fail(
-        WebHost::Failure::RenderProcessGone,
-        QStringLiteral("The process that showed the page ended: %1, exit code %2").arg(status).arg(exitCode));
+    fail(WebHost::Failure::RenderProcessGone,
+         QStringLiteral("The renderer process ended: %1, exit code %2").arg(status).arg(exitCode));
 }
 
 void PageGuard::consoleSaid(const QString &message, int line, const QString &source)

@@ -241,7 +241,7 @@
                 isGood(frame);
             else if (box.width > 1 && box.height > 1 || config.invisible && !becameReady)
                 send('scriptFailed', {
-                    message: 'The captcha\'s frame did not load, or with an error only: ' + text(address.split('?')[0])
+                    message: 'The captcha\'s frame did not load, or shows an error page: ' + text(address.split('?')[0])
                 });
         });
     }
@@ -447,7 +447,7 @@
 
     function render() {
         if (!window.smartCaptcha) {
-            failed({message: 'The script of the captcha has loaded but gave no window.smartCaptcha'});
+            failed({message: 'The script of the captcha has loaded but did not define window.smartCaptcha'});
             return;
         }
         const parameters = Object.assign({}, config.parameters, {callback: solved});

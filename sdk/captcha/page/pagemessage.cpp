@@ -44,7 +44,7 @@ std::optional<PageMessage> PageMessage::parse(const QString &json, const QString
         return refuse("it is too long");
     const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
     if (!document.isObject())
-        return refuse("it is no JSON object");
+        return refuse("it is not a JSON object");
     const QJsonObject object = document.object();
     if (nonce.isEmpty() || object.value(QLatin1String("nonce")).toString() != nonce)
         return refuse("it is not from the page that is loaded");
@@ -59,7 +59,7 @@ std::optional<PageMessage> PageMessage::parse(const QString &json, const QString
     case Type::Success: {
         const QJsonValue token = object.value(QLatin1String("token"));
         if (!token.isString())
-            return refuse("its token is no string");
+            return refuse("its token is not a string");
         message.token = token.toString();
         break;
     }

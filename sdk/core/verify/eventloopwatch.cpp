@@ -59,8 +59,8 @@ protected:
                 continue;
             qCWarning(networkLog,
                       "A future of SmartCaptchaVerifier::verifyAsync() is open, and the event loop of the "
-                      "verifier's thread has stood still for seconds. If that thread waits for the future, "
-                      "with waitForFinished() or result(), it waits for ever: the result comes from the "
+                      "verifier's thread has been blocked for seconds. If that thread waits for the future, "
+                      "with waitForFinished() or result(), it waits forever: the result comes from the "
                       "event loop. Use then() or a QFutureWatcher, or wait in another thread.");
             return;
         }

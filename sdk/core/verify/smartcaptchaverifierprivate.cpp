@@ -61,7 +61,7 @@ void SmartCaptchaVerifierPrivate::close()
     static std::atomic_bool warned = false;
     if (open && !warned.exchange(true))
         qCWarning(networkLog,
-                  "A verifier was destroyed before it had its answer, of which nobody will hear. A local "
+                  "A verifier was destroyed before it had its answer, so there will be no result. A local "
                   "variable does not live long enough: make the verifier a member, or give it a parent.");
     waiting.clear();
     const std::map<quint64, Call> dropped = std::move(calls);
@@ -223,8 +223,8 @@ void SmartCaptchaVerifierPrivate::fill(Call &call, const QString &token, const Q
             warnedAboutIp = true;
             qCWarning(
                 networkLog,
-                "What was given as the person's address is no IP address, so none is sent. An entry of "
-                "X-Forwarded-For has to be chosen by whoever knows the proxies; ports do not belong to it.");
+                "What was given as the person's address is no IP address, so it is not sent. From a list "
+                "such as X-Forwarded-For, pass one entry, depending on your proxies, without a port.");
         }
     }
     question.form = formEncoded(fields);

@@ -432,7 +432,8 @@ void WebViewQuickHost::loadSucceeds(const QUrl &url)
     if (!m_settled && url.scheme() == QLatin1String("about"))
         return;
     if (m_arrived || !isOwnAddress(url)) {
-        m_guard->fail(Failure::Load, QStringLiteral("The page was left for %1").arg(SecureUrl::origin(url)));
+        m_guard->fail(Failure::Load,
+                      QStringLiteral("The page navigated away to %1").arg(SecureUrl::origin(url)));
         return;
     }
     m_arrived = true;

@@ -75,8 +75,8 @@ KeyBackend::Id start(QKeychain::Job *job, const QString &name, QObject *context,
     if (!keychainMayBePresent()) {
         delete job;
         QTimer::singleShot(0, context, [done] {
-            done(SmartCaptchaKeyStoreResult(
-                Status::Unavailable, QStringLiteral("there is no D-Bus session to reach a keychain by")));
+            done(SmartCaptchaKeyStoreResult(Status::Unavailable,
+                                            QStringLiteral("there is no D-Bus session to reach a keychain")));
         });
         return id;
     }

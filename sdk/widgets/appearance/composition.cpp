@@ -15,8 +15,8 @@ QString whatFreezesPages(const QWidget *widget)
     for (const QWidget *around = widget; around;
          around = around->isWindow() ? nullptr : around->parentWidget()) {
         if (around->graphicsEffect())
-            return QStringLiteral("%1 has a QGraphicsEffect, under which the captcha's picture stands still. "
-                                  "Take the effect off, or put the captcha outside of that widget.")
+            return QStringLiteral("%1 has a QGraphicsEffect, under which the captcha is not repainted. "
+                                  "Remove the effect, or put the captcha outside of that widget.")
                 .arg(QLatin1String(around->metaObject()->className()));
     }
     if (widget->window()->graphicsProxyWidget())

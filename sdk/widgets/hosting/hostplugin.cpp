@@ -105,8 +105,8 @@ WidgetWebHostFactory *find(const QStringList &folders, QString *problem)
     const QString package = missingPackage(reasons);
     if (reasons.isEmpty())
         *problem =
-            QStringLiteral("The plugin with the web engine, %1, was not found. Folders that were "
-                           "searched: %2. %3")
+            QStringLiteral("The plugin with the web engine, %1, was not found. Searched folders: "
+                           "%2. %3")
                 .arg(name, folders.join(QLatin1String(", ")), QStringLiteral(SMARTCAPTCHA_PLUGIN_ORIGIN));
     else if (package.isEmpty())
         *problem =
@@ -137,12 +137,12 @@ std::unique_ptr<WidgetWebHost> createHost()
         // Qt WebEngine would terminate the process.
         problem =
             QStringLiteral("The library SmartCaptchaWidgets was loaded after the application object had "
-                           "been made. Set Qt::AA_ShareOpenGLContexts before making it.");
+                           "been created. Set Qt::AA_ShareOpenGLContexts before that.");
     } else if (!factory) {
 #ifdef SMARTCAPTCHA_WIDGETS_STATIC_DEFINE
         problem =
             QStringLiteral("The SDK is linked statically, and the plugin with the web engine is not: link "
-                           "SmartCaptcha::WebEngine to the program, too, and say "
+                           "SmartCaptcha::WebEngine to the program, too, and put "
                            "Q_IMPORT_PLUGIN(WebEngineHostFactory) in one of its files. ")
             + QStringLiteral(SMARTCAPTCHA_PLUGIN_ORIGIN);
 #else
