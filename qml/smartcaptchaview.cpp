@@ -211,7 +211,7 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
                 d->controller.cancelLater();
             return true;
         }
-        // No shortcut of the window around is meant by what is pressed in a challenge.
+        // Keys pressed in a challenge must not trigger shortcuts of the window around it.
         if (event->type() == QEvent::ShortcutOverride && d->layout.isInline() && d->hasFocusInside()) {
             event->accept();
             return true;

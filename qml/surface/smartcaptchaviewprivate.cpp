@@ -192,7 +192,7 @@ void SmartCaptchaViewPrivate::placePage()
         return;
     const bool covered = panel && panel->isVisible();
     const bool visible = layout.isPageInForm() && !covered;
-    // Of an item that is not visible, the page would not be either.
+    // In an invisible item the page would be invisible, too.
     const bool elsewhere = !controller.isStandard() && !q->isVisible() && q->window();
     item->setParentItem(elsewhere ? q->window()->contentItem() : q);
     item->setPosition({visible ? 0 : outOfSight, 0});

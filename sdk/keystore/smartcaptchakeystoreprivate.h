@@ -60,6 +60,6 @@ public:
     QString service = QStringLiteral("SmartCaptcha");
     int timeout = 10000;
     bool closing = false; // in the destructor
-    /// The first one is running or about to.
+    /// The first one is running or about to run.
     std::deque<std::shared_ptr<KeyOperation>> queue;
 };

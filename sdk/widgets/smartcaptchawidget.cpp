@@ -162,7 +162,7 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
             d->watch(static_cast<QWidget *>(child));
         break;
     case QEvent::Wheel:
-        // A page that is shown whole has nothing to scroll, but the form around it may.
+        // A page that is shown in full has nothing to scroll, but the form around it may.
         if (d->controller.state() != State::Challenge && !d->layout.isScrollable(height())) {
             event->ignore();
             return true;
@@ -178,7 +178,7 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
                 d->controller.cancelLater();
             return true;
         }
-        // No shortcut or access key of the window around is meant by what is pressed in a challenge.
+        // Keys pressed in a challenge must not trigger shortcuts or mnemonics of the window around it.
         if (event->type() == QEvent::ShortcutOverride && d->layout.isInline()) {
             event->accept();
             return true;
@@ -265,8 +265,8 @@ void SmartCaptchaWidget::resizeEvent(QResizeEvent *event)
 void SmartCaptchaWidget::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    // A window that is minimised hides spontaneously, and its captcha counts as visible. One that is moved
-    // into another parent is hidden as well, and perhaps shown again at once.
+    // Minimising a window hides it spontaneously, and its captcha still counts as visible. Moving the widget
+    // to another parent hides it as well, and perhaps it is shown again at once.
     if (!event->spontaneous() && (d->popup || d->layout.isInline()))
         QMetaObject::invokeMethod(
             this,

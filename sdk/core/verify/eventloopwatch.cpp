@@ -28,7 +28,7 @@ using namespace std::chrono_literals;
 constexpr auto beat = 500ms;
 constexpr auto patience = 5s;
 
-/// When an event loop has gone round last. Its owner holds it as long as somebody waits.
+/// When an event loop was last seen running. It exists as long as somebody waits for a future.
 using Pulse = std::atomic<SteadyClock::time_point>;
 
 class Watch : public QThread {

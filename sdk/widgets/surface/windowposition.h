@@ -9,7 +9,7 @@ QT_BEGIN_NAMESPACE
 class QWidget;
 QT_END_NAMESPACE
 
-/// Where windows go on the screen. Systems that place windows themselves (Wayland) take no advice.
+/// Where windows go on the screen. Has no effect on systems that place windows themselves (Wayland).
 namespace SmartCaptcha::Internal::WindowPosition {
 
 /// The maximum size of the content of @p window at which the window still fits on its screen.
