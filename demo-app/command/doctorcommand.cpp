@@ -120,7 +120,7 @@ QString asText(const Checks &checks, bool canShow)
     const auto problems = std::count_if(checks.cbegin(), checks.cend(),
                                         [](const Check &check) { return check.state == State::Problem; });
     lines << (canShow ? QStringLiteral("A captcha can be shown here.")
-                      : QStringLiteral("No captcha can be shown here: %1 %2, see above.")
+                      : QStringLiteral("%1 %2 found, see above. People may not see a captcha here.")
                             .arg(problems)
                             .arg(problems == 1 ? QStringLiteral("problem") : QStringLiteral("problems")));
     return lines.join(QLatin1Char('\n'));

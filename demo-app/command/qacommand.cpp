@@ -332,5 +332,9 @@ int QaCommand::run(const QStringList &arguments)
                        .arg(report.service, report.engine));
     if (batch.isStopped())
         return Failure;
+    if (report.count(Status::Skipped) == report.results.size()) {
+        Console::fail(QStringLiteral("nothing was tested, because every scenario was skipped"));
+        return Failure;
+    }
     return report.passed() ? Success : Failure;
 }
