@@ -20,6 +20,7 @@
 #include <QtCore/qdir.h>
 #include <QtCore/qeventloop.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
@@ -265,6 +266,16 @@ int QaCommand::run(const QStringList &arguments)
         return WrongUsage;
     }
 
+    // Now, and not after minutes of testing.
+    for (const char *option : {"junit", "json", "html"}) {
+        const QFileInfo file(given(option));
+        if (options.isSet(QString::fromLatin1(option)) && !QFileInfo(file.absolutePath()).isWritable()) {
+            Console::fail(QStringLiteral("%1 cannot be written: there is no such folder, or it is read-only")
+                              .arg(file.filePath()));
+            return WrongUsage;
+        }
+    }
+
     Qa::Stage stage;
     QString problem;
     if (!stage.setProfile(profile, &problem)) {
@@ -303,6 +314,8 @@ int QaCommand::run(const QStringList &arguments)
     });
     QObject::connect(&batch, &Qa::Batch::finished, QCoreApplication::instance(), &QCoreApplication::quit,
                      Qt::QueuedConnection);
+    // A scenario may close the window.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
     batch.start();
     QCoreApplication::exec();
     report.results = batch.results();
@@ -332,6 +345,12 @@ int QaCommand::run(const QStringList &arguments)
                        .arg(report.service, report.engine));
     if (batch.isStopped())
         return Failure;
+    if (report.results.size() != chosen.size()) {
+        Console::fail(QStringLiteral("only %1 of %2 scenarios have a result")
+                          .arg(report.results.size())
+                          .arg(chosen.size()));
+        return Failure;
+    }
     if (report.count(Status::Skipped) == report.results.size()) {
         Console::fail(QStringLiteral("nothing was tested, because every scenario was skipped"));
         return Failure;

@@ -71,13 +71,16 @@ bool SelfTest::choose(const QStringList &only)
     QStringList unknown = only;
     for (const Qa::Scenario &scenario : m_window->scenariosPage()->model().scenarios()) {
         const bool wanted = only.isEmpty() || unknown.removeAll(scenario.id) > 0;
-        if (wanted && scenario.canBePerformedBy(Qa::Performer::Emulator) && scenario.canBeShownAt(scale))
+        const bool possible =
+            scenario.canBePerformedBy(Qa::Performer::Emulator) && scenario.canBeShownAt(scale);
+        if (wanted && possible)
             m_scenarios << scenario.id;
+        else if (wanted && !only.isEmpty())
+            return refuse(
+                QStringLiteral("the scenario \"%1\" does not run by itself on this screen").arg(scenario.id));
     }
     if (!unknown.isEmpty())
         return refuse(QStringLiteral("there is no scenario \"%1\"").arg(unknown.first()));
-    if (m_scenarios.isEmpty())
-        return refuse(QStringLiteral("none of these scenarios runs by itself on this screen"));
     return true;
 }
 

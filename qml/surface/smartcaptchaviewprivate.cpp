@@ -41,10 +41,13 @@ void SmartCaptchaViewPrivate::tearDown()
 WebHost *SmartCaptchaViewPrivate::ensureHost()
 {
     // A host without an item stands in for a missing engine, which may be available by now.
-    if (page())
+    // A host whose QML engine is gone can load nothing.
+    if (page() && (hostEngine || !hostHadEngine))
         return host.get();
     dropHost();
-    host = QuickHosts::make(QuickEngine(wantedEngine), qmlEngineAround());
+    hostEngine = qmlEngineAround();
+    hostHadEngine = hostEngine;
+    host = QuickHosts::make(QuickEngine(wantedEngine), hostEngine);
     if (QQuickItem *const item = page()) {
         item->setFlag(QQuickItem::ItemIsFocusScope);
         item->setParentItem(q);
@@ -185,9 +188,26 @@ void SmartCaptchaViewPrivate::presentPanel()
         guard->setVisible(visible);
 }
 
+// Moving the page moves the focus. If a handler that hears of it hides or moves the view, the page is placed
+// once more afterwards, because the scene must not be changed in the middle of such a move.
 void SmartCaptchaViewPrivate::placePage()
 {
-    QQuickItem *const item = page();
+    placeAgain = isPlacing;
+    if (isPlacing)
+        return;
+    const QPointer<SmartCaptchaView> guard(q);
+    isPlacing = true;
+    do {
+        placeAgain = false;
+        placePageNow();
+    } while (guard && placeAgain);
+    if (guard)
+        isPlacing = false;
+}
+
+void SmartCaptchaViewPrivate::placePageNow()
+{
+    const QPointer<QQuickItem> item(page());
     if (!item || sheet)
         return;
     const bool covered = panel && panel->isVisible();
@@ -195,6 +215,8 @@ void SmartCaptchaViewPrivate::placePage()
     // In an invisible item the page would be invisible, too.
     const bool elsewhere = !controller.isStandard() && !q->isVisible() && q->window();
     item->setParentItem(elsewhere ? q->window()->contentItem() : q);
+    if (!item || sheet)
+        return;
     item->setPosition({visible ? 0 : outOfSight, 0});
     item->setSize(visible ? q->size() : q->size().expandedTo(CaptchaSize::MinimumChallenge));
     item->setEnabled(visible);
@@ -203,20 +225,28 @@ void SmartCaptchaViewPrivate::placePage()
 
 void SmartCaptchaViewPrivate::openPopup()
 {
+    const QPointer<SmartCaptchaView> guard(q);
     rememberFocus();
     sheet = makePart(QStringLiteral("CaptchaSheet.qml"));
     if (!sheet) {
         openInline();
         return;
     }
+    // Moving the page moves the focus, and a handler that hears of it may end the challenge.
+    const QPointer<QQuickItem> opened(sheet.get());
+    const auto isStillOpening = [&] { return guard && opened && sheet.get() == opened; };
     layout.setPlace(CaptchaLayout::Place::Popup);
     QObject::connect(sheet.get(), SIGNAL(dismissed()), &controller, SLOT(cancelLater()));
     sheet->setProperty("contentSize", QSizeF(layout.challengeSize()));
     sheet->setProperty("color", q->backgroundColor());
     sheet->setParentItem(q->window()->contentItem());
+    if (!isStillOpening())
+        return;
     QQuickItem *const item = page();
     auto *place = qvariant_cast<QQuickItem *>(sheet->property("place"));
     item->setParentItem(place);
+    if (!isStillOpening())
+        return;
     const auto fill = [item, place] {
         item->setPosition({0, 0});
         item->setSize(place->size());

@@ -38,6 +38,7 @@ public:
     void announceEngine();
     void presentPanel();
     void placePage();
+    void placePageNow();
     void openPopup();
     void closePopup();
     void openInline();
@@ -60,6 +61,8 @@ public:
 
     SmartCaptchaView *const q;
     std::unique_ptr<SmartCaptcha::Internal::QuickWebHost> host;
+    QPointer<QQmlEngine> hostEngine; // the QML engine that the host was made for
+    bool hostHadEngine = false;
     SmartCaptcha::Internal::CaptchaController controller;
     SmartCaptcha::Internal::CaptchaLayout layout{controller};
     SmartCaptchaView::ChallengePresentation presentation = SmartCaptchaView::ChallengePresentation::Popup;
@@ -67,6 +70,8 @@ public:
     SmartCaptchaView::Engine announcedEngine = SmartCaptchaView::Engine::Auto;
     QColor background;
     SmartCaptcha::Internal::Ground ground;
+    bool isPlacing = false; // in placePage()
+    bool placeAgain = false; // when it is done
     bool complete = true; // false while QML is creating the item
 
     SmartCaptcha::Internal::Announcer *const announcer;

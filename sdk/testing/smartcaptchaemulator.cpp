@@ -19,9 +19,11 @@
 #include <QtNetwork/qsslsocket.h>
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 
 using namespace SmartCaptcha::Internal;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -325,7 +327,7 @@ std::chrono::milliseconds SmartCaptchaEmulator::delay() const
 
 void SmartCaptchaEmulator::setDelay(std::chrono::milliseconds delay)
 {
-    d->state.delay = std::max(delay, std::chrono::milliseconds(0));
+    d->state.delay = std::clamp<std::chrono::milliseconds>(delay, 0ms, 1h);
 }
 
 QString SmartCaptchaEmulator::issueToken(const QString &host)
@@ -341,7 +343,7 @@ QString SmartCaptchaEmulator::pendingAnswer() const
 
 void SmartCaptchaEmulator::advanceClock(std::chrono::milliseconds time)
 {
-    d->state.clock.advance(time.count());
+    d->state.clock.advance(std::clamp<std::chrono::milliseconds>(time, 0ms, 366 * 24h).count());
 }
 
 QDateTime SmartCaptchaEmulator::currentTime() const

@@ -177,7 +177,7 @@ public:
     /// The delay of the slow scenarios; three seconds by default.
     [[nodiscard]] std::chrono::milliseconds delay() const;
 
-    /// Sets the delay of the slow scenarios; a negative one counts as none.
+    /// Sets the delay of the slow scenarios, which is clamped to the range from none to one hour.
     void setDelay(std::chrono::milliseconds delay);
 
     /// Issues a good token for siteKey(), as the widget on a page of @p host would, but without a browser.
@@ -187,8 +187,8 @@ public:
     [[nodiscard]] QString pendingAnswer() const;
 
     /**
-     * Moves the emulator's own clock forward. Tokens age by as much; a page that holds one notices within
-     * half a second.
+     * Moves the emulator's own clock forward, by a year at most. Tokens age by as much; a page that holds one
+     * notices within half a second.
      */
     void advanceClock(std::chrono::milliseconds time);
 

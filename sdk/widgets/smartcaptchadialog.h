@@ -59,8 +59,9 @@ public:
      *
      * The future finishes with exactly one result: the token; or Failed, with the error that the dialog
      * showed, if the person closed it instead of trying again; otherwise Cancelled, also if @p parent is
-     * destroyed. Cancelling the future closes the dialog and leaves the future without a result. In a chain
-     * made with then(), cancel the first future: cancelling a later one does not cancel those before it.
+     * destroyed. Hiding the dialog does not close it. Cancelling the future closes it and leaves the future
+     * without a result. In a chain made with then(), cancel the first future: cancelling a later one does not
+     * cancel those before it.
      */
     [[nodiscard]] static QFuture<SmartCaptchaTokenResult> requestToken(QWidget *parent,
                                                                        const SmartCaptchaOptions &options);

@@ -9,6 +9,7 @@
 #include <SmartCaptcha/SmartCaptchaOptions>
 
 #include <QtCore/qloggingcategory.h>
+#include <QtCore/qmetaobject.h>
 #include <QtCore/qrandom.h>
 #include <QtTest/qtest.h>
 
@@ -283,7 +284,9 @@ private:
             current->say(QStringLiteral("scriptFailed"));
             break;
         case 17:
-            Q_EMIT current->failed(WebHost::Failure(int(m_random.bounded(5))), QStringLiteral("x"));
+            Q_EMIT current->failed(
+                WebHost::Failure(int(m_random.bounded(QMetaEnum::fromType<WebHost::Failure>().keyCount()))),
+                QStringLiteral("x"));
             break;
         case 18:
             if (m_earlier.isEmpty() || m_random.bounded(2))

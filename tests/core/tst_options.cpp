@@ -5,6 +5,7 @@
 #include <SmartCaptcha/SmartCaptchaVerifier>
 
 #include <QtCore/qlocale.h>
+#include <QtCore/qmetaobject.h>
 #include <QtTest/qtest.h>
 
 using Mode = SmartCaptchaOptions::Mode;
@@ -32,6 +33,40 @@ private Q_SLOTS:
         QCOMPARE(options.effectivePageSource(), PageSource::OwnPage);
         options.setPageSource(PageSource::ServicePage);
         QCOMPARE(options.effectivePageSource(), PageSource::ServicePage);
+    }
+
+    // An option that is forgotten there would not reload the page, or not be in a log.
+    void everyOptionIsComparedAndPrinted()
+    {
+        const QMetaObject &meta = SmartCaptchaOptions::staticMetaObject;
+        for (int i = 0; i < meta.propertyCount(); ++i) {
+            const QMetaProperty property = meta.property(i);
+            SmartCaptchaOptions changed;
+            QVariant value = property.readOnGadget(&changed);
+            if (property.isEnumType())
+                value = property.enumerator().value(property.enumerator().keyCount() - 1);
+            else if (property.typeId() == QMetaType::Bool)
+                value = !value.toBool();
+            else if (property.typeId() == QMetaType::Int)
+                value = value.toInt() + 1;
+            else if (property.typeId() == QMetaType::QString)
+                value = QStringLiteral("ru");
+            else if (property.typeId() == QMetaType::QUrl)
+                value = QUrl(QStringLiteral("https://shop.example"));
+            else if (property.typeId() == QMetaType::QVariantMap)
+                value = QVariantMap{{QStringLiteral("key"), QStringLiteral("value")}};
+            else
+                value = QVariant::fromValue(SmartCaptchaService(QUrl(QStringLiteral("https://a.example"))));
+            QVERIFY2(property.writeOnGadget(&changed, value), property.name());
+            if (property.isEnumType() && changed == SmartCaptchaOptions())
+                QVERIFY2(property.writeOnGadget(&changed, property.enumerator().value(0)), property.name());
+            QVERIFY2(changed != SmartCaptchaOptions(), property.name());
+            QString plain;
+            QString printed;
+            QDebug(&plain) << SmartCaptchaOptions();
+            QDebug(&printed) << changed;
+            QVERIFY2(plain != printed, property.name());
+        }
     }
 
     void durationsAreMilliseconds()

@@ -7,12 +7,14 @@
 #include "shared/language.h"
 
 #include <SmartCaptcha/SmartCaptchaError>
+#include <SmartCaptcha/SmartCaptchaOptions>
 #include <SmartCaptcha/SmartCaptchaResult>
 
 #include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
+#include <QtCore/qmetaobject.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 

@@ -785,6 +785,48 @@ private Q_SLOTS:
         QCOMPARE(form.captcha->captchaState(), State::Challenge);
     }
 
+    void theChallengeEndsWhileTheFocusMoves_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"reset", "cancel", "load", "hide"}) {
+            QTest::addRow("%s while the sheet opens", how) << int(State::Challenge) << QString::fromLatin1(how);
+            QTest::addRow("%s while the sheet closes", how) << int(State::Cancelled) << QString::fromLatin1(how);
+        }
+    }
+
+    // Sheet and form exchange the page, which moves the focus; a handler that hears of it may do anything.
+    void theChallengeEndsWhileTheFocusMoves()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, how);
+        Form form(standard());
+        QVERIFY(form.start());
+        form.focusOn(form.page());
+        const auto act = [&] {
+            if (!form.captcha || int(form.captcha->captchaState()) != state)
+                return;
+            if (how == QLatin1String("reset"))
+                form.captcha->reset();
+            else if (how == QLatin1String("cancel"))
+                form.captcha->cancel();
+            else if (how == QLatin1String("load"))
+                form.captcha->load();
+            else
+                form.captcha->setVisible(false);
+        };
+        connect(&form.window, &QQuickWindow::activeFocusItemChanged, this, act);
+        form.openChallenge();
+        settle();
+        if (form.captcha->captchaState() == State::Challenge)
+            form.captcha->cancel();
+        settle();
+        QVERIFY(form.captcha->captchaState() != State::Challenge);
+        form.captcha->setVisible(true);
+        settle();
+        QVERIFY(!form.sheet() || !form.sheet()->isVisible());
+    }
+
     void losesItsVerifier()
     {
         auto verifier = std::make_unique<SmartCaptchaVerifier>();

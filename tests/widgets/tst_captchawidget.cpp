@@ -1102,6 +1102,40 @@ private Q_SLOTS:
         QVERIFY(!form.captcha);
     }
 
+    void theChallengeEndsWhileItsPopupOpens_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"reset", "cancel", "load", "hide"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+
+    // The focus leaves the page before the popup opens; a slot that hears of it ends the challenge.
+    void theChallengeEndsWhileItsPopupOpens()
+    {
+        QFETCH(QString, how);
+        Form form(standard());
+        QVERIFY(form.start());
+        form.captcha->setFocus();
+        bool heard = false;
+        const auto connection = connect(qApp, &QApplication::focusChanged, this, [&] {
+            if (std::exchange(heard, true) || form.captcha->state() != State::Challenge)
+                return;
+            if (how == QLatin1String("reset"))
+                form.captcha->reset();
+            else if (how == QLatin1String("cancel"))
+                form.captcha->cancel();
+            else if (how == QLatin1String("load"))
+                form.captcha->load();
+            else
+                form.captcha->hide();
+        });
+        form.openChallenge();
+        EVENTUALLY(heard);
+        disconnect(connection);
+        EVENTUALLY_COMPARE(form.cancellations.size(), 1);
+        EVENTUALLY(!form.popup() || !form.popup()->isVisible());
+    }
+
     void preloadWarmsUpWithoutLoading()
     {
         Form form(invisible());

@@ -89,6 +89,9 @@ private Q_SLOTS:
         QTest::newRow("another version") << QStringLiteral(TEST_OTHER_VERSION)
                                          << QStringLiteral("version 0.0.1 of the SDK, and this is version ")
                 + SmartCaptcha::version().toString();
+        QTest::newRow("another engine")
+            << QStringLiteral(TEST_OTHER_ENGINE)
+            << QStringLiteral("web engine \"another\", and \"webengine\" is needed");
         QTest::newRow("another interface")
             << QStringLiteral(TEST_OTHER_INTERFACE) << QStringLiteral("no web host of this SDK");
         QTest::newRow("missing library")
@@ -126,6 +129,8 @@ private Q_SLOTS:
         note.close();
         QVERIFY(QFile::copy(QStringLiteral(TEST_OTHER_VERSION),
                             folder.filePath(QStringLiteral("a") + pluginName)));
+        QVERIFY(QFile::copy(QStringLiteral(TEST_OTHER_ENGINE),
+                            folder.filePath(QStringLiteral("aa") + pluginName)));
         QVERIFY(QFile::copy(QStringLiteral(TEST_THIS_VERSION),
                             folder.filePath(QStringLiteral("b") + pluginName)));
         QString problem;

@@ -15,6 +15,7 @@
 #include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
+#include <QtCore/qmetaobject.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qset.h>
 
@@ -55,22 +56,27 @@ SmartCaptchaOptions readOptions(ObjectReader &set, ReadingContext *context)
     }
     if (const auto theme = reader.choice(QStringLiteral("theme"), words<SmartCaptchaOptions::Theme>()))
         options.setTheme(*theme);
-    if (const auto on = reader.flag(QStringLiteral("testMode")))
-        options.setTestMode(*on);
     if (const auto position =
             reader.choice(QStringLiteral("shieldPosition"), words<SmartCaptchaOptions::ShieldPosition>()))
         options.setShieldPosition(*position);
-    if (const auto hidden = reader.flag(QStringLiteral("shieldHidden")))
-        options.setShieldHidden(*hidden);
     if (const auto source =
             reader.choice(QStringLiteral("pageSource"), words<SmartCaptchaOptions::PageSource>()))
         options.setPageSource(*source);
     if (reader.has(QStringLiteral("metadata")))
         options.setMetadata(reader.map(QStringLiteral("metadata")));
-    if (const auto time = reader.number(QStringLiteral("loadTimeout"), 1, longest))
-        options.setLoadTimeout(*time);
-    if (const auto time = reader.number(QStringLiteral("challengeTimeout"), 1, longest))
-        options.setChallengeTimeout(*time);
+    // Switches and durations by themselves, so that a new one needs no line here.
+    const QMetaObject &meta = SmartCaptchaOptions::staticMetaObject;
+    for (int i = 0; i < meta.propertyCount(); ++i) {
+        const QMetaProperty property = meta.property(i);
+        const QString name = QString::fromLatin1(property.name());
+        if (property.typeId() == QMetaType::Bool) {
+            if (const auto on = reader.flag(name))
+                property.writeOnGadget(&options, *on);
+        } else if (property.typeId() == QMetaType::Int) {
+            if (const auto time = reader.number(name, 1, longest))
+                property.writeOnGadget(&options, *time);
+        }
+    }
     return options;
 }
 

@@ -33,13 +33,17 @@ QString interfaceId()
     return QString::fromLatin1(qobject_interface_iid<WidgetWebHostFactory *>());
 }
 
-// Why a plugin with this metadata cannot be used; empty if it is ours and of this version.
+// Why a plugin with this metadata cannot be used; empty if it has the engine and is of this version.
 QString objection(const QJsonObject &data)
 {
     if (data.value(QLatin1String("IID")).toString() != interfaceId())
         return QStringLiteral("it is no web host of this SDK");
-    const QString version =
-        data.value(QLatin1String("MetaData")).toObject().value(QLatin1String("version")).toString();
+    const QJsonObject metaData = data.value(QLatin1String("MetaData")).toObject();
+    const QString engine = metaData.value(QLatin1String("engine")).toString();
+    if (engine != QLatin1String(Engine))
+        return QStringLiteral("it has the web engine \"%1\", and \"%2\" is needed")
+            .arg(engine, QLatin1String(Engine));
+    const QString version = metaData.value(QLatin1String("version")).toString();
     // Host and library share classes that are not a public interface, so their versions must be exactly the
     // same.
     if (version != SmartCaptcha::version().toString())

@@ -18,6 +18,9 @@ namespace SmartCaptcha::Internal::HostPlugin {
 /// The environment variable that names the folders to look in, instead of the usual ones.
 inline constexpr char PathVariable[] = "SMARTCAPTCHA_PLUGIN_PATH";
 
+/// The engine whose plugin is used: the value of `engine` in the plugin's metadata.
+inline constexpr char Engine[] = "webengine";
+
 using Factory = std::function<std::unique_ptr<WidgetWebHost>()>;
 
 /**

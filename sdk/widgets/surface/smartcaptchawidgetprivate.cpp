@@ -191,13 +191,20 @@ void SmartCaptchaWidgetPrivate::openPopup()
     QWidget *const page = view();
     rememberFocus();
     layout.setPlace(CaptchaLayout::Place::Popup);
-    popup = new ChallengePopup(q->window());
+    const QPointer<ChallengePopup> opened = new ChallengePopup(q->window());
+    popup = opened;
     popup->setPalette(q->palette());
     popup->setContentSize(layout.wantedChallengeSize());
     setFocusTarget(nullptr);
+    // Moving the page moves the focus, and a slot that hears of it may end the challenge.
+    const auto isStillOpening = [&] { return guard && opened && popup == opened; };
     page->hide();
+    if (!isStillOpening())
+        return;
     watch(page);
     popup->setPage(page);
+    if (!isStillOpening())
+        return;
     QObject::connect(popup, &QDialog::rejected, &controller, &CaptchaController::cancelLater);
     QObject::connect(popup, &ChallengePopup::aboutToBeDestroyed, q, [this] {
         // It is destroyed together with the window over which it was opened.
@@ -208,7 +215,7 @@ void SmartCaptchaWidgetPrivate::openPopup()
     });
     q->window()->installEventFilter(q);
     popup->openOverParent();
-    if (guard && view())
+    if (isStillOpening() && view())
         view()->setFocus();
 }
 

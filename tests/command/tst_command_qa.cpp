@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "program.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+#include <memory>
+
+/// The exit status and the counts of `smartcaptcha qa`, which CI relies on.
+class tst_command_qa : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_program = std::make_unique<Program>();
+        m_program->setVariable(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    }
+
+    // The window is the program's only one, and the next scenario needs it again.
+    void goesOnAfterTheWindowWasClosed()
+    {
+        const QString scenarios = m_folder.filePath(QStringLiteral("scenarios.json"));
+        const QString report = m_folder.filePath(QStringLiteral("report.xml"));
+        QFile file(scenarios);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"scenarios": [
+            {"id": "test-closed", "title": "Closed", "by": ["emulator"],
+             "steps": ["awaitReady", "closeWindow"], "expect": {"outcome": "ready"}},
+            {"id": "test-wrong", "title": "Wrong", "by": ["emulator"],
+             "steps": ["useMadeUp"], "expect": {"verdict": "human"}}]})");
+        file.close();
+        const Program::Outcome outcome =
+            m_program->run({QStringLiteral("qa"), QStringLiteral("--scenarios"), scenarios,
+                            QStringLiteral("--only"), QStringLiteral("test-closed"), QStringLiteral("--only"),
+                            QStringLiteral("test-wrong"), QStringLiteral("--junit"), report});
+        QVERIFY2(outcome.output.contains("1 passed, 1 failed, 0 skipped"), outcome.output + outcome.errors);
+        QCOMPARE(outcome.status, 1);
+        QFile written(report);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().contains("tests=\"2\""));
+    }
+
+    void failsWhenNothingWasTested()
+    {
+        const Program::Outcome outcome =
+            m_program->run({QStringLiteral("qa"), QStringLiteral("--only"), QStringLiteral("person-passes")});
+        QVERIFY2(outcome.output.contains("0 passed, 0 failed, 1 skipped"), outcome.output + outcome.errors);
+        QVERIFY2(outcome.errors.contains("every scenario was skipped"), outcome.errors);
+        QCOMPARE(outcome.status, 1);
+    }
+
+    void looksAtTheReportsPlaceFirst()
+    {
+        const Program::Outcome outcome = m_program->run(
+            {QStringLiteral("qa"), QStringLiteral("--only"), QStringLiteral("person-passes"),
+             QStringLiteral("--json"), m_folder.filePath(QStringLiteral("missing/report.json"))});
+        QCOMPARE(outcome.status, 2);
+        QCOMPARE(outcome.output, QByteArray());
+        QVERIFY2(outcome.errors.contains("report.json cannot be written"), outcome.errors);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Program> m_program;
+};
+
+QTEST_GUILESS_MAIN(tst_command_qa)
+#include "tst_command_qa.moc"
