@@ -38,7 +38,8 @@ private Q_SLOTS:
             m_program->run({QStringLiteral("qa"), QStringLiteral("--scenarios"), scenarios,
                             QStringLiteral("--only"), QStringLiteral("test-closed"), QStringLiteral("--only"),
                             QStringLiteral("test-wrong"), QStringLiteral("--junit"), report});
-        QVERIFY2(outcome.output.contains("1 passed, 1 failed, 0 skipped"), outcome.output + outcome.errors);
+        QVERIFY2(outcome.output.contains("1 passed, 1 failed, 0 skipped"),
+                 (outcome.output + outcome.errors).constData());
         QCOMPARE(outcome.status, 1);
         QFile written(report);
         QVERIFY(written.open(QIODevice::ReadOnly));
@@ -49,8 +50,9 @@ private Q_SLOTS:
     {
         const Program::Outcome outcome =
             m_program->run({QStringLiteral("qa"), QStringLiteral("--only"), QStringLiteral("person-passes")});
-        QVERIFY2(outcome.output.contains("0 passed, 0 failed, 1 skipped"), outcome.output + outcome.errors);
-        QVERIFY2(outcome.errors.contains("every scenario was skipped"), outcome.errors);
+        QVERIFY2(outcome.output.contains("0 passed, 0 failed, 1 skipped"),
+                 (outcome.output + outcome.errors).constData());
+        QVERIFY2(outcome.errors.contains("every scenario was skipped"), outcome.errors.constData());
         QCOMPARE(outcome.status, 1);
     }
 
@@ -61,7 +63,7 @@ private Q_SLOTS:
              QStringLiteral("--json"), m_folder.filePath(QStringLiteral("missing/report.json"))});
         QCOMPARE(outcome.status, 2);
         QCOMPARE(outcome.output, QByteArray());
-        QVERIFY2(outcome.errors.contains("report.json cannot be written"), outcome.errors);
+        QVERIFY2(outcome.errors.contains("report.json cannot be written"), outcome.errors.constData());
     }
 
 private:

@@ -197,7 +197,7 @@ private Q_SLOTS:
         QTest::newRow("another form") << QByteArray("secret") << QStringLiteral("this is no server key");
         QTest::newRow("a file") << QByteArray("ysc2_") + QByteArray(5000, 's') << QStringLiteral("too long");
         QTest::newRow("binary") << QByteArray("ysc2_secret\0secret", 18)
-                                << QStringLiteral("characters in it that no key has");
+                                << QStringLiteral("other characters that no key has");
     }
 
     void storesNoSuchKey()

@@ -1087,21 +1087,6 @@ private Q_SLOTS:
         QCOMPARE(form.tokens.size(), 2);
     }
 
-    void deletedWhenTheFocusMoves()
-    {
-        SmartCaptchaOptions none;
-        Form form(none);
-        form.captcha->setAutoLoad(false);
-        QVERIFY(form.show());
-        form.captcha->setFocus();
-        // The button to load the captcha takes the focus; whoever hears of that takes the captcha away.
-        const auto connection =
-            connect(qApp, &QApplication::focusChanged, this, [&] { delete form.captcha.data(); });
-        form.captcha->setOptions(standard());
-        disconnect(connection);
-        QVERIFY(!form.captcha);
-    }
-
     void theChallengeEndsWhileItsPopupOpens_data()
     {
         QTest::addColumn<QString>("how");
