@@ -298,13 +298,16 @@ private Q_SLOTS:
     {
         QFETCH(Engine, engine);
         QFETCH(QString, what);
+        // Qt WebEngine needs a window for frames. Without one, how many it makes until it waits is chance.
+        const bool hasFrames = engine != Engine::WebEngine || what != QLatin1String("window hidden");
         ScriptedServer site;
         site.start();
         site.setAction(ScriptedServer::answer(
             "<!DOCTYPE html><body><div id='captcha-container' class='smart-captcha' data-invisible='true' "
             "data-sitekey='"
                 + m_emulator.siteKey().toLatin1()
-                + "'></div><script>requestAnimationFrame(() => requestAnimationFrame(() => {"
+                + "'></div><script>const later = " + (hasFrames ? "requestAnimationFrame" : "setTimeout")
+                + ";later(() => later(() => {"
                   "const script = document.createElement('script'); script.src = '"
                 + m_emulator.url().toEncoded()
                 + "/captcha.js'; document.body.append(script); }));</script></body>",
