@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Confirms that you are not a robot</source>
-        <translation>Проверка, что вы не робот</translation>
+        <translation>Подтверждение, что вы не робот</translation>
     </message>
 </context>
 <context>
@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Checks the captcha again</source>
-        <translation>Проверяет капчу ещё раз</translation>
+        <translation>Повторяет проверку капчи</translation>
     </message>
 </context>
 <context>
@@ -77,7 +77,7 @@
     <name>SmartCaptchaDialog</name>
     <message>
         <source>One moment, please…</source>
-        <translation>Одну минуту…</translation>
+        <translation>Подождите…</translation>
     </message>
     <message>
         <source>Confirm that you are not a robot</source>
@@ -91,136 +91,136 @@
 <context>
     <name>SmartCaptchaEmulator</name>
     <message>
-        <source>A token at the first click; the verdict is human.</source>
-        <translation>Токен при первом же нажатии; вердикт: человек.</translation>
+        <source>A token on the first click; the verdict is human.</source>
+        <translation>Токен выдаётся при первом нажатии; вердикт — человек.</translation>
     </message>
     <message>
         <source>Every click leads to a challenge; the verdict is human.</source>
-        <translation>После каждого нажатия появляется задание; вердикт: человек.</translation>
+        <translation>После каждого нажатия появляется задание; вердикт — человек.</translation>
     </message>
     <message>
-        <source>A token at the first click; the verdict is robot.</source>
-        <translation>Токен при первом же нажатии; вердикт: робот.</translation>
+        <source>A token on the first click; the verdict is robot.</source>
+        <translation>Токен выдаётся при первом нажатии; вердикт — робот.</translation>
     </message>
     <message>
         <source>Every token is refused as expired.</source>
-        <translation>Каждый токен отвергается как просроченный.</translation>
+        <translation>Каждый токен отклоняется как просроченный.</translation>
     </message>
     <message>
-        <source>Every token is refused as asked about before.</source>
-        <translation>Каждый токен отвергается как уже использованный.</translation>
+        <source>Every token is refused as already used.</source>
+        <translation>Каждый токен отклоняется как использованный.</translation>
     </message>
     <message>
-        <source>The verdict is human with an empty host.</source>
-        <translation>Вердикт: человек, поле host пустое.</translation>
+        <source>The verdict is human, with an empty host.</source>
+        <translation>Вердикт — человек; поле host пустое.</translation>
     </message>
     <message>
-        <source>The verdict is human; the host has the port 8080.</source>
-        <translation>Вердикт: человек; в поле host есть порт 8080.</translation>
+        <source>The verdict is human; the host includes port 8080.</source>
+        <translation>Вердикт — человек; в поле host указан порт 8080.</translation>
     </message>
     <message>
-        <source>The verdict is human without any host, as older answers were.</source>
-        <translation>Вердикт: человек; поля host нет, как в прежних ответах.</translation>
+        <source>The verdict is human, without a host, as in older responses.</source>
+        <translation>Вердикт — человек; поля host нет, как в старых ответах.</translation>
     </message>
     <message>
-        <source>Every server key is refused as wrong.</source>
-        <translation>Каждый ключ сервера отвергается как неверный.</translation>
+        <source>Every server key is refused as invalid.</source>
+        <translation>Каждый ключ сервера отклоняется как неверный.</translation>
     </message>
     <message>
         <source>Restricted mode: every token is accepted, and the widget says so.</source>
         <translation>Ограниченный режим: принимается любой токен, и виджет об этом сообщает.</translation>
     </message>
     <message>
-        <source>Validation answers with status 500.</source>
-        <translation>Проверка отвечает статусом 500.</translation>
+        <source>Validation responds with status 500.</source>
+        <translation>При проверке сервис отвечает кодом 500.</translation>
     </message>
     <message>
-        <source>Validation answers with status 403.</source>
-        <translation>Проверка отвечает статусом 403.</translation>
+        <source>Validation responds with status 403.</source>
+        <translation>При проверке сервис отвечает кодом 403.</translation>
     </message>
     <message>
-        <source>Validation answers with status 429.</source>
-        <translation>Проверка отвечает статусом 429.</translation>
+        <source>Validation responds with status 429.</source>
+        <translation>При проверке сервис отвечает кодом 429.</translation>
     </message>
     <message>
-        <source>Validation answers with a redirect to a page that says yes.</source>
-        <translation>Проверка перенаправляет на страницу, которая отвечает «да».</translation>
+        <source>Validation redirects to a page with a positive answer.</source>
+        <translation>При проверке сервис перенаправляет на страницу с положительным ответом.</translation>
     </message>
     <message>
-        <source>Validation answers as for a human, but late.</source>
-        <translation>Проверка отвечает как о человеке, но с опозданием.</translation>
+        <source>Validation responds as for a human, but late.</source>
+        <translation>При проверке сервис отвечает «человек», но с задержкой.</translation>
     </message>
     <message>
-        <source>Validation answers one byte at a time.</source>
-        <translation>Проверка отвечает по одному байту.</translation>
+        <source>Validation responds one byte at a time.</source>
+        <translation>При проверке сервис отвечает по одному байту.</translation>
     </message>
     <message>
-        <source>Validation never answers; the connection stays open.</source>
-        <translation>Проверка не отвечает, соединение остаётся открытым.</translation>
+        <source>Validation never responds; the connection stays open.</source>
+        <translation>При проверке сервис не отвечает, но соединение не закрывает.</translation>
     </message>
     <message>
-        <source>Validation sends half of its answer and closes the connection.</source>
-        <translation>Проверка отправляет половину ответа и закрывает соединение.</translation>
+        <source>Validation sends half of its response and closes the connection.</source>
+        <translation>При проверке сервис отправляет половину ответа и закрывает соединение.</translation>
     </message>
     <message>
-        <source>Validation answers with a text that claims to be JSON.</source>
-        <translation>Проверка отвечает текстом, который выдаёт себя за JSON.</translation>
+        <source>Validation responds with plain text labelled as JSON.</source>
+        <translation>При проверке сервис отвечает обычным текстом под видом JSON.</translation>
     </message>
     <message>
-        <source>Validation answers with a web page.</source>
-        <translation>Проверка отвечает веб-страницей.</translation>
+        <source>Validation responds with a web page.</source>
+        <translation>При проверке сервис отвечает веб-страницей.</translation>
     </message>
     <message>
-        <source>Validation answers with four megabytes of valid JSON.</source>
-        <translation>Проверка отвечает четырьмя мегабайтами правильного JSON.</translation>
+        <source>Validation responds with four megabytes of valid JSON.</source>
+        <translation>При проверке сервис отвечает четырьмя мегабайтами правильного JSON.</translation>
     </message>
     <message>
         <source>The widget&apos;s script is not found.</source>
         <translation>Скрипт виджета не найден.</translation>
     </message>
     <message>
-        <source>The widget&apos;s script is no JavaScript.</source>
+        <source>The widget&apos;s script is not JavaScript.</source>
         <translation>Скрипт виджета — не JavaScript.</translation>
     </message>
     <message>
-        <source>The widget&apos;s script comes late.</source>
-        <translation>Скрипт виджета приходит с опозданием.</translation>
+        <source>The widget&apos;s script loads late.</source>
+        <translation>Скрипт виджета загружается с опозданием.</translation>
     </message>
     <message>
-        <source>The widget&apos;s script never comes.</source>
-        <translation>Скрипт виджета не приходит.</translation>
+        <source>The widget&apos;s script never loads.</source>
+        <translation>Скрипт виджета не загружается.</translation>
     </message>
     <message>
-        <source>The script comes, the widget&apos;s frames never do.</source>
-        <translation>Скрипт приходит, а фреймы виджета — нет.</translation>
+        <source>The script loads, but the widget&apos;s frames never do.</source>
+        <translation>Скрипт загружается, а фреймы виджета — нет.</translation>
     </message>
     <message>
-        <source>The script comes, the widget&apos;s frames are error pages with status 500.</source>
-        <translation>Скрипт приходит, а вместо фреймов виджета — страницы ошибки со статусом 500.</translation>
+        <source>The script loads, but the widget&apos;s frames are error pages with status 500.</source>
+        <translation>Скрипт загружается, а вместо фреймов виджета — страницы ошибки с кодом 500.</translation>
     </message>
     <message>
-        <source>The widget loses its connection at the click.</source>
+        <source>The widget loses its connection when clicked.</source>
         <translation>Виджет теряет связь при нажатии.</translation>
     </message>
     <message>
-        <source>The widget fails with an error at the click.</source>
+        <source>The widget fails with an error when clicked.</source>
         <translation>При нажатии в виджете происходит ошибка.</translation>
     </message>
     <message>
-        <source>The token expires in the page after a moment.</source>
-        <translation>Токен истекает на странице через мгновение.</translation>
+        <source>The token expires on the page after a moment.</source>
+        <translation>Срок токена на странице истекает почти сразу.</translation>
     </message>
     <message>
-        <source>The widget succeeds with an empty token.</source>
+        <source>The widget reports success with an empty token.</source>
         <translation>Виджет сообщает об успехе с пустым токеном.</translation>
     </message>
     <message>
-        <source>The page&apos;s renderer process dies at the click.</source>
-        <translation>Процесс, который рисует страницу, завершается при нажатии.</translation>
+        <source>The page&apos;s renderer process crashes on the click.</source>
+        <translation>При нажатии процесс отрисовки страницы аварийно завершается.</translation>
     </message>
     <message>
         <source>The widget refuses to work on any site.</source>
-        <translation>Виджет отказывается работать на любом сайте.</translation>
+        <translation>Виджет не работает ни на одном сайте.</translation>
     </message>
 </context>
 <context>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>The captcha stopped unexpectedly. Please try again.</source>
-        <translation>Капча неожиданно завершила работу. Попробуйте ещё раз.</translation>
+        <translation>В работе капчи произошёл сбой. Попробуйте ещё раз.</translation>
     </message>
     <message>
         <source>Time is up. Please try again.</source>
@@ -263,13 +263,13 @@
     </message>
     <message>
         <source>The captcha returned an invalid response. Please try again.</source>
-        <translation>Капча вернула ответ, который нельзя использовать. Попробуйте ещё раз.</translation>
+        <translation>От капчи получен недопустимый ответ. Попробуйте ещё раз.</translation>
     </message>
 </context>
 <context>
     <name>SmartCaptchaKeyStoreResult</name>
     <message>
-        <source>There is no key of this name in the keychain.</source>
+        <source>The keychain contains no key with this name.</source>
         <translation>В связке ключей нет ключа с таким именем.</translation>
     </message>
     <message>
@@ -277,23 +277,23 @@
         <translation>Связка ключей заблокирована, или доступ к ней запрещён. Разблокируйте её и попробуйте ещё раз.</translation>
     </message>
     <message>
-        <source>No keychain can be used on this computer at the moment.</source>
-        <translation>На этом компьютере сейчас нет доступной связки ключей.</translation>
+        <source>No keychain is available on this computer at the moment.</source>
+        <translation>Сейчас на этом компьютере нет доступной связки ключей.</translation>
     </message>
     <message>
-        <source>The keychain does not answer. It may be waiting to be unlocked.</source>
-        <translation>Связка ключей не отвечает. Возможно, она ждёт, пока её разблокируют.</translation>
+        <source>The keychain is not responding. It may be waiting to be unlocked.</source>
+        <translation>Связка ключей не отвечает. Возможно, её нужно разблокировать.</translation>
     </message>
     <message>
         <source>The keychain reported an error.</source>
-        <translation>Связка ключей сообщила об ошибке.</translation>
+        <translation>Ошибка связки ключей.</translation>
     </message>
 </context>
 <context>
     <name>SmartCaptchaPopup</name>
     <message>
         <source>One moment, please…</source>
-        <translation>Одну минуту…</translation>
+        <translation>Подождите…</translation>
     </message>
 </context>
 <context>
@@ -323,7 +323,7 @@
         <translation>Проверка капчи заняла слишком много времени. Попробуйте ещё раз чуть позже.</translation>
     </message>
     <message>
-        <source>Checking the captcha was canceled.</source>
+        <source>The captcha check was cancelled.</source>
         <translation>Проверка капчи отменена.</translation>
     </message>
     <message>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>This captcha was solved somewhere else. Please solve it again.</source>
-        <translation>Эта капча пройдена не здесь. Пройдите её ещё раз.</translation>
+        <translation>Эта капча пройдена в другом месте. Пройдите её ещё раз.</translation>
     </message>
     <message>
         <source>The captcha could not be checked. Please solve it again; if that does not help, contact the developers of this program.</source>
@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Confirms that you are not a robot</source>
-        <translation>Проверка, что вы не робот</translation>
+        <translation>Подтверждение, что вы не робот</translation>
     </message>
 </context>
 </TS>

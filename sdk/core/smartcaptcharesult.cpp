@@ -79,7 +79,7 @@ QString SmartCaptchaResult::userMessage() const
     case Error::Timeout:
         return tr("Checking the captcha took too long. Please try again in a moment.");
     case Error::Canceled:
-        return tr("Checking the captcha was canceled.");
+        return tr("The captcha check was cancelled.");
     case Error::Network:
         return tr("The captcha could not be checked. Check your internet connection and try again.");
     case Error::Tls:

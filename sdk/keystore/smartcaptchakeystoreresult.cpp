@@ -64,13 +64,13 @@ QString SmartCaptchaKeyStoreResult::userMessage() const
     case Status::Ok:
         return {};
     case Status::NotFound:
-        return tr("There is no key of this name in the keychain.");
+        return tr("The keychain contains no key with this name.");
     case Status::Denied:
         return tr("The keychain is locked, or access to it was refused. Unlock it and try again.");
     case Status::Unavailable:
-        return tr("No keychain can be used on this computer at the moment.");
+        return tr("No keychain is available on this computer at the moment.");
     case Status::Timeout:
-        return tr("The keychain does not answer. It may be waiting to be unlocked.");
+        return tr("The keychain is not responding. It may be waiting to be unlocked.");
     case Status::Failed:
         return tr("The keychain reported an error.");
     }
