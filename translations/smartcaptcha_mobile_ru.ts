@@ -12,8 +12,8 @@
         <translation>Вы вошли</translation>
     </message>
     <message>
-        <source>Writing to us and deleting the account ask for another confirmation, over this screen.</source>
-        <translation>Чтобы написать нам или удалить аккаунт, нужно ещё одно подтверждение, поверх этого экрана.</translation>
+        <source>You will be asked to confirm again before a message is sent or the account is deleted.</source>
+        <translation>Перед отправкой сообщения и удалением аккаунта потребуется ещё одно подтверждение.</translation>
     </message>
     <message>
         <source>Message to support</source>
@@ -24,19 +24,19 @@
         <translation>Где мой заказ?</translation>
     </message>
     <message>
-        <source>Send the message</source>
+        <source>Send message</source>
         <translation>Отправить сообщение</translation>
     </message>
     <message>
-        <source>What the captcha said</source>
-        <translation>Что показала капча</translation>
+        <source>Captcha result</source>
+        <translation>Результат капчи</translation>
     </message>
     <message>
         <source>Sign out</source>
         <translation>Выйти</translation>
     </message>
     <message>
-        <source>Delete the account</source>
+        <source>Delete account</source>
         <translation>Удалить аккаунт</translation>
     </message>
     <message>
@@ -44,8 +44,8 @@
         <translation>Сообщение отправлено.</translation>
     </message>
     <message>
-        <source>The account would be deleted now.</source>
-        <translation>Теперь аккаунт был бы удалён.</translation>
+        <source>In a real app, your account would now be deleted.</source>
+        <translation>В настоящем приложении аккаунт был бы сейчас удалён.</translation>
     </message>
 </context>
 <context>
@@ -59,28 +59,28 @@
 <context>
     <name>DemoService</name>
     <message>
-        <source>This is a server key. It belongs on your server and never in an application.</source>
-        <translation>Это ключ сервера. Его место на вашем сервере, а не в приложении.</translation>
+        <source>This is a server key. Keep it on your server, never in an application.</source>
+        <translation>Это ключ сервера. Он должен храниться на вашем сервере, а не в приложении.</translation>
     </message>
     <message>
-        <source>The emulator does not start: %1</source>
-        <translation>Эмулятор не запускается: %1</translation>
+        <source>The emulator could not be started: %1</source>
+        <translation>Не удалось запустить эмулятор: %1</translation>
     </message>
     <message>
-        <source>The emulator’s address has to be an https address, or an http address of this device itself, such as 127.0.0.1:8080.</source>
-        <translation>Адрес эмулятора должен начинаться с https или указывать на само это устройство, например 127.0.0.1:8080.</translation>
+        <source>The emulator’s address must be an https address, or an http address of this device, such as 127.0.0.1:8080.</source>
+        <translation>Адрес эмулятора должен начинаться с https или указывать на это же устройство, например 127.0.0.1:8080.</translation>
     </message>
     <message>
-        <source>The site has to be an https address that the site key allows.</source>
-        <translation>Нужен адрес сайта с https, который разрешён для этого ключа.</translation>
+        <source>The site must be an https address allowed for the site key.</source>
+        <translation>Укажите адрес сайта с https, разрешённый для ключа клиента.</translation>
     </message>
     <message>
-        <source>The backend’s address has to be an https address.</source>
+        <source>The backend’s address must be an https address.</source>
         <translation>Адрес вашего сервера должен начинаться с https.</translation>
     </message>
     <message>
-        <source>The site key is missing. It begins with ysc1_.</source>
-        <translation>Не указан ключ клиента. Он начинается с ysc1_.</translation>
+        <source>Enter the site key. It begins with ysc1_.</source>
+        <translation>Укажите ключ клиента. Он начинается с ysc1_.</translation>
     </message>
 </context>
 <context>
@@ -113,16 +113,16 @@
         <translation>Пароль</translation>
     </message>
     <message>
-        <source>That took a while. Please confirm once more.</source>
+        <source>Too much time has passed. Please confirm again.</source>
         <translation>Прошло слишком много времени. Подтвердите ещё раз.</translation>
     </message>
     <message>
-        <source>Create the account</source>
+        <source>Create account</source>
         <translation>Создать аккаунт</translation>
     </message>
     <message>
-        <source>What the captcha said</source>
-        <translation>Что показала капча</translation>
+        <source>Captcha result</source>
+        <translation>Результат капчи</translation>
     </message>
 </context>
 <context>
@@ -151,7 +151,7 @@
         <translation>Оформление</translation>
     </message>
     <message>
-        <source>As the system has them</source>
+        <source>Same as system</source>
         <translation>Как в системе</translation>
     </message>
     <message>
@@ -167,76 +167,72 @@
         <translation>Размер текста</translation>
     </message>
     <message>
-        <source>As the system has it</source>
-        <translation>Как в системе</translation>
-    </message>
-    <message>
         <source>Large</source>
         <translation>Крупный</translation>
     </message>
     <message>
-        <source>Larger</source>
-        <translation>Ещё крупнее</translation>
+        <source>Extra large</source>
+        <translation>Очень крупный</translation>
     </message>
     <message>
-        <source>Twice as large</source>
-        <translation>Вдвое крупнее</translation>
+        <source>Double</source>
+        <translation>Двойной</translation>
     </message>
     <message>
         <source>Web engine</source>
         <translation>Веб-движок</translation>
     </message>
     <message>
-        <source>Chosen by the SDK</source>
-        <translation>На выбор SDK</translation>
+        <source>Automatic</source>
+        <translation>Автоматически</translation>
     </message>
     <message>
         <source>Service</source>
         <translation>Сервис</translation>
     </message>
     <message>
-        <source>Emulator at an address</source>
-        <translation>Эмулятор по адресу</translation>
+        <source>External emulator</source>
+        <translation>Внешний эмулятор</translation>
     </message>
     <message>
-        <source>SmartCaptcha, with keys of your own</source>
+        <source>SmartCaptcha with your own keys</source>
         <translation>SmartCaptcha с вашими ключами</translation>
     </message>
     <message>
-        <source>Emulator in this program</source>
-        <translation>Эмулятор в этой программе</translation>
+        <source>Built-in emulator</source>
+        <translation>Встроенный эмулятор</translation>
     </message>
     <message>
-        <source>What the emulator does</source>
-        <translation>Что делает эмулятор</translation>
+        <source>Emulator behaviour</source>
+        <translation>Поведение эмулятора</translation>
     </message>
     <message>
-        <source>Address of the emulator</source>
+        <source>Emulator address</source>
         <translation>Адрес эмулятора</translation>
     </message>
     <message>
-        <source>Site key of the emulator</source>
-        <translation>Ключ клиента от эмулятора</translation>
+        <source>Emulator site key</source>
+        <translation>Ключ клиента эмулятора</translation>
     </message>
     <message>
         <source>Site key</source>
         <translation>Ключ клиента</translation>
     </message>
     <message>
-        <source>Site that the key allows</source>
+        <source>Site allowed for the key</source>
         <translation>Сайт, разрешённый для ключа</translation>
     </message>
     <message>
-        <source>Your backend, which has the server key</source>
-        <translation>Ваш сервер, у которого есть ключ сервера</translation>
+        <source>Address of your backend</source>
+        <translation>Адрес вашего сервера</translation>
     </message>
     <message>
-        <source>The server key never belongs here: the backend has it, and this application asks the backend.</source>
-        <translation>Ключ сервера здесь не нужен: он есть у вашего сервера, а приложение обращается к нему.</translation>
+        <source>Never enter the server key here. It stays on the backend, which verifies tokens for this application.</source>
+        <translation>Не вводите здесь ключ сервера. Он хранится на вашем сервере, который и проверяет токены приложения.</translation>
     </message>
     <message>
         <source>SmartCaptcha for Qt %1</source>
-        <translation>SmartCaptcha для Qt %1</translation>
+        <translation>SmartCaptcha for Qt %1</translation>
     </message>
 </context>
 <context>
@@ -250,8 +246,8 @@
         <translation>С возвращением</translation>
     </message>
     <message>
-        <source>Nobody has to prove anything here unless the service has doubts.</source>
-        <translation>Доказывать ничего не нужно, если у сервиса нет сомнений.</translation>
+        <source>You will only see a challenge if the service has doubts.</source>
+        <translation>Задание появится, только если у сервиса возникнут сомнения.</translation>
     </message>
     <message>
         <source>Email</source>
@@ -263,15 +259,15 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Проверяем…</translation>
+        <translation>Проверка…</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
     <message>
-        <source>What the captcha said</source>
-        <translation>Что показала капча</translation>
+        <source>Captcha result</source>
+        <translation>Результат капчи</translation>
     </message>
     <message>
         <source>Create an account</source>
@@ -286,16 +282,16 @@
 <context>
     <name>TokenPage</name>
     <message>
-        <source>The captcha</source>
+        <source>Captcha</source>
         <translation>Капча</translation>
     </message>
     <message>
-        <source>There has been no captcha yet.</source>
+        <source>No captcha yet.</source>
         <translation>Капчи ещё не было.</translation>
     </message>
     <message>
         <source>The captcha was closed without a token.</source>
-        <translation>Капчу закрыли, токена нет.</translation>
+        <translation>Капча закрыта, токен не получен.</translation>
     </message>
     <message>
         <source>Token</source>
@@ -310,7 +306,7 @@
         </translation>
     </message>
     <message>
-        <source>Good for</source>
+        <source>Valid for</source>
         <translation>Действует ещё</translation>
     </message>
     <message>
@@ -323,55 +319,55 @@
         <translation>%1:%2</translation>
     </message>
     <message>
-        <source>Time that the token has left</source>
-        <translation>Сколько ещё действует токен</translation>
+        <source>Time until the token expires</source>
+        <translation>Время до истечения срока токена</translation>
     </message>
     <message>
         <source>Verdict</source>
         <translation>Вердикт</translation>
     </message>
     <message>
-        <source>Asking the backend…</source>
-        <translation>Спрашиваем сервер…</translation>
+        <source>Waiting for the backend…</source>
+        <translation>Ожидание ответа сервера…</translation>
     </message>
     <message>
-        <source>Passed on the site</source>
+        <source>Passed on</source>
         <translation>Пройдена на сайте</translation>
     </message>
     <message>
-        <source>Answer of the backend</source>
+        <source>Backend response</source>
         <translation>Ответ сервера</translation>
     </message>
     <message>
-        <source>Status %1 after %2 ms</source>
-        <translation>Статус %1 через %2 мс</translation>
+        <source>Status %1 in %2 ms</source>
+        <translation>Код %1, %2 мс</translation>
     </message>
 </context>
 <context>
     <name>Verdict</name>
     <message>
-        <source>A human. Accepted.</source>
+        <source>Human. Accepted.</source>
         <translation>Человек. Принято.</translation>
     </message>
     <message>
-        <source>A human. Not accepted.</source>
+        <source>Human. Not accepted.</source>
         <translation>Человек. Не принято.</translation>
     </message>
     <message>
-        <source>A robot. Accepted.</source>
+        <source>Robot. Accepted.</source>
         <translation>Робот. Принято.</translation>
     </message>
     <message>
-        <source>A robot. Not accepted.</source>
+        <source>Robot. Not accepted.</source>
         <translation>Робот. Не принято.</translation>
     </message>
     <message>
         <source>Undetermined. Accepted.</source>
-        <translation>Не установлено. Принято.</translation>
+        <translation>Не определено. Принято.</translation>
     </message>
     <message>
         <source>Undetermined. Not accepted.</source>
-        <translation>Не установлено. Не принято.</translation>
+        <translation>Не определено. Не принято.</translation>
     </message>
 </context>
 </TS>

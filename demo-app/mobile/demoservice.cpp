@@ -113,28 +113,28 @@ QString DemoService::problem() const
 {
     const auto isUsable = [](const QUrl &url) { return SmartCaptchaService(url).isValid(); };
     if (isServerKey(m_siteKey))
-        return tr("This is a server key. It belongs on your server and never in an application.");
+        return tr("This is a server key. Keep it on your server, never in an application.");
     switch (m_settings->source()) {
     case Source::BuiltIn:
 #ifdef SMARTCAPTCHA_DEMO_HAS_EMULATOR
         if (!m_emulator->isListening())
-            return tr("The emulator does not start: %1").arg(m_emulator->errorString());
+            return tr("The emulator could not be started: %1").arg(m_emulator->errorString());
 #endif
         return {};
     case Source::Emulator:
         if (!isUsable(m_service.baseUrl()))
-            return tr("The emulator\u2019s address has to be an https address, or an http address of this "
-                      "device itself, such as 127.0.0.1:8080.");
+            return tr("The emulator\u2019s address must be an https address, or an http address of this "
+                      "device, such as 127.0.0.1:8080.");
         break;
     case Source::OwnKeys:
         if (!isUsable(m_pageOrigin))
-            return tr("The site has to be an https address that the site key allows.");
+            return tr("The site must be an https address allowed for the site key.");
         if (!isUsable(m_verifier.backendUrl()))
-            return tr("The backend\u2019s address has to be an https address.");
+            return tr("The backend\u2019s address must be an https address.");
         break;
     }
     if (m_siteKey.isEmpty())
-        return tr("The site key is missing. It begins with ysc1_.");
+        return tr("Enter the site key. It begins with ysc1_.");
     return {};
 }
 

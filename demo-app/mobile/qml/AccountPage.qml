@@ -47,7 +47,7 @@ ScreenPage {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("Writing to us and deleting the account ask for another confirmation, over this screen.")
+        text: qsTr("You will be asked to confirm again before a message is sent or the account is deleted.")
         color: Theme.secondary
         wrapMode: Text.Wrap
     }
@@ -71,14 +71,14 @@ ScreenPage {
         Layout.fillWidth: true
         primary: true
         enabled: letter.text !== ""
-        text: qsTr("Send the message")
+        text: qsTr("Send message")
         onClicked: page.confirm(sendPopup)
     }
 
     AppButton {
         objectName: "details"
         Layout.fillWidth: true
-        text: qsTr("What the captcha said")
+        text: qsTr("Captcha result")
         onClicked: page.screenRequested("TokenPage")
     }
 
@@ -93,7 +93,7 @@ ScreenPage {
         objectName: "delete"
         Layout.fillWidth: true
         dangerous: true
-        text: qsTr("Delete the account")
+        text: qsTr("Delete account")
         onClicked: page.confirm(deletePopup)
     }
 
@@ -129,6 +129,6 @@ ScreenPage {
         id: deletePopup
 
         objectName: "deletePopup"
-        onVerified: result => page.settle(result, () => qsTr("The account would be deleted now."))
+        onVerified: result => page.settle(result, () => qsTr("In a real app, your account would now be deleted."))
     }
 }

@@ -87,7 +87,7 @@ ScreenPage {
         text: {
             if (refused)
                 return Verdict.refusal(CaptchaRecord.result, Settings.language);
-            return page.expired ? qsTr("That took a while. Please confirm once more.") : "";
+            return page.expired ? qsTr("Too much time has passed. Please confirm again.") : "";
         }
     }
 
@@ -96,7 +96,7 @@ ScreenPage {
         Layout.fillWidth: true
         primary: true
         enabled: page.confirmed
-        text: qsTr("Create the account")
+        text: qsTr("Create account")
         onClicked: page.newStartRequested("AccountPage")
     }
 
@@ -104,7 +104,7 @@ ScreenPage {
         objectName: "details"
         Layout.fillWidth: true
         visible: CaptchaRecord.outcome !== CaptchaRecord.Outcome.None
-        text: qsTr("What the captcha said")
+        text: qsTr("Captcha result")
         onClicked: page.screenRequested("TokenPage")
     }
 

@@ -37,7 +37,7 @@ ScreenPage {
             Layout.alignment: Qt.AlignTop
             label: qsTr("Colours")
             model: [{
-                    text: qsTr("As the system has them"),
+                    text: qsTr("Same as system"),
                     value: Settings.Theme.System
                 }, {
                     text: qsTr("Light"),
@@ -56,16 +56,16 @@ ScreenPage {
             Layout.alignment: Qt.AlignTop
             label: qsTr("Text size")
             model: [{
-                    text: qsTr("As the system has it"),
+                    text: qsTr("Same as system"),
                     value: 100
                 }, {
                     text: qsTr("Large"),
                     value: 130
                 }, {
-                    text: qsTr("Larger"),
+                    text: qsTr("Extra large"),
                     value: 160
                 }, {
-                    text: qsTr("Twice as large"),
+                    text: qsTr("Double"),
                     value: 200
                 }]
             value: Settings.textSize
@@ -78,7 +78,7 @@ ScreenPage {
             Layout.alignment: Qt.AlignTop
             label: qsTr("Web engine")
             model: [{
-                    text: qsTr("Chosen by the SDK"),
+                    text: qsTr("Automatic"),
                     value: SmartCaptchaView.Engine.Auto
                 }, {
                     text: "Qt WebEngine",
@@ -98,14 +98,14 @@ ScreenPage {
             label: qsTr("Service")
             model: {
                 const others = [{
-                        text: qsTr("Emulator at an address"),
+                        text: qsTr("External emulator"),
                         value: Settings.Source.Emulator
                     }, {
-                        text: qsTr("SmartCaptcha, with keys of your own"),
+                        text: qsTr("SmartCaptcha with your own keys"),
                         value: Settings.Source.OwnKeys
                     }];
                 return Service.builtIn ? [{
-                        text: qsTr("Emulator in this program"),
+                        text: qsTr("Built-in emulator"),
                         value: Settings.Source.BuiltIn
                     }].concat(others) : others;
             }
@@ -119,7 +119,7 @@ ScreenPage {
             Layout.preferredWidth: 1
             Layout.alignment: Qt.AlignTop
             visible: Settings.source === Settings.Source.BuiltIn
-            label: qsTr("What the emulator does")
+            label: qsTr("Emulator behaviour")
             model: {
                 const names = [];
                 for (let i = 0; i < Service.scenarios.length; ++i)
@@ -136,7 +136,7 @@ ScreenPage {
         AppField {
             Layout.preferredWidth: 1
             visible: Settings.source === Settings.Source.Emulator
-            label: qsTr("Address of the emulator")
+            label: qsTr("Emulator address")
             hint: "http://127.0.0.1:8080"
             input.objectName: "emulatorAddress"
             input.text: Settings.emulatorAddress
@@ -147,7 +147,7 @@ ScreenPage {
         AppField {
             Layout.preferredWidth: 1
             visible: Settings.source === Settings.Source.Emulator
-            label: qsTr("Site key of the emulator")
+            label: qsTr("Emulator site key")
             hint: "ysc1_\u2026"
             input.objectName: "emulatorKey"
             input.text: Settings.emulatorKey
@@ -169,7 +169,7 @@ ScreenPage {
         AppField {
             Layout.preferredWidth: 1
             visible: Settings.source === Settings.Source.OwnKeys
-            label: qsTr("Site that the key allows")
+            label: qsTr("Site allowed for the key")
             hint: "https://shop.example"
             input.objectName: "pageOrigin"
             input.text: Settings.pageOrigin
@@ -180,7 +180,7 @@ ScreenPage {
         AppField {
             Layout.preferredWidth: 1
             visible: Settings.source === Settings.Source.OwnKeys
-            label: qsTr("Your backend, which has the server key")
+            label: qsTr("Address of your backend")
             hint: "https://shop.example/captcha"
             input.objectName: "backendAddress"
             input.text: Settings.backendAddress
@@ -197,7 +197,7 @@ ScreenPage {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("The server key never belongs here: the backend has it, and this application asks the backend.")
+        text: qsTr("Never enter the server key here. It stays on the backend, which verifies tokens for this application.")
         font.pixelSize: Theme.smallSize
         color: Theme.secondary
         wrapMode: Text.Wrap

@@ -58,7 +58,7 @@ ScreenPage {
 
             Label {
                 width: parent.width
-                text: qsTr("Nobody has to prove anything here unless the service has doubts.")
+                text: qsTr("You will only see a challenge if the service has doubts.")
                 color: Theme.secondary
                 wrapMode: Text.Wrap
             }
@@ -123,7 +123,7 @@ ScreenPage {
                 objectName: "details"
                 width: parent.width
                 visible: page.failure !== "" && CaptchaRecord.verified
-                text: qsTr("What the captcha said")
+                text: qsTr("Captcha result")
                 onClicked: page.screenRequested("TokenPage")
             }
 

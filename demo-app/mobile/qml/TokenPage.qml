@@ -19,7 +19,7 @@ ScreenPage {
     }
 
     objectName: "tokenPage"
-    title: qsTr("The captcha")
+    title: qsTr("Captcha")
     hasSettings: false
 
     Timer {
@@ -43,7 +43,7 @@ ScreenPage {
         text: {
             switch (CaptchaRecord.outcome) {
             case CaptchaRecord.Outcome.None:
-                return qsTr("There has been no captcha yet.");
+                return qsTr("No captcha yet.");
             case CaptchaRecord.Outcome.Cancelled:
                 return qsTr("The captcha was closed without a token.");
             case CaptchaRecord.Outcome.Failed:
@@ -63,7 +63,7 @@ ScreenPage {
 
     Entry {
         visible: page.hasToken
-        label: qsTr("Good for")
+        label: qsTr("Valid for")
         text: {
             const seconds = page.remaining;
             if (seconds === 0)
@@ -80,7 +80,7 @@ ScreenPage {
             from: 0
             to: 300
             value: page.remaining
-            Accessible.name: qsTr("Time that the token has left")
+            Accessible.name: qsTr("Time until the token expires")
             background: Rectangle {
                 implicitHeight: 6
                 radius: 3
@@ -103,7 +103,7 @@ ScreenPage {
         visible: page.hasToken
         label: qsTr("Verdict")
         text: CaptchaRecord.verified ? Verdict.text(CaptchaRecord.result, Settings.language)
-                                     : qsTr("Asking the backend\u2026")
+                                     : qsTr("Waiting for the backend\u2026")
         ink: {
             if (!CaptchaRecord.verified)
                 return Theme.text;
@@ -114,14 +114,14 @@ ScreenPage {
 
     Entry {
         visible: CaptchaRecord.verified && CaptchaRecord.result.host !== ""
-        label: qsTr("Passed on the site")
+        label: qsTr("Passed on")
         text: CaptchaRecord.result.host
     }
 
     Entry {
         visible: CaptchaRecord.verified && CaptchaRecord.result.httpStatus > 0
-        label: qsTr("Answer of the backend")
-        text: qsTr("Status %1 after %2 ms").arg(CaptchaRecord.result.httpStatus).arg(CaptchaRecord.elapsed)
+        label: qsTr("Backend response")
+        text: qsTr("Status %1 in %2 ms").arg(CaptchaRecord.result.httpStatus).arg(CaptchaRecord.elapsed)
     }
 
     component Entry: Rectangle {

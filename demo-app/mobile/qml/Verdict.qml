@@ -13,9 +13,9 @@ QtObject {
     function text(result, language) {
         switch (result.verdict) {
         case SmartCaptchaResult.Verdict.Human:
-            return result.accepted ? qsTr("A human. Accepted.") : qsTr("A human. Not accepted.");
+            return result.accepted ? qsTr("Human. Accepted.") : qsTr("Human. Not accepted.");
         case SmartCaptchaResult.Verdict.Robot:
-            return result.accepted ? qsTr("A robot. Accepted.") : qsTr("A robot. Not accepted.");
+            return result.accepted ? qsTr("Robot. Accepted.") : qsTr("Robot. Not accepted.");
         default:
             return result.accepted ? qsTr("Undetermined. Accepted.") : qsTr("Undetermined. Not accepted.");
         }
