@@ -14,10 +14,10 @@
 <context>
     <name>HarnessWindow</name>
     <message numerus="yes">
-        <source>The session of %1 is open again, with %n result(s). “New session” in the file menu begins another one.</source>
+        <source>Session of %1 reopened, with %n result(s). To start another one, choose “New session” in the File menu.</source>
         <translation>
-            <numerusform>The session of %1 is open again, with %n result. “New session” in the file menu begins another one.</numerusform>
-            <numerusform>The session of %1 is open again, with %n results. “New session” in the file menu begins another one.</numerusform>
+            <numerusform>Session of %1 reopened, with %n result. To start another one, choose “New session” in the File menu.</numerusform>
+            <numerusform>Session of %1 reopened, with %n results. To start another one, choose “New session” in the File menu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

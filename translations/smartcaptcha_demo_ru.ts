@@ -12,16 +12,16 @@
         <translation>скрыт</translation>
     </message>
     <message>
-        <source>Nothing was sent.</source>
-        <translation>Ничего не отправлено.</translation>
+        <source>No request was sent.</source>
+        <translation>Запрос не отправлен.</translation>
     </message>
     <message>
-        <source>Status %1 after %2 ms</source>
-        <translation>Статус %1 через %2 мс</translation>
+        <source>Status %1 in %2 ms</source>
+        <translation>Код %1, %2 мс</translation>
     </message>
     <message>
-        <source>No answer after %1 ms</source>
-        <translation>Нет ответа через %1 мс</translation>
+        <source>No response in %1 ms</source>
+        <translation>Нет ответа, %1 мс</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -44,7 +44,7 @@
         <translation>Сайт</translation>
     </message>
     <message>
-        <source>Message of the service</source>
+        <source>Service message</source>
         <translation>Сообщение сервиса</translation>
     </message>
     <message>
@@ -52,8 +52,8 @@
         <translation>Подробности</translation>
     </message>
     <message>
-        <source>What a person is told</source>
-        <translation>Что сообщается человеку</translation>
+        <source>Message shown to the user</source>
+        <translation>Сообщение для пользователя</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>Status</source>
-        <translation>Статус</translation>
+        <translation>Код</translation>
     </message>
     <message>
-        <source>Took</source>
-        <translation>Длилось</translation>
+        <source>Duration</source>
+        <translation>Длительность</translation>
     </message>
 </context>
 <context>
@@ -87,53 +87,53 @@
         <translation>Запросы к сервису</translation>
     </message>
     <message>
-        <source>What was sent and answered</source>
-        <translation>Что отправлено и что получено</translation>
+        <source>Request and response</source>
+        <translation>Запрос и ответ</translation>
     </message>
 </context>
 <context>
     <name>FaultPanel</name>
     <message>
-        <source>A real service has no switches. With the profile of the emulator you can choose faults here.</source>
-        <translation>У настоящего сервиса нет переключателей. С профилем эмулятора здесь можно выбрать сбой.</translation>
+        <source>Faults can only be simulated with the emulator profile.</source>
+        <translation>Сбои можно имитировать только с профилем эмулятора.</translation>
     </message>
     <message>
-        <source>A change counts at once. The next scenario sets all of it anew.</source>
-        <translation>Изменения действуют сразу. Следующий сценарий задаст всё заново.</translation>
+        <source>Changes take effect immediately. The next scenario resets them.</source>
+        <translation>Изменения действуют сразу. Следующий сценарий их сбросит.</translation>
     </message>
     <message>
-        <source>What the emulator does:</source>
-        <translation>Что делает эмулятор:</translation>
+        <source>Emulator behaviour:</source>
+        <translation>Поведение эмулятора:</translation>
     </message>
     <message>
-        <source>The service can be reached</source>
+        <source>The service is reachable</source>
         <translation>Сервис доступен</translation>
     </message>
     <message>
-        <source>Let five minutes pass</source>
-        <translation>Пусть пройдёт пять минут</translation>
+        <source>Advance the clock by 5 minutes</source>
+        <translation>Перевести часы на 5 минут вперёд</translation>
     </message>
 </context>
 <context>
     <name>FormPage</name>
     <message>
         <source>Timeline</source>
-        <translation>Ход событий</translation>
+        <translation>Журнал событий</translation>
     </message>
     <message>
         <source>Network</source>
         <translation>Сеть</translation>
     </message>
     <message>
-        <source>&amp;Begin anew</source>
+        <source>Star&amp;t over</source>
         <translation>&amp;Начать заново</translation>
     </message>
 </context>
 <context>
     <name>HarnessActions</name>
     <message>
-        <source>Tools</source>
-        <translation>Инструменты</translation>
+        <source>Toolbar</source>
+        <translation>Панель инструментов</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -148,15 +148,15 @@
         <translation>&amp;Сеансы</translation>
     </message>
     <message>
-        <source>Show the session’s &amp;folder</source>
-        <translation>Показать &amp;папку сеанса</translation>
+        <source>Open session &amp;folder</source>
+        <translation>Открыть &amp;папку сеанса</translation>
     </message>
     <message>
         <source>&amp;Add scenarios…</source>
         <translation>&amp;Добавить сценарии…</translation>
     </message>
     <message>
-        <source>Save the &amp;report…</source>
+        <source>Save &amp;report…</source>
         <translation>Сохранить &amp;отчёт…</translation>
     </message>
     <message>
@@ -164,24 +164,29 @@
         <translation>Отчёт</translation>
     </message>
     <message>
-        <source>Save the report as &amp;JSON…</source>
+        <source>Save report as &amp;JSON…</source>
         <translation>Сохранить отчёт в формате &amp;JSON…</translation>
     </message>
     <message>
-        <source>Save the report as JUnit &amp;XML…</source>
+        <source>Save report as JUnit &amp;XML…</source>
         <translation>Сохранить отчёт в формате JUnit &amp;XML…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Выход</translation>
+        <translation>&amp;Выйти</translation>
     </message>
     <message>
         <source>&amp;Run</source>
         <translation>&amp;Запуск</translation>
     </message>
     <message>
-        <source>Run by &amp;hand</source>
-        <translation>Выполнить вр&amp;учную</translation>
+        <source>&amp;Run</source>
+        <comment>button</comment>
+        <translation>&amp;Запустить</translation>
+    </message>
+    <message>
+        <source>Run &amp;manually</source>
+        <translation>Запустить вр&amp;учную</translation>
     </message>
     <message>
         <source>Run &amp;all in the list</source>
@@ -192,31 +197,31 @@
         <translation>Запустить все</translation>
     </message>
     <message>
-        <source>Run the &amp;failed ones again</source>
-        <translation>Повторить н&amp;еудавшиеся</translation>
+        <source>Rerun &amp;failed</source>
+        <translation>Повторить н&amp;еудачные</translation>
     </message>
     <message>
-        <source>Failed again</source>
-        <translation>Неудавшиеся</translation>
+        <source>Rerun failed</source>
+        <translation>Повторить неудачные</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Остановить</translation>
     </message>
     <message>
-        <source>It &amp;passed</source>
-        <translation>&amp;Удалось</translation>
+        <source>&amp;Passed</source>
+        <translation>&amp;Пройден</translation>
     </message>
     <message>
-        <source>It fai&amp;led</source>
-        <translation>Н&amp;е удалось</translation>
+        <source>Fai&amp;led</source>
+        <translation>&amp;Не пройден</translation>
     </message>
     <message>
-        <source>&amp;Take a picture</source>
-        <translation>Сделать с&amp;нимок</translation>
+        <source>&amp;Take screenshot</source>
+        <translation>Сделать &amp;снимок</translation>
     </message>
     <message>
-        <source>Picture</source>
+        <source>Screenshot</source>
         <translation>Снимок</translation>
     </message>
     <message>
@@ -224,7 +229,7 @@
         <translation>&amp;Профиль</translation>
     </message>
     <message>
-        <source>&amp;Edit the profiles…</source>
+        <source>&amp;Edit profiles…</source>
         <translation>&amp;Изменить профили…</translation>
     </message>
     <message>
@@ -240,11 +245,11 @@
         <translation>&amp;Сценарии</translation>
     </message>
     <message>
-        <source>&amp;By hand</source>
+        <source>&amp;Manual test</source>
         <translation>Вр&amp;учную</translation>
     </message>
     <message>
-        <source>&amp;Find a scenario</source>
+        <source>&amp;Find scenario</source>
         <translation>&amp;Найти сценарий</translation>
     </message>
     <message>
@@ -252,20 +257,20 @@
         <translation>&amp;Язык</translation>
     </message>
     <message>
-        <source>&amp;Colors</source>
-        <translation>&amp;Цвета</translation>
+        <source>&amp;Colours</source>
+        <translation>&amp;Оформление</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>Same as &amp;system</source>
         <translation>Как в &amp;системе</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation>С&amp;ветлые</translation>
+        <translation>С&amp;ветлое</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>&amp;Тёмные</translation>
+        <translation>&amp;Тёмное</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
@@ -277,15 +282,15 @@
     </message>
     <message>
         <source>&amp;About the demo</source>
-        <translation>&amp;О демонстрации</translation>
+        <translation>&amp;О программе</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
         <translation>О &amp;Qt</translation>
     </message>
     <message>
-        <source>F&amp;orget the added scenarios</source>
-        <translation>&amp;Забыть добавленные сценарии</translation>
+        <source>Rem&amp;ove added scenarios</source>
+        <translation>&amp;Убрать добавленные сценарии</translation>
     </message>
 </context>
 <context>
@@ -295,8 +300,8 @@
         <translation>%1 из %2</translation>
     </message>
     <message>
-        <source>Emulator at %1: no keys and no internet are needed.</source>
-        <translation>Эмулятор по адресу %1: ни ключи, ни интернет не нужны.</translation>
+        <source>Emulator at %1: no keys or internet connection needed.</source>
+        <translation>Эмулятор по адресу %1: ключи и интернет не нужны.</translation>
     </message>
     <message>
         <source>%1: service at %2</source>
@@ -307,31 +312,31 @@
         <translation>Ожидание ответа связки ключей…</translation>
     </message>
     <message>
-        <source>There is no server key.</source>
-        <translation>Ключа сервера нет.</translation>
+        <source>No server key.</source>
+        <translation>Ключ сервера не указан.</translation>
     </message>
     <message>
         <source>The server key is in the keychain.</source>
-        <translation>Ключ сервера — в системной связке ключей.</translation>
+        <translation>Ключ сервера хранится в связке ключей.</translation>
     </message>
     <message>
         <source>The server key is in memory only.</source>
-        <translation>Ключ сервера — только в памяти.</translation>
+        <translation>Ключ сервера хранится только в памяти.</translation>
     </message>
     <message>
         <source>%1 passed, %2 failed, %3 skipped</source>
-        <translation>Успешно: %1, с ошибкой: %2, пропущено: %3</translation>
+        <translation>Пройдено: %1, не пройдено: %2, пропущено: %3</translation>
     </message>
     <message numerus="yes">
         <source>of %n scenario(s)</source>
         <translation>
-            <numerusform>из %n сценария</numerusform>
-            <numerusform>из %n сценариев</numerusform>
-            <numerusform>из %n сценариев</numerusform>
+            <numerusform>(всего %n сценарий)</numerusform>
+            <numerusform>(всего %n сценария)</numerusform>
+            <numerusform>(всего %n сценариев)</numerusform>
         </translation>
     </message>
     <message>
-        <source>Progress of the run</source>
+        <source>Run progress</source>
         <translation>Ход выполнения</translation>
     </message>
 </context>
@@ -342,16 +347,16 @@
         <translation>%1: %2</translation>
     </message>
     <message numerus="yes">
-        <source>The session of %1 is open again, with %n result(s). “New session” in the file menu begins another one.</source>
+        <source>Session of %1 reopened, with %n result(s). To start another one, choose “New session” in the File menu.</source>
         <translation>
-            <numerusform>Снова открыт сеанс от %1, в нём %n результат. Команда «Новый сеанс» в меню «Файл» начнёт другой.</numerusform>
-            <numerusform>Снова открыт сеанс от %1, в нём %n результата. Команда «Новый сеанс» в меню «Файл» начнёт другой.</numerusform>
-            <numerusform>Снова открыт сеанс от %1, в нём %n результатов. Команда «Новый сеанс» в меню «Файл» начнёт другой.</numerusform>
+            <numerusform>Продолжается сеанс от %1, в нём %n результат. Чтобы начать другой, выберите «Новый сеанс» в меню «Файл».</numerusform>
+            <numerusform>Продолжается сеанс от %1, в нём %n результата. Чтобы начать другой, выберите «Новый сеанс» в меню «Файл».</numerusform>
+            <numerusform>Продолжается сеанс от %1, в нём %n результатов. Чтобы начать другой, выберите «Новый сеанс» в меню «Файл».</numerusform>
         </translation>
     </message>
     <message>
-        <source>The session cannot be opened</source>
-        <translation>Сеанс не открывается</translation>
+        <source>Could not open the session</source>
+        <translation>Не удалось открыть сеанс</translation>
     </message>
     <message numerus="yes">
         <source>%1: %2, %n result(s)</source>
@@ -363,12 +368,12 @@
         </translation>
     </message>
     <message>
-        <source>There is none yet</source>
-        <translation>Пока нет ни одного</translation>
+        <source>No sessions yet</source>
+        <translation>Сеансов пока нет</translation>
     </message>
     <message>
-        <source>Scenarios were left out:</source>
-        <translation>Некоторые сценарии пропущены:</translation>
+        <source>Some scenarios could not be loaded:</source>
+        <translation>Некоторые сценарии не удалось загрузить:</translation>
     </message>
     <message>
         <source>Add scenarios</source>
@@ -391,20 +396,20 @@
         <translation>Веб-страница (*.html)</translation>
     </message>
     <message>
-        <source>Save the report</source>
+        <source>Save report</source>
         <translation>Сохранить отчёт</translation>
     </message>
     <message>
         <source>About the demo</source>
-        <translation>О демонстрации</translation>
+        <translation>О программе</translation>
     </message>
     <message>
-        <source>SmartCaptcha for Qt %1, with Qt %2.
+        <source>SmartCaptcha for Qt %1, Qt %2.
 
-Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault of it.</source>
+Shows Yandex SmartCaptcha and tests all its settings and possible faults.</source>
         <translation>SmartCaptcha for Qt %1, Qt %2.
 
-Показывает капчу Yandex SmartCaptcha и проверяет все её настройки и сбои.</translation>
+Показывает капчу Yandex SmartCaptcha, проверяет все её настройки и поведение при сбоях.</translation>
     </message>
     <message>
         <source>SmartCaptcha demo</source>
@@ -415,50 +420,50 @@ Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault 
         <translation>Сценарии</translation>
     </message>
     <message>
-        <source>By hand</source>
+        <source>Manual test</source>
         <translation>Вручную</translation>
     </message>
     <message>
-        <source>A scenario is running; it would be stopped without a result.</source>
-        <translation>Выполняется сценарий: он будет остановлен без результата.</translation>
+        <source>A scenario is still running. It will be stopped without a result.</source>
+        <translation>Сценарий ещё выполняется. Он будет прерван без результата.</translation>
     </message>
     <message>
-        <source>The keychain has not stored the server key of “%1” yet.</source>
-        <translation>Связка ключей ещё не сохранила ключ сервера профиля «%1».</translation>
+        <source>The server key of “%1” has not been saved to the keychain yet.</source>
+        <translation>Ключ сервера профиля «%1» ещё не сохранён в связке ключей.</translation>
     </message>
     <message>
         <source>Close the window?</source>
         <translation>Закрыть окно?</translation>
     </message>
     <message>
-        <source>Close all the same</source>
+        <source>Close anyway</source>
         <translation>Всё равно закрыть</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Continue</source>
         <translation>Продолжить</translation>
     </message>
 </context>
 <context>
     <name>NotesPanel</name>
     <message>
-        <source>Enter opens %1</source>
-        <translation>Enter открывает %1</translation>
+        <source>Press Enter to open %1</source>
+        <translation>Нажмите Enter, чтобы открыть %1</translation>
     </message>
     <message>
-        <source>What you have noticed; it goes into the report.</source>
-        <translation>Что вы заметили: это войдёт в отчёт.</translation>
+        <source>Write down what you noticed. Notes are included in the report.</source>
+        <translation>Запишите, что заметили. Заметка войдёт в отчёт.</translation>
     </message>
     <message>
-        <source>Note on the scenario</source>
+        <source>Scenario notes</source>
         <translation>Заметка к сценарию</translation>
     </message>
     <message>
-        <source>Pictures of the scenario</source>
+        <source>Scenario screenshots</source>
         <translation>Снимки сценария</translation>
     </message>
     <message>
-        <source>Take a picture</source>
+        <source>Take screenshot</source>
         <translation>Сделать снимок</translation>
     </message>
 </context>
@@ -472,43 +477,43 @@ Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault 
 <context>
     <name>ProfileForm</name>
     <message>
-        <source>The server key will be stored in the system’s keychain when you press OK or Apply.</source>
+        <source>The server key will be saved to the system keychain when you press OK or Apply.</source>
         <translation>Ключ сервера будет сохранён в системной связке ключей, когда вы нажмёте «ОК» или «Применить».</translation>
     </message>
     <message>
-        <source>The server key will be in memory only, until this program ends. %1</source>
-        <translation>Ключ сервера будет только в памяти — до закрытия программы. %1</translation>
+        <source>The server key will be kept in memory only, until you quit the program. %1</source>
+        <translation>Ключ сервера будет храниться только в памяти, пока программа не закрыта. %1</translation>
     </message>
     <message>
         <source>The server key will be removed when you press OK or Apply.</source>
         <translation>Ключ сервера будет удалён, когда вы нажмёте «ОК» или «Применить».</translation>
     </message>
     <message>
-        <source>The keychain is being asked for the server key …</source>
-        <translation>Ключ сервера запрашивается из связки ключей…</translation>
+        <source>Reading the server key from the keychain…</source>
+        <translation>Чтение ключа сервера из связки ключей…</translation>
     </message>
     <message>
-        <source>A server key that is entered here will be in memory only, until this program ends. %1</source>
-        <translation>Введённый здесь ключ сервера будет только в памяти — до закрытия программы. %1</translation>
+        <source>A server key entered here will be kept in memory only, until you quit the program. %1</source>
+        <translation>Введённый здесь ключ сервера будет храниться только в памяти, пока программа не закрыта. %1</translation>
     </message>
     <message>
-        <source>The server key is in the system’s keychain.</source>
+        <source>The server key is stored in the system keychain.</source>
         <translation>Ключ сервера хранится в системной связке ключей.</translation>
     </message>
     <message>
-        <source>The server key is being stored in the keychain …</source>
-        <translation>Ключ сервера сохраняется в связку ключей…</translation>
+        <source>Saving the server key to the keychain…</source>
+        <translation>Сохранение ключа сервера в связке ключей…</translation>
     </message>
     <message>
-        <source>The server key is in memory only, until this program ends. %1</source>
-        <translation>Ключ сервера есть только в памяти — до закрытия программы. %1</translation>
+        <source>The server key is kept in memory only, until you quit the program. %1</source>
+        <translation>Ключ сервера хранится только в памяти, пока программа не закрыта. %1</translation>
     </message>
     <message>
-        <source>The profile needs a name.</source>
-        <translation>У профиля должно быть название.</translation>
+        <source>Enter a name for the profile.</source>
+        <translation>Укажите название профиля.</translation>
     </message>
     <message>
-        <source>Another profile has this name already.</source>
+        <source>Another profile already has this name.</source>
         <translation>Профиль с таким названием уже есть.</translation>
     </message>
     <message>
@@ -516,16 +521,16 @@ Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault 
         <translation>&amp;Название:</translation>
     </message>
     <message>
-        <source>What the profile is called in lists and reports.</source>
-        <translation>Так профиль называется в списках и отчётах.</translation>
+        <source>The name of the profile in lists and reports.</source>
+        <translation>Название профиля в списках и отчётах.</translation>
     </message>
     <message>
         <source>&amp;Service address:</source>
         <translation>&amp;Адрес сервиса:</translation>
     </message>
     <message>
-        <source>Where the captcha service is. Leave it empty for the service’s own address; several addresses are tried one after the other.</source>
-        <translation>Где находится сервис капчи. Оставьте поле пустым, чтобы использовать собственный адрес сервиса; если адресов несколько, они пробуются по очереди.</translation>
+        <source>The address of the captcha service. Leave it empty to use the default address. Several addresses are tried in order.</source>
+        <translation>Адрес сервиса капчи. Если поле пустое, используется адрес по умолчанию. Если адресов несколько, они проверяются по очереди.</translation>
     </message>
     <message>
         <source>S&amp;ite key:</source>
@@ -540,23 +545,23 @@ Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault 
         <translation>Ключ се&amp;рвера:</translation>
     </message>
     <message>
-        <source>The secret key of the captcha. It begins with ysc2_ and is kept in no file.</source>
-        <translation>Секретный ключ капчи. Начинается с ysc2_ и не сохраняется ни в одном файле.</translation>
+        <source>The secret key of the captcha. It begins with ysc2_ and is never saved to a file.</source>
+        <translation>Секретный ключ капчи. Начинается с ysc2_ и никогда не сохраняется в файл.</translation>
     </message>
     <message>
-        <source>There is a key. It cannot be shown again.</source>
-        <translation>Ключ есть. Показать его снова нельзя.</translation>
+        <source>A key is set. It cannot be displayed.</source>
+        <translation>Ключ задан. Посмотреть его нельзя.</translation>
     </message>
     <message>
         <source>Repla&amp;ce…</source>
         <translation>&amp;Заменить…</translation>
     </message>
     <message>
-        <source>&amp;Forget</source>
-        <translation>За&amp;быть</translation>
+        <source>Rem&amp;ove</source>
+        <translation>Удали&amp;ть</translation>
     </message>
     <message>
-        <source>&amp;Keep the old one</source>
+        <source>&amp;Keep current key</source>
         <translation>Оставить пре&amp;жний</translation>
     </message>
     <message>
@@ -564,31 +569,31 @@ Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault 
         <translation>Адрес са&amp;йта:</translation>
     </message>
     <message>
-        <source>A site that the site key allows. The captcha’s page is shown as one of this site; without it, the service’s ready page is used.</source>
-        <translation>Сайт, разрешённый для ключа клиента. Страница капчи показывается как страница этого сайта; без него используется готовая страница сервиса.</translation>
+        <source>A site allowed for the site key. The captcha’s page is loaded as a page of this site. If empty, the service’s ready page is used.</source>
+        <translation>Сайт, разрешённый для ключа клиента. Страница капчи загружается как страница этого сайта. Если поле пустое, используется готовая страница сервиса.</translation>
     </message>
     <message>
-        <source>&amp;Load within:</source>
-        <translation>За&amp;грузка, не дольше:</translation>
+        <source>&amp;Load timeout:</source>
+        <translation>Предельное время за&amp;грузки:</translation>
     </message>
     <message>
-        <source>How long the page may take to load, where a scenario does not allow more.</source>
-        <translation>Сколько может загружаться страница, если сценарий не разрешает больше.</translation>
+        <source>The time limit for loading the page, unless the scenario sets a longer one.</source>
+        <translation>Предельное время загрузки страницы, если в сценарии не задано большее.</translation>
     </message>
     <message>
-        <source>Verify wi&amp;thin:</source>
-        <translation>&amp;Проверка, не дольше:</translation>
+        <source>Verification &amp;timeout:</source>
+        <translation>Предельное время &amp;проверки:</translation>
     </message>
     <message>
-        <source>How long the verification of a token may take, where a scenario does not allow more.</source>
-        <translation>Сколько может длиться проверка токена, если сценарий не разрешает больше.</translation>
+        <source>The time limit for verifying a token, unless the scenario sets a longer one.</source>
+        <translation>Предельное время проверки токена, если в сценарии не задано большее.</translation>
     </message>
     <message>
         <source> ms</source>
         <translation> мс</translation>
     </message>
     <message>
-        <source>as the scenario says</source>
+        <source>as in the scenario</source>
         <translation>как в сценарии</translation>
     </message>
     <message>
@@ -596,12 +601,12 @@ Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault 
         <translation>Разрешённые &amp;хосты:</translation>
     </message>
     <message>
-        <source>The sites whose tokens count, where a scenario names none. Empty for all.</source>
-        <translation>Сайты, чьи токены засчитываются, если сценарий не называет своих. Пусто — любые.</translation>
+        <source>The sites whose tokens are accepted, unless the scenario lists its own. Leave it empty to accept all.</source>
+        <translation>Сайты, токены которых принимаются, если в сценарии не указаны свои. Если поле пустое, принимаются все.</translation>
     </message>
     <message>
-        <source>Ask the k&amp;eychain again</source>
-        <translation>&amp;Спросить ещё раз</translation>
+        <source>Try the k&amp;eychain again</source>
+        <translation>Повторить запро&amp;с</translation>
     </message>
 </context>
 <context>
@@ -623,8 +628,8 @@ Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault 
         </translation>
     </message>
     <message>
-        <source>Server keys are removed with their profiles, also from the keychain. This happens when you press OK or Apply.</source>
-        <translation>Вместе с профилем удаляется ключ сервера, в том числе из связки ключей. Это произойдёт, когда вы нажмёте «ОК» или «Применить».</translation>
+        <source>Server keys are removed together with their profiles, including from the keychain. This happens when you press OK or Apply.</source>
+        <translation>Вместе с профилем удаляется и его ключ сервера, в том числе из связки ключей. Это произойдёт, когда вы нажмёте «ОК» или «Применить».</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -643,7 +648,7 @@ Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault 
         <translation>Профили (*.json)</translation>
     </message>
     <message>
-        <source>Export profiles, without their keys</source>
+        <source>Export profiles without keys</source>
         <translation>Экспорт профилей без ключей</translation>
     </message>
     <message>
@@ -679,18 +684,18 @@ Shows a captcha of Yandex SmartCaptcha, and tries every setting and every fault 
         <translation>&amp;Экспорт…</translation>
     </message>
     <message>
-        <source>Adds profiles from a file. Keys are not among them.</source>
-        <translation>Добавляет профили из файла. Ключей в нём нет.</translation>
+        <source>Imports profiles from a file. Keys are not imported.</source>
+        <translation>Импортирует профили из файла. Ключи не импортируются.</translation>
     </message>
     <message>
-        <source>Writes the selected profiles into a file, without their keys.</source>
-        <translation>Записывает выбранные профили в файл без ключей.</translation>
+        <source>Exports the selected profiles to a file, without their keys.</source>
+        <translation>Экспортирует выбранные профили в файл без ключей.</translation>
     </message>
     <message>
-        <source>The emulator is a captcha service inside this program. It needs no keys and no network, and there is nothing to set.
+        <source>The emulator is a captcha service built into this program. It needs no keys, no network and no settings.
 
-To try a real service, add a profile and enter the keys of a captcha that was made for tests.</source>
-        <translation>Эмулятор — это сервис капчи внутри самой программы. Ему не нужны ни ключи, ни сеть, и настраивать его не нужно.
+To try a real service, add a profile and enter the keys of a captcha created for testing.</source>
+        <translation>Эмулятор — это сервис капчи, встроенный в программу. Ему не нужны ни ключи, ни сеть, ни настройка.
 
 Чтобы попробовать настоящий сервис, добавьте профиль и введите ключи капчи, созданной для тестирования.</translation>
     </message>
@@ -702,23 +707,23 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
 <context>
     <name>SavedFile</name>
     <message>
-        <source>It could not be saved</source>
-        <translation>Сохранить не удалось</translation>
+        <source>Could not save the file</source>
+        <translation>Не удалось сохранить файл</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>Не удаётся записать %1: %2</translation>
+        <source>Could not write %1: %2</source>
+        <translation>Не удалось записать %1: %2</translation>
     </message>
 </context>
 <context>
     <name>ScenarioCard</name>
     <message>
-        <source>Choose a scenario from the list.</source>
+        <source>Select a scenario in the list.</source>
         <translation>Выберите сценарий из списка.</translation>
     </message>
     <message>
-        <source>What to do</source>
-        <translation>Что делать</translation>
+        <source>Instructions</source>
+        <translation>Инструкция</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -749,24 +754,24 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
         <translation>Причина</translation>
     </message>
     <message>
-        <source>Events, in this order</source>
-        <translation>События в этом порядке</translation>
+        <source>Events, in order</source>
+        <translation>События по порядку</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>Никогда</translation>
+        <source>Must not happen</source>
+        <translation>Не должно произойти</translation>
     </message>
     <message>
-        <source>Within</source>
-        <translation>Не дольше</translation>
+        <source>Time limit</source>
+        <translation>Предельное время</translation>
     </message>
     <message>
         <source>%1 s</source>
         <translation>%1 с</translation>
     </message>
     <message>
-        <source>What must come of it</source>
-        <translation>Что должно получиться</translation>
+        <source>Expected result</source>
+        <translation>Ожидаемый результат</translation>
     </message>
     <message>
         <source>Emulator</source>
@@ -785,44 +790,44 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
         <translation>Окно</translation>
     </message>
     <message>
-        <source>Colors</source>
-        <translation>Цвета</translation>
+        <source>Colours</source>
+        <translation>Оформление</translation>
     </message>
     <message>
-        <source>What is set</source>
-        <translation>Что задано</translation>
+        <source>Settings</source>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>About the scenario</source>
         <translation>О сценарии</translation>
     </message>
     <message>
-        <source>For a person’s scenario: everything was as it should be.</source>
-        <translation>Для сценария, который выполняет человек: всё прошло как надо.</translation>
+        <source>For manual scenarios: everything worked as expected.</source>
+        <translation>Для ручных сценариев: всё прошло как ожидалось.</translation>
     </message>
     <message>
-        <source>For a person’s scenario: something was not as it should be. The note says what.</source>
-        <translation>Для сценария, который выполняет человек: что-то прошло не так. Что именно — в заметке.</translation>
+        <source>For manual scenarios: something did not work as expected. Describe it in the notes.</source>
+        <translation>Для ручных сценариев: что-то прошло не так. Опишите это в заметке.</translation>
     </message>
     <message>
-        <source>What an application does to start an invisible captcha</source>
-        <translation>Так приложение запускает невидимую капчу</translation>
+        <source>Starts an invisible captcha, as an application does</source>
+        <translation>Запускает невидимую капчу, как это делает приложение</translation>
     </message>
     <message>
-        <source>What an application does to end an attempt</source>
-        <translation>Так приложение прекращает попытку</translation>
+        <source>Cancels the attempt, as an application does</source>
+        <translation>Прекращает попытку, как это делает приложение</translation>
     </message>
     <message>
-        <source>What an application does to begin anew</source>
-        <translation>Так приложение начинает заново</translation>
+        <source>Resets the captcha, as an application does</source>
+        <translation>Сбрасывает капчу, как это делает приложение</translation>
     </message>
     <message>
-        <source>It passed</source>
-        <translation>Удалось</translation>
+        <source>Passed</source>
+        <translation>Пройден</translation>
     </message>
     <message>
-        <source>It failed</source>
-        <translation>Не удалось</translation>
+        <source>Failed</source>
+        <translation>Не пройден</translation>
     </message>
     <message>
         <source>Execute</source>
@@ -840,8 +845,8 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
 <context>
     <name>ScenarioModel</name>
     <message>
-        <source>Not tried</source>
-        <translation>Не проверен</translation>
+        <source>Not run</source>
+        <translation>Не запускался</translation>
     </message>
     <message>
         <source>Running</source>
@@ -849,11 +854,11 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
     </message>
     <message>
         <source>Passed</source>
-        <translation>Успешно</translation>
+        <translation>Пройден</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation>Ошибка</translation>
+        <translation>Не пройден</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -861,7 +866,7 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Остановлен</translation>
+        <translation>Прерван</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -881,35 +886,35 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
         <translation>Состояние</translation>
     </message>
     <message>
-        <source>Took</source>
-        <translation>Длилось</translation>
+        <source>Duration</source>
+        <translation>Длительность</translation>
     </message>
 </context>
 <context>
     <name>ScenarioPanel</name>
     <message>
-        <source>There are no scenarios.</source>
+        <source>No scenarios.</source>
         <translation>Сценариев нет.</translation>
     </message>
     <message>
-        <source>No scenario is like that.</source>
-        <translation>Таких сценариев нет.</translation>
+        <source>No matching scenarios.</source>
+        <translation>Подходящих сценариев нет.</translation>
     </message>
     <message>
         <source>Title, name or tag</source>
         <translation>Название, имя или метка</translation>
     </message>
     <message>
-        <source>Filter the scenarios by title, name or tag</source>
-        <translation>Отбор сценариев по названию, имени или метке</translation>
+        <source>Filter scenarios by title, name or tag</source>
+        <translation>Фильтр сценариев по названию, имени или метке</translation>
     </message>
     <message>
         <source>All states</source>
         <translation>Все состояния</translation>
     </message>
     <message>
-        <source>Filter the scenarios by state</source>
-        <translation>Отбор сценариев по состоянию</translation>
+        <source>Filter scenarios by state</source>
+        <translation>Фильтр сценариев по состоянию</translation>
     </message>
     <message>
         <source>Scenarios</source>
@@ -920,9 +925,9 @@ To try a real service, add a profile and enter the keys of a captcha that was ma
     <name>ScenariosPage</name>
     <message>
         <source>The captcha appears here when a scenario runs.
-F5 runs the chosen one, Shift+F5 all of them.</source>
-        <translation>Здесь появится капча, когда сценарий будет запущен.
-F5 запускает выбранный, Shift+F5 — все.</translation>
+Press F5 to run the selected scenario, Shift+F5 to run all.</source>
+        <translation>Здесь появится капча, когда вы запустите сценарий.
+F5 — запустить выбранный, Shift+F5 — запустить все.</translation>
     </message>
     <message>
         <source>Scenario</source>
@@ -942,7 +947,7 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation>Ход событий</translation>
+        <translation>Журнал событий</translation>
     </message>
     <message>
         <source>Network</source>
@@ -973,23 +978,23 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
     </message>
     <message>
         <source>In the form</source>
-        <translation>Внутри формы</translation>
+        <translation>В форме</translation>
     </message>
     <message>
-        <source>In a window of its own</source>
+        <source>In a separate window</source>
         <translation>В отдельном окне</translation>
     </message>
     <message>
         <source>The SDK’s own</source>
-        <translation>Собственная страница SDK</translation>
+        <translation>Страница SDK</translation>
     </message>
     <message>
         <source>The service’s ready page</source>
         <translation>Готовая страница сервиса</translation>
     </message>
     <message>
-        <source>As the service advises</source>
-        <translation>Как советует сервис</translation>
+        <source>As recommended by the service</source>
+        <translation>Как рекомендует сервис</translation>
     </message>
     <message>
         <source>Strict</source>
@@ -1004,7 +1009,7 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
         <translation>С&amp;ценарий:</translation>
     </message>
     <message>
-        <source>Verify each token at o&amp;nce</source>
+        <source>Verify each toke&amp;n immediately</source>
         <translation>Проверять ка&amp;ждый токен сразу</translation>
     </message>
     <message>
@@ -1023,7 +1028,7 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
         <translation>Вход</translation>
     </message>
     <message>
-        <source>E-&amp;mail</source>
+        <source>E&amp;mail</source>
         <translation>Эл. почт&amp;а</translation>
     </message>
     <message>
@@ -1040,7 +1045,7 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
     </message>
     <message>
         <source>The captcha was not accepted, so you were not signed in.</source>
-        <translation>Проверка капчи не пройдена, поэтому войти не удалось.</translation>
+        <translation>Войти не удалось: капча не пройдена.</translation>
     </message>
     <message>
         <source>You closed the captcha. Start it again to sign in.</source>
@@ -1054,12 +1059,12 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
         <translation>Время</translation>
     </message>
     <message>
-        <source>After, s</source>
-        <translation>Через, с</translation>
+        <source>Elapsed, s</source>
+        <translation>Прошло, с</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Откуда</translation>
+        <source>Source</source>
+        <translation>Источник</translation>
     </message>
     <message>
         <source>Event</source>
@@ -1078,8 +1083,8 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
         <translation>Проверка</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>Человек</translation>
+        <source>User</source>
+        <translation>Пользователь</translation>
     </message>
     <message>
         <source>Demo</source>
@@ -1089,24 +1094,24 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
 <context>
     <name>TimelinePanel</name>
     <message>
-        <source>Save the timeline</source>
-        <translation>Сохранить ход событий</translation>
+        <source>Save timeline</source>
+        <translation>Сохранить журнал событий</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
         <translation>Текст (*.txt)</translation>
     </message>
     <message>
-        <source>Copy the selected lines, or all of them</source>
-        <translation>Копировать выбранные строки или все</translation>
+        <source>Copy the selected lines, or all if none are selected</source>
+        <translation>Копировать выбранные строки, а если ничего не выбрано — все</translation>
     </message>
     <message>
         <source>Save…</source>
         <translation>Сохранить…</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Что произошло</translation>
+        <source>Timeline</source>
+        <translation>Журнал событий</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1124,11 +1129,11 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
         <translation>Токен</translation>
     </message>
     <message>
-        <source>A token can be verified once only. This shows what happens the second time.</source>
+        <source>A token can be verified only once. This shows what happens the second time.</source>
         <translation>Токен можно проверить только один раз. Здесь видно, что будет при второй проверке.</translation>
     </message>
     <message>
-        <source>There is no token yet.</source>
+        <source>No token yet.</source>
         <translation>Токена пока нет.</translation>
     </message>
     <message numerus="yes">
@@ -1152,19 +1157,19 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
         <translation>Проверяется…</translation>
     </message>
     <message>
-        <source>A human. Accepted.</source>
+        <source>Human. Accepted.</source>
         <translation>Человек. Принято.</translation>
     </message>
     <message>
-        <source>A human. Not accepted.</source>
+        <source>Human. Not accepted.</source>
         <translation>Человек. Не принято.</translation>
     </message>
     <message>
-        <source>A robot. Accepted.</source>
+        <source>Robot. Accepted.</source>
         <translation>Робот. Принято.</translation>
     </message>
     <message>
-        <source>A robot. Not accepted.</source>
+        <source>Robot. Not accepted.</source>
         <translation>Робот. Не принято.</translation>
     </message>
     <message>
@@ -1176,55 +1181,55 @@ F5 запускает выбранный, Shift+F5 — все.</translation>
         <translation>Не определено. Не принято.</translation>
     </message>
     <message>
-        <source>Passed on the site %1.</source>
-        <translation>Проверка пройдена на сайте %1.</translation>
+        <source>Passed on %1.</source>
+        <translation>Капча пройдена на сайте %1.</translation>
     </message>
     <message>
-        <source>Answered with status %1 after %2 ms.</source>
-        <translation>Ответ со статусом %1 через %2 мс.</translation>
+        <source>Status %1 in %2 ms.</source>
+        <translation>Код %1, %2 мс.</translation>
     </message>
     <message>
-        <source>&amp;Use</source>
-        <translation>&amp;Использовать</translation>
+        <source>Verif&amp;y</source>
+        <translation>Провер&amp;ить</translation>
     </message>
     <message>
-        <source>Each token is verified as soon as it is there.</source>
+        <source>Each token is verified as soon as it is received.</source>
         <translation>Каждый токен проверяется сразу, как только получен.</translation>
     </message>
     <message>
-        <source>Asks the service whose token it is.</source>
-        <translation>Спрашивает сервис, чей это токен.</translation>
+        <source>Verifies the token with the service.</source>
+        <translation>Отправляет токен на проверку в сервис.</translation>
     </message>
     <message>
-        <source>Use a&amp;gain</source>
-        <translation>Ещё &amp;раз</translation>
+        <source>Verify a&amp;gain</source>
+        <translation>Проверить ещё &amp;раз</translation>
     </message>
     <message>
-        <source>&amp;Let it expire</source>
+        <source>E&amp;xpire now</source>
         <translation>Просро&amp;чить</translation>
     </message>
     <message>
-        <source>Moves the emulator’s clock and asks about the token then.</source>
-        <translation>Переводит часы эмулятора и спрашивает о токене после этого.</translation>
+        <source>Advances the emulator’s clock until the token expires, then verifies it.</source>
+        <translation>Переводит часы эмулятора вперёд, чтобы срок токена истёк, и проверяет токен.</translation>
     </message>
     <message>
-        <source>Asks about the token when its five minutes are over.</source>
-        <translation>Спрашивает о токене, когда пройдут его пять минут.</translation>
+        <source>Waits until the token’s five minutes are over, then verifies it.</source>
+        <translation>Ждёт, пока пройдут пять минут, и проверяет токен.</translation>
     </message>
     <message>
-        <source>Use &amp;damaged</source>
-        <translation>Испор&amp;тить</translation>
+        <source>Verify &amp;damaged</source>
+        <translation>Испор&amp;тить и проверить</translation>
     </message>
     <message>
-        <source>Asks about the token with one character changed.</source>
-        <translation>Спрашивает о токене, в котором изменён один символ.</translation>
+        <source>Verifies the token with one character changed.</source>
+        <translation>Проверяет токен, в котором изменён один символ.</translation>
     </message>
     <message>
         <source>Not verified yet.</source>
         <translation>Ещё не проверен.</translation>
     </message>
     <message>
-        <source>Do not wa&amp;it</source>
+        <source>Stop wa&amp;iting</source>
         <translation>Не &amp;дожидаться</translation>
     </message>
     <message>

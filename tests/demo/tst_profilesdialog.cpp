@@ -181,9 +181,9 @@ private Q_SLOTS:
         QVERIFY(problems->text().contains(QStringLiteral("page origin")));
         type("origin", {});
         type("name", QStringLiteral("emulator"));
-        QVERIFY(problems->text().contains(QStringLiteral("this name already")));
+        QVERIFY(problems->text().contains(QStringLiteral("already has this name")));
         type("name", {});
-        QVERIFY(problems->text().contains(QStringLiteral("needs a name")));
+        QVERIFY(problems->text().contains(QStringLiteral("Enter a name")));
         QString problem;
         QVERIFY(!m_dialog->save(&problem));
         QVERIFY(!problem.isEmpty());
@@ -342,10 +342,10 @@ private Q_SLOTS:
         const auto *kept = child<StatusLine>("kept");
         EVENTUALLY(!kept->isVisible());
         type("newKey", serverKey(one));
-        QVERIFY(kept->text().contains(QStringLiteral("will be stored")));
+        QVERIFY(kept->text().contains(QStringLiteral("will be saved")));
         apply()->click();
-        QVERIFY(kept->text().contains(QStringLiteral("is being stored")));
-        EVENTUALLY(kept->text().contains(QStringLiteral("is in the system")));
+        QVERIFY(kept->text().contains(QStringLiteral("Saving the server key")));
+        EVENTUALLY(kept->text().contains(QStringLiteral("is stored in the system")));
         QVERIFY(kept->kind() == StatusLine::Kind::Fine);
         QCOMPARE(m_keychain->entries.size(), 1);
     }
@@ -359,9 +359,9 @@ private Q_SLOTS:
         const auto *kept = child<StatusLine>("kept");
         EVENTUALLY(kept->text().contains(none.userMessage()));
         type("newKey", serverKey(one));
-        QVERIFY(kept->text().contains(QStringLiteral("will be in memory only")));
+        QVERIFY(kept->text().contains(QStringLiteral("will be kept in memory only")));
         apply()->click();
-        EVENTUALLY(kept->text().contains(QStringLiteral("is in memory only")));
+        EVENTUALLY(kept->text().contains(QStringLiteral("is kept in memory only")));
         QVERIFY(kept->text().contains(none.userMessage()));
         QVERIFY(kept->kind() == StatusLine::Kind::Warning);
         QVERIFY(m_keychain->entries.isEmpty());
@@ -369,7 +369,7 @@ private Q_SLOTS:
         // Now the keychain is available.
         m_keychain->refusal = SmartCaptchaKeyStoreResult(SmartCaptchaKeyStoreResult::Status::Ok);
         press("askAgain");
-        EVENTUALLY(kept->text().contains(QStringLiteral("is in the system")));
+        EVENTUALLY(kept->text().contains(QStringLiteral("is stored in the system")));
         QVERIFY(!child<QPushButton>("askAgain")->isVisible());
         QCOMPARE(m_keychain->entries.size(), 1);
     }

@@ -200,7 +200,7 @@ void FormPage::retranslate()
 {
     m_below->setTabText(0, tr("Timeline"));
     m_below->setTabText(1, tr("Network"));
-    m_restart->setText(tr("&Begin anew"));
+    m_restart->setText(tr("Star&t over"));
 }
 
 void FormPage::changeEvent(QEvent *event)

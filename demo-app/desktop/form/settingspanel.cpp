@@ -146,13 +146,13 @@ void SettingsPanel::retranslate()
     m_mode->setItemText(0, tr("With a button"));
     m_mode->setItemText(1, tr("Invisible"));
     m_presentation->setItemText(0, tr("In the form"));
-    m_presentation->setItemText(1, tr("In a window of its own"));
+    m_presentation->setItemText(1, tr("In a separate window"));
     m_page->setItemText(0, tr("The SDK\u2019s own"));
     m_page->setItemText(1, tr("The service\u2019s ready page"));
-    m_policy->setItemText(0, tr("As the service advises"));
+    m_policy->setItemText(0, tr("As recommended by the service"));
     m_policy->setItemText(1, tr("Strict"));
     m_testMode->setText(tr("&Always show a challenge (test mode)"));
-    m_verifyAtOnce->setText(tr("Verify each token at o&nce"));
+    m_verifyAtOnce->setText(tr("Verify each toke&n immediately"));
     m_scenarioLabel->setText(tr("Sc&enario:"));
     for (int i = 0; i < m_scenario->count(); ++i)
         m_scenario->setItemData(i, EmulatorText::description(m_scenario->itemText(i)), Qt::ToolTipRole);

@@ -110,7 +110,7 @@ void SignInForm::refresh()
     const bool busy = state == SmartCaptcha::State::Checking || state == SmartCaptcha::State::Challenge;
     m_signIn->setEnabled(m_mode == SmartCaptchaOptions::Mode::Invisible ? !busy : m_accepted);
     m_title->setText(tr("Sign in"));
-    m_userLabel->setText(tr("E-&mail"));
+    m_userLabel->setText(tr("E&mail"));
     m_passwordLabel->setText(tr("Pass&word"));
     m_signIn->setText(tr("&Sign in"));
     switch (m_status) {

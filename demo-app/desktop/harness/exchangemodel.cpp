@@ -75,11 +75,11 @@ QString ExchangeModel::details(int row) const
     lines << QStringLiteral("  token = %1").arg(tr("hidden"));
     lines << QString();
     if (!wasSent(result))
-        lines << tr("Nothing was sent.");
+        lines << tr("No request was sent.");
     else if (result.httpStatus() > 0)
-        lines << tr("Status %1 after %2 ms").arg(result.httpStatus()).arg(result.elapsed());
+        lines << tr("Status %1 in %2 ms").arg(result.httpStatus()).arg(result.elapsed());
     else
-        lines << tr("No answer after %1 ms").arg(result.elapsed());
+        lines << tr("No response in %1 ms").arg(result.elapsed());
     const auto add = [&lines](const QString &name, const QString &value) {
         if (!value.isEmpty())
             lines << QStringLiteral("  %1: %2").arg(name, value);
@@ -90,9 +90,9 @@ QString ExchangeModel::details(int row) const
     if (result.error() != SmartCaptchaResult::Error::NoError)
         add(tr("Cause"), wordFor(result.error()));
     add(tr("Site"), result.host());
-    add(tr("Message of the service"), result.message());
+    add(tr("Service message"), result.message());
     add(tr("Details"), result.details());
-    add(tr("What a person is told"), result.userMessage());
+    add(tr("Message shown to the user"), result.userMessage());
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -145,7 +145,7 @@ QVariant ExchangeModel::headerData(int section, Qt::Orientation orientation, int
     case VerdictColumn:
         return tr("Verdict");
     case ElapsedColumn:
-        return tr("Took");
+        return tr("Duration");
     }
     return {};
 }

@@ -70,7 +70,7 @@ void ExchangePanel::retranslate()
 {
     m_empty->setText(tr("No token has been verified yet."));
     m_view->setAccessibleName(tr("Requests to the service"));
-    m_details->setAccessibleName(tr("What was sent and answered"));
+    m_details->setAccessibleName(tr("Request and response"));
     m_details->setPlainText(m_model->details(m_view->currentIndex().row()));
 }
 

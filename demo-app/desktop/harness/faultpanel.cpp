@@ -90,12 +90,11 @@ void FaultPanel::refresh()
 
 void FaultPanel::retranslate()
 {
-    m_without->setText(
-        tr("A real service has no switches. With the profile of the emulator you can choose faults here."));
-    m_scenarioLabel->setText(tr("What the emulator does:"));
-    m_reachable->setText(tr("The service can be reached"));
-    m_pass->setText(tr("Let five minutes pass"));
-    m_hint->setText(tr("A change counts at once. The next scenario sets all of it anew."));
+    m_without->setText(tr("Faults can only be simulated with the emulator profile."));
+    m_scenarioLabel->setText(tr("Emulator behaviour:"));
+    m_reachable->setText(tr("The service is reachable"));
+    m_pass->setText(tr("Advance the clock by 5 minutes"));
+    m_hint->setText(tr("Changes take effect immediately. The next scenario resets them."));
     refresh();
 }
 

@@ -31,7 +31,7 @@ HarnessStatus::HarnessStatus(QStatusBar *bar)
 void HarnessStatus::showService(const Qa::Profile &profile, const QString &address)
 {
     m_service->setText(profile.emulator
-                           ? tr("Emulator at %1: no keys and no internet are needed.").arg(address)
+                           ? tr("Emulator at %1: no keys or internet connection needed.").arg(address)
                            : tr("%1: service at %2").arg(profile.name, address));
 }
 
@@ -45,7 +45,7 @@ void HarnessStatus::showKey(Key key, const QString &problem)
         m_key->setText(tr("Waiting for the keychain\u2026"));
         break;
     case Key::Missing:
-        m_key->setText(tr("There is no server key."));
+        m_key->setText(tr("No server key."));
         break;
     case Key::InKeychain:
         m_key->setText(tr("The server key is in the keychain."));
@@ -82,5 +82,5 @@ void HarnessStatus::showProgress(int number, int of)
 
 void HarnessStatus::retranslate()
 {
-    m_progress->setAccessibleName(tr("Progress of the run"));
+    m_progress->setAccessibleName(tr("Run progress"));
 }

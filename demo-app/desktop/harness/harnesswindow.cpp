@@ -298,8 +298,8 @@ void HarnessWindow::openLastSession(const QString &profile)
         // A session that is open in another window is skipped.
         if (one.isWith(m_profile.id, profile) && m_session.open(one.folder, &problem)) {
             m_notice->set(About::FoundAgain,
-                          tr("The session of %1 is open again, with %n result(s). "
-                             "\u201cNew session\u201d in the file menu begins another one.",
+                          tr("Session of %1 reopened, with %n result(s). To start another one, choose "
+                             "\u201cNew session\u201d in the File menu.",
                              nullptr, one.results)
                               .arg(m_locale.toString(one.began, QLocale::ShortFormat)));
             return;
@@ -313,7 +313,7 @@ void HarnessWindow::openSession(const QString &folder)
     QString problem;
     m_scenariosPage->keep();
     if (!m_session.open(folder, &problem))
-        QMessageBox::warning(this, tr("The session cannot be opened"), problem);
+        QMessageBox::warning(this, tr("Could not open the session"), problem);
 }
 
 void HarnessWindow::newSession()
@@ -339,7 +339,7 @@ void HarnessWindow::fillSessions()
         action->setEnabled(one.isWith(m_profile.id, m_profile.name));
     }
     if (saved.isEmpty())
-        m_actions->sessionsMenu->addAction(tr("There is none yet"))->setEnabled(false);
+        m_actions->sessionsMenu->addAction(tr("No sessions yet"))->setEnabled(false);
 }
 
 void HarnessWindow::readScenarios()
@@ -353,9 +353,9 @@ void HarnessWindow::readScenarios()
     for (const Qa::ScenarioProblem &problem : std::as_const(content.problems))
         lines << problem.toString();
     m_notice->set(About::Scenarios,
-                  lines.isEmpty()
-                      ? QString()
-                      : tr("Scenarios were left out:") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
+                  lines.isEmpty() ? QString()
+                                  : tr("Some scenarios could not be loaded:") + QLatin1Char('\n')
+                          + lines.join(QLatin1Char('\n')));
 }
 
 void HarnessWindow::forgetScenarios()
@@ -400,7 +400,7 @@ void HarnessWindow::saveReport(const QString &ending)
     const QString filter = ending == QLatin1String("json") ? tr("JSON (*.json)")
         : ending == QLatin1String("xml")                   ? tr("JUnit XML (*.xml)")
                                                            : tr("Web page (*.html)");
-    SavedFile::ask(this, tr("Save the report"), QStringLiteral("smartcaptcha-report.") + ending, filter,
+    SavedFile::ask(this, tr("Save report"), QStringLiteral("smartcaptcha-report.") + ending, filter,
                    report(ending));
 }
 
@@ -503,8 +503,8 @@ void HarnessWindow::refreshStatus()
 void HarnessWindow::about()
 {
     QMessageBox::about(this, tr("About the demo"),
-                       tr("SmartCaptcha for Qt %1, with Qt %2.\n\nShows a captcha of Yandex SmartCaptcha, "
-                          "and tries every setting and every fault of it.")
+                       tr("SmartCaptcha for Qt %1, Qt %2.\n\nShows Yandex SmartCaptcha and tests all its "
+                          "settings and possible faults.")
                            .arg(SmartCaptcha::version().toString(), QLatin1String(qVersion())));
 }
 
@@ -512,7 +512,7 @@ void HarnessWindow::retranslate()
 {
     setWindowTitle(tr("SmartCaptcha demo"));
     m_pages->setTabText(0, tr("Scenarios"));
-    m_pages->setTabText(1, tr("By hand"));
+    m_pages->setTabText(1, tr("Manual test"));
     m_actions->retranslate();
     m_status->retranslate();
     refreshProfiles();
@@ -529,21 +529,20 @@ bool HarnessWindow::mayClose()
 {
     QStringList reasons;
     if (m_scenariosPage->running() != Running::Nobody)
-        reasons << tr("A scenario is running; it would be stopped without a result.");
+        reasons << tr("A scenario is still running. It will be stopped without a result.");
     const QList<Qa::Profile> profiles = m_profiles.profiles();
     for (const Qa::Profile &profile : profiles) {
         if (m_keys.isBusy(profile.id) && !m_keys.key(profile.id).isNull())
-            reasons
-                << tr("The keychain has not stored the server key of \u201c%1\u201d yet.").arg(profile.name);
+            reasons << tr("The server key of \u201c%1\u201d has not been saved to the keychain yet.")
+                           .arg(profile.name);
     }
     if (reasons.isEmpty())
         return true;
     QMessageBox question(QMessageBox::Question, tr("Close the window?"), reasons.join(QLatin1Char('\n')),
                          QMessageBox::NoButton, this);
     question.setTextFormat(Qt::PlainText);
-    const QPushButton *const close =
-        question.addButton(tr("Close all the same"), QMessageBox::DestructiveRole);
-    question.setDefaultButton(question.addButton(tr("Go on"), QMessageBox::RejectRole));
+    const QPushButton *const close = question.addButton(tr("Close anyway"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(question.addButton(tr("Continue"), QMessageBox::RejectRole));
     question.exec();
     return question.clickedButton() == close;
 }

@@ -108,17 +108,17 @@ void NotesPanel::refreshPictures()
         small.setDevicePixelRatio(ratio);
         auto *item = new QListWidgetItem(QIcon(small), name, m_pictures);
         item->setData(Qt::UserRole, file);
-        item->setToolTip(tr("Enter opens %1").arg(QDir::toNativeSeparators(file)));
+        item->setToolTip(tr("Press Enter to open %1").arg(QDir::toNativeSeparators(file)));
     }
     m_pictures->setVisible(m_pictures->count() > 0);
 }
 
 void NotesPanel::retranslate()
 {
-    m_note->setPlaceholderText(tr("What you have noticed; it goes into the report."));
-    m_note->setAccessibleName(tr("Note on the scenario"));
-    m_pictures->setAccessibleName(tr("Pictures of the scenario"));
-    m_take->setText(tr("Take a picture"));
+    m_note->setPlaceholderText(tr("Write down what you noticed. Notes are included in the report."));
+    m_note->setAccessibleName(tr("Scenario notes"));
+    m_pictures->setAccessibleName(tr("Scenario screenshots"));
+    m_take->setText(tr("Take screenshot"));
 }
 
 void NotesPanel::changeEvent(QEvent *event)

@@ -27,8 +27,8 @@ bool write(QWidget *parent, const QString &file, const QByteArray &content)
     if (saved.open(QIODevice::WriteOnly) && saved.write(content) == content.size() && saved.commit())
         return true;
     QMessageBox::warning(
-        parent, Tr::tr("It could not be saved"),
-        Tr::tr("%1 cannot be written: %2").arg(QDir::toNativeSeparators(file), saved.errorString()));
+        parent, Tr::tr("Could not save the file"),
+        Tr::tr("Could not write %1: %2").arg(QDir::toNativeSeparators(file), saved.errorString()));
     return false;
 }
 

@@ -138,7 +138,7 @@ void ScenarioCard::refresh()
 {
     const Qa::Scenario *scenario = m_model->scenario(m_id);
     if (!scenario) {
-        m_text->setHtml(paragraph(escaped(tr("Choose a scenario from the list."))));
+        m_text->setHtml(paragraph(escaped(tr("Select a scenario in the list."))));
         return;
     }
     const int position = m_text->verticalScrollBar()->value();
@@ -155,7 +155,7 @@ void ScenarioCard::refresh()
         QStringList items;
         for (const Qa::LocalText &text : scenario->instructions)
             items << escaped(text.in(m_locale));
-        html += heading(tr("What to do")) + list(QStringLiteral("ol"), items);
+        html += heading(tr("Instructions")) + list(QStringLiteral("ol"), items);
     }
     if (!scenario->steps.isEmpty()) {
         QStringList items;
@@ -178,10 +178,10 @@ void ScenarioCard::refresh()
         wanted << escaped(*expected.accepted ? tr("accepted") : tr("not accepted"));
     if (expected.cause != QLatin1String("noError"))
         add(tr("Cause"), expected.cause);
-    add(tr("Events, in this order"), expected.events.join(QLatin1String(", ")));
-    add(tr("Never"), expected.never.join(QLatin1String(", ")));
-    add(tr("Within"), tr("%1 s").arg(m_locale.toString(expected.within / 1000)));
-    html += heading(tr("What must come of it")) + list(QStringLiteral("ul"), wanted);
+    add(tr("Events, in order"), expected.events.join(QLatin1String(", ")));
+    add(tr("Must not happen"), expected.never.join(QLatin1String(", ")));
+    add(tr("Time limit"), tr("%1 s").arg(m_locale.toString(expected.within / 1000)));
+    html += heading(tr("Expected result")) + list(QStringLiteral("ul"), wanted);
 
     QStringList set;
     const auto note = [&set](const QString &name, const QString &value) {
@@ -194,8 +194,8 @@ void ScenarioCard::refresh()
     note(tr("Window"),
          QStringLiteral("%1 \u00d7 %2").arg(settings.window.width()).arg(settings.window.height())
              + (settings.scale ? QStringLiteral(", %1 %").arg(qRound(*settings.scale * 100)) : QString()));
-    note(tr("Colors"), wordFor(settings.colors));
-    html += heading(tr("What is set")) + list(QStringLiteral("ul"), set);
+    note(tr("Colours"), wordFor(settings.colors));
+    html += heading(tr("Settings")) + list(QStringLiteral("ul"), set);
     m_text->setHtml(html);
     m_text->verticalScrollBar()->setValue(position);
 }
@@ -203,17 +203,17 @@ void ScenarioCard::refresh()
 void ScenarioCard::retranslate()
 {
     m_text->setAccessibleName(tr("About the scenario"));
-    m_passed->setText(tr("It passed"));
-    m_passed->setToolTip(tr("For a person\u2019s scenario: everything was as it should be."));
-    m_failed->setText(tr("It failed"));
+    m_passed->setText(tr("Passed"));
+    m_passed->setToolTip(tr("For manual scenarios: everything worked as expected."));
+    m_failed->setText(tr("Failed"));
     m_failed->setToolTip(
-        tr("For a person\u2019s scenario: something was not as it should be. The note says what."));
+        tr("For manual scenarios: something did not work as expected. Describe it in the notes."));
     m_execute->setText(tr("Execute"));
-    m_execute->setToolTip(tr("What an application does to start an invisible captcha"));
+    m_execute->setToolTip(tr("Starts an invisible captcha, as an application does"));
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("What an application does to end an attempt"));
+    m_cancel->setToolTip(tr("Cancels the attempt, as an application does"));
     m_reset->setText(tr("Reset"));
-    m_reset->setToolTip(tr("What an application does to begin anew"));
+    m_reset->setToolTip(tr("Resets the captcha, as an application does"));
     refresh();
 }
 

@@ -89,7 +89,7 @@ QString ScenarioModel::stateText(State state)
 {
     switch (state) {
     case State::NotTried:
-        return tr("Not tried");
+        return tr("Not run");
     case State::Running:
         return tr("Running");
     case State::Passed:
@@ -190,7 +190,7 @@ QVariant ScenarioModel::headerData(int section, Qt::Orientation orientation, int
     case StateColumn:
         return tr("State");
     case TimeColumn:
-        return tr("Took");
+        return tr("Duration");
     }
     return {};
 }

@@ -117,19 +117,18 @@ void ScenarioPanel::refreshEmpty()
     const bool empty = m_filter.rowCount() == 0;
     m_empty->setVisible(empty);
     m_view->setVisible(!empty);
-    m_empty->setText(m_model->rowCount() == 0 ? tr("There are no scenarios.")
-                                              : tr("No scenario is like that."));
+    m_empty->setText(m_model->rowCount() == 0 ? tr("No scenarios.") : tr("No matching scenarios."));
     Q_EMIT shownChanged();
 }
 
 void ScenarioPanel::retranslate()
 {
     m_text->setPlaceholderText(tr("Title, name or tag"));
-    m_text->setAccessibleName(tr("Filter the scenarios by title, name or tag"));
+    m_text->setAccessibleName(tr("Filter scenarios by title, name or tag"));
     m_state->setItemText(0, tr("All states"));
     for (int i = 0; i < int(std::size(states)); ++i)
         m_state->setItemText(i + 1, ScenarioModel::stateText(states[i]));
-    m_state->setAccessibleName(tr("Filter the scenarios by state"));
+    m_state->setAccessibleName(tr("Filter scenarios by state"));
     m_view->setAccessibleName(tr("Scenarios"));
     refreshEmpty();
 }

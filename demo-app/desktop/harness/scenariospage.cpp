@@ -409,8 +409,8 @@ void ScenariosPage::restoreState(const QSettings &settings)
 
 void ScenariosPage::retranslate()
 {
-    m_stageEmpty->setText(
-        tr("The captcha appears here when a scenario runs.\nF5 runs the chosen one, Shift+F5 all of them."));
+    m_stageEmpty->setText(tr("The captcha appears here when a scenario runs.\nPress F5 to run the selected "
+                             "scenario, Shift+F5 to run all."));
     m_side->setTabText(0, tr("Scenario"));
     m_side->setTabText(1, tr("Token"));
     m_side->setTabText(2, tr("Faults"));

@@ -129,9 +129,9 @@ QVariant TimelineModel::headerData(int section, Qt::Orientation orientation, int
     case TimeColumn:
         return tr("Time");
     case AfterColumn:
-        return tr("After, s");
+        return tr("Elapsed, s");
     case SourceColumn:
-        return tr("From");
+        return tr("Source");
     case TextColumn:
         return tr("Event");
     }
@@ -148,7 +148,7 @@ QString TimelineModel::sourceName(Source source)
     case Source::Verifier:
         return tr("Verifier");
     case Source::Person:
-        return tr("Person");
+        return tr("User");
     case Source::Harness:
         break;
     }

@@ -82,7 +82,7 @@ void TimelinePanel::copy()
 
 void TimelinePanel::save()
 {
-    SavedFile::ask(this, tr("Save the timeline"), QStringLiteral("timeline.txt"), tr("Text (*.txt)"),
+    SavedFile::ask(this, tr("Save timeline"), QStringLiteral("timeline.txt"), tr("Text (*.txt)"),
                    m_model->toText().toUtf8());
 }
 
@@ -101,10 +101,10 @@ void TimelinePanel::refresh()
 void TimelinePanel::retranslate()
 {
     m_copy->setText(tr("Copy"));
-    m_copy->setToolTip(tr("Copy the selected lines, or all of them"));
+    m_copy->setToolTip(tr("Copy the selected lines, or all if none are selected"));
     m_save->setText(tr("Save\u2026"));
     m_clear->setText(tr("Clear"));
-    m_view->setAccessibleName(tr("What happened"));
+    m_view->setAccessibleName(tr("Timeline"));
     const QFontMetrics metrics = m_view->fontMetrics();
     const int padding = metrics.horizontalAdvance(QStringLiteral("MM"));
     for (const auto column :

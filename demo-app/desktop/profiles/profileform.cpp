@@ -280,31 +280,32 @@ void ProfileForm::check()
     const QString why = m_keys->whyNotKept(profile.id);
     if (!profile.serverKey.isNull()) {
         if (why.isEmpty())
-            m_kept->setStatus(Kind::Hint,
-                              tr("The server key will be stored in the system\u2019s keychain when you press "
-                                 "OK or Apply."));
+            m_kept->setStatus(
+                Kind::Hint,
+                tr("The server key will be saved to the system keychain when you press OK or Apply."));
         else
             m_kept->setStatus(
                 Kind::Warning,
-                tr("The server key will be in memory only, until this program ends. %1").arg(why));
+                tr("The server key will be kept in memory only, until you quit the program. %1").arg(why));
     } else if (m_draft.forgetsKey) {
         m_kept->setStatus(Kind::Hint, tr("The server key will be removed when you press OK or Apply."));
     } else if (m_keys->key(profile.id).isNull()) {
         if (m_keys->isBusy(profile.id))
-            m_kept->setStatus(Kind::Hint, tr("The keychain is being asked for the server key \u2026"));
+            m_kept->setStatus(Kind::Hint, tr("Reading the server key from the keychain\u2026"));
         else
             m_kept->setStatus(Kind::Warning,
                               why.isEmpty() ? QString()
-                                            : tr("A server key that is entered here will be in memory only, "
-                                                 "until this program ends. %1")
+                                            : tr("A server key entered here will be kept in memory only, "
+                                                 "until you quit the program. %1")
                                                   .arg(why));
     } else if (m_keys->isKept(profile.id)) {
-        m_kept->setStatus(Kind::Fine, tr("The server key is in the system\u2019s keychain."));
+        m_kept->setStatus(Kind::Fine, tr("The server key is stored in the system keychain."));
     } else if (m_keys->isBusy(profile.id)) {
-        m_kept->setStatus(Kind::Hint, tr("The server key is being stored in the keychain \u2026"));
+        m_kept->setStatus(Kind::Hint, tr("Saving the server key to the keychain\u2026"));
     } else {
-        m_kept->setStatus(Kind::Warning,
-                          tr("The server key is in memory only, until this program ends. %1").arg(why));
+        m_kept->setStatus(
+            Kind::Warning,
+            tr("The server key is kept in memory only, until you quit the program. %1").arg(why));
     }
 
     m_askAgain->setVisible(m_keys->canAskAgain(profile.id) && m_kept->kind() == Kind::Warning);
@@ -312,9 +313,9 @@ void ProfileForm::check()
     QStringList problems = whole.problems();
     problems.removeAll(pair.inWords());
     if (profile.name.isEmpty())
-        problems.prepend(tr("The profile needs a name."));
+        problems.prepend(tr("Enter a name for the profile."));
     else if (m_takenNames.contains(profile.name, Qt::CaseInsensitive))
-        problems.prepend(tr("Another profile has this name already."));
+        problems.prepend(tr("Another profile already has this name."));
     m_problems->setStatus(Kind::Warning, problems.join(QLatin1Char('\n')));
 }
 
@@ -337,33 +338,35 @@ void ProfileForm::clear()
 
 void ProfileForm::retranslate()
 {
-    name(m_name, m_nameLabel, tr("&Name:"), tr("What the profile is called in lists and reports."));
+    name(m_name, m_nameLabel, tr("&Name:"), tr("The name of the profile in lists and reports."));
     name(m_service, m_serviceLabel, tr("&Service address:"),
-         tr("Where the captcha service is. Leave it empty for the service\u2019s own address; several "
-            "addresses are tried one after the other."));
+         tr("The address of the captcha service. Leave it empty to use the default address. Several "
+            "addresses are tried in order."));
     name(m_siteKey, m_siteKeyLabel, tr("S&ite key:"), {});
     m_siteKey->setToolTip(tr("The public key of the captcha. It begins with ysc1_."));
     name(m_newKey, m_serverKeyLabel, tr("Ser&ver key:"), {});
-    m_newKey->setToolTip(tr("The secret key of the captcha. It begins with ysc2_ and is kept in no file."));
+    m_newKey->setToolTip(
+        tr("The secret key of the captcha. It begins with ysc2_ and is never saved to a file."));
     m_oldKey->setAccessibleName(m_newKey->accessibleName());
-    m_oldKey->setToolTip(tr("There is a key. It cannot be shown again."));
+    m_oldKey->setToolTip(tr("A key is set. It cannot be displayed."));
     m_replace->setText(tr("Repla&ce\u2026"));
-    m_forget->setText(tr("&Forget"));
-    m_keepOld->setText(tr("&Keep the old one"));
-    m_askAgain->setText(tr("Ask the k&eychain again"));
+    m_forget->setText(tr("Rem&ove"));
+    m_keepOld->setText(tr("&Keep current key"));
+    m_askAgain->setText(tr("Try the k&eychain again"));
     name(m_origin, m_originLabel, tr("Pa&ge origin:"),
-         tr("A site that the site key allows. The captcha\u2019s page is shown as one of this site; without "
-            "it, the service\u2019s ready page is used."));
-    name(m_loadTimeout, m_loadTimeoutLabel, tr("&Load within:"),
-         tr("How long the page may take to load, where a scenario does not allow more."));
-    name(m_verifyTimeout, m_verifyTimeoutLabel, tr("Verify wi&thin:"),
-         tr("How long the verification of a token may take, where a scenario does not allow more."));
+         tr("A site allowed for the site key. The captcha\u2019s page is loaded as a page of this site. If "
+            "empty, the service\u2019s ready page is used."));
+    name(m_loadTimeout, m_loadTimeoutLabel, tr("&Load timeout:"),
+         tr("The time limit for loading the page, unless the scenario sets a longer one."));
+    name(m_verifyTimeout, m_verifyTimeoutLabel, tr("Verification &timeout:"),
+         tr("The time limit for verifying a token, unless the scenario sets a longer one."));
     for (QSpinBox *field : {m_loadTimeout, m_verifyTimeout}) {
         field->setSuffix(tr(" ms"));
-        field->setSpecialValueText(tr("as the scenario says"));
+        field->setSpecialValueText(tr("as in the scenario"));
     }
     name(m_hosts, m_hostsLabel, tr("Allowed &hosts:"),
-         tr("The sites whose tokens count, where a scenario names none. Empty for all."));
+         tr("The sites whose tokens are accepted, unless the scenario lists its own. Leave it empty to "
+            "accept all."));
     check();
 }
 

@@ -272,9 +272,8 @@ void ProfilesDialog::removeSelected()
     question.setWindowTitle(windowTitle());
     question.setText(indexes.size() == 1 ? tr("Remove the profile \u201c%1\u201d?").arg(name)
                                          : tr("Remove %n profile(s)?", nullptr, int(indexes.size())));
-    question.setInformativeText(
-        tr("Server keys are removed with their profiles, also from the keychain. This happens when you press "
-           "OK or Apply."));
+    question.setInformativeText(tr("Server keys are removed together with their profiles, including from the "
+                                   "keychain. This happens when you press OK or Apply."));
     QPushButton *const yes = question.addButton(tr("Remove"), QMessageBox::DestructiveRole);
     question.setDefaultButton(question.addButton(tr("Cancel"), QMessageBox::RejectRole));
     question.exec();
@@ -318,7 +317,7 @@ void ProfilesDialog::chooseImport()
 
 void ProfilesDialog::chooseExport()
 {
-    const QString file = QFileDialog::getSaveFileName(this, tr("Export profiles, without their keys"),
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export profiles without keys"),
                                                       QDir::home().filePath(QStringLiteral("profiles.json")),
                                                       tr("Profiles (*.json)"));
     QString problem;
@@ -391,12 +390,11 @@ void ProfilesDialog::retranslate()
     m_remove->setText(tr("&Remove\u2026"));
     m_import->setText(tr("I&mport\u2026"));
     m_export->setText(tr("E&xport\u2026"));
-    m_import->setToolTip(tr("Adds profiles from a file. Keys are not among them."));
-    m_export->setToolTip(tr("Writes the selected profiles into a file, without their keys."));
-    m_aboutEmulator->setText(
-        tr("The emulator is a captcha service inside this program. It needs no keys and no network, and "
-           "there is nothing to set.\n\nTo try a real service, add a profile and enter the keys of a captcha "
-           "that was made for tests."));
+    m_import->setToolTip(tr("Imports profiles from a file. Keys are not imported."));
+    m_export->setToolTip(tr("Exports the selected profiles to a file, without their keys."));
+    m_aboutEmulator->setText(tr("The emulator is a captcha service built into this program. It needs no "
+                                "keys, no network and no settings.\n\nTo try a real service, add a profile "
+                                "and enter the keys of a captcha created for testing."));
     m_ok->setText(tr("OK"));
     m_cancel->setText(tr("Cancel"));
     m_apply->setText(tr("Appl&y"));

@@ -129,25 +129,26 @@ void TokenCard::setWaiting(bool waiting)
 void TokenCard::refresh()
 {
     m_title->setText(tr("Token"));
-    m_use->setText(tr("&Use"));
-    m_use->setToolTip(m_verifiedAtOnce ? tr("Each token is verified as soon as it is there.")
-                                       : tr("Asks the service whose token it is."));
+    m_use->setText(tr("Verif&y"));
+    m_use->setToolTip(m_verifiedAtOnce ? tr("Each token is verified as soon as it is received.")
+                                       : tr("Verifies the token with the service."));
     m_use->setEnabled(!m_verifiedAtOnce && !m_hasResult && !m_token.isNull());
-    m_again->setText(tr("Use a&gain"));
-    m_again->setToolTip(tr("A token can be verified once only. This shows what happens the second time."));
+    m_again->setText(tr("Verify a&gain"));
+    m_again->setToolTip(tr("A token can be verified only once. This shows what happens the second time."));
     m_again->setEnabled(m_hasResult && !m_token.isNull());
-    m_expire->setText(m_waiting            ? tr("Do not wa&it")
-                          : m_clockMovable ? tr("&Let it expire")
+    m_expire->setText(m_waiting            ? tr("Stop wa&iting")
+                          : m_clockMovable ? tr("E&xpire now")
                                            : tr("Wa&it until expired"));
-    m_expire->setToolTip(m_clockMovable ? tr("Moves the emulator\u2019s clock and asks about the token then.")
-                                        : tr("Asks about the token when its five minutes are over."));
+    m_expire->setToolTip(
+        m_clockMovable ? tr("Advances the emulator\u2019s clock until the token expires, then verifies it.")
+                       : tr("Waits until the token\u2019s five minutes are over, then verifies it."));
     m_expire->setEnabled(!m_token.isNull());
-    m_damage->setText(tr("Use &damaged"));
-    m_damage->setToolTip(tr("Asks about the token with one character changed."));
+    m_damage->setText(tr("Verify &damaged"));
+    m_damage->setToolTip(tr("Verifies the token with one character changed."));
     m_damage->setEnabled(!m_token.isNull());
     m_remaining->setVisible(!m_token.isNull());
     if (m_token.isNull()) {
-        m_tokenText->setText(tr("There is no token yet."));
+        m_tokenText->setText(tr("No token yet."));
         return;
     }
     const int seconds = m_expired ? 0 : int((m_token.remaining() + 999) / 1000);
@@ -172,10 +173,10 @@ void TokenCard::refreshVerdict()
     QString verdict;
     switch (m_result.verdict()) {
     case SmartCaptchaResult::Verdict::Human:
-        verdict = m_result.isAccepted() ? tr("A human. Accepted.") : tr("A human. Not accepted.");
+        verdict = m_result.isAccepted() ? tr("Human. Accepted.") : tr("Human. Not accepted.");
         break;
     case SmartCaptchaResult::Verdict::Robot:
-        verdict = m_result.isAccepted() ? tr("A robot. Accepted.") : tr("A robot. Not accepted.");
+        verdict = m_result.isAccepted() ? tr("Robot. Accepted.") : tr("Robot. Not accepted.");
         break;
     case SmartCaptchaResult::Verdict::Undetermined:
         verdict = m_result.isAccepted() ? tr("Undetermined. Accepted.") : tr("Undetermined. Not accepted.");
@@ -191,10 +192,9 @@ void TokenCard::refreshVerdict()
     if (!m_result.userMessage().isEmpty())
         cause << m_result.userMessage();
     if (!m_result.host().isEmpty())
-        cause << tr("Passed on the site %1.").arg(m_result.host());
+        cause << tr("Passed on %1.").arg(m_result.host());
     if (m_result.httpStatus() > 0)
-        cause
-            << tr("Answered with status %1 after %2 ms.").arg(m_result.httpStatus()).arg(m_result.elapsed());
+        cause << tr("Status %1 in %2 ms.").arg(m_result.httpStatus()).arg(m_result.elapsed());
     m_cause->setText(cause.join(QLatin1Char('\n')));
 }
 
