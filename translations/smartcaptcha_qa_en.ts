@@ -14,20 +14,20 @@
 <context>
     <name>Qa::ProfileFile</name>
     <message numerus="yes">
-        <source>%n profile(s) in it cannot be understood.</source>
+        <source>%n profile(s) could not be read.</source>
         <translation>
-            <numerusform>%n profile in it cannot be understood.</numerusform>
-            <numerusform>%n profiles in it cannot be understood.</numerusform>
+            <numerusform>%n profile could not be read.</numerusform>
+            <numerusform>%n profiles could not be read.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Qa::ScenarioRun</name>
     <message numerus="yes">
-        <source>It was not over after %n second(s). %1</source>
+        <source>The scenario did not finish within %n second(s). %1</source>
         <translation>
-            <numerusform>It was not over after %n second. %1</numerusform>
-            <numerusform>It was not over after %n seconds. %1</numerusform>
+            <numerusform>The scenario did not finish within %n second. %1</numerusform>
+            <numerusform>The scenario did not finish within %n seconds. %1</numerusform>
         </translation>
     </message>
 </context>

@@ -4,24 +4,24 @@
 <context>
     <name>Qa::Batch</name>
     <message>
-        <source>It needs a person.</source>
-        <translation>Здесь нужен человек.</translation>
+        <source>Requires a person.</source>
+        <translation>Нужен человек.</translation>
     </message>
     <message>
-        <source>It needs the emulator.</source>
-        <translation>Здесь нужен эмулятор.</translation>
+        <source>Requires the emulator.</source>
+        <translation>Нужен эмулятор.</translation>
     </message>
     <message>
-        <source>It needs a real service.</source>
-        <translation>Здесь нужен настоящий сервис.</translation>
+        <source>Requires a real service.</source>
+        <translation>Нужен настоящий сервис.</translation>
     </message>
     <message>
-        <source>It needs a screen at %1 %.</source>
-        <translation>Здесь нужен экран с масштабом %1 %.</translation>
+        <source>Requires a screen at %1 %.</source>
+        <translation>Нужен экран с масштабом %1 %.</translation>
     </message>
     <message>
-        <source>It was not tried any more.</source>
-        <translation>До него очередь уже не дошла.</translation>
+        <source>Not run because the run was stopped.</source>
+        <translation>Не запускался: прогон был прерван.</translation>
     </message>
 </context>
 <context>
@@ -40,7 +40,7 @@
     </message>
     <message>
         <source>stopped</source>
-        <translation>остановлен</translation>
+        <translation>прерван</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>What went wrong</source>
-        <translation>Что не так</translation>
+        <translation>Что пошло не так</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -88,18 +88,18 @@
     </message>
     <message>
         <source>SmartCaptcha test report</source>
-        <translation>Отчёт о проверке SmartCaptcha</translation>
+        <translation>Отчёт о тестировании SmartCaptcha</translation>
     </message>
     <message>
         <source>%1 passed, %2 failed, %3 skipped, %4 stopped</source>
-        <translation>Пройдено: %1, не пройдено: %2, пропущено: %3, остановлено: %4</translation>
+        <translation>Пройдено: %1, не пройдено: %2, пропущено: %3, прервано: %4</translation>
     </message>
     <message>
-        <source>Began</source>
+        <source>Started</source>
         <translation>Начало</translation>
     </message>
     <message>
-        <source>Took</source>
+        <source>Duration</source>
         <translation>Длительность</translation>
     </message>
     <message>
@@ -134,7 +134,7 @@
 <context>
     <name>Qa::Journal</name>
     <message>
-        <source>There is no session in it.</source>
+        <source>The file contains no session.</source>
         <translation>В файле нет сеанса.</translation>
     </message>
 </context>
@@ -145,12 +145,12 @@
         <translation>Капча завершилась ошибкой %1.</translation>
     </message>
     <message>
-        <source>Nothing had come of it.</source>
-        <translation>Ничего не произошло.</translation>
+        <source>There was no outcome.</source>
+        <translation>Исхода не было.</translation>
     </message>
     <message>
-        <source>What came of it was: %1.</source>
-        <translation>Итог: %1.</translation>
+        <source>The outcome was %1.</source>
+        <translation>Фактический исход: %1.</translation>
     </message>
     <message>
         <source>The verdict was %1, %2, cause %3.</source>
@@ -165,157 +165,157 @@
         <translation>не принято</translation>
     </message>
     <message>
-        <source>The event %1 must not happen, and did.</source>
-        <translation>События %1 быть не должно, но оно было.</translation>
+        <source>The event %1 must not happen, but it did.</source>
+        <translation>Произошло событие %1, которого быть не должно.</translation>
     </message>
     <message>
-        <source>Expected was the outcome %1. %2</source>
+        <source>Expected outcome: %1. %2</source>
         <translation>Ожидался исход %1. %2</translation>
     </message>
     <message>
-        <source>Expected was the error %1. %2</source>
+        <source>Expected error: %1. %2</source>
         <translation>Ожидалась ошибка %1. %2</translation>
     </message>
     <message>
-        <source>A verdict was expected, and there was none.</source>
+        <source>Expected a verdict, but there was none.</source>
         <translation>Ожидался вердикт, но его не было.</translation>
     </message>
     <message>
-        <source>Expected was the verdict %1. %2</source>
+        <source>Expected verdict: %1. %2</source>
         <translation>Ожидался вердикт %1. %2</translation>
     </message>
     <message>
-        <source>It should have been accepted. %1</source>
-        <translation>Должно было быть принято. %1</translation>
+        <source>The token should have been accepted. %1</source>
+        <translation>Токен должен был быть принят. %1</translation>
     </message>
     <message>
-        <source>It should not have been accepted. %1</source>
-        <translation>Не должно было быть принято. %1</translation>
+        <source>The token should not have been accepted. %1</source>
+        <translation>Токен не должен был быть принят. %1</translation>
     </message>
     <message>
-        <source>Expected was the cause %1. %2</source>
+        <source>Expected cause: %1. %2</source>
         <translation>Ожидалась причина %1. %2</translation>
     </message>
     <message>
-        <source>The event %1 did not come in its turn; there were: %2.</source>
-        <translation>Событие %1 не наступило в свою очередь; были: %2.</translation>
+        <source>The event %1 is missing or out of order; events: %2.</source>
+        <translation>Событие %1 отсутствует или произошло не в том порядке; были: %2.</translation>
     </message>
 </context>
 <context>
     <name>Qa::KeyPair</name>
     <message>
-        <source>Both keys are missing. They are in the settings of the captcha, in the service’s console.</source>
-        <translation>Нет обоих ключей. Они указаны в настройках капчи, в консоли сервиса.</translation>
+        <source>Both keys are missing. You can find them in the captcha’s settings in the service console.</source>
+        <translation>Укажите оба ключа. Они есть в настройках капчи в консоли сервиса.</translation>
     </message>
     <message>
-        <source>A server key (ysc2_) stands in place of the site key. It is secret: enter it in its own field, and here the client key (ysc1_).</source>
+        <source>A server key (ysc2_) was entered instead of the site key. It is secret: enter it in its own field, and the site key (ysc1_) here.</source>
         <translation>Вместо ключа клиента указан ключ сервера (ysc2_). Он секретный: введите его в своё поле, а здесь укажите ключ клиента (ysc1_).</translation>
     </message>
     <message>
-        <source>The client key (ysc1_) stands in place of the server key, which begins with ysc2_.</source>
+        <source>A site key (ysc1_) was entered instead of the server key, which begins with ysc2_.</source>
         <translation>Вместо ключа сервера, который начинается с ysc2_, указан ключ клиента (ysc1_).</translation>
     </message>
     <message>
         <source>The site key is missing.</source>
-        <translation>Нет ключа клиента.</translation>
+        <translation>Укажите ключ клиента.</translation>
     </message>
     <message>
         <source>The server key is missing: captchas can be shown, but their tokens cannot be verified.</source>
-        <translation>Нет ключа сервера: капчу показать можно, а проверить её токен нельзя.</translation>
+        <translation>Не указан ключ сервера: капчу показать можно, а проверить её токен нельзя.</translation>
     </message>
     <message>
-        <source>One of the keys seems to be cut off.</source>
+        <source>One of the keys seems to be incomplete.</source>
         <translation>Похоже, один из ключей скопирован не полностью.</translation>
     </message>
     <message>
-        <source>The keys do not belong together: they are of two different captchas.</source>
-        <translation>Ключи не подходят друг к другу: они от двух разных капч.</translation>
+        <source>The keys do not match: they belong to two different captchas.</source>
+        <translation>Ключи не подходят друг к другу: они от разных капч.</translation>
     </message>
     <message>
-        <source>The keys belong together.</source>
+        <source>The keys match.</source>
         <translation>Ключи подходят друг к другу.</translation>
     </message>
     <message>
-        <source>The site key has to begin with ysc1_, and there are no spaces in it.</source>
-        <translation>Ключ клиента должен начинаться с ysc1_, пробелов в нём не бывает.</translation>
+        <source>The site key must begin with ysc1_ and contain no spaces.</source>
+        <translation>Ключ клиента должен начинаться с ysc1_ и не содержать пробелов.</translation>
     </message>
     <message>
-        <source>The server key has to begin with ysc2_, and there are no spaces in it.</source>
-        <translation>Ключ сервера должен начинаться с ysc2_, пробелов в нём не бывает.</translation>
+        <source>The server key must begin with ysc2_ and contain no spaces.</source>
+        <translation>Ключ сервера должен начинаться с ysc2_ и не содержать пробелов.</translation>
     </message>
 </context>
 <context>
     <name>Qa::ObjectReader</name>
     <message>
-        <source>Here has to be an object, { ... }.</source>
-        <translation>Здесь должен быть объект, { ... }.</translation>
+        <source>Expected an object, { ... }.</source>
+        <translation>Ожидается объект, { ... }.</translation>
     </message>
     <message>
-        <source>There is no such field; it may be misspelt.</source>
-        <translation>Такого поля нет; возможно, в имени опечатка.</translation>
+        <source>Unknown field; it may be misspelt.</source>
+        <translation>Неизвестное поле; возможно, в имени опечатка.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not possible; it can be one of: %2.</source>
-        <translation>Значение «%1» недопустимо; возможные: %2.</translation>
+        <source>&quot;%1&quot; is invalid; valid values: %2.</source>
+        <translation>Значение «%1» недопустимо. Возможные: %2.</translation>
     </message>
     <message>
-        <source>Here has to be a text in quotation marks.</source>
-        <translation>Здесь должен быть текст в кавычках.</translation>
+        <source>Expected a text in quotation marks.</source>
+        <translation>Ожидается текст в кавычках.</translation>
     </message>
     <message>
         <source>This field is missing.</source>
-        <translation>Этого поля не хватает.</translation>
+        <translation>Поле не указано.</translation>
     </message>
     <message>
-        <source>Here has to be a list, [ ... ].</source>
-        <translation>Здесь должен быть список, [ ... ].</translation>
+        <source>Expected a list, [ ... ].</source>
+        <translation>Ожидается список, [ ... ].</translation>
     </message>
     <message>
-        <source>Here has to be true or false.</source>
-        <translation>Здесь должно быть true или false.</translation>
+        <source>Expected true or false.</source>
+        <translation>Ожидается true или false.</translation>
     </message>
     <message>
-        <source>Here has to be a whole number from %1 to %2.</source>
-        <translation>Здесь должно быть целое число от %1 до %2.</translation>
+        <source>Expected a whole number from %1 to %2.</source>
+        <translation>Ожидается целое число от %1 до %2.</translation>
     </message>
     <message>
-        <source>Here has to be a number from %1 to %2.</source>
-        <translation>Здесь должно быть число от %1 до %2.</translation>
+        <source>Expected a number from %1 to %2.</source>
+        <translation>Ожидается число от %1 до %2.</translation>
     </message>
     <message>
-        <source>It needs a width and a height.</source>
-        <translation>Нужны ширина (width) и высота (height).</translation>
+        <source>Expected a width and a height.</source>
+        <translation>Ожидаются ширина (width) и высота (height).</translation>
     </message>
     <message>
-        <source>Here has to be a text that is not empty.</source>
-        <translation>Здесь должен быть непустой текст.</translation>
+        <source>Expected a text that is not empty.</source>
+        <translation>Ожидается непустой текст.</translation>
     </message>
 </context>
 <context>
     <name>Qa::Performance</name>
     <message>
         <source>The captcha did not become ready</source>
-        <translation>Капча не стала готовой</translation>
+        <translation>Капча не загрузилась</translation>
     </message>
     <message>
         <source>Pressing the button had no effect</source>
-        <translation>Нажатие кнопки ничего не дало</translation>
+        <translation>Нажатие кнопки не подействовало</translation>
     </message>
     <message>
         <source>No challenge was shown</source>
-        <translation>Задание не показано</translation>
+        <translation>Задание не появилось</translation>
     </message>
     <message>
         <source>A wrong answer did not lead to a new task</source>
         <translation>После неверного ответа не появилось новое задание</translation>
     </message>
     <message>
-        <source>There was no token</source>
-        <translation>Токена не было</translation>
+        <source>No token was received</source>
+        <translation>Токен не получен</translation>
     </message>
     <message>
-        <source>There was no verdict</source>
-        <translation>Вердикта не было</translation>
+        <source>No verdict was received</source>
+        <translation>Вердикт не получен</translation>
     </message>
     <message>
         <source>The token did not expire</source>
@@ -326,19 +326,19 @@
         <translation>Ошибки не было</translation>
     </message>
     <message>
-        <source>There is no button to try again</source>
-        <translation>Нет кнопки, чтобы попробовать ещё раз</translation>
+        <source>There is no retry button</source>
+        <translation>Нет кнопки повторной попытки</translation>
     </message>
     <message>
-        <source>The button to try again had no effect</source>
-        <translation>Кнопка повторной попытки ничего не дала</translation>
+        <source>The retry button had no effect</source>
+        <translation>Кнопка повторной попытки не подействовала</translation>
     </message>
     <message>
         <source>The captcha did not load in the new language</source>
         <translation>Капча не загрузилась на новом языке</translation>
     </message>
     <message>
-        <source>The captcha does not get the keyboard</source>
+        <source>The captcha does not get the keyboard focus</source>
         <translation>Капча не получает фокус ввода</translation>
     </message>
 </context>
@@ -349,61 +349,61 @@
         <translation>Эмулятор</translation>
     </message>
     <message>
-        <source>The address of the service cannot be used: it has to begin with https://, or with http:// on this computer.</source>
-        <translation>Адрес сервиса не подходит: он должен начинаться с https:// (для этого компьютера годится и http://).</translation>
+        <source>The service address is invalid: it must begin with https://, or with http:// on this computer.</source>
+        <translation>Недопустимый адрес сервиса: он должен начинаться с https:// (для этого компьютера можно http://).</translation>
     </message>
     <message>
-        <source>The page origin cannot be used: it has to be the address of a site, such as https://shop.example.</source>
-        <translation>Адрес сайта не подходит: нужен адрес вида https://shop.example.</translation>
+        <source>The page origin is invalid: it must be the address of a site, such as https://shop.example.</source>
+        <translation>Недопустимый адрес сайта: укажите адрес вида https://shop.example.</translation>
     </message>
     <message>
-        <source>There is no page origin. The page of the SDK needs one, a site that the site key allows.</source>
-        <translation>Не указан адрес сайта. Он нужен странице SDK: это сайт, разрешённый для ключа клиента.</translation>
+        <source>The page origin is missing. The SDK’s page needs one: a site allowed for the site key.</source>
+        <translation>Укажите адрес сайта, разрешённого для ключа клиента: он нужен странице SDK.</translation>
     </message>
 </context>
 <context>
     <name>Qa::ProfileFile</name>
     <message>
-        <source>It is no JSON, or not all of it: %1.</source>
-        <translation>Это не JSON или не весь файл — JSON: %1.</translation>
+        <source>It is not valid JSON: %1.</source>
+        <translation>Неправильный JSON: %1.</translation>
     </message>
     <message>
-        <source>A newer version of this program has written it.</source>
-        <translation>Он записан более новой версией программы.</translation>
+        <source>It was written by a newer version of this program.</source>
+        <translation>Файл записан более новой версией программы.</translation>
     </message>
     <message>
-        <source>There are no profiles in it.</source>
-        <translation>В нём нет профилей.</translation>
+        <source>It contains no profiles.</source>
+        <translation>В файле нет профилей.</translation>
     </message>
     <message numerus="yes">
-        <source>%n profile(s) in it cannot be understood.</source>
+        <source>%n profile(s) could not be read.</source>
         <translation>
-            <numerusform>%n профиль в нём прочитать не удалось.</numerusform>
-            <numerusform>%n профиля в нём прочитать не удалось.</numerusform>
-            <numerusform>%n профилей в нём прочитать не удалось.</numerusform>
+            <numerusform>Не удалось прочитать %n профиль.</numerusform>
+            <numerusform>Не удалось прочитать %n профиля.</numerusform>
+            <numerusform>Не удалось прочитать %n профилей.</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2.</source>
+        <source>Could not write %1: %2.</source>
         <translation>Не удалось записать %1: %2.</translation>
     </message>
     <message>
-        <source>There is a key in a name, an address or a host of these profiles. It would be handed on with them; remove it first.</source>
-        <translation>В названии, адресе или имени хоста одного из этих профилей записан ключ. Он попал бы в файл; сначала уберите его.</translation>
+        <source>A name, an address or a host of these profiles contains a key. It would be exported with them; remove it first.</source>
+        <translation>В названии, адресе или хосте одного из этих профилей записан ключ. Он попал бы в файл; сначала удалите его.</translation>
     </message>
     <message>
-        <source>%1 cannot be read: %2.</source>
+        <source>Could not read %1: %2.</source>
         <translation>Не удалось прочитать %1: %2.</translation>
     </message>
     <message>
-        <source>%1 cannot be imported. %2</source>
+        <source>Could not import %1. %2</source>
         <translation>Не удалось импортировать %1. %2</translation>
     </message>
 </context>
 <context>
     <name>Qa::ProfileKeys</name>
     <message>
-        <source>The server key is not kept. %1</source>
+        <source>The server key was not saved. %1</source>
         <translation>Ключ сервера не сохранён. %1</translation>
     </message>
     <message>
@@ -411,191 +411,191 @@
         <translation>Не удалось удалить ключ сервера из связки ключей. %1</translation>
     </message>
     <message>
-        <source>This program is built without access to a keychain.</source>
+        <source>This program was built without keychain support.</source>
         <translation>Программа собрана без поддержки связки ключей.</translation>
     </message>
 </context>
 <context>
     <name>Qa::ProfileStore</name>
     <message>
-        <source>It cannot be read: %1.</source>
-        <translation>Прочитать его не удалось: %1.</translation>
+        <source>It could not be opened: %1.</source>
+        <translation>Не удалось открыть файл: %1.</translation>
     </message>
     <message>
-        <source>The file of the profiles, %1, could not be read in whole. %2</source>
+        <source>The profiles file %1 could not be read completely. %2</source>
         <translation>Файл профилей %1 не удалось прочитать целиком. %2</translation>
     </message>
     <message>
-        <source>As it cannot be copied either, it is left alone, and changes are not saved.</source>
+        <source>It could not be copied either, so it is left unchanged, and changes are not saved.</source>
         <translation>Скопировать его тоже не удалось, поэтому он остаётся как есть, а изменения не сохраняются.</translation>
     </message>
     <message>
-        <source>It is kept as %1.</source>
-        <translation>Он сохранён как %1.</translation>
+        <source>A copy was saved as %1.</source>
+        <translation>Копия сохранена как %1.</translation>
     </message>
     <message>
-        <source>This profile is no longer there.</source>
+        <source>This profile no longer exists.</source>
         <translation>Этого профиля больше нет.</translation>
     </message>
     <message>
-        <source>The profile of the emulator cannot be removed.</source>
-        <translation>Профиль эмулятора удалить нельзя.</translation>
+        <source>The emulator profile cannot be removed.</source>
+        <translation>Профиль эмулятора нельзя удалить.</translation>
     </message>
     <message>
-        <source>A profile needs a name.</source>
-        <translation>У профиля должно быть название.</translation>
+        <source>Enter a name for the profile.</source>
+        <translation>Укажите название профиля.</translation>
     </message>
     <message>
-        <source>There is a profile “%1” already.</source>
+        <source>A profile named “%1” already exists.</source>
         <translation>Профиль «%1» уже есть.</translation>
     </message>
     <message>
-        <source>There is the same profile already.</source>
+        <source>The same profile already exists.</source>
         <translation>Такой профиль уже есть.</translation>
     </message>
     <message>
-        <source>There is a server key (ysc2_) in a field that is not made for it. It would be saved in plain text; remove it there first.</source>
-        <translation>Ключ сервера (ysc2_) попал в поле, которое для него не предназначено. Он сохранился бы открытым текстом; сначала уберите его оттуда.</translation>
+        <source>There is a server key (ysc2_) in the wrong field. It would be saved in plain text; remove it first.</source>
+        <translation>Ключ сервера (ysc2_) введён не в то поле. Он сохранился бы открытым текстом; сначала удалите его оттуда.</translation>
     </message>
     <message>
-        <source>Another program has changed the file of the profiles, %1, meanwhile.</source>
-        <translation>Файл профилей %1 тем временем изменила другая программа.</translation>
+        <source>Another program has changed the profiles file %1 in the meantime.</source>
+        <translation>Файл профилей %1 уже изменён другой программой.</translation>
     </message>
 </context>
 <context>
     <name>Qa::ScenarioReader</name>
     <message>
-        <source>There is no step &quot;%1&quot;; there are: %2.</source>
-        <translation>Шага «%1» нет; есть: %2.</translation>
+        <source>Unknown step &quot;%1&quot;; valid steps: %2.</source>
+        <translation>Неизвестный шаг «%1». Возможные: %2.</translation>
     </message>
     <message>
         <source>This field is missing.</source>
-        <translation>Этого поля не хватает.</translation>
+        <translation>Поле не указано.</translation>
     </message>
     <message>
-        <source>It needs the field &quot;milliseconds&quot;.</source>
-        <translation>Нужно поле «milliseconds».</translation>
+        <source>Expected the field &quot;milliseconds&quot;.</source>
+        <translation>Ожидается поле «milliseconds».</translation>
     </message>
     <message>
         <source>The emulator has no scenario &quot;%1&quot;.</source>
         <translation>У эмулятора нет сценария «%1».</translation>
     </message>
     <message>
-        <source>&quot;to&quot; can be light or dark.</source>
-        <translation>В поле «to» может стоять light или dark.</translation>
+        <source>&quot;to&quot; must be light or dark.</source>
+        <translation>В поле «to» ожидается light или dark.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no language.</source>
-        <translation>Языка «%1» нет.</translation>
+        <source>Unknown language &quot;%1&quot;.</source>
+        <translation>Неизвестный язык «%1».</translation>
     </message>
     <message>
-        <source>It needs the field &quot;to&quot; with a width and a height.</source>
-        <translation>Нужно поле «to» с шириной и высотой.</translation>
+        <source>Expected the field &quot;to&quot; with a width and a height.</source>
+        <translation>Ожидается поле «to» с шириной (width) и высотой (height).</translation>
     </message>
     <message>
-        <source>It needs an outcome, a verdict or events.</source>
-        <translation>Нужен исход, вердикт или события.</translation>
+        <source>Expected an outcome, a verdict or events.</source>
+        <translation>Ожидается исход (outcome), вердикт (verdict) или события (events).</translation>
     </message>
     <message>
-        <source>An id has lower-case letters, digits and single hyphens.</source>
-        <translation>В идентификаторе бывают строчные латинские буквы, цифры и одиночные дефисы.</translation>
+        <source>An id may only contain lower-case letters, digits and single hyphens.</source>
+        <translation>Идентификатор может содержать только строчные латинские буквы, цифры и одиночные дефисы.</translation>
     </message>
     <message>
-        <source>It has to say who can carry it out: %1.</source>
-        <translation>Должно быть указано, кто может выполнить сценарий: %1.</translation>
+        <source>Specify who can run it: %1.</source>
+        <translation>Укажите, кто может выполнить сценарий: %1.</translation>
     </message>
     <message>
-        <source>A person needs instructions.</source>
-        <translation>Человеку нужны указания.</translation>
+        <source>Expected instructions for the person.</source>
+        <translation>Ожидаются инструкции для человека.</translation>
     </message>
     <message>
-        <source>Here has to be a list, [ ... ].</source>
-        <translation>Здесь должен быть список, [ ... ].</translation>
+        <source>Expected a list, [ ... ].</source>
+        <translation>Ожидается список, [ ... ].</translation>
     </message>
     <message>
-        <source>There is a scenario &quot;%1&quot; already.</source>
+        <source>A scenario &quot;%1&quot; already exists.</source>
         <translation>Сценарий «%1» уже есть.</translation>
     </message>
     <message>
-        <source>This is no JSON: %1.</source>
-        <translation>Это не JSON: %1.</translation>
+        <source>It is not valid JSON: %1.</source>
+        <translation>Неправильный JSON: %1.</translation>
     </message>
     <message>
-        <source>Here has to be a list of scenarios, [ ... ].</source>
-        <translation>Здесь должен быть список сценариев, [ ... ].</translation>
+        <source>Expected a list of scenarios, [ ... ].</source>
+        <translation>Ожидается список сценариев, [ ... ].</translation>
     </message>
     <message>
-        <source>It cannot be read: %1.</source>
-        <translation>Файл не читается: %1.</translation>
+        <source>It could not be opened: %1.</source>
+        <translation>Не удалось открыть файл: %1.</translation>
     </message>
 </context>
 <context>
     <name>Qa::ScenarioRun</name>
     <message numerus="yes">
-        <source>It was not over after %n second(s). %1</source>
+        <source>The scenario did not finish within %n second(s). %1</source>
         <translation>
-            <numerusform>За %n секунду сценарий не закончился. %1</numerusform>
-            <numerusform>За %n секунды сценарий не закончился. %1</numerusform>
-            <numerusform>За %n секунд сценарий не закончился. %1</numerusform>
+            <numerusform>Сценарий не завершился за %n секунду. %1</numerusform>
+            <numerusform>Сценарий не завершился за %n секунды. %1</numerusform>
+            <numerusform>Сценарий не завершился за %n секунд. %1</numerusform>
         </translation>
     </message>
     <message>
-        <source>It was stopped.</source>
-        <translation>Остановлено.</translation>
+        <source>The run was stopped.</source>
+        <translation>Сценарий прерван.</translation>
     </message>
     <message>
-        <source>The tester says that it went wrong.</source>
-        <translation>По словам тестировщика, что-то пошло не так.</translation>
+        <source>The tester marked it as failed.</source>
+        <translation>Тестировщик отметил сценарий как не пройденный.</translation>
     </message>
 </context>
 <context>
     <name>Qa::Session</name>
     <message>
-        <source>There is no session in %1.</source>
+        <source>%1 contains no session.</source>
         <translation>В папке %1 нет сеанса.</translation>
     </message>
     <message>
-        <source>The session in %1 is open in another window already.</source>
+        <source>The session in %1 is already open in another window.</source>
         <translation>Сеанс в папке %1 уже открыт в другом окне.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made, so nothing of this session is kept.</source>
-        <translation>Не удаётся создать папку %1, поэтому этот сеанс не сохраняется.</translation>
+        <source>Could not create the folder %1, so this session is not saved.</source>
+        <translation>Не удалось создать папку %1, поэтому сеанс не сохраняется.</translation>
     </message>
     <message>
-        <source>The session cannot be kept in %1. %2</source>
-        <translation>Не удаётся сохранять сеанс в папке %1. %2</translation>
+        <source>Could not save the session in %1. %2</source>
+        <translation>Не удалось сохранить сеанс в папке %1. %2</translation>
     </message>
     <message>
-        <source>The result of %1 could not be kept. %2</source>
+        <source>Could not save the result of %1. %2</source>
         <translation>Не удалось сохранить результат сценария %1. %2</translation>
     </message>
     <message>
-        <source>The note on %1 could not be kept. %2</source>
+        <source>Could not save the note on %1. %2</source>
         <translation>Не удалось сохранить заметку к сценарию %1. %2</translation>
     </message>
     <message>
-        <source>The picture of %1 could not be kept. %2</source>
+        <source>Could not save the screenshot of %1. %2</source>
         <translation>Не удалось сохранить снимок сценария %1. %2</translation>
     </message>
     <message>
-        <source>It was not tried.</source>
-        <translation>Не проверялся.</translation>
+        <source>Not run.</source>
+        <translation>Не запускался.</translation>
     </message>
 </context>
 <context>
     <name>Qa::Stage</name>
     <message>
-        <source>E-mail</source>
+        <source>Email</source>
         <translation>Эл. почта</translation>
     </message>
     <message>
-        <source>This form is protected by Yandex SmartCaptcha, which processes data of visitors.</source>
+        <source>This form is protected by Yandex SmartCaptcha, which processes visitors’ data.</source>
         <translation>Форма защищена сервисом Yandex SmartCaptcha, который обрабатывает данные посетителей.</translation>
     </message>
     <message>
-        <source>The emulator cannot listen on this computer: %1</source>
-        <translation>Эмулятору не удалось начать работу на этом компьютере: %1</translation>
+        <source>The emulator could not be started: %1</source>
+        <translation>Не удалось запустить эмулятор: %1</translation>
     </message>
 </context>
 </TS>

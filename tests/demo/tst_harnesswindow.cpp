@@ -368,7 +368,7 @@ private Q_SLOTS:
         // Proper names, which are the same in every language, and Qt's own texts for the arrows of tab bars.
         static const QRegularExpression names(QStringLiteral(
             "Scroll Left|Scroll Right|SmartCaptcha|Yandex|Emulator|Qt|JSON|JUnit|XML|English|http://"
-            "\\S+|ysc\\d|F5|Shift|E-mail|HTML|SDK"));
+            "\\S+|ysc\\d|F5|Shift|Email|HTML|SDK"));
         static const QRegularExpression latin(QStringLiteral("[A-Za-z]{3,}"));
         const QStringList scenarioNames = SmartCaptchaEmulator::scenarioNames();
         const QStringList texts = textsOf(bench.window);

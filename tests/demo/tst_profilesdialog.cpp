@@ -155,16 +155,16 @@ private Q_SLOTS:
         type("siteKey", siteKey(one));
         QVERIFY(pair->text().contains(QStringLiteral("server key is missing")));
         type("newKey", QStringLiteral("ysc2_aaa"));
-        QVERIFY(pair->text().contains(QStringLiteral("cut off")));
+        QVERIFY(pair->text().contains(QStringLiteral("incomplete")));
         type("newKey", serverKey(two));
-        QVERIFY(pair->text().contains(QStringLiteral("do not belong together")));
+        QVERIFY(pair->text().contains(QStringLiteral("do not match")));
         QVERIFY(pair->kind() == StatusLine::Kind::Warning);
         type("newKey", serverKey(one));
-        QVERIFY(pair->text().contains(QStringLiteral("keys belong together")));
+        QVERIFY(pair->text().contains(QStringLiteral("keys match")));
         QVERIFY(pair->kind() == StatusLine::Kind::Fine);
         QVERIFY(child<QLineEdit>("newKey")->accessibleDescription() == pair->text());
         type("siteKey", serverKey(one));
-        QVERIFY(pair->text().contains(QStringLiteral("in place of the site key")));
+        QVERIFY(pair->text().contains(QStringLiteral("instead of the site key")));
     }
 
     void saysWhatElseIsWrong()
@@ -246,7 +246,7 @@ private Q_SLOTS:
         QCOMPARE(old->text(), QStringLiteral("ysc2_\u2026"));
         field->undo();
         QCOMPARE(field->text(), QString());
-        QVERIFY(child<StatusLine>("pair")->text().contains(QStringLiteral("keys belong together")));
+        QVERIFY(child<StatusLine>("pair")->text().contains(QStringLiteral("keys match")));
     }
 
     void replacesKeepsAndForgets()
@@ -264,7 +264,7 @@ private Q_SLOTS:
 
         press("replace");
         type("newKey", serverKey(two));
-        QVERIFY(child<StatusLine>("pair")->text().contains(QStringLiteral("do not belong together")));
+        QVERIFY(child<StatusLine>("pair")->text().contains(QStringLiteral("do not match")));
         apply()->click();
         QCOMPARE(m_keys->key(id).secretValue(), serverKey(two));
 
@@ -302,7 +302,7 @@ private Q_SLOTS:
         m_dialog->showProfile(id);
         press("duplicate");
         QCOMPARE(child<QLineEdit>("name")->text(), QStringLiteral("Shop 2"));
-        QVERIFY(child<StatusLine>("pair")->text().contains(QStringLiteral("keys belong together")));
+        QVERIFY(child<StatusLine>("pair")->text().contains(QStringLiteral("keys match")));
         apply()->click();
         QCOMPARE(m_store->profiles().size(), 3);
         const Profile copy = m_store->profiles().at(2);
@@ -424,7 +424,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("words");
         QTest::newRow("en") << "en"
-                            << "The keys belong together.";
+                            << "The keys match.";
         QTest::newRow("ru") << "ru" << QStringLiteral("Ключи подходят друг к другу.");
     }
     void followsTheLanguage()

@@ -79,7 +79,7 @@ private Q_SLOTS:
         QTest::newRow("service on this computer") << profile << QString();
         profile = whole();
         profile.serverKey = SmartCaptchaServerKey(QStringLiteral("ysc2_%1").arg(QString(20, u'z')));
-        QTest::newRow("pair") << profile << QStringLiteral("do not belong together");
+        QTest::newRow("pair") << profile << QStringLiteral("do not match");
         profile = whole();
         profile.serverKey = {};
         QTest::newRow("no server key") << profile << QStringLiteral("server key is missing");
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QTest::newRow("no site key") << profile << QStringLiteral("site key is missing");
         profile = whole();
         profile.pageOrigin = QUrl(QStringLiteral("shop.example"));
-        QTest::newRow("origin without a scheme") << profile << QStringLiteral("page origin cannot be used");
+        QTest::newRow("origin without a scheme") << profile << QStringLiteral("page origin is invalid");
         profile.pageOrigin = QUrl();
         QTest::newRow("no origin") << profile << QString();
     }
@@ -109,7 +109,7 @@ private Q_SLOTS:
         profile.pageOrigin = QUrl();
         const QStringList found = profile.problems(SmartCaptchaOptions::PageSource::OwnPage);
         QCOMPARE(found.size(), 1);
-        QVERIFY(found.constFirst().contains(QStringLiteral("no page origin")));
+        QVERIFY(found.constFirst().contains(QStringLiteral("page origin is missing")));
         QCOMPARE(profile.problems(SmartCaptchaOptions::PageSource::ServicePage), QStringList());
     }
 

@@ -47,7 +47,7 @@ Report report()
     all.results = {
         resultOf(QStringLiteral("good"), Status::Passed),
         resultOf(QStringLiteral("bad"), Status::Failed, QStringLiteral("Not <so> \"good\" & right")),
-        resultOf(QStringLiteral("left"), Status::Skipped, QStringLiteral("It needs a person."))};
+        resultOf(QStringLiteral("left"), Status::Skipped, QStringLiteral("Requires a person."))};
     return all;
 }
 

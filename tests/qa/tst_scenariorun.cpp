@@ -88,17 +88,17 @@ private Q_SLOTS:
         QTest::addColumn<QString>("what");
         QTest::addColumn<QString>("said");
         QTest::newRow("outcome") << "outcome"
-                                 << "Expected was the outcome cancelled. What came of it was: token.";
+                                 << "Expected outcome: cancelled. The outcome was token.";
         QTest::newRow("verdict") << "verdict"
-                                 << "Expected was the verdict robot.";
+                                 << "Expected verdict: robot.";
         QTest::newRow("accepted") << "accepted"
-                                  << "It should not have been accepted.";
+                                  << "The token should not have been accepted.";
         QTest::newRow("cause") << "cause"
-                               << "Expected was the cause timeout.";
+                               << "Expected cause: timeout.";
         QTest::newRow("event") << "event"
-                               << "The event challengeShown did not come in its turn";
+                               << "The event challengeShown is missing or out of order";
         QTest::newRow("never") << "never"
-                               << "The event tokenReceived must not happen, and did.";
+                               << "The event tokenReceived must not happen, but it did.";
     }
 
     void wrongExpectationsFailAndSayWhatHappenedInstead()
@@ -169,7 +169,7 @@ private Q_SLOTS:
         tooEarly.start();
         tooEarly.judge(true, QStringLiteral("looks good"));
         QCOMPARE(tooEarly.result().status, Status::Failed);
-        QVERIFY2(tooEarly.result().problem.startsWith(QLatin1String("Expected was the outcome")),
+        QVERIFY2(tooEarly.result().problem.startsWith(QLatin1String("Expected outcome: ")),
                  qPrintable(tooEarly.result().problem));
         QCOMPARE(tooEarly.result().note, QStringLiteral("looks good"));
 

@@ -12,8 +12,8 @@ QString Judge::standingOf(const ScenarioResult &result)
     if (result.outcome == QLatin1String("failed"))
         return tr("The captcha failed with %1.").arg(result.error);
     if (result.outcome.isEmpty())
-        return tr("Nothing had come of it.");
-    QString text = tr("What came of it was: %1.").arg(result.outcome);
+        return tr("There was no outcome.");
+    QString text = tr("The outcome was %1.").arg(result.outcome);
     if (!result.verdict.isEmpty())
         text += QLatin1Char(' ')
             + tr("The verdict was %1, %2, cause %3.")
@@ -51,29 +51,29 @@ QString Judge::problemWith(const ScenarioResult &result, int verdictsDue, int ve
         return text.arg(what, standingOf(result));
     };
     if (const QString event = forbiddenEvent(result); !event.isEmpty())
-        return tr("The event %1 must not happen, and did.").arg(event);
+        return tr("The event %1 must not happen, but it did.").arg(event);
     if (!m_expected.outcome.isEmpty() && result.outcome != m_expected.outcome)
-        return expected(tr("Expected was the outcome %1. %2"), m_expected.outcome);
+        return expected(tr("Expected outcome: %1. %2"), m_expected.outcome);
     if (!m_expected.error.isEmpty() && result.error != m_expected.error)
-        return expected(tr("Expected was the error %1. %2"), m_expected.error);
+        return expected(tr("Expected error: %1. %2"), m_expected.error);
     const bool judged = !m_expected.verdict.isEmpty() || m_expected.accepted || !m_expected.cause.isEmpty();
     if (judged && verdicts < qMax(1, verdictsDue))
-        return tr("A verdict was expected, and there was none.");
+        return tr("Expected a verdict, but there was none.");
     if (!m_expected.verdict.isEmpty() && result.verdict != m_expected.verdict)
-        return expected(tr("Expected was the verdict %1. %2"), m_expected.verdict);
+        return expected(tr("Expected verdict: %1. %2"), m_expected.verdict);
     if (m_expected.accepted && result.accepted != m_expected.accepted)
-        return (*m_expected.accepted ? tr("It should have been accepted. %1")
-                                     : tr("It should not have been accepted. %1"))
+        return (*m_expected.accepted ? tr("The token should have been accepted. %1")
+                                     : tr("The token should not have been accepted. %1"))
             .arg(standingOf(result));
     if (!m_expected.cause.isEmpty() && result.cause != m_expected.cause)
-        return expected(tr("Expected was the cause %1. %2"), m_expected.cause);
+        return expected(tr("Expected cause: %1. %2"), m_expected.cause);
     if (const QString event = missingEvent(result); !event.isEmpty()) {
         QStringList seen;
         for (const TimelineEvent &happening : result.events) {
             if (!happening.name.isEmpty())
                 seen << happening.name;
         }
-        return tr("The event %1 did not come in its turn; there were: %2.")
+        return tr("The event %1 is missing or out of order; events: %2.")
             .arg(event, seen.join(QLatin1String(", ")));
     }
     return {};

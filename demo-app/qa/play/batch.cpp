@@ -58,13 +58,13 @@ QString Batch::reasonToSkip(const Scenario &scenario) const
         return {};
     if (!scenario.canBePerformedBy(m_performer)) {
         if (scenario.canBePerformedBy(Performer::Person) && scenario.performers.size() == 1)
-            return tr("It needs a person.");
-        return m_performer == Performer::Service ? tr("It needs the emulator.")
-                                                 : tr("It needs a real service.");
+            return tr("Requires a person.");
+        return m_performer == Performer::Service ? tr("Requires the emulator.")
+                                                 : tr("Requires a real service.");
     }
     // Qt fixes the screen's scale at start-up.
     if (!scenario.canBeShownAt(m_stage->devicePixelRatioF()))
-        return tr("It needs a screen at %1 %.").arg(qRound(*scenario.settings.scale * 100));
+        return tr("Requires a screen at %1 %.").arg(qRound(*scenario.settings.scale * 100));
     return {};
 }
 
@@ -80,7 +80,7 @@ void Batch::next()
         ScenarioResult untried;
         untried.id = scenario.id;
         untried.status = Status::Stopped;
-        untried.problem = tr("It was not tried any more.");
+        untried.problem = tr("Not run because the run was stopped.");
         take(untried);
         return;
     }

@@ -114,7 +114,7 @@ void Performance::add(const Step &step)
     case StepKind::AwaitVerdict:
         m_script->wait(
             [this] { return m_seen->verdicts() > 0 && m_seen->verdicts() >= m_seen->verdictsDue(); },
-            tr("There was no verdict"), m_stage->verifier()->timeout() + 15000);
+            tr("No verdict was received"), m_stage->verifier()->timeout() + 15000);
         break;
     case StepKind::AwaitExpiry:
         m_script->wait([this] { return m_seen->result().happened(QStringLiteral("tokenExpired")); },
@@ -194,7 +194,7 @@ void Performance::awaitReady()
 
 void Performance::awaitToken()
 {
-    m_script->wait([this] { return !m_seen->token().isEmpty(); }, tr("There was no token"));
+    m_script->wait([this] { return !m_seen->token().isEmpty(); }, tr("No token was received"));
 }
 
 void Performance::addExecute()
@@ -330,8 +330,7 @@ void Performance::addClosedWindow()
 
 void Performance::addRetry()
 {
-    m_script->wait([this] { return m_stage->retryButton() != nullptr; },
-                   tr("There is no button to try again"));
+    m_script->wait([this] { return m_stage->retryButton() != nullptr; }, tr("There is no retry button"));
     m_script->act([this] {
         m_seen->note(Source::Person, QStringLiteral("Presses the button to try again"));
         m_seen->forgetOutcome();
@@ -340,7 +339,7 @@ void Performance::addRetry()
         Person::click(button, button->rect().center());
     });
     m_script->wait([this] { return m_stage->captcha()->state() != State::Failed; },
-                   tr("The button to try again had no effect"));
+                   tr("The retry button had no effect"));
 }
 
 void Performance::addLanguage(const QString &language)
@@ -360,7 +359,8 @@ void Performance::addKeyboard()
         m_seen->note(Source::Harness, QStringLiteral("The keyboard was elsewhere; it is brought back"));
         m_stage->takeKeyboard();
     });
-    m_script->wait([this] { return keyTarget() != nullptr; }, tr("The captcha does not get the keyboard"));
+    m_script->wait([this] { return keyTarget() != nullptr; },
+                   tr("The captcha does not get the keyboard focus"));
 }
 
 // The widget that keys may go to: never one outside the stage that happens to have the focus, such as the

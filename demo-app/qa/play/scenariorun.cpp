@@ -63,7 +63,7 @@ void ScenarioRun::tick()
     if (!m_complete && m_seen.elapsed() > m_within) {
         const QString open = mismatch();
         finish(Status::Failed,
-               tr("It was not over after %n second(s). %1", nullptr, m_within / 1000)
+               tr("The scenario did not finish within %n second(s). %1", nullptr, m_within / 1000)
                    .arg(open.isEmpty() ? Judge::standingOf(m_seen.result()) : open));
         return;
     }
@@ -126,7 +126,7 @@ void ScenarioRun::conclude()
 void ScenarioRun::stop()
 {
     QMetaObject::invokeMethod(
-        this, [this] { finish(Status::Stopped, tr("It was stopped.")); }, Qt::QueuedConnection);
+        this, [this] { finish(Status::Stopped, tr("The run was stopped.")); }, Qt::QueuedConnection);
 }
 
 void ScenarioRun::judge(bool passed, const QString &note)
@@ -135,7 +135,7 @@ void ScenarioRun::judge(bool passed, const QString &note)
     // An observed problem counts, even if the person says that it passed.
     QString problem = mismatch();
     if (!passed)
-        problem = note.trimmed().isEmpty() ? tr("The tester says that it went wrong.") : note;
+        problem = note.trimmed().isEmpty() ? tr("The tester marked it as failed.") : note;
     finish(problem.isEmpty() ? Status::Passed : Status::Failed, problem);
 }
 

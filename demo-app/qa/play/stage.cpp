@@ -60,9 +60,10 @@ Stage::~Stage()
 
 void Stage::retranslate()
 {
-    m_before->setPlaceholderText(tr("E-mail"));
-    m_before->setAccessibleName(tr("E-mail"));
-    m_notice->setText(tr("This form is protected by Yandex SmartCaptcha, which processes data of visitors."));
+    m_before->setPlaceholderText(tr("Email"));
+    m_before->setAccessibleName(tr("Email"));
+    m_notice->setText(
+        tr("This form is protected by Yandex SmartCaptcha, which processes visitors\u2019 data."));
 }
 
 void Stage::changeEvent(QEvent *event)
@@ -81,7 +82,7 @@ bool Stage::setProfile(const Profile &profile, QString *problem)
         return true;
     m_emulator = std::make_unique<SmartCaptchaEmulator>();
     if (!m_emulator->listen()) {
-        *problem = tr("The emulator cannot listen on this computer: %1").arg(m_emulator->errorString());
+        *problem = tr("The emulator could not be started: %1").arg(m_emulator->errorString());
         return false;
     }
     m_port = m_emulator->port();

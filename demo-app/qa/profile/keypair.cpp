@@ -85,27 +85,27 @@ QString KeyPair::inWords() const
 {
     switch (m_state) {
     case State::NoKeys:
-        return tr("Both keys are missing. They are in the settings of the captcha, in the service\u2019s "
+        return tr("Both keys are missing. You can find them in the captcha\u2019s settings in the service "
                   "console.");
     case State::SiteKeyIsSecret:
-        return tr("A server key (ysc2_) stands in place of the site key. It is secret: enter it in its own "
-                  "field, and here the client key (ysc1_).");
+        return tr("A server key (ysc2_) was entered instead of the site key. It is secret: enter it in its "
+                  "own field, and the site key (ysc1_) here.");
     case State::SiteKeyUnknown:
-        return tr("The site key has to begin with ysc1_, and there are no spaces in it.");
+        return tr("The site key must begin with ysc1_ and contain no spaces.");
     case State::ServerKeyIsPublic:
-        return tr("The client key (ysc1_) stands in place of the server key, which begins with ysc2_.");
+        return tr("A site key (ysc1_) was entered instead of the server key, which begins with ysc2_.");
     case State::ServerKeyUnknown:
-        return tr("The server key has to begin with ysc2_, and there are no spaces in it.");
+        return tr("The server key must begin with ysc2_ and contain no spaces.");
     case State::NoSiteKey:
         return tr("The site key is missing.");
     case State::NoServerKey:
         return tr("The server key is missing: captchas can be shown, but their tokens cannot be verified.");
     case State::CutOff:
-        return tr("One of the keys seems to be cut off.");
+        return tr("One of the keys seems to be incomplete.");
     case State::Apart:
-        return tr("The keys do not belong together: they are of two different captchas.");
+        return tr("The keys do not match: they belong to two different captchas.");
     case State::Together:
-        return tr("The keys belong together.");
+        return tr("The keys match.");
     }
     return {};
 }

@@ -85,17 +85,17 @@ QStringList Profile::problems(PageSource page) const
         return {};
     QStringList found;
     if (!service.isValid())
-        found << tr("The address of the service cannot be used: it has to begin with https://, or with "
-                    "http:// on this computer.");
+        found << tr(
+            "The service address is invalid: it must begin with https://, or with http:// on this computer.");
     const KeyPair pair(siteKey, serverKey);
     if (pair.state() != KeyPair::State::Together)
         found << pair.inWords();
     if (!pageOrigin.isEmpty() && !isUsableOrigin(pageOrigin))
-        found << tr("The page origin cannot be used: it has to be the address of a site, such as "
-                    "https://shop.example.");
+        found << tr(
+            "The page origin is invalid: it must be the address of a site, such as https://shop.example.");
     else if (pageOrigin.isEmpty() && page == PageSource::OwnPage)
-        found << tr("There is no page origin. The page of the SDK needs one, a site that the site key "
-                    "allows.");
+        found << tr(
+            "The page origin is missing. The SDK\u2019s page needs one: a site allowed for the site key.");
     return found;
 }
 

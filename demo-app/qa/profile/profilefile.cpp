@@ -117,17 +117,17 @@ ProfileFile::Content ProfileFile::fromJson(const QByteArray &json)
     QJsonParseError error;
     const QJsonObject root = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError) {
-        content.problem = tr("It is no JSON, or not all of it: %1.").arg(error.errorString());
+        content.problem = tr("It is not valid JSON: %1.").arg(error.errorString());
         return content;
     }
     const int itsForm = root.value(QLatin1String("form")).toInt();
     if (itsForm > form) {
-        content.problem = tr("A newer version of this program has written it.");
+        content.problem = tr("It was written by a newer version of this program.");
         return content;
     }
     const QJsonValue list = root.value(QLatin1String("profiles"));
     if (itsForm < 1 || !list.isArray()) {
-        content.problem = tr("There are no profiles in it.");
+        content.problem = tr("It contains no profiles.");
         return content;
     }
     QSet<QString> ids;
@@ -143,7 +143,7 @@ ProfileFile::Content ProfileFile::fromJson(const QByteArray &json)
         }
     }
     if (damaged > 0)
-        content.problem = tr("%n profile(s) in it cannot be understood.", nullptr, damaged);
+        content.problem = tr("%n profile(s) could not be read.", nullptr, damaged);
     content.current = root.value(QLatin1String("current")).toString();
     return content;
 }
@@ -153,7 +153,7 @@ bool ProfileFile::write(const QString &file, const QByteArray &content, QString 
     QSaveFile target(file);
     if (target.open(QIODevice::WriteOnly) && target.write(content) == content.size() && target.commit())
         return true;
-    *problem = tr("%1 cannot be written: %2.").arg(file, target.errorString());
+    *problem = tr("Could not write %1: %2.").arg(file, target.errorString());
     return false;
 }
 
@@ -165,8 +165,8 @@ bool ProfileFile::exportTo(const QString &file, const QList<Profile> &profiles, 
     const QByteArray json = jsonOf(handedOn, {});
     // A key may have been entered in a field that is not meant for one.
     if (KeyPair::holdsKey(QString::fromUtf8(json))) {
-        *problem = tr("There is a key in a name, an address or a host of these profiles. It would be "
-                      "handed on with them; remove it first.");
+        *problem = tr("A name, an address or a host of these profiles contains a key. It would be exported "
+                      "with them; remove it first.");
         return false;
     }
     return write(file, json, problem);
@@ -177,14 +177,14 @@ std::optional<QList<Profile>> ProfileFile::importFrom(const QString &file, const
 {
     QFile source(file);
     if (!source.open(QIODevice::ReadOnly)) {
-        *problem = tr("%1 cannot be read: %2.").arg(file, source.errorString());
+        *problem = tr("Could not read %1: %2.").arg(file, source.errorString());
         return {};
     }
     Content content = fromJson(source.readAll());
     if (content.problem.isEmpty() && content.profiles.isEmpty())
-        content.problem = tr("There are no profiles in it.");
+        content.problem = tr("It contains no profiles.");
     if (!content.problem.isEmpty()) {
-        *problem = tr("%1 cannot be imported. %2").arg(file, content.problem);
+        *problem = tr("Could not import %1. %2").arg(file, content.problem);
         return {};
     }
     QStringList names = taken;

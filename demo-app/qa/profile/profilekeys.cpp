@@ -97,7 +97,7 @@ void ProfileKeys::write(const QString &id)
                   const QString why = whyNotKept(id);
                   Q_EMIT keyChanged(id);
                   if (!why.isEmpty())
-                      Q_EMIT problem(id, tr("The server key is not kept. %1").arg(why));
+                      Q_EMIT problem(id, tr("The server key was not saved. %1").arg(why));
               });
 }
 
@@ -233,7 +233,7 @@ bool ProfileKeys::isBusy(const QString &id) const
 QString ProfileKeys::whyNotKept(const QString &id) const
 {
     if (!m_keychain)
-        return tr("This program is built without access to a keychain.");
+        return tr("This program was built without keychain support.");
     const Entry entry = m_entries.value(id);
     return entry.why ? entry.why() : QString();
 }

@@ -47,13 +47,13 @@ void ProfileStore::read()
         file.close();
         content = ProfileFile::fromJson(m_known);
     } else {
-        content.problem = tr("It cannot be read: %1.").arg(file.errorString());
+        content.problem = tr("It could not be opened: %1.").arg(file.errorString());
     }
     m_profiles = content.profiles;
     if (isOwn(content.current))
         m_current = content.current;
     if (!content.problem.isEmpty()) {
-        m_problem = tr("The file of the profiles, %1, could not be read in whole. %2")
+        m_problem = tr("The profiles file %1 could not be read completely. %2")
                         .arg(QDir::toNativeSeparators(m_file), content.problem);
         keepAside();
     }
@@ -67,8 +67,9 @@ void ProfileStore::keepAside()
     // Renaming may work where the file cannot be read.
     m_readOnly = !QFile::copy(m_file, aside) && !QFile::rename(m_file, aside);
     m_problem += QLatin1Char(' ')
-        + (m_readOnly ? tr("As it cannot be copied either, it is left alone, and changes are not saved.")
-                      : tr("It is kept as %1.").arg(QDir::toNativeSeparators(aside)));
+        + (m_readOnly
+               ? tr("It could not be copied either, so it is left unchanged, and changes are not saved.")
+               : tr("A copy was saved as %1.").arg(QDir::toNativeSeparators(aside)));
 }
 
 bool ProfileStore::isOwn(const QString &id) const
@@ -111,7 +112,7 @@ bool ProfileStore::setCurrent(const QString &id, QString *problem)
     if (id == m_current)
         return true;
     if (id != Profile::emulatorId() && !isOwn(id))
-        return fail(problem, tr("This profile is no longer there."));
+        return fail(problem, tr("This profile no longer exists."));
     return keep(m_profiles, id, problem);
 }
 
@@ -133,7 +134,7 @@ bool ProfileStore::update(const Profile &profile, QString *problem)
     const auto found = std::find_if(profiles.begin(), profiles.end(),
                                     [&](const Profile &other) { return other.id == profile.id; });
     if (found == profiles.end())
-        return fail(problem, tr("This profile is no longer there."));
+        return fail(problem, tr("This profile no longer exists."));
     *found = profile;
     return replace(profiles, problem);
 }
@@ -141,10 +142,10 @@ bool ProfileStore::update(const Profile &profile, QString *problem)
 bool ProfileStore::remove(const QString &id, QString *problem)
 {
     if (id == Profile::emulatorId())
-        return fail(problem, tr("The profile of the emulator cannot be removed."));
+        return fail(problem, tr("The emulator profile cannot be removed."));
     QList<Profile> profiles = m_profiles;
     if (profiles.removeIf([&id](const Profile &profile) { return profile.id == id; }) == 0)
-        return fail(problem, tr("This profile is no longer there."));
+        return fail(problem, tr("This profile no longer exists."));
     return replace(profiles, problem);
 }
 
@@ -158,12 +159,12 @@ bool ProfileStore::replace(const QList<Profile> &profiles, QString *problem)
         profile.serverKey = {};
         profile.name = profile.name.trimmed();
         if (profile.name.isEmpty())
-            return fail(problem, tr("A profile needs a name."));
+            return fail(problem, tr("Enter a name for the profile."));
         const QString name = profile.name.toCaseFolded();
         if (taken.contains(name))
-            return fail(problem, tr("There is a profile \u201c%1\u201d already.").arg(profile.name));
+            return fail(problem, tr("A profile named \u201c%1\u201d already exists.").arg(profile.name));
         if (profile.id.isEmpty() || ids.contains(profile.id))
-            return fail(problem, tr("There is the same profile already."));
+            return fail(problem, tr("The same profile already exists."));
         taken << name;
         ids << profile.id;
     }
@@ -180,14 +181,14 @@ bool ProfileStore::keep(const QList<Profile> &profiles, const QString &current, 
     const QByteArray json = ProfileFile::toJson(profiles, current);
     if (KeyPair::holdsServerKey(QString::fromUtf8(json)))
         return fail(problem,
-                    tr("There is a server key (ysc2_) in a field that is not made for it. It would be saved "
-                       "in plain text; remove it there first."));
+                    tr("There is a server key (ysc2_) in the wrong field. It would be saved in plain text; "
+                       "remove it first."));
     QString why;
     QDir().mkpath(QFileInfo(m_file).absolutePath());
     // Another program may have changed the file meanwhile.
     QFile file(m_file);
     if (file.open(QIODevice::ReadOnly) && file.readAll() != m_known) {
-        m_problem = tr("Another program has changed the file of the profiles, %1, meanwhile.")
+        m_problem = tr("Another program has changed the profiles file %1 in the meantime.")
                         .arg(QDir::toNativeSeparators(m_file));
         keepAside();
     }

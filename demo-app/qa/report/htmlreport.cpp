@@ -170,8 +170,8 @@ QByteArray make(const Report &report, const QLocale &locale, const QString &pict
                           report.passed() ? QStringLiteral("passed") : QStringLiteral("failed"),
                           text(summary)))
         + element(QStringLiteral("dl"),
-                  row(Tr::tr("Began"), locale.toString(report.began, QLocale::LongFormat))
-                      + row(Tr::tr("Took"),
+                  row(Tr::tr("Started"), locale.toString(report.began, QLocale::LongFormat))
+                      + row(Tr::tr("Duration"),
                             Tr::tr("%1 s").arg(locale.toString(double(report.milliseconds) / 1000, 'f', 1)))
                       + row(Tr::tr("Profile"), report.profile) + row(Tr::tr("Service"), report.service)
                       + row(Tr::tr("Engine"), report.engine) + row(Tr::tr("Qt"), QLatin1String(qVersion()))
@@ -179,7 +179,7 @@ QByteArray make(const Report &report, const QLocale &locale, const QString &pict
         + element(QStringLiteral("table"),
                   element(QStringLiteral("tr"),
                           heading(Tr::tr("Result")) + heading(Tr::tr("Scenario"))
-                              + heading(Tr::tr("What went wrong")) + heading(Tr::tr("Took")))
+                              + heading(Tr::tr("What went wrong")) + heading(Tr::tr("Duration")))
                       + rows)
         + sections;
     const QString page =

@@ -23,14 +23,14 @@ ObjectReader::ObjectReader(const QJsonValue &value, const QString &field, Readin
     , m_context(context)
 {
     if (!value.isObject())
-        m_context->complain(m_field, tr("Here has to be an object, { ... }."));
+        m_context->complain(m_field, tr("Expected an object, { ... }."));
 }
 
 ObjectReader::~ObjectReader()
 {
     for (auto it = m_object.begin(); it != m_object.end(); ++it) {
         if (!m_asked.contains(it.key()))
-            complain(it.key(), tr("There is no such field; it may be misspelt."));
+            complain(it.key(), tr("Unknown field; it may be misspelt."));
     }
 }
 
@@ -46,9 +46,7 @@ void ObjectReader::complain(const QString &name, const QString &text)
 
 void ObjectReader::complainAboutChoice(const QString &name, const QString &chosen, const QStringList &choices)
 {
-    complain(
-        name,
-        tr("\"%1\" is not possible; it can be one of: %2.").arg(chosen, choices.join(QLatin1String(", "))));
+    complain(name, tr("\"%1\" is invalid; valid values: %2.").arg(chosen, choices.join(QLatin1String(", "))));
 }
 
 QJsonValue ObjectReader::value(const QString &name)
@@ -63,7 +61,7 @@ QString ObjectReader::text(const QString &name, const QString &otherwise)
     if (found.isUndefined())
         return otherwise;
     if (!found.isString()) {
-        complain(name, tr("Here has to be a text in quotation marks."));
+        complain(name, tr("Expected a text in quotation marks."));
         return otherwise;
     }
     return found.toString();
@@ -75,7 +73,7 @@ QString ObjectReader::requiredText(const QString &name)
     if (value(name).isUndefined())
         m_context->complain(field(name), tr("This field is missing."));
     else if (value(name).isString() && found.trimmed().isEmpty())
-        complain(name, tr("Here has to be a text that is not empty."));
+        complain(name, tr("Expected a text that is not empty."));
     return found;
 }
 
@@ -88,7 +86,7 @@ LocalText ObjectReader::localText(const QString &name, bool required)
         return {};
     }
     if (required && found.isString() && found.toString().trimmed().isEmpty())
-        complain(name, tr("Here has to be a text that is not empty."));
+        complain(name, tr("Expected a text that is not empty."));
     return localText(found, field(name));
 }
 
@@ -113,7 +111,7 @@ QList<LocalText> ObjectReader::localTexts(const QString &name)
         return all;
     const QJsonArray array = found.toArray();
     if (!found.isArray())
-        complain(name, tr("Here has to be a list, [ ... ]."));
+        complain(name, tr("Expected a list, [ ... ]."));
     for (qsizetype i = 0; i < array.size(); ++i)
         all << localText(array.at(i), QStringLiteral("%1[%2]").arg(field(name)).arg(i));
     return all;
@@ -125,7 +123,7 @@ std::optional<bool> ObjectReader::flag(const QString &name)
     if (found.isUndefined())
         return {};
     if (!found.isBool()) {
-        complain(name, tr("Here has to be true or false."));
+        complain(name, tr("Expected true or false."));
         return {};
     }
     return found.toBool();
@@ -138,7 +136,7 @@ std::optional<int> ObjectReader::number(const QString &name, int from, int to)
         return {};
     const double number = found.toDouble(qQNaN());
     if (std::isnan(number) || number != std::floor(number) || number < from || number > to) {
-        complain(name, tr("Here has to be a whole number from %1 to %2.").arg(from).arg(to));
+        complain(name, tr("Expected a whole number from %1 to %2.").arg(from).arg(to));
         return {};
     }
     return int(number);
@@ -151,7 +149,7 @@ std::optional<qreal> ObjectReader::fraction(const QString &name, qreal from, qre
         return {};
     const double number = found.toDouble(qQNaN());
     if (std::isnan(number) || number < from || number > to) {
-        complain(name, tr("Here has to be a number from %1 to %2.").arg(from).arg(to));
+        complain(name, tr("Expected a number from %1 to %2.").arg(from).arg(to));
         return {};
     }
     return number;
@@ -165,7 +163,7 @@ std::optional<QSize> ObjectReader::size(const QString &name)
     const auto width = both.number(QStringLiteral("width"), 50, 10000);
     const auto height = both.number(QStringLiteral("height"), 50, 10000);
     if (!width || !height) {
-        complain(name, tr("It needs a width and a height."));
+        complain(name, tr("Expected a width and a height."));
         return {};
     }
     return QSize(*width, *height);
@@ -178,13 +176,13 @@ QStringList ObjectReader::texts(const QString &name, const QStringList &allowed)
     if (found.isUndefined())
         return all;
     if (!found.isArray())
-        complain(name, tr("Here has to be a list, [ ... ]."));
+        complain(name, tr("Expected a list, [ ... ]."));
     const QJsonArray array = found.toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
         const QString entry = QStringLiteral("%1[%2]").arg(name).arg(i);
         const QString text = array.at(i).toString();
         if (!array.at(i).isString())
-            complain(entry, tr("Here has to be a text in quotation marks."));
+            complain(entry, tr("Expected a text in quotation marks."));
         else if (!allowed.isEmpty() && !allowed.contains(text))
             complainAboutChoice(entry, text, allowed);
         all << text;
@@ -198,7 +196,7 @@ QVariantMap ObjectReader::map(const QString &name)
     if (found.isUndefined())
         return {};
     if (!found.isObject())
-        complain(name, tr("Here has to be an object, { ... }."));
+        complain(name, tr("Expected an object, { ... }."));
     return found.toObject().toVariantMap();
 }
 

@@ -123,7 +123,7 @@ std::optional<Step> readStep(const QJsonValue &value, const QString &field, Read
         const auto kind = kinds.find(value.toString());
         if (kind == kinds.end()) {
             context->complain(field,
-                              Tr::tr("There is no step \"%1\"; there are: %2.")
+                              Tr::tr("Unknown step \"%1\"; valid steps: %2.")
                                   .arg(value.toString(), kinds.keys().join(QLatin1String(", "))));
             return {};
         }
@@ -155,7 +155,7 @@ std::optional<Step> readStep(const QJsonValue &value, const QString &field, Read
     switch (step.kind) {
     case StepKind::PassTime:
         if (step.milliseconds == 0)
-            return refuse(Tr::tr("It needs the field \"milliseconds\"."));
+            return refuse(Tr::tr("Expected the field \"milliseconds\"."));
         break;
     case StepKind::SetEmulator:
         if (!SmartCaptchaEmulator::scenarioNames().contains(step.text))
@@ -163,15 +163,15 @@ std::optional<Step> readStep(const QJsonValue &value, const QString &field, Read
         break;
     case StepKind::SetColors:
         if (!words<Colors>().contains(step.text))
-            return refuse(Tr::tr("\"to\" can be light or dark."));
+            return refuse(Tr::tr("\"to\" must be light or dark."));
         break;
     case StepKind::SetLanguage:
         if (QLocale(step.text).language() == QLocale::C)
-            return refuse(Tr::tr("\"%1\" is no language.").arg(step.text));
+            return refuse(Tr::tr("Unknown language \"%1\".").arg(step.text));
         break;
     case StepKind::Resize:
         if (!step.size.isValid() || step.size.isEmpty())
-            return refuse(Tr::tr("It needs the field \"to\" with a width and a height."));
+            return refuse(Tr::tr("Expected the field \"to\" with a width and a height."));
         break;
     default:
         break;
@@ -209,7 +209,7 @@ Expectation readExpectation(ObjectReader &scenario, ReadingContext *context)
     assign(expected.within, reader.number(QStringLiteral("within"), 1, longest));
     if (expected.outcome.isEmpty() && expected.verdict.isEmpty() && expected.events.isEmpty())
         context->complain(scenario.field(QStringLiteral("expect")),
-                          Tr::tr("It needs an outcome, a verdict or events."));
+                          Tr::tr("Expected an outcome, a verdict or events."));
     return expected;
 }
 
@@ -223,7 +223,7 @@ Scenario readScenario(const QJsonValue &value, const QString &field, ReadingCont
     static const QRegularExpression form(QStringLiteral("^[a-z0-9]+(-[a-z0-9]+)*$"));
     if (!scenario.id.isEmpty() && !form.match(scenario.id).hasMatch())
         reader.complain(QStringLiteral("id"),
-                        Tr::tr("An id has lower-case letters, digits and single hyphens."));
+                        Tr::tr("An id may only contain lower-case letters, digits and single hyphens."));
     scenario.title = reader.localText(QStringLiteral("title"), true);
     scenario.about = reader.localText(QStringLiteral("about"));
     scenario.tags = reader.texts(QStringLiteral("tags"));
@@ -234,18 +234,18 @@ Scenario readScenario(const QJsonValue &value, const QString &field, ReadingCont
             scenario.performers << performers.value(word);
     }
     if (by.isEmpty())
-        reader.complain(QStringLiteral("by"),
-                        Tr::tr("It has to say who can carry it out: %1.")
-                            .arg(performers.keys().join(QLatin1String(", "))));
+        reader.complain(
+            QStringLiteral("by"),
+            Tr::tr("Specify who can run it: %1.").arg(performers.keys().join(QLatin1String(", "))));
     scenario.instructions = reader.localTexts(QStringLiteral("instructions"));
     if (scenario.performers.contains(Performer::Person)) {
         if (scenario.instructions.isEmpty())
-            reader.complain(QStringLiteral("instructions"), Tr::tr("A person needs instructions."));
+            reader.complain(QStringLiteral("instructions"), Tr::tr("Expected instructions for the person."));
     }
     scenario.settings = readSettings(reader, context);
     const QJsonValue steps = reader.value(QStringLiteral("steps"));
     if (!steps.isUndefined() && !steps.isArray())
-        reader.complain(QStringLiteral("steps"), Tr::tr("Here has to be a list, [ ... ]."));
+        reader.complain(QStringLiteral("steps"), Tr::tr("Expected a list, [ ... ]."));
     const QJsonArray array = steps.toArray();
     for (qsizetype i = 0; i < array.size(); ++i) {
         if (const auto step =
@@ -267,7 +267,7 @@ void append(Content &all, const Content &more)
     for (const Scenario &scenario : more.scenarios) {
         if (ids.contains(scenario.id)) {
             all.problems << ScenarioProblem{scenario.file, scenario.line, QStringLiteral("id"),
-                                            Tr::tr("There is a scenario \"%1\" already.").arg(scenario.id)};
+                                            Tr::tr("A scenario \"%1\" already exists.").arg(scenario.id)};
             continue;
         }
         ids << scenario.id;
@@ -284,7 +284,7 @@ Content read(const QByteArray &json, const QString &file)
     if (error.error != QJsonParseError::NoError) {
         const int line = int(json.left(error.offset).count('\n')) + 1;
         content.problems << ScenarioProblem{
-            file, line, {}, Tr::tr("This is no JSON: %1.").arg(error.errorString())};
+            file, line, {}, Tr::tr("It is not valid JSON: %1.").arg(error.errorString())};
         return content;
     }
     const JsonLines lines(json);
@@ -295,8 +295,7 @@ Content read(const QByteArray &json, const QString &file)
         (void)root.value(QStringLiteral("$schema"));
         const QJsonValue list = root.value(QStringLiteral("scenarios"));
         if (document.isObject() && !list.isArray())
-            root.complain(QStringLiteral("scenarios"),
-                          Tr::tr("Here has to be a list of scenarios, [ ... ]."));
+            root.complain(QStringLiteral("scenarios"), Tr::tr("Expected a list of scenarios, [ ... ]."));
         const QJsonArray array = list.toArray();
         Content several;
         for (qsizetype i = 0; i < array.size(); ++i) {
@@ -329,7 +328,7 @@ Content readPath(const QString &path)
         QFile file(name);
         if (!file.open(QIODevice::ReadOnly)) {
             all.problems << ScenarioProblem{
-                name, 0, {}, Tr::tr("It cannot be read: %1.").arg(file.errorString())};
+                name, 0, {}, Tr::tr("It could not be opened: %1.").arg(file.errorString())};
             continue;
         }
         append(all, read(file.readAll(), QDir::toNativeSeparators(name)));

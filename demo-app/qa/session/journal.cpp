@@ -67,7 +67,7 @@ bool Journal::begin(const QString &file, const QString &profileId, const QString
 bool Journal::resume(const QString &file, QString *problem)
 {
     if (!read(file)) {
-        *problem = tr("There is no session in it.");
+        *problem = tr("The file contains no session.");
         return false;
     }
     m_file.close();

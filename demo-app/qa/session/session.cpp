@@ -70,19 +70,19 @@ bool Session::open(const QString &folder, QString *problem)
     if (folder == m_folder)
         return true;
     if (!QFile::exists(journalIn(folder))) {
-        *problem = tr("There is no session in %1.").arg(QDir::toNativeSeparators(folder));
+        *problem = tr("%1 contains no session.").arg(QDir::toNativeSeparators(folder));
         return false;
     }
     // Locked before reading, because another program may still be adding to the session.
     auto lock = lockOf(folder);
     if (!lock->tryLock()) {
         *problem =
-            tr("The session in %1 is open in another window already.").arg(QDir::toNativeSeparators(folder));
+            tr("The session in %1 is already open in another window.").arg(QDir::toNativeSeparators(folder));
         return false;
     }
     const auto content = Journal::read(journalIn(folder));
     if (!content) {
-        *problem = tr("There is no session in %1.").arg(QDir::toNativeSeparators(folder));
+        *problem = tr("%1 contains no session.").arg(QDir::toNativeSeparators(folder));
         return false;
     }
     auto journal = std::make_unique<Journal>();
@@ -128,7 +128,7 @@ bool Session::makeFolder()
     for (int i = 2; m_unused.isEmpty() && QDir(folder).exists(); ++i)
         folder = QDir(m_root).filePath(QStringLiteral("%1-%2").arg(name).arg(i));
     if (!QDir().mkpath(folder)) {
-        Q_EMIT troubled(tr("The folder %1 cannot be made, so nothing of this session is kept.")
+        Q_EMIT troubled(tr("Could not create the folder %1, so this session is not saved.")
                             .arg(QDir::toNativeSeparators(folder)));
         return false;
     }
@@ -143,7 +143,7 @@ bool Session::makeFolder()
         else
             m_unused.clear();
         Q_EMIT troubled(
-            tr("The session cannot be kept in %1. %2").arg(QDir::toNativeSeparators(folder), problem));
+            tr("Could not save the session in %1. %2").arg(QDir::toNativeSeparators(folder), problem));
         return false;
     }
     m_journal = std::move(journal);
@@ -210,7 +210,7 @@ void Session::record(const ScenarioResult &recorded)
     }
     QString problem;
     if (makeFolder() && !m_journal->add(result, &problem))
-        Q_EMIT troubled(tr("The result of %1 could not be kept. %2").arg(result.id, problem));
+        Q_EMIT troubled(tr("Could not save the result of %1. %2").arg(result.id, problem));
     if (newNote && result.note != note(result.id))
         setNote(result.id, result.note);
     else
@@ -225,7 +225,7 @@ void Session::setNote(const QString &scenario, const QString &written)
     m_notes[scenario] = text;
     QString problem;
     if (makeFolder() && !m_journal->addNote(scenario, text, &problem))
-        Q_EMIT troubled(tr("The note on %1 could not be kept. %2").arg(scenario, problem));
+        Q_EMIT troubled(tr("Could not save the note on %1. %2").arg(scenario, problem));
     Q_EMIT changed(scenario);
 }
 
@@ -241,7 +241,7 @@ QString Session::addPicture(const QString &scenario, const QPixmap &picture)
     while (QFile::exists(QDir(m_folder).filePath(name)));
     QString problem;
     if (!picture.save(QDir(m_folder).filePath(name)) || !m_journal->addPicture(scenario, name, &problem)) {
-        Q_EMIT troubled(tr("The picture of %1 could not be kept. %2").arg(scenario, problem));
+        Q_EMIT troubled(tr("Could not save the screenshot of %1. %2").arg(scenario, problem));
         return {};
     }
     m_pictures[scenario] << name;
@@ -261,7 +261,7 @@ Report Session::report(const QList<Scenario> &scenarios) const
         if (!one) {
             one.emplace();
             one->id = id;
-            one->problem = tr("It was not tried.");
+            one->problem = tr("Not run.");
         }
         one->note = note(id);
         one->pictures = pictures(id);
