@@ -86,14 +86,14 @@ macro(smartcaptcha_find_parts)
     set(_smartcaptcha_only_with_widgets)
     if(NOT SMARTCAPTCHA_BUILD_WIDGETS)
         set(_smartcaptcha_only_with_widgets NOT_BY_DEFAULT)
-        if("$CACHE{SMARTCAPTCHA_BUILD_WEBENGINE}" STREQUAL "ON")
-            message(FATAL_ERROR "SMARTCAPTCHA_BUILD_WEBENGINE is on, but SMARTCAPTCHA_BUILD_WIDGETS is off")
-        endif()
     endif()
     smartcaptcha_part(WEBENGINE DESCRIPTION "The Qt WebEngine host, a plugin that SmartCaptcha::Widgets loads"
         ${_smartcaptcha_only_with_widgets}
         NEEDS Qt6::Widgets Qt6::Quick Qt6::WebEngineWidgets Qt6::WebChannel
         DEBIAN qt6-webengine-dev qt6-webchannel-dev qt6-declarative-dev)
+    if(SMARTCAPTCHA_BUILD_WEBENGINE AND NOT SMARTCAPTCHA_BUILD_WIDGETS)
+        message(FATAL_ERROR "SMARTCAPTCHA_BUILD_WEBENGINE is on, but SMARTCAPTCHA_BUILD_WIDGETS is off")
+    endif()
     set(SMARTCAPTCHA_QUICK_WEBENGINE OFF)
     if(SMARTCAPTCHA_QUICK_ENGINE STREQUAL "webengine"
         OR (NOT SMARTCAPTCHA_QUICK_ENGINE STREQUAL "webview"

@@ -269,9 +269,9 @@ int QaCommand::run(const QStringList &arguments)
     // Now, and not after minutes of testing.
     for (const char *option : {"junit", "json", "html"}) {
         const QFileInfo file(given(option));
-        if (options.isSet(QString::fromLatin1(option)) && !QFileInfo(file.absolutePath()).isWritable()) {
-            Console::fail(QStringLiteral("%1 cannot be written: there is no such folder, or it is read-only")
-                              .arg(file.filePath()));
+        const QFileInfo target(file.exists() ? file.filePath() : file.absolutePath());
+        if (options.isSet(QString::fromLatin1(option)) && (file.isDir() || !target.isWritable())) {
+            Console::fail(QStringLiteral("%1 cannot be written").arg(file.filePath()));
             return WrongUsage;
         }
     }

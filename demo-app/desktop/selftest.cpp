@@ -81,6 +81,8 @@ bool SelfTest::choose(const QStringList &only)
     }
     if (!unknown.isEmpty())
         return refuse(QStringLiteral("there is no scenario \"%1\"").arg(unknown.first()));
+    if (m_scenarios.isEmpty())
+        return refuse(QStringLiteral("no scenario runs by itself on this screen"));
     return true;
 }
 

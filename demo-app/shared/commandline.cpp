@@ -39,7 +39,7 @@ void parse(QCommandLineParser *parser)
     const QStringList arguments = QCoreApplication::arguments();
     if (!parser->parse(arguments))
         fail(parser->errorText());
-    if (parser->isSet(QStringLiteral("help")))
+    if (parser->isSet(QStringLiteral("help")) || parser->isSet(QStringLiteral("help-all")))
         parser->showHelp();
     if (parser->isSet(QStringLiteral("version")))
         parser->showVersion();

@@ -64,6 +64,11 @@ private Q_SLOTS:
         QCOMPARE(outcome.status, 2);
         QCOMPARE(outcome.output, QByteArray());
         QVERIFY2(outcome.errors.contains("report.json cannot be written"), outcome.errors.constData());
+        const Program::Outcome folder =
+            m_program->run({QStringLiteral("qa"), QStringLiteral("--only"), QStringLiteral("person-passes"),
+                            QStringLiteral("--json"), m_folder.path()});
+        QCOMPARE(folder.status, 2);
+        QCOMPARE(folder.output, QByteArray());
     }
 
 private:

@@ -22,6 +22,7 @@ private Q_SLOTS:
                     << program << QString::fromLatin1(arguments).split(QLatin1Char(' ')) << says;
             };
             row("--help", QStringLiteral("--language <CODE>"));
+            row("--help-all", QStringLiteral("--language <CODE>"));
             row("-h", QStringLiteral("--language <CODE>"));
             row("--language ru --help", QStringLiteral("--language <CODE>"));
             const QString version = QStringLiteral(" " TEST_VERSION "\n");

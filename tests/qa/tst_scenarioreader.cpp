@@ -293,6 +293,18 @@ private Q_SLOTS:
         QCOMPARE(enumAt("settings/properties/colors/enum"), sorted(words<Colors>().keys()));
         QCOMPARE(enumAt("settings/properties/method/enum"),
                  sorted(words<SmartCaptchaVerifier::Method>().keys()));
+        // Every option can be set, except for those that come from the profile.
+        QStringList options;
+        const QMetaObject &meta = SmartCaptchaOptions::staticMetaObject;
+        for (int i = 0; i < meta.propertyCount(); ++i)
+            options << QString::fromLatin1(meta.property(i).name());
+        for (const char *ofTheProfile : {"siteKey", "service", "pageOrigin", "pageUrl"})
+            QVERIFY2(options.removeOne(QString::fromLatin1(ofTheProfile)), ofTheProfile);
+        QCOMPARE(at({QStringLiteral("settings"), QStringLiteral("properties"), QStringLiteral("options"),
+                     QStringLiteral("properties")})
+                     .toObject()
+                     .keys(),
+                 sorted(options));
         QCOMPARE(enumAt("settings/properties/options/properties/mode/enum"),
                  sorted(words<SmartCaptchaOptions::Mode>().keys()));
         QCOMPARE(enumAt("settings/properties/options/properties/theme/enum"),

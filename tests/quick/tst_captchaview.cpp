@@ -790,8 +790,10 @@ private Q_SLOTS:
         QTest::addColumn<int>("state");
         QTest::addColumn<QString>("how");
         for (const char *how : {"reset", "cancel", "load", "hide"}) {
-            QTest::addRow("%s while the sheet opens", how) << int(State::Challenge) << QString::fromLatin1(how);
-            QTest::addRow("%s while the sheet closes", how) << int(State::Cancelled) << QString::fromLatin1(how);
+            QTest::addRow("%s while the sheet opens", how)
+                << int(State::Challenge) << QString::fromLatin1(how);
+            QTest::addRow("%s while the sheet closes", how)
+                << int(State::Cancelled) << QString::fromLatin1(how);
         }
     }
 
@@ -803,9 +805,11 @@ private Q_SLOTS:
         Form form(standard());
         QVERIFY(form.start());
         form.focusOn(form.page());
+        int acted = 0;
         const auto act = [&] {
             if (!form.captcha || int(form.captcha->captchaState()) != state)
                 return;
+            ++acted;
             if (how == QLatin1String("reset"))
                 form.captcha->reset();
             else if (how == QLatin1String("cancel"))
@@ -821,6 +825,7 @@ private Q_SLOTS:
         if (form.captcha->captchaState() == State::Challenge)
             form.captcha->cancel();
         settle();
+        QVERIFY(acted > 0);
         QVERIFY(form.captcha->captchaState() != State::Challenge);
         form.captcha->setVisible(true);
         settle();

@@ -1057,6 +1057,7 @@ private Q_SLOTS:
         QTest::keyClick(form.retry(), Qt::Key_Space);
         EVENTUALLY_COMPARE(form.captcha->state(), State::Ready);
         QCOMPARE(server.countOfToken(QStringLiteral("unremembered")), 0);
+        verifier.setReuseCheckEnabled(true);
 
         // The verdict "robot" is final; the application has to handle it.
         server.setAction(ScriptedServer::answer(R"({"status":"failed","message":""})"));

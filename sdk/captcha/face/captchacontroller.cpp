@@ -47,7 +47,7 @@ public:
     CaptchaSession session;
     quint64 attemptsEnded = 0;
     QPointer<SmartCaptchaVerifier> verifier;
-    QPointer<SmartCaptchaVerifier> asked; // the verifier of the last token
+    QPointer<SmartCaptchaVerifier> asked; // it remembers that it was asked about the last token
     std::optional<SmartCaptchaResult> unverified; // no verdict on the token; "Try again" is offered
     bool autoLoad = true;
     bool autoLoadScheduled = false;
@@ -173,7 +173,7 @@ void CaptchaControllerPrivate::verify(const SmartCaptchaToken &token, bool again
     unverified.reset();
     if (!verifier)
         return;
-    asked = verifier;
+    asked = verifier->isReuseCheckEnabled() ? verifier : nullptr;
     SmartCaptchaReply *const reply = verifier->verify(token);
     QObject::connect(reply, &SmartCaptchaReply::finished, q,
                      [this, token, again](const SmartCaptchaResult &result) {
@@ -358,8 +358,11 @@ void CaptchaController::setVerifier(SmartCaptchaVerifier *verifier)
     if (d->verifier)
         d->verifier->disconnect(this);
     d->verifier = verifier;
-    if (verifier)
+    if (verifier) {
         connect(verifier, &QObject::destroyed, this, [this] { Q_EMIT verifierChanged(nullptr); });
+        connect(verifier, &SmartCaptchaVerifier::reuseCheckEnabledChanged, this,
+                [this] { d->asked.clear(); });
+    }
     Q_EMIT verifierChanged(verifier);
 }
 
@@ -444,8 +447,8 @@ void CaptchaController::retry()
         // this one may have, and only while it remembers tokens.
         using Error = SmartCaptchaResult::Error;
         const bool mayBeUnsent = unverified->error() == Error::Network || unverified->error() == Error::Tls;
-        if (mayBeUnsent && d->verifier && d->verifier == d->asked && d->verifier->isReuseCheckEnabled()
-            && !token().isNull() && !token().isExpired())
+        if (mayBeUnsent && d->verifier && d->verifier == d->asked && !token().isNull()
+            && !token().isExpired())
             d->verify(token(), true);
         else
             d->beginAnew();

@@ -29,7 +29,8 @@ public:
 
     [[nodiscard]] bool isInline() const { return m_place == Place::Inline; }
 
-    /// To be called by the surface once it has moved the page.
+    /// To be called by the surface before it moves the page: slots that hear of the move must see the new
+    /// place.
     void setPlace(Place place) { m_place = place; }
 
     /**

@@ -299,14 +299,15 @@ void CaptchaSessionPrivate::solved(const QString &value)
     if (state == State::Solved) {
         // The service has sent a newer token unasked. A bad one does not invalidate the current token.
         if (tooLong)
-            qCWarning(sessionLog) << "Ignored a newer token of" << value.size() << "characters";
+            qCWarning(sessionLog) << "Ignored a newer token, which is too long";
         else if (value != token.value())
             endWith(SmartCaptchaToken(value));
     } else if (value.isEmpty()) {
         failWith(Code::ProtocolError, QStringLiteral("The page gave an empty token"));
     } else if (tooLong) {
         failWith(Code::ProtocolError,
-                 QStringLiteral("The page gave a token of %1 characters").arg(value.size()));
+                 QStringLiteral("The page gave a token of more than %1 characters")
+                     .arg(PageMessage::MaximumTokenLength));
     } else {
         endWith(SmartCaptchaToken(value));
     }

@@ -39,10 +39,6 @@ QString objection(const QJsonObject &data)
     if (data.value(QLatin1String("IID")).toString() != interfaceId())
         return QStringLiteral("it is no web host of this SDK");
     const QJsonObject metaData = data.value(QLatin1String("MetaData")).toObject();
-    const QString engine = metaData.value(QLatin1String("engine")).toString();
-    if (engine != QLatin1String(Engine))
-        return QStringLiteral("it has the web engine \"%1\", and \"%2\" is needed")
-            .arg(engine, QLatin1String(Engine));
     const QString version = metaData.value(QLatin1String("version")).toString();
     // Host and library share classes that are not a public interface, so their versions must be exactly the
     // same.
@@ -50,6 +46,10 @@ QString objection(const QJsonObject &data)
         return QStringLiteral("it belongs to version %1 of the SDK, and this is version %2")
             .arg(version.isEmpty() ? QStringLiteral("(unknown)") : version,
                  SmartCaptcha::version().toString());
+    const QString engine = metaData.value(QLatin1String("engine")).toString();
+    if (engine != QLatin1String(Engine))
+        return QStringLiteral("it has the web engine \"%1\", and \"%2\" is needed")
+            .arg(engine, QLatin1String(Engine));
     return {};
 }
 
