@@ -99,11 +99,11 @@ macro(smartcaptcha_find_parts)
         OR (NOT SMARTCAPTCHA_QUICK_ENGINE STREQUAL "webview"
             AND TARGET Qt6::WebEngineQuick AND (TARGET Qt6::WebChannel OR TARGET Qt6::WebChannelQuick)))
         set(SMARTCAPTCHA_QUICK_WEBENGINE ON)
-        # Newer versions of Qt have QQmlWebChannel in this module.
+        # Newer versions of Qt have QQmlWebChannel in a module of its own.
         find_package(Qt6 QUIET OPTIONAL_COMPONENTS WebChannelQuick)
         set(SMARTCAPTCHA_WEBCHANNEL WebChannel)
         if(TARGET Qt6::WebChannelQuick)
-            set(SMARTCAPTCHA_WEBCHANNEL WebChannelQuick)
+            list(APPEND SMARTCAPTCHA_WEBCHANNEL WebChannelQuick)
         endif()
         smartcaptcha_part(QUICK DESCRIPTION "The QML module SmartCaptcha, for Qt WebEngine and Qt WebView"
             NEEDS Qt6::Quick Qt6::WebEngineQuick Qt6::WebChannel

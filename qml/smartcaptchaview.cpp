@@ -219,7 +219,7 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     case QEvent::Hide:
-        if (!event->spontaneous() && d->isChallengeOpen())
+        if (!event->spontaneous() && d->controller.state() == State::Challenge)
             d->controller.cancelLater();
         break;
     case QEvent::LanguageChange:
@@ -260,15 +260,8 @@ void SmartCaptchaView::itemChange(ItemChange change, const ItemChangeData &value
         d->placePage();
         if (value.boolValue)
             d->controller.shown();
-        else if (d->isChallengeOpen())
-            // An item that moves into another parent may be hidden for a moment.
-            QMetaObject::invokeMethod(
-                this,
-                [this] {
-                    if (!isVisible() && d->isChallengeOpen())
-                        d->controller.cancelLater();
-                },
-                Qt::QueuedConnection);
+        else
+            d->controller.hidden();
         break;
     default:
         break;

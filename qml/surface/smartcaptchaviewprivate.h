@@ -56,7 +56,6 @@ public:
     [[nodiscard]] std::unique_ptr<QQuickItem> makePart(const QString &file);
 
     [[nodiscard]] QQuickItem *page() const { return host ? host->item() : nullptr; }
-    [[nodiscard]] bool isChallengeOpen() const { return sheet || layout.isInline(); }
     [[nodiscard]] bool hasFocusInside() const;
 
     SmartCaptchaView *const q;

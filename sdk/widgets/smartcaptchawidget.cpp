@@ -265,16 +265,9 @@ void SmartCaptchaWidget::resizeEvent(QResizeEvent *event)
 void SmartCaptchaWidget::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    // Minimising a window hides it spontaneously, and its captcha still counts as visible. Moving the widget
-    // to another parent hides it as well, and perhaps it is shown again at once.
-    if (!event->spontaneous() && (d->popup || d->layout.isInline()))
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (!isVisible() && (d->popup || d->layout.isInline()))
-                    d->controller.cancelLater();
-            },
-            Qt::QueuedConnection);
+    // Minimising a window hides it spontaneously, and its captcha still counts as visible.
+    if (!event->spontaneous())
+        d->controller.hidden();
 }
 
 void SmartCaptchaWidget::showEvent(QShowEvent *event)

@@ -263,7 +263,6 @@ private Q_SLOTS:
             screen.terminate();
             screen.waitForFinished();
         });
-        EVENTUALLY(screen.canReadLine() || !screen.waitForReadyRead(100));
         EVENTUALLY(screen.canReadLine());
         const QString number = QString::fromLatin1(screen.readLine().trimmed());
         program->unsetVariable(QStringLiteral("QT_QPA_PLATFORM"));

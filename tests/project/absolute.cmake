@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 
 # Installs the command into a folder given by an absolute path, as some distributions do, and finds it with
-# find_package().
+# find_package(). It is a unity build, as some packages are.
 #   cmake -DSOURCE=... -DWORK_DIR=... -P absolute.cmake
 
 file(REMOVE_RECURSE "${WORK_DIR}/prefix" "${WORK_DIR}/programs" "${WORK_DIR}/project")
@@ -28,6 +28,7 @@ function(run)
 endfunction()
 set(tools -G "${GENERATOR}" "-DCMAKE_CXX_COMPILER=${COMPILER}" "-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}")
 run("${CMAKE_COMMAND}" -S "${SOURCE}" -B "${WORK_DIR}/build" ${tools} ${parts} -DSMARTCAPTCHA_BUILD_COMMAND=ON
+    -DCMAKE_UNITY_BUILD=ON
     "-DCMAKE_INSTALL_PREFIX=${WORK_DIR}/prefix" "-DCMAKE_INSTALL_BINDIR=${WORK_DIR}/programs/bin")
 run("${CMAKE_COMMAND}" --build "${WORK_DIR}/build")
 run("${CMAKE_COMMAND}" --install "${WORK_DIR}/build")

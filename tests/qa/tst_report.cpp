@@ -68,6 +68,23 @@ private Q_SLOTS:
         QVERIFY(!all.passed());
     }
 
+    void whatHasNoResultHasFailed()
+    {
+        Report all = report();
+        all.results.removeAt(1);
+        Scenario good;
+        good.id = QStringLiteral("good");
+        Scenario lost;
+        lost.id = QStringLiteral("lost");
+        all.failLost({good}, QStringLiteral("Nothing was reported."));
+        QVERIFY(all.passed());
+        all.failLost({good, lost}, QStringLiteral("Nothing was reported."));
+        QVERIFY(!all.passed());
+        QCOMPARE(all.results.constLast().id, QStringLiteral("lost"));
+        QCOMPARE(all.results.constLast().problem, QStringLiteral("Nothing was reported."));
+        QCOMPARE(all.count(Status::Failed), 1);
+    }
+
     void jsonHoldsEverything()
     {
         const QJsonObject json = QJsonDocument::fromJson(report().toJson()).object();

@@ -896,6 +896,28 @@ private Q_SLOTS:
         ScriptedQuickHost::install();
     }
 
+    // A host can load nothing without the QML engine that it was made for.
+    void outlivesItsQmlEngine()
+    {
+        QQuickWindow window;
+        auto engine = std::make_unique<QQmlEngine>();
+        auto component = std::make_unique<QQmlComponent>(engine.get());
+        component->setData("import SmartCaptcha\nSmartCaptchaView { autoLoad: false }", {});
+        const std::unique_ptr<SmartCaptchaView> view(qobject_cast<SmartCaptchaView *>(component->create()));
+        QVERIFY2(view, qPrintable(component->errorString()));
+        view->setParentItem(window.contentItem());
+        view->setOptions(standard());
+        view->load();
+        QCOMPARE(ScriptedQuickHost::all().size(), 1);
+        const QPointer<QQuickItem> page = ScriptedQuickHost::all().constFirst()->page;
+        component.reset();
+        engine.reset();
+        view->load();
+        QVERIFY(!page);
+        QCOMPARE(ScriptedQuickHost::all().size(), 1);
+        QVERIFY(ScriptedQuickHost::all().constFirst()->page);
+    }
+
     void takesOnWhatIsBehindIt_data()
     {
         QTest::addColumn<QByteArray>("around");

@@ -145,6 +145,8 @@ private Q_SLOTS:
         QCOMPARE(m_emulator->delay(), 3000ms);
         m_emulator->setDelay(-1ms);
         QCOMPARE(m_emulator->delay(), 0ms);
+        m_emulator->setDelay(std::chrono::milliseconds::max());
+        QCOMPARE(m_emulator->delay(), 1h);
         m_emulator->setDelay(300ms);
         m_emulator->setScenario(Scenario::Slow);
         EmulatorClient client;

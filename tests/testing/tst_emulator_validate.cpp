@@ -215,6 +215,15 @@ private Q_SLOTS:
         QCOMPARE(validate(late).body, QByteArray(invalidToken));
     }
 
+    void clockGoesForwardByAYearAtMost()
+    {
+        const QDateTime before = m_emulator->currentTime();
+        m_emulator->advanceClock(-1h);
+        QVERIFY(m_emulator->currentTime() >= before);
+        m_emulator->advanceClock(std::chrono::milliseconds::max());
+        QCOMPARE(before.daysTo(m_emulator->currentTime()), 366);
+    }
+
     // Restricted mode accepts every token, with the host if the token is known.
     void deadTokensAreForgottenAfterAWhile()
     {

@@ -68,6 +68,15 @@ QString Batch::reasonToSkip(const Scenario &scenario) const
     return {};
 }
 
+ScenarioResult Batch::untried(const Scenario &scenario)
+{
+    ScenarioResult untried;
+    untried.id = scenario.id;
+    untried.status = Status::Stopped;
+    untried.problem = tr("Not run because the run was stopped.");
+    return untried;
+}
+
 void Batch::next()
 {
     if (m_results.size() == m_scenarios.size()) {
@@ -76,12 +85,7 @@ void Batch::next()
     }
     const Scenario &scenario = m_scenarios.at(m_results.size());
     if (m_stopped) {
-        // A scenario that never ran must not look as if it had no problems.
-        ScenarioResult untried;
-        untried.id = scenario.id;
-        untried.status = Status::Stopped;
-        untried.problem = tr("Not run because the run was stopped.");
-        take(untried);
+        take(untried(scenario));
         return;
     }
     Q_EMIT scenarioStarted(scenario.id, int(m_results.size()) + 1, int(m_scenarios.size()));

@@ -32,6 +32,9 @@ public:
     void stop();
     [[nodiscard]] bool isStopped() const { return m_stopped; }
 
+    /// The result of a scenario that was not played because the run was stopped.
+    [[nodiscard]] static ScenarioResult untried(const Scenario &scenario);
+
     /// The person's verdict on the running scenario; see ScenarioRun::judge().
     void judge(bool passed, const QString &note);
 

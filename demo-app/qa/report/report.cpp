@@ -20,6 +20,20 @@ namespace Qa {
 
 using Vocabulary::wordFor;
 
+void Report::failLost(const QList<Scenario> &played, const QString &problem)
+{
+    for (const Scenario &scenario : played) {
+        if (std::any_of(results.cbegin(), results.cend(),
+                        [&](const ScenarioResult &result) { return result.id == scenario.id; }))
+            continue;
+        ScenarioResult lost;
+        lost.id = scenario.id;
+        lost.status = Status::Failed;
+        lost.problem = problem;
+        results << lost;
+    }
+}
+
 int Report::count(Status status) const
 {
     return int(std::count_if(results.begin(), results.end(),

@@ -21,6 +21,10 @@ struct Report {
     QMap<QString, Scenario> scenarios; ///< By id.
     QList<ScenarioResult> results;
 
+    /// Adds a failure with @p problem for each of @p played that has no result, since the report would look
+    /// as if all had passed.
+    void failLost(const QList<Scenario> &played, const QString &problem);
+
     [[nodiscard]] int count(Status status) const;
     [[nodiscard]] bool passed() const { return count(Status::Failed) == 0 && count(Status::Stopped) == 0; }
 

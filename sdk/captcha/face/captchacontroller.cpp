@@ -41,6 +41,8 @@ public:
     void beginAnew();
     [[nodiscard]] bool offersLoading() const;
     void preconnect();
+    template <class Condition>
+    void cancelLater(Condition stillWanted);
 
     CaptchaController *q = nullptr;
     CaptchaSurface *surface = nullptr;
@@ -238,6 +240,19 @@ void CaptchaControllerPrivate::preconnect()
 {
     if (verifier)
         verifier->preconnect();
+}
+
+// Cancels the current attempt, and no other, if that is still wanted when the event loop runs.
+template <class Condition>
+void CaptchaControllerPrivate::cancelLater(Condition stillWanted)
+{
+    QMetaObject::invokeMethod(
+        q,
+        [this, stillWanted, ended = attemptsEnded] {
+            if (ended == attemptsEnded && stillWanted())
+                session.cancel();
+        },
+        Qt::QueuedConnection);
 }
 
 CaptchaController::CaptchaController(CaptchaSurface *surface)
@@ -459,13 +474,7 @@ void CaptchaController::retry()
 
 void CaptchaController::cancelLater()
 {
-    QMetaObject::invokeMethod(
-        this,
-        [this, ended = d->attemptsEnded] {
-            if (ended == d->attemptsEnded && isCancellable())
-                d->session.cancel();
-        },
-        Qt::QueuedConnection);
+    d->cancelLater([this] { return isCancellable(); });
 }
 
 bool CaptchaController::isCancellable() const
@@ -476,6 +485,11 @@ bool CaptchaController::isCancellable() const
 void CaptchaController::shown()
 {
     d->scheduleAutoLoad();
+}
+
+void CaptchaController::hidden()
+{
+    d->cancelLater([this] { return d->session.state() == State::Challenge && !d->surface->isShown(); });
 }
 
 void CaptchaController::appearanceChanged()

@@ -82,6 +82,9 @@ public:
 
     /// The surface has become visible.
     void shown();
+    /// The surface has been hidden. Cancels an open challenge, but from the event loop and only if the
+    /// surface is still hidden then: one that moves to another parent is hidden for a moment.
+    void hidden();
     /// The surface's colours have changed.
     void appearanceChanged();
     /// The application's language or locale has changed.

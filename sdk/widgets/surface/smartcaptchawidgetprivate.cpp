@@ -193,6 +193,14 @@ void SmartCaptchaWidgetPrivate::openPopup()
     layout.setPlace(CaptchaLayout::Place::Popup);
     const QPointer<ChallengePopup> opened = new ChallengePopup(q->window());
     popup = opened;
+    QObject::connect(popup, &QDialog::rejected, &controller, &CaptchaController::cancelLater);
+    QObject::connect(popup, &ChallengePopup::aboutToBeDestroyed, q, [this] {
+        // It is destroyed together with the window over which it was opened.
+        popup = nullptr;
+        layout.setPlace(CaptchaLayout::Place::Form);
+        takePageBack();
+        controller.cancelLater();
+    });
     popup->setPalette(q->palette());
     popup->setContentSize(layout.wantedChallengeSize());
     setFocusTarget(nullptr);
@@ -205,14 +213,6 @@ void SmartCaptchaWidgetPrivate::openPopup()
     popup->setPage(page);
     if (!isStillOpening())
         return;
-    QObject::connect(popup, &QDialog::rejected, &controller, &CaptchaController::cancelLater);
-    QObject::connect(popup, &ChallengePopup::aboutToBeDestroyed, q, [this] {
-        // It is destroyed together with the window over which it was opened.
-        popup = nullptr;
-        layout.setPlace(CaptchaLayout::Place::Form);
-        takePageBack();
-        controller.cancelLater();
-    });
     q->window()->installEventFilter(q);
     popup->openOverParent();
     if (isStillOpening() && view())
