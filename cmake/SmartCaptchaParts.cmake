@@ -43,8 +43,9 @@ macro(smartcaptcha_part part)
 endmacro()
 
 set(SMARTCAPTCHA_QUICK_ENGINE auto CACHE STRING
-    "What shows the page in Qt Quick: auto (webengine on the desktop, else webview), webengine or webview")
-set_property(CACHE SMARTCAPTCHA_QUICK_ENGINE PROPERTY STRINGS auto webengine webview)
+    "What shows the page in Qt Quick besides the person's own browser: auto (webengine on the desktop, else webview; \
+browser with SMARTCAPTCHA_BUILD_WEBENGINE=OFF), webengine, webview or browser (nothing)")
+set_property(CACHE SMARTCAPTCHA_QUICK_ENGINE PROPERTY STRINGS auto webengine webview browser)
 
 # Finds Qt WebView without its plugin, which requires Qt WebEngine: in Qt 6.4, including the plugins' CMake files fails
 # if one is not installed. A function, so that Qt's variable affects nothing else.
@@ -56,23 +57,28 @@ endfunction()
 # Finds Qt and decides about the parts. A macro, because imported targets are visible only in the directory that creates
 # them.
 macro(smartcaptcha_find_parts)
-    if(NOT SMARTCAPTCHA_QUICK_ENGINE MATCHES "^(auto|webengine|webview)$")
+    if(NOT SMARTCAPTCHA_QUICK_ENGINE MATCHES "^(auto|webengine|webview|browser)$")
         message(FATAL_ERROR "SMARTCAPTCHA_QUICK_ENGINE is \"${SMARTCAPTCHA_QUICK_ENGINE}\"; "
-            "it can be auto, webengine or webview")
+            "it can be auto, webengine, webview or browser")
     endif()
-    # On platforms without Qt WebEngine, it is not looked for.
+    set(_smartcaptcha_quick ${SMARTCAPTCHA_QUICK_ENGINE})
+    if(_smartcaptcha_quick STREQUAL "auto" AND NOT ANDROID AND NOT IOS
+        AND "$CACHE{SMARTCAPTCHA_BUILD_WEBENGINE}" MATCHES "^(OFF|off|0|NO|FALSE)$")
+        set(_smartcaptcha_quick browser)
+    endif()
+    # On platforms without Qt WebEngine, and for builds without any web engine, it is not looked for.
     set(_smartcaptcha_web "")
-    if(SMARTCAPTCHA_QUICK_ENGINE STREQUAL "webengine"
-        OR (SMARTCAPTCHA_QUICK_ENGINE STREQUAL "auto" AND NOT ANDROID AND NOT IOS))
+    if(_smartcaptcha_quick STREQUAL "webengine" OR (_smartcaptcha_quick STREQUAL "auto" AND NOT ANDROID AND NOT IOS))
         set(_smartcaptcha_web WebChannel WebEngineCore WebEngineQuick WebEngineWidgets)
+    elseif("$CACHE{SMARTCAPTCHA_BUILD_WEBENGINE}" STREQUAL "ON")
+        set(_smartcaptcha_web WebChannel WebEngineWidgets)
     endif()
-    if(ANDROID OR NOT UNIX OR APPLE)
+    if((ANDROID OR NOT UNIX OR APPLE) AND NOT _smartcaptcha_quick STREQUAL "browser")
         list(APPEND _smartcaptcha_web WebView)
     endif()
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Network
-        OPTIONAL_COMPONENTS DBus LinguistTools Gui Widgets Qml Quick QuickControls2 ${_smartcaptcha_web} HttpServer
-            Test)
-    if(NOT WebView IN_LIST _smartcaptcha_web)
+        OPTIONAL_COMPONENTS DBus LinguistTools Gui Widgets Qml Quick QuickControls2 ${_smartcaptcha_web} Test)
+    if(NOT WebView IN_LIST _smartcaptcha_web AND NOT _smartcaptcha_quick STREQUAL "browser")
         _smartcaptcha_find_webview_alone()
     endif()
     # Qt6Keychain 0.13 creates an alias unconditionally, so it can only be found once.
@@ -95,8 +101,9 @@ macro(smartcaptcha_find_parts)
         message(FATAL_ERROR "SMARTCAPTCHA_BUILD_WEBENGINE is on, but SMARTCAPTCHA_BUILD_WIDGETS is off")
     endif()
     set(SMARTCAPTCHA_QUICK_WEBENGINE OFF)
-    if(SMARTCAPTCHA_QUICK_ENGINE STREQUAL "webengine"
-        OR (NOT SMARTCAPTCHA_QUICK_ENGINE STREQUAL "webview"
+    set(SMARTCAPTCHA_QUICK_WEBVIEW ON)
+    if(_smartcaptcha_quick STREQUAL "webengine"
+        OR (_smartcaptcha_quick STREQUAL "auto"
             AND TARGET Qt6::WebEngineQuick AND (TARGET Qt6::WebChannel OR TARGET Qt6::WebChannelQuick)))
         set(SMARTCAPTCHA_QUICK_WEBENGINE ON)
         # Newer versions of Qt have QQmlWebChannel in a module of its own.
@@ -108,6 +115,10 @@ macro(smartcaptcha_find_parts)
         smartcaptcha_part(QUICK DESCRIPTION "The QML module SmartCaptcha, for Qt WebEngine and Qt WebView"
             NEEDS Qt6::Quick Qt6::WebEngineQuick Qt6::WebChannel
             DEBIAN qt6-declarative-dev qt6-webengine-dev qt6-webchannel-dev)
+    elseif(_smartcaptcha_quick STREQUAL "browser")
+        set(SMARTCAPTCHA_QUICK_WEBVIEW OFF)
+        smartcaptcha_part(QUICK DESCRIPTION "The QML module SmartCaptcha, for the person's own browser"
+            NEEDS Qt6::Quick DEBIAN qt6-declarative-dev)
     else()
         smartcaptcha_part(QUICK DESCRIPTION "The QML module SmartCaptcha, for Qt WebView"
             NEEDS Qt6::Quick Qt6::WebView DEBIAN qt6-declarative-dev qt6-webview-dev)
@@ -118,8 +129,8 @@ macro(smartcaptcha_find_parts)
     endif()
     smartcaptcha_part(KEYSTORE DESCRIPTION "SmartCaptcha::KeyStore, keys in the system's keychain"
         NEEDS ${_keychain} DEBIAN qtkeychain-qt6-dev qt6-base-dev)
-    smartcaptcha_part(TESTING DESCRIPTION "SmartCaptcha::Testing, the service offline"
-        NEEDS Qt6::HttpServer DEBIAN qt6-httpserver-dev qt6-websockets-dev)
+    smartcaptcha_part(BROWSER DESCRIPTION "SmartCaptcha::Browser, tokens from the person's own browser")
+    smartcaptcha_part(TESTING DESCRIPTION "SmartCaptcha::Testing, the service offline")
 
     # A surrounding project only wants the libraries.
     set(_smartcaptcha_only_on_top NOT_BY_DEFAULT)
@@ -133,7 +144,7 @@ macro(smartcaptcha_find_parts)
     endif()
     smartcaptcha_part(COMMAND DESCRIPTION "The command smartcaptcha" ${_smartcaptcha_only_on_desks})
     smartcaptcha_part(DEMO DESCRIPTION "The desktop demo" ${_smartcaptcha_only_on_desks}
-        NEEDS Qt6::Widgets Qt6::HttpServer DEBIAN qt6-base-dev qt6-httpserver-dev qt6-websockets-dev)
+        NEEDS Qt6::Widgets DEBIAN qt6-base-dev)
     smartcaptcha_part(MOBILE_DEMO DESCRIPTION "The mobile demo" ${_smartcaptcha_only_on_top}
         NEEDS Qt6::Quick Qt6::QuickControls2 Qt6::Test DEBIAN qt6-declarative-dev qml6-module-qtquick-controls)
     smartcaptcha_part(TESTS DESCRIPTION "The tests" ${_smartcaptcha_only_on_desks}

@@ -149,7 +149,7 @@ Item {
 
         parent: sheet.place
         anchors.fill: parent
-        visible: session.invisible && working
+        visible: session.invisible && working && view.activeEngine !== SmartCaptchaView.Engine.Browser
         color: view.backgroundColor
         busy: true
         text: qsTr("One moment, please\u2026")

@@ -9,11 +9,14 @@
 #include <QtCore/qpointer.h>
 #include <QtGui/qevent.h>
 
+#include <utility>
+
 using namespace SmartCaptcha::Internal;
 using State = SmartCaptcha::State;
 
 static_assert(int(SmartCaptchaView::Engine::WebEngine) == int(QuickEngine::WebEngine));
 static_assert(int(SmartCaptchaView::Engine::WebView) == int(QuickEngine::WebView));
+static_assert(int(SmartCaptchaView::Engine::Browser) == int(QuickEngine::Browser));
 
 SmartCaptchaView::SmartCaptchaView(QQuickItem *parent)
     : QQuickItem(parent)
@@ -111,22 +114,24 @@ SmartCaptchaView::Engine SmartCaptchaView::engine() const
 
 void SmartCaptchaView::setEngine(Engine engine)
 {
-    if (d->wantedEngine == engine)
+    const bool undoes = std::exchange(d->browserChosen, false);
+    if (d->wantedEngine == engine && !undoes)
         return;
     const QPointer<SmartCaptchaView> guard(this);
-    d->wantedEngine = engine;
+    const bool changes = std::exchange(d->wantedEngine, engine) != engine;
     if (d->host)
         d->controller.unload();
     if (!guard)
         return;
-    Q_EMIT engineChanged(engine);
+    if (changes)
+        Q_EMIT engineChanged(engine);
     if (guard)
         d->controller.shown();
 }
 
 SmartCaptchaView::Engine SmartCaptchaView::activeEngine() const
 {
-    return d->page() ? Engine(d->host->engine()) : Engine::Auto;
+    return d->page() || (d->host && d->host->browserTab()) ? Engine(d->host->engine()) : Engine::Auto;
 }
 
 QColor SmartCaptchaView::backgroundColor() const
@@ -219,8 +224,8 @@ bool SmartCaptchaView::eventFilter(QObject *watched, QEvent *event)
         break;
     }
     case QEvent::Hide:
-        if (!event->spontaneous() && d->controller.state() == State::Challenge)
-            d->controller.cancelLater();
+        if (!event->spontaneous())
+            d->controller.hidden();
         break;
     case QEvent::LanguageChange:
     case QEvent::LocaleChange:

@@ -67,9 +67,10 @@ public:
 
     /// Which web engine shows the page.
     enum class Engine {
-        Auto, ///< WebEngine if the SDK was built for it and it is installed, else WebView.
+        Auto, ///< WebEngine if the SDK was built for it and it is installed, else WebView, else Browser.
         WebEngine, ///< Qt WebEngine: Windows, macOS and Linux.
         WebView, ///< Qt WebView: the system's own view on Android and iOS; a plugin on the desktop.
+        Browser, ///< The person's own browser; the item shows how to get there. Needs no web engine.
     };
     Q_ENUM(Engine)
 
@@ -125,8 +126,14 @@ public:
 
     [[nodiscard]] Engine engine() const;
 
-    /// Auto by default. Changing it drops the page: the captcha becomes Idle, or loads again if it is shown
-    /// and loads by itself.
+    /**
+     * Auto by default. Changing it drops the page: the captcha becomes Idle, or loads again if it is shown
+     * and loads by itself.
+     *
+     * With Browser nothing loads by itself, because a browser opens only when the person asks for it: the
+     * item shows a button for that, as with autoLoad false. The site key's list of hosts must contain
+     * 127.0.0.1; docs/browser.md tells more.
+     */
     void setEngine(Engine engine);
 
     /// The engine that shows the page; Auto before the first page, and when there is no engine.
@@ -160,8 +167,8 @@ public Q_SLOTS:
     /// Invisible mode.
     void begin();
 
-    /// Starts over, from any state: the token is dropped, and the captcha is as it was when it became Ready.
-    /// Does nothing when Idle.
+    /// Starts over, from any state: the token is dropped, and the captcha is as it was when it became Ready;
+    /// with the engine Browser as it was before it was loaded. Does nothing when Idle.
     void reset();
 
     /// Ends an attempt that is under way with cancelled(), as Esc and the back key do while a challenge is

@@ -24,6 +24,46 @@
     </message>
 </context>
 <context>
+    <name>SmartCaptcha::Internal::CaptchaPage</name>
+    <message>
+        <source>The check goes on in another tab of this browser. You can close this one.</source>
+        <translation>Проверка продолжается в другой вкладке этого браузера. Эту можно закрыть.</translation>
+    </message>
+    <message>
+        <source>This page needs JavaScript.</source>
+        <translation>Для этой страницы нужен JavaScript.</translation>
+    </message>
+    <message>
+        <source>Confirm that you are not a robot</source>
+        <translation>Подтвердите, что вы не робот</translation>
+    </message>
+    <message>
+        <source>An application on this computer has opened this page and waits for the check.</source>
+        <translation>Эту страницу открыло приложение на вашем компьютере. Оно ждёт, пока вы пройдёте проверку.</translation>
+    </message>
+    <message>
+        <source>%1 has opened this page and waits for the check.</source>
+        <translation>Эту страницу открыло приложение %1. Оно ждёт, пока вы пройдёте проверку.</translation>
+    </message>
+    <message>
+        <source>Thank you. You can close this page and go back to the application.</source>
+        <translation>Спасибо. Закройте эту страницу и возвращайтесь в приложение.</translation>
+    </message>
+    <message>
+        <source>The application no longer waits for this check. You can close this page.</source>
+        <translation>Приложение больше не ждёт эту проверку. Страницу можно закрыть.</translation>
+    </message>
+    <message>
+        <source>Another browser has this check. To go on in this one, copy the address from the application again.</source>
+        <translation>Эту проверку открыл другой браузер. Чтобы пройти её здесь, ещё раз скопируйте адрес из приложения.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>The code of the language into which these texts are translated, such as ru</comment>
+        <translation>ru</translation>
+    </message>
+</context>
+<context>
     <name>SmartCaptcha::Internal::CaptchaStatus</name>
     <message>
         <source>Try again</source>
@@ -60,6 +100,66 @@
     <message>
         <source>Checks the captcha again</source>
         <translation>Повторяет проверку капчи</translation>
+    </message>
+    <message>
+        <source>Confirm in your browser that you are not a robot.</source>
+        <translation>Подтвердите в браузере, что вы не робот.</translation>
+    </message>
+    <message>
+        <source>The address has been copied. Open it in a browser on this computer.</source>
+        <translation>Адрес скопирован. Откройте его в браузере на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address and open it in a browser on this computer.</source>
+        <translation>Не удалось открыть браузер. Скопируйте адрес и откройте его в браузере на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>The page in your browser was closed before the check was over.</source>
+        <translation>Страница в браузере закрылась раньше, чем закончилась проверка.</translation>
+    </message>
+    <message>
+        <source>Go on in your browser. When you have passed the check there, come back here.</source>
+        <translation>Продолжите в браузере. Когда пройдёте там проверку, возвращайтесь сюда.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть ещё раз</translation>
+    </message>
+    <message>
+        <source>Opens the check in your browser once more</source>
+        <translation>Ещё раз открывает проверку в браузере</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Скопировать адрес</translation>
+    </message>
+    <message>
+        <source>For a browser that does not open by itself</source>
+        <translation>На случай, если браузер не открылся сам</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Ends the check in the browser</source>
+        <translation>Прекращает проверку в браузере</translation>
+    </message>
+    <message>
+        <source>Open the browser</source>
+        <translation>Открыть браузер</translation>
+    </message>
+    <message>
+        <source>Opens the check in your browser</source>
+        <translation>Открывает проверку в браузере</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Открыть в браузере</translation>
+    </message>
+    <message>
+        <source>Goes on with the check in your browser</source>
+        <translation>Продолжает проверку в браузере</translation>
     </message>
 </context>
 <context>

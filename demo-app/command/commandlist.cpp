@@ -14,11 +14,14 @@
 #include "qacommand.h"
 #include "showonecommand.h"
 #endif
+#ifdef SMARTCAPTCHA_WITH_BROWSER
+#include "solvecommand.h"
+#endif
 #ifdef SMARTCAPTCHA_WITH_TESTING
 #include "emulatecommand.h"
 #endif
-#if !defined(SMARTCAPTCHA_WITH_KEYSTORE) || !defined(SMARTCAPTCHA_WITH_TESTING)                              \
-    || !defined(SMARTCAPTCHA_WITH_QA)
+#if !defined(SMARTCAPTCHA_WITH_BROWSER) || !defined(SMARTCAPTCHA_WITH_KEYSTORE)                              \
+    || !defined(SMARTCAPTCHA_WITH_TESTING) || !defined(SMARTCAPTCHA_WITH_QA)
 #include "missingcommand.h"
 #endif
 
@@ -26,12 +29,19 @@ std::vector<std::unique_ptr<Command>> allCommands()
 {
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(std::make_unique<VerifyCommand>());
+#ifdef SMARTCAPTCHA_WITH_BROWSER
+    commands.push_back(std::make_unique<SolveCommand>());
+#else
+    commands.push_back(std::make_unique<MissingCommand>(QStringLiteral("solve"),
+                                                        QStringLiteral("SmartCaptcha::Browser"),
+                                                        QStringLiteral("SMARTCAPTCHA_BUILD_BROWSER")));
+#endif
 #ifdef SMARTCAPTCHA_WITH_TESTING
     commands.push_back(std::make_unique<EmulateCommand>());
 #else
     commands.push_back(std::make_unique<MissingCommand>(QStringLiteral("emulate"),
                                                         QStringLiteral("SmartCaptcha::Testing"),
-                                                        QStringLiteral("Qt HTTP Server")));
+                                                        QStringLiteral("SMARTCAPTCHA_BUILD_TESTING")));
 #endif
 #ifdef SMARTCAPTCHA_WITH_KEYSTORE
     commands.push_back(std::make_unique<KeysCommand>());
@@ -45,9 +55,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<QaCommand>());
     commands.push_back(std::make_unique<ShowOneCommand>());
 #else
-    commands.push_back(std::make_unique<MissingCommand>(QStringLiteral("qa"),
-                                                        QStringLiteral("the QA harness"),
-                                                        QStringLiteral("Qt WebEngine and Qt HTTP Server")));
+    commands.push_back(std::make_unique<MissingCommand>(
+        QStringLiteral("qa"), QStringLiteral("the QA harness"), QStringLiteral("Qt WebEngine")));
 #endif
     return commands;
 }

@@ -105,6 +105,7 @@ int ShowOneCommand::run(const QStringList &arguments)
     options.setService(emulator.service());
     options.setPageOrigin(emulator.url());
     SmartCaptchaWidget widget;
+    widget.setEngine(SmartCaptchaWidget::Engine::WebEngine);
     widget.setAttribute(Qt::WA_DontShowOnScreen);
     widget.setOptions(options);
     bool shown = false;

@@ -3,10 +3,14 @@
 
 #include "quickhosts.h"
 
+#include "browserquickhost.h"
+#include "captcha/captchalog.h"
 #include "captcha/engine/engineaccessibility.h"
 #include "captcha/engine/unavailablehost.h"
 #include "captcha/engine/versioncheck.h"
+#ifdef SMARTCAPTCHA_QUICK_HAS_WEBVIEW
 #include "engines/webview/webviewquickhost.h"
+#endif
 #ifdef SMARTCAPTCHA_QUICK_HAS_WEBENGINE
 #include "engines/webengine/quick/webenginequickhost.h"
 #endif
@@ -14,6 +18,7 @@
 #include <SmartCaptcha/SmartCaptchaVersion>
 
 #include <QtCore/qcoreapplication.h>
+#include <QtGui/qdesktopservices.h>
 
 namespace SmartCaptcha::Internal::QuickHosts {
 
@@ -34,6 +39,13 @@ Factory &injectedFactory()
     return factory;
 }
 
+// @p instead: as for BrowserHost.
+std::unique_ptr<QuickWebHost> inBrowser(const QString &instead)
+{
+    return std::make_unique<BrowserQuickHost>(
+        [](const QUrl &address) { return QDesktopServices::openUrl(address); }, instead);
+}
+
 } // namespace
 
 void setFactory(const Factory &factory)
@@ -49,8 +61,11 @@ std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine)
     QString problem = versionMismatch(QLatin1String(SMARTCAPTCHA_VERSION_STR));
     if (!problem.isEmpty())
         return std::make_unique<UnavailableQuickHost>(problem);
+    if (wanted == QuickEngine::Browser)
+        return inBrowser({});
 
-#ifndef SMARTCAPTCHA_QUICK_NATIVE_VIEWS
+#if !defined(SMARTCAPTCHA_QUICK_NATIVE_VIEWS)                                                                \
+    && (defined(SMARTCAPTCHA_QUICK_HAS_WEBENGINE) || defined(SMARTCAPTCHA_QUICK_HAS_WEBVIEW))
     // Qt WebEngine would terminate the process, also as the backend of Qt WebView.
     if (!QCoreApplication::testAttribute(Qt::AA_ShareOpenGLContexts))
         return std::make_unique<UnavailableQuickHost>(
@@ -71,13 +86,24 @@ std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine)
     if (wanted == QuickEngine::WebEngine)
         problems << QStringLiteral("This build of the SDK has no host for Qt WebEngine.");
 #endif
+#ifdef SMARTCAPTCHA_QUICK_HAS_WEBVIEW
     if (wanted != QuickEngine::WebEngine) {
         if (auto host = WebViewQuickHost::make(engine, &problem))
             return host;
         problems << problem;
     }
+#else
+    if (wanted == QuickEngine::WebView)
+        problems << QStringLiteral("This build of the SDK has no host for Qt WebView.");
+    Q_UNUSED(engine)
+#endif
     // Both engines may have the same problem.
     problems.removeDuplicates();
+    if (wanted == QuickEngine::Auto) {
+        qCInfo(pageLog).noquote() << "The captcha opens in the person's browser."
+                                  << problems.join(QLatin1Char(' '));
+        return inBrowser(problems.join(QLatin1Char(' ')));
+    }
     return std::make_unique<UnavailableQuickHost>(problems.join(QLatin1Char(' ')));
 }
 

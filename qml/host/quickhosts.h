@@ -18,7 +18,8 @@ namespace SmartCaptcha::Internal::QuickHosts {
 using Factory = std::function<std::unique_ptr<QuickWebHost>(QuickEngine)>;
 
 /// Creates a host, and loads the engine if this is the first host of its kind. Never null: without a usable
-/// engine, every page of the host fails with a reason that says what is missing.
+/// engine Auto takes the person's browser, and otherwise every page of the host fails with a reason that says
+/// what is missing.
 [[nodiscard]] std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine);
 
 /// Makes make() call @p factory instead; an empty one undoes this. For tests.

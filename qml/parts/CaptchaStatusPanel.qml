@@ -3,17 +3,26 @@
 
 import QtQuick
 
-// Shown in place of the captcha while there is none: a progress indicator, a message, a button.
+// Shown in place of the captcha while there is none: a progress indicator, a message, buttons.
 Rectangle {
     id: panel
 
     property bool busy: false
     property string text
-    property string buttonText
-    property string buttonDescription
-    readonly property alias button: retryButton
+    // Objects with action, text and description; the most important one first.
+    property var buttons: []
+    // The first button; null if there is none.
+    readonly property Item button: panel.buttons.length > 0 ? firstButton : null
 
-    signal pressed
+    signal pressed(action: int)
+
+    function textOf(index: int): string {
+        return index < panel.buttons.length ? panel.buttons[index].text : "";
+    }
+
+    function descriptionOf(index: int): string {
+        return index < panel.buttons.length ? panel.buttons[index].description : "";
+    }
 
     // Readable on whatever colour the application has around the captcha.
     readonly property color ink: panel.color.hslLightness < 0.5 ? "#ffffff" : "#000000"
@@ -80,14 +89,38 @@ Rectangle {
         }
 
         CaptchaButton {
-            id: retryButton
+            id: firstButton
 
             objectName: "smartCaptchaRetry"
-            visible: panel.buttonText !== ""
-            text: panel.buttonText
-            description: panel.buttonDescription
+            visible: panel.buttons.length > 0
+            text: panel.textOf(0)
+            description: panel.descriptionOf(0)
             width: Math.min(implicitWidth, parent.width)
-            onClicked: panel.pressed()
+            onClicked: panel.pressed(panel.buttons[0].action)
+        }
+
+        Flow {
+            width: parent.width
+            spacing: 8
+            visible: panel.buttons.length > 1
+
+            CaptchaButton {
+                objectName: "smartCaptchaSecond"
+                visible: panel.buttons.length > 1
+                text: panel.textOf(1)
+                description: panel.descriptionOf(1)
+                width: Math.min(implicitWidth, parent.width)
+                onClicked: panel.pressed(panel.buttons[1].action)
+            }
+
+            CaptchaButton {
+                objectName: "smartCaptchaThird"
+                visible: panel.buttons.length > 2
+                text: panel.textOf(2)
+                description: panel.descriptionOf(2)
+                width: Math.min(implicitWidth, parent.width)
+                onClicked: panel.pressed(panel.buttons[2].action)
+            }
         }
     }
 }

@@ -7,6 +7,8 @@
 #include "captcha/page/captchasize.h"
 #include "host/quickhosts.h"
 
+#include <QtGui/qclipboard.h>
+#include <QtGui/qguiapplication.h>
 #include <QtQml/qqmlcomponent.h>
 #include <QtQml/qqmlengine.h>
 
@@ -42,12 +44,12 @@ WebHost *SmartCaptchaViewPrivate::ensureHost()
 {
     // A host without an item stands in for a missing engine, which may be available by now.
     // A host whose QML engine is gone can load nothing.
-    if (page() && (hostEngine || !hostHadEngine))
+    if ((page() && (hostEngine || !hostHadEngine)) || (host && host->browserTab()))
         return host.get();
     dropHost();
     hostEngine = qmlEngineAround();
     hostHadEngine = hostEngine;
-    host = QuickHosts::make(QuickEngine(wantedEngine), hostEngine);
+    host = QuickHosts::make(browserChosen ? QuickEngine::Browser : QuickEngine(wantedEngine), hostEngine);
     if (QQuickItem *const item = page()) {
         item->setFlag(QQuickItem::ItemIsFocusScope);
         item->setParentItem(q);
@@ -81,6 +83,32 @@ void SmartCaptchaViewPrivate::announceEngine()
             Q_EMIT q->activeEngineChanged(active);
         },
         Qt::QueuedConnection);
+}
+
+bool SmartCaptchaViewPrivate::mayUseBrowser() const
+{
+    return q->activeEngine() != SmartCaptchaView::Engine::Browser;
+}
+
+void SmartCaptchaViewPrivate::useBrowser()
+{
+    browserChosen = true;
+    controller.unload();
+}
+
+void SmartCaptchaViewPrivate::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void SmartCaptchaViewPrivate::comeBack()
+{
+    if (!isShown() || window->isActive())
+        return;
+    window->raise();
+    window->requestActivate();
+    // Where the system does not allow a window to come to the front by itself.
+    window->alert(0);
 }
 
 void SmartCaptchaViewPrivate::warmUp()
@@ -163,7 +191,8 @@ void SmartCaptchaViewPrivate::presentPanel()
         panel->setParentItem(q);
         panel->setZ(1);
         // Queued, so that a handler may destroy the item and the button in it.
-        QObject::connect(panel.get(), SIGNAL(pressed()), &controller, SLOT(retry()), Qt::QueuedConnection);
+        QObject::connect(panel.get(), SIGNAL(pressed(int)), &controller, SLOT(press(int)),
+                         Qt::QueuedConnection);
         QObject::connect(panel.get(), &QQuickItem::implicitHeightChanged, q,
                          [this] { updateImplicitSize(); });
     }
@@ -171,12 +200,16 @@ void SmartCaptchaViewPrivate::presentPanel()
         return;
     // The panel's height may change, and a slot that hears of it may delete the view.
     const QPointer<QQuickItem> guard(panel.get());
+    QVariantList buttons;
+    for (const CaptchaStatus::Button &button : status.buttons)
+        buttons << QVariantMap{{QStringLiteral("action"), int(button.action)},
+                               {QStringLiteral("text"), button.text},
+                               {QStringLiteral("description"), button.description}};
     const std::pair<const char *, QVariant> properties[] = {
         {"color", q->backgroundColor()},
         {"busy", status.kind == CaptchaStatus::Kind::Progress},
         {"text", status.text},
-        {"buttonText", status.button},
-        {"buttonDescription", status.buttonDescription},
+        {"buttons", buttons},
     };
     for (const auto &[name, value] : properties) {
         if (guard)

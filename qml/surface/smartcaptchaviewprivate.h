@@ -28,6 +28,10 @@ public:
 
     [[nodiscard]] SmartCaptcha::Internal::WebHost *ensureHost() override;
     void dropHost() override;
+    [[nodiscard]] bool mayUseBrowser() const override;
+    void useBrowser() override;
+    void copy(const QString &text) override;
+    void comeBack() override;
     void warmUp() override;
     [[nodiscard]] bool isShown() const override;
     [[nodiscard]] SmartCaptcha::Internal::PageAppearance appearance() const override;
@@ -67,6 +71,7 @@ public:
     SmartCaptchaView::ChallengePresentation presentation = SmartCaptchaView::ChallengePresentation::Popup;
     SmartCaptchaView::Engine wantedEngine = SmartCaptchaView::Engine::Auto;
     SmartCaptchaView::Engine announcedEngine = SmartCaptchaView::Engine::Auto;
+    bool browserChosen = false; // by the person, after another engine has failed
     QColor background;
     SmartCaptcha::Internal::Ground ground;
     bool isPlacing = false; // in placePage()

@@ -8,8 +8,8 @@
 #include "endpoint/validateendpoint.h"
 #include "endpoint/widgetendpoint.h"
 #include "foundation/keyform.h"
-#include "http/httpserver.h"
 #include "issue/randomtext.h"
+#include "loopback/httpserver.h"
 #include "scenario/scenariotable.h"
 #include "smartcaptchaemulatorrequestprivate.h"
 
@@ -59,7 +59,7 @@ class SmartCaptchaEmulatorPrivate {
 public:
     explicit SmartCaptchaEmulatorPrivate(SmartCaptchaEmulator *emulator)
         : q(emulator)
-        , server([this](const HttpRequest &request) { return answer(request); })
+        , server([this](const HttpRequest &request, const HttpReply &reply) { reply.send(answer(request)); })
     {
         state.tokenIssued = [this](const QString &token) { Q_EMIT q->tokenIssued(token); };
         state.challengeCreated = [this](const Challenge &challenge) {

@@ -3,7 +3,7 @@
 
 #include "smartcaptchaemulatorrequest.h"
 
-#include "http/httpmessage.h"
+#include "loopback/httpmessage.h"
 #include "smartcaptchaemulatorrequestprivate.h"
 
 #include <QtCore/qdebug.h>

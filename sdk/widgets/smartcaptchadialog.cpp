@@ -44,6 +44,7 @@ void SmartCaptchaDialogPrivate::showProgress()
 {
     const State state = captcha->state();
     const bool busy = captcha->options().mode() == Mode::Invisible
+        && captcha->activeEngine() != SmartCaptchaWidget::Engine::Browser
         && (state == State::Loading || state == State::Ready || state == State::Checking);
     progress->setVisible(busy);
     if (busy)

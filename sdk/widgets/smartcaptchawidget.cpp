@@ -5,6 +5,7 @@
 
 #include "captcha/face/relaysignals.h"
 #include "captcha/page/captchasize.h"
+#include "engines/widgets/widgetengine.h"
 #include "widgets/surface/shownchildren.h"
 #include "widgets/surface/smartcaptchawidgetprivate.h"
 
@@ -14,8 +15,13 @@
 #include <QtGui/qevent.h>
 #include <QtWidgets/qpushbutton.h>
 
+#include <utility>
+
 using namespace SmartCaptcha::Internal;
 using State = SmartCaptcha::State;
+
+static_assert(int(SmartCaptchaWidget::Engine::WebEngine) == int(WidgetEngine::WebEngine));
+static_assert(int(SmartCaptchaWidget::Engine::Browser) == int(WidgetEngine::Browser));
 
 SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
     : QWidget(parent)
@@ -32,8 +38,7 @@ SmartCaptchaWidget::SmartCaptchaWidget(QWidget *parent)
     connect(controller, &CaptchaController::sizeReported, this,
             [this](const QSize &size, bool challenge) { d->pageResized(size, challenge); });
     // Queued, so that a slot may delete the widget and the button in it.
-    connect(d->panel->button(), &QPushButton::clicked, controller, &CaptchaController::retry,
-            Qt::QueuedConnection);
+    connect(d->panel, &StatusPanel::pressed, controller, &CaptchaController::press, Qt::QueuedConnection);
     d->retranslate();
 }
 
@@ -106,6 +111,33 @@ SmartCaptchaVerifier *SmartCaptchaWidget::verifier() const
 void SmartCaptchaWidget::setVerifier(SmartCaptchaVerifier *verifier)
 {
     d->controller.setVerifier(verifier);
+}
+
+SmartCaptchaWidget::Engine SmartCaptchaWidget::engine() const
+{
+    return d->wantedEngine;
+}
+
+void SmartCaptchaWidget::setEngine(Engine engine)
+{
+    const bool undoes = std::exchange(d->browserChosen, false);
+    if (d->wantedEngine == engine && !undoes)
+        return;
+    const QPointer<SmartCaptchaWidget> guard(this);
+    const bool changes = std::exchange(d->wantedEngine, engine) != engine;
+    if (d->host)
+        d->controller.unload();
+    if (!guard)
+        return;
+    if (changes)
+        Q_EMIT engineChanged(engine);
+    if (guard)
+        d->controller.shown();
+}
+
+SmartCaptchaWidget::Engine SmartCaptchaWidget::activeEngine() const
+{
+    return d->activeEngine();
 }
 
 QSize SmartCaptchaWidget::sizeHint() const
@@ -198,17 +230,19 @@ bool SmartCaptchaWidget::eventFilter(QObject *watched, QEvent *event)
 // dialog.
 void SmartCaptchaWidget::keyPressEvent(QKeyEvent *event)
 {
-    if (!d->layout.isInline())
-        QWidget::keyPressEvent(event);
-    else if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape && d->controller.isCancellable())
         d->controller.cancelLater();
+    else if (!d->layout.isInline())
+        QWidget::keyPressEvent(event);
 }
 
 void SmartCaptchaWidget::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    if (d->focusTarget && d->focusTarget != this && !d->leaving)
-        d->focusTarget->setFocus(event->reason());
+    if (!d->focusTarget || d->focusTarget == this || d->leaving)
+        return;
+    QWidget *const last = event->reason() == Qt::BacktabFocusReason ? d->panel->lastButton() : nullptr;
+    (last && d->panel->isVisible() ? last : d->focusTarget.data())->setFocus(event->reason());
 }
 
 bool SmartCaptchaWidget::focusNextPrevChild(bool next)
@@ -218,6 +252,10 @@ bool SmartCaptchaWidget::focusNextPrevChild(bool next)
     // Slots that are called when the focus changes may do anything.
     const QPointer<SmartCaptchaWidget> guard(this);
     const Qt::FocusReason reason = next ? Qt::TabFocusReason : Qt::BacktabFocusReason;
+    if (QPushButton *const button = d->panel->buttonBeside(next)) {
+        button->setFocus(reason);
+        return true;
+    }
     d->leaving = true;
     setFocus(reason);
     if (!guard)

@@ -34,6 +34,10 @@ class SmartCaptchaWidgetPrivate;
  * attempt. The engine uses QNetworkProxy::applicationProxy() or the system's proxy, but not a
  * QNetworkProxyFactory of the application.
  *
+ * With the engine Browser, which Auto takes where there is no other, the page shows in the person's own
+ * browser instead, and the widget tells how to get there (docs/browser.md). It then takes room in both modes
+ * while it waits, and hiding it cancels nothing.
+ *
  * The captcha has one place in the window's tab order, that of the widget (QWidget::setTabOrder()). Tab goes
  * through the controls of the page and then on.
  *
@@ -62,6 +66,8 @@ class SMARTCAPTCHA_WIDGETS_EXPORT SmartCaptchaWidget : public QWidget {
     Q_PROPERTY(ChallengePresentation challengePresentation READ challengePresentation WRITE
                    setChallengePresentation NOTIFY challengePresentationChanged FINAL)
     Q_PROPERTY(bool autoLoad READ isAutoLoad WRITE setAutoLoad NOTIFY autoLoadChanged FINAL)
+    Q_PROPERTY(Engine engine READ engine WRITE setEngine NOTIFY engineChanged FINAL)
+    Q_PROPERTY(Engine activeEngine READ activeEngine NOTIFY activeEngineChanged FINAL)
     Q_PROPERTY(SmartCaptchaVerifier *verifier READ verifier WRITE setVerifier NOTIFY verifierChanged FINAL)
 
 public:
@@ -73,6 +79,14 @@ public:
         Popup, ///< In a window of its own over the form; the button keeps its place.
     };
     Q_ENUM(ChallengePresentation)
+
+    /// What shows the page.
+    enum class Engine {
+        Auto, ///< WebEngine if it is there and can start, else Browser.
+        WebEngine, ///< Qt WebEngine, in the widget. A plugin of the SDK, loaded with the first page.
+        Browser, ///< The person's own browser; the widget shows how to get there. Needs no web engine.
+    };
+    Q_ENUM(Engine)
 
     /// A widget without options; it shows nothing before setOptions().
     explicit SmartCaptchaWidget(QWidget *parent = nullptr);
@@ -112,6 +126,21 @@ public:
      */
     void setAutoLoad(bool autoLoad);
 
+    [[nodiscard]] Engine engine() const;
+
+    /**
+     * Auto by default. Changing it drops the page: the captcha becomes Idle, or loads again if it is shown
+     * and loads by itself.
+     *
+     * With Browser nothing loads by itself, because a browser opens only when the person asks for it: the
+     * widget shows a button for that, as with autoLoad false. The site key's list of hosts must contain
+     * 127.0.0.1; docs/browser.md tells more.
+     */
+    void setEngine(Engine engine);
+
+    /// The engine that shows the page; Auto before the first page, and when there is no engine.
+    [[nodiscard]] Engine activeEngine() const;
+
     [[nodiscard]] SmartCaptchaVerifier *verifier() const;
 
     /**
@@ -149,11 +178,12 @@ public Q_SLOTS:
     /// Invisible mode.
     void begin();
 
-    /// Starts over, from any state: the token is dropped, and the captcha is as it was when it became Ready.
-    /// Does nothing when Idle.
+    /// Starts over, from any state: the token is dropped, and the captcha is as it was when it became Ready;
+    /// with the engine Browser as it was before it was loaded. Does nothing when Idle.
     void reset();
 
-    /// Ends an attempt that is under way with cancelled(), as Esc does while a challenge is open.
+    /// Ends an attempt that is under way with cancelled(), as Esc does while a challenge is open or the
+    /// person is in the browser.
     void cancel();
 
     /**
@@ -203,6 +233,8 @@ Q_SIGNALS:
     void optionsChanged(const SmartCaptchaOptions &options);
     void challengePresentationChanged(SmartCaptchaWidget::ChallengePresentation presentation);
     void autoLoadChanged(bool autoLoad);
+    void engineChanged(SmartCaptchaWidget::Engine engine);
+    void activeEngineChanged(SmartCaptchaWidget::Engine engine);
     void verifierChanged(SmartCaptchaVerifier *verifier);
 
 protected:

@@ -63,6 +63,32 @@ bool WebDriver::open(const QUrl &url)
         .has_value();
 }
 
+bool WebDriver::goBack()
+{
+    return call("POST", m_session + QStringLiteral("/back")).has_value();
+}
+
+QString WebDriver::openTab()
+{
+    const std::optional<QJsonValue> before = call("GET", m_session + QStringLiteral("/window"));
+    const std::optional<QJsonValue> opened = call("POST", m_session + QStringLiteral("/window/new"),
+                                                  {{QStringLiteral("type"), QStringLiteral("tab")}});
+    if (!before || !opened || !goToTab(opened->toObject().value(QLatin1String("handle")).toString()))
+        return {};
+    return before->toString();
+}
+
+bool WebDriver::goToTab(const QString &name)
+{
+    return call("POST", m_session + QStringLiteral("/window"), {{QStringLiteral("handle"), name}})
+        .has_value();
+}
+
+bool WebDriver::closeTab()
+{
+    return call("DELETE", m_session + QStringLiteral("/window")).has_value();
+}
+
 std::optional<QJsonValue> WebDriver::execute(const QString &script)
 {
     return call("POST", m_session + QStringLiteral("/execute/sync"),

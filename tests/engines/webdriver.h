@@ -39,6 +39,18 @@ public:
     /// Opens @p url and waits until it has loaded.
     [[nodiscard]] bool open(const QUrl &url);
 
+    /// Goes back in the history, as with the browser's button.
+    [[nodiscard]] bool goBack();
+
+    /// Opens another tab, which further calls refer to. Returns the name of the tab before; empty on failure.
+    [[nodiscard]] QString openTab();
+
+    /// Makes further calls refer to the tab called @p name.
+    [[nodiscard]] bool goToTab(const QString &name);
+
+    /// Closes the tab that calls refer to.
+    [[nodiscard]] bool closeTab();
+
     /// The return value of @p script, the body of a function.
     [[nodiscard]] std::optional<QJsonValue> execute(const QString &script);
 

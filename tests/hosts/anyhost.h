@@ -38,6 +38,7 @@ void onHost(Host host, const SmartCaptchaOptions &options, const Check &check)
 {
     if (host == Host::Widget) {
         SmartCaptchaWidget captcha(options);
+        captcha.setEngine(SmartCaptchaWidget::Engine::WebEngine);
         captcha.show();
         check(captcha);
         return;

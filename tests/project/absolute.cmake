@@ -16,7 +16,7 @@ smartcaptcha_add_lint(tidy)
 file(WRITE "${WORK_DIR}/project/main.cpp" "int main() { return 0; }\n")
 
 set(parts "")
-foreach(part IN ITEMS WIDGETS WEBENGINE QUICK KEYSTORE TESTING TESTS DEMO)
+foreach(part IN ITEMS BROWSER WIDGETS WEBENGINE QUICK KEYSTORE TESTING TESTS DEMO)
     list(APPEND parts "-DSMARTCAPTCHA_BUILD_${part}=OFF")
 endforeach()
 function(run)

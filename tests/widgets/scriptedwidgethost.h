@@ -15,8 +15,11 @@
 /// A scripted host whose page is a line edit.
 class ScriptedWidgetHost : public ScriptedPage<SmartCaptcha::Internal::WidgetWebHost> {
 public:
-    ScriptedWidgetHost()
-        : page(new QLineEdit)
+    using WidgetEngine = SmartCaptcha::Internal::WidgetEngine;
+
+    explicit ScriptedWidgetHost(WidgetEngine asked)
+        : wanted(asked)
+        , page(new QLineEdit)
     {
         page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
         all() << this;
@@ -37,12 +40,14 @@ public:
     /// Makes widgets use such hosts from now on.
     static void install()
     {
-        SmartCaptcha::Internal::HostPlugin::setFactory([] { return std::make_unique<ScriptedWidgetHost>(); });
+        SmartCaptcha::Internal::HostPlugin::setFactory(
+            [](WidgetEngine wanted) { return std::make_unique<ScriptedWidgetHost>(wanted); });
     }
 
     QWidget *widget() const override { return page; }
     void warmUp() override { ++warmUps; }
 
+    const WidgetEngine wanted;
     QPointer<QLineEdit> page;
     int warmUps = 0;
 };

@@ -144,6 +144,7 @@ private Q_SLOTS:
         qputenv(HostPlugin::PathVariable, QFile::encodeName(empty.path()));
         SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
         SmartCaptchaWidget widget(options);
+        widget.setEngine(SmartCaptchaWidget::Engine::WebEngine);
         QSignalSpy errors(&widget, &SmartCaptchaWidget::errorOccurred);
         widget.load();
         // The signal comes later, so that callers have time to connect.

@@ -35,7 +35,7 @@ namespace {
 class Stage {
 public:
     Stage()
-        : host(HostPlugin::createHost())
+        : host(HostPlugin::createHost(WidgetEngine::WebEngine))
         , messages(host.get(), &WebHost::messageArrived)
         , failures(host.get(), &WebHost::failed)
     {

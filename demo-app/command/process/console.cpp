@@ -50,6 +50,11 @@ bool finish()
     return note(std::fclose(stdout) == 0) && printed();
 }
 
+void tell(const QString &text)
+{
+    write(stderr, text);
+}
+
 void fail(const QString &message)
 {
     write(stderr, QStringLiteral("smartcaptcha: ") + onOneLine(message));

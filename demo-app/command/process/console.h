@@ -15,6 +15,10 @@ bool print(const QString &text);
 /// Closes standard output; false if anything printed did not arrive.
 [[nodiscard]] bool finish();
 
+/// Writes @p text, which may have several lines, to standard error: what a person has to know while the
+/// program waits.
+void tell(const QString &text);
+
 /// Writes one line to standard error: the program's name and what is wrong. For usage and configuration
 /// errors, which end the program.
 void fail(const QString &message);

@@ -154,6 +154,8 @@ void Stage::prepare(const Scenario &scenario)
     m_verifier->setServerKey(keyFor(settings.serverKey));
 
     m_captcha = new SmartCaptchaWidget;
+    // The player presses in the page, and the person's browser is out of its reach.
+    m_captcha->setEngine(SmartCaptchaWidget::Engine::WebEngine);
     m_captcha->setAutoLoad(false);
     SmartCaptchaOptions options = settings.options;
     m_profile.applyTo(&options);

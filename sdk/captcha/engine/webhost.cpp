@@ -3,6 +3,8 @@
 
 #include "webhost.h"
 
+#include <QtCore/qjsonobject.h>
+
 namespace SmartCaptcha::Internal {
 
 WebHost::WebHost(QObject *parent)
@@ -11,6 +13,11 @@ WebHost::WebHost(QObject *parent)
 }
 
 WebHost::~WebHost() = default;
+
+void WebHost::sendCommand(const QJsonObject &command)
+{
+    runScript(CaptchaPage::commandScript(command));
+}
 
 void WebHost::setPaused(bool paused)
 {

@@ -11,6 +11,8 @@
 
 namespace SmartCaptcha::Internal {
 
+class BrowserTab;
+
 /**
  * Shows a page in one web engine and carries its messages, without knowing what they mean.
  *
@@ -52,15 +54,26 @@ public:
     /// Drops the page.
     virtual void unload() = 0;
 
+    /// Gives the page @p command; docs/pages.md lists them. Does nothing without a page. The default runs
+    /// CaptchaPage::commandScript().
+    virtual void sendCommand(const QJsonObject &command);
+
     /// Runs @p script in the page's main world, in the main frame. Does nothing without a page.
     virtual void runScript(const QString &script) = 0;
+
+    /// The tab, if the page shows in the person's own browser; nullptr if the host shows it itself. Such a
+    /// page is for one attempt: it opens when somebody asks for it, and is dropped with the outcome.
+    [[nodiscard]] virtual BrowserTab *browserTab() const { return nullptr; }
+
+    /// The attempt ends with a token, and unload() follows. Only for hosts with a browserTab().
+    virtual void notePassed() {}
 
     /// Tells a host that has to poll its page what to expect. A load() begins with Answer. Other hosts need
     /// not know; the default does nothing.
     virtual void expect(Expectation expectation) { Q_UNUSED(expectation) }
 
-    /// True while the application is suspended, as on a phone in the background: the page may not run, its
-    /// messages arrive late, and nobody sees it.
+    /// True while the page may not run, its messages arrive late, and nobody sees it: the application is
+    /// suspended, as on a phone in the background, or the page in the person's browser is not open.
     [[nodiscard]] bool isPaused() const { return m_paused; }
 
 Q_SIGNALS:

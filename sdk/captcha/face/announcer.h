@@ -3,8 +3,6 @@
 
 #pragma once
 
-#include <SmartCaptcha/smartcaptchacaptcha_export.h>
-
 #include <QtCore/qobject.h>
 
 namespace SmartCaptcha::Internal {
@@ -12,9 +10,10 @@ namespace SmartCaptcha::Internal {
 /**
  * Has screen readers announce what happens in a captcha: a task opens, the check is passed or fails. They
  * would not notice, because these changes do not come from a key press or a change of focus. For widgets and
- * items.
+ * items: each of the two libraries has it compiled in, because it needs Qt GUI, which programs without a
+ * window do not have.
  */
-class SMARTCAPTCHA_CAPTCHA_EXPORT Announcer : public QObject {
+class Announcer : public QObject {
 public:
     /// @p surface is the widget or item to speak for, and owns this.
     explicit Announcer(QObject *surface);

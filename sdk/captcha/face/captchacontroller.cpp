@@ -3,6 +3,7 @@
 
 #include "captchacontroller.h"
 
+#include "captcha/engine/browsertab.h"
 #include "captcha/session/captchasession.h"
 #include "captchasurface.h"
 #include "relaysignals.h"
@@ -26,11 +27,25 @@ namespace {
 // In milliseconds. A page that loads at once should not flash a progress indicator.
 constexpr int progressDelay = 200;
 
+// Another engine may not have this problem.
+bool isOfEngine(const SmartCaptchaError &error)
+{
+    return error.code() == SmartCaptchaError::Code::WebEngineUnavailable
+        || error.code() == SmartCaptchaError::Code::RenderProcessGone;
+}
+
 } // namespace
 
 class CaptchaControllerPrivate {
 public:
     [[nodiscard]] bool useHost();
+    [[nodiscard]] BrowserTab *tab() const;
+    [[nodiscard]] bool waitsForBrowser() const;
+    void presenceChanges();
+    void retry();
+    [[nodiscard]] bool mayUseBrowser() const;
+    void useBrowser();
+    void copyAddress();
     void scheduleAutoLoad();
     void offer();
     void stateChanges(State state);
@@ -56,6 +71,7 @@ public:
     bool givenUp = false; // cancelled while the page was loading
     bool followsLanguageSoon = false;
     bool hostGoes = false; // the host is about to be dropped; do not use it again
+    bool copied = false; // the browser page's address
     bool challenged = false; // there was a challenge since the last check began
     QTimer progress;
 };
@@ -66,10 +82,37 @@ bool CaptchaControllerPrivate::useHost()
     const QPointer<CaptchaController> guard(q);
     if (std::exchange(hostGoes, false))
         surface->dropHost();
-    session.setHost(surface->ensureHost());
+    WebHost *const host = surface->ensureHost();
+    if (BrowserTab *const tab = host->browserTab(); tab && session.host() != host)
+        QObject::connect(tab, &BrowserTab::presenceChanged, q, [this] { presenceChanges(); });
+    session.setHost(host);
     if (guard)
         session.setAppearance(surface->appearance());
     return guard;
+}
+
+// The tab in the person's browser; nullptr if the captcha does not show there.
+BrowserTab *CaptchaControllerPrivate::tab() const
+{
+    return session.host() ? session.host()->browserTab() : nullptr;
+}
+
+// Says what a person should know who is not in the browser.
+void CaptchaControllerPrivate::presenceChanges()
+{
+    copied = false;
+    const QPointer<CaptchaController> guard(q);
+    surface->present();
+    if (!guard || !waitsForBrowser())
+        return;
+    if (tab()->presence() == BrowserTab::Presence::Closed || !tab()->isBrowserStarted())
+        surface->announce(q->status().text);
+}
+
+// The next step is the person's, in their browser.
+bool CaptchaControllerPrivate::waitsForBrowser() const
+{
+    return tab() && tab()->presence() != BrowserTab::Presence::None;
 }
 
 void CaptchaControllerPrivate::scheduleAutoLoad()
@@ -90,7 +133,12 @@ void CaptchaControllerPrivate::scheduleAutoLoad()
 // As CaptchaController::load(), but nobody has asked for it.
 void CaptchaControllerPrivate::offer()
 {
-    if (useHost())
+    if (!useHost())
+        return;
+    // A browser opens only when the person asks for it.
+    if (tab())
+        surface->present();
+    else
         session.offer();
 }
 
@@ -98,6 +146,7 @@ void CaptchaControllerPrivate::stateChanges(State state)
 {
     const QPointer<CaptchaController> guard(q);
     unverified.reset();
+    copied = false;
     if (state == State::Loading) {
         givenUp = false;
         progress.start();
@@ -107,6 +156,8 @@ void CaptchaControllerPrivate::stateChanges(State state)
     if (state == State::Cancelled || state == State::Solved || state == State::Failed)
         ++attemptsEnded;
     surface->present();
+    if (guard && session.state() == state && state == State::Solved && tab())
+        surface->comeBack();
     if (guard && session.state() == state)
         announce(state);
     if (guard && session.state() == state)
@@ -127,11 +178,12 @@ void CaptchaControllerPrivate::announce(State state)
         break;
     case State::Challenge:
         challenged = true;
-        surface->announce(CaptchaStatus::announcement(state));
+        if (!tab())
+            surface->announce(CaptchaStatus::announcement(state));
         break;
     case State::Solved:
         // An invisible captcha without a challenge stays silent.
-        if (challenged || q->isStandard())
+        if (challenged || q->isStandard() || tab())
             surface->announce(CaptchaStatus::announcement(state));
         break;
     case State::Expired:
@@ -154,7 +206,7 @@ void CaptchaControllerPrivate::followLanguage()
 {
     const auto possible = [this] {
         const State state = session.state();
-        return session.isLanguageOutdated()
+        return session.isLanguageOutdated() && !tab()
             && (state == State::Loading || state == State::Ready || state == State::Expired);
     };
     if (followsLanguageSoon || !possible())
@@ -221,8 +273,8 @@ bool CaptchaControllerPrivate::mayBeAskedAgain(const SmartCaptchaResult &result,
 // For another token.
 void CaptchaControllerPrivate::beginAnew()
 {
-    // The loaded page's button can be pressed again.
-    if (q->isStandard())
+    // The loaded page's button can be pressed again. In the browser there is no page any more.
+    if (q->isStandard() && !tab())
         q->reset();
     else
         q->begin();
@@ -232,8 +284,8 @@ void CaptchaControllerPrivate::beginAnew()
 bool CaptchaControllerPrivate::offersLoading() const
 {
     const SmartCaptchaOptions options = session.options();
-    return session.state() == State::Idle && (givenUp || !autoLoad) && options.mode() == Mode::Standard
-        && options.problems().isEmpty();
+    return session.state() == State::Idle && (givenUp || !autoLoad || tab())
+        && options.mode() == Mode::Standard && options.problems().isEmpty();
 }
 
 void CaptchaControllerPrivate::preconnect()
@@ -389,11 +441,18 @@ bool CaptchaController::hasMessage() const
 CaptchaStatus CaptchaController::status() const
 {
     if (state() == State::Failed)
-        return CaptchaStatus::failed(error());
+        return CaptchaStatus::failed(error(), d->mayUseBrowser());
     if (d->unverified)
         return CaptchaStatus::notVerified(*d->unverified);
-    if (d->offersLoading())
-        return CaptchaStatus::notLoaded();
+    // Also in the moment between the end of an attempt and the next state, so that the focus stays.
+    if (d->offersLoading() || (d->tab() && isStandard() && state() == State::Cancelled))
+        return d->tab() ? CaptchaStatus::notInBrowser() : CaptchaStatus::notLoaded();
+    if (d->waitsForBrowser())
+        return CaptchaStatus::inBrowser(*d->tab(), d->copied);
+    if (d->tab() && state() == State::Solved)
+        return CaptchaStatus::passedInBrowser();
+    if (d->tab() && state() == State::Expired)
+        return CaptchaStatus::expiredInBrowser();
     if (state() == State::Loading && !d->progress.isActive())
         return CaptchaStatus::loading();
     return {};
@@ -441,6 +500,7 @@ void CaptchaController::preload()
 void CaptchaController::unload()
 {
     const QPointer<CaptchaController> guard(this);
+    d->givenUp = false;
     d->hostGoes = true;
     d->session.unload();
     // A slot may have started a new attempt, with another host.
@@ -451,24 +511,86 @@ void CaptchaController::unload()
     d->surface->present();
 }
 
-void CaptchaController::retry()
+void CaptchaController::press(int action)
 {
-    if (const auto unverified = std::exchange(d->unverified, std::nullopt)) {
-        const QPointer<CaptchaController> guard(this);
-        d->surface->present();
+    using Action = CaptchaStatus::Action;
+    switch (Action(action)) {
+    case Action::GoOn:
+        d->retry();
+        break;
+    case Action::OpenAgain:
+        if (d->waitsForBrowser())
+            d->tab()->openAgain();
+        break;
+    case Action::CopyAddress:
+        d->copyAddress();
+        break;
+    case Action::Cancel:
+        cancel();
+        break;
+    case Action::UseBrowser:
+        d->useBrowser();
+        break;
+    }
+}
+
+void CaptchaControllerPrivate::copyAddress()
+{
+    if (!waitsForBrowser())
+        return;
+    tab()->allowAnotherBrowser();
+    surface->copy(tab()->address().toString(QUrl::FullyEncoded));
+    copied = true;
+    const QPointer<CaptchaController> guard(q);
+    surface->present();
+    if (guard)
+        surface->announce(q->status().text);
+}
+
+// The engine is what has failed, and the page would work in the browser.
+bool CaptchaControllerPrivate::mayUseBrowser() const
+{
+    return surface->mayUseBrowser() && isOfEngine(session.error())
+        && session.options().effectivePageSource() != SmartCaptchaOptions::PageSource::CustomPage;
+}
+
+// What has failed goes on in the browser.
+void CaptchaControllerPrivate::useBrowser()
+{
+    const QPointer<CaptchaController> guard(q);
+    // Dropping the other host forgets it.
+    const bool checks = session.isCheckAskedFor();
+    surface->useBrowser();
+    if (!guard || !useHost())
+        return;
+    if (checks)
+        session.execute();
+    else
+        session.load();
+}
+
+void CaptchaControllerPrivate::retry()
+{
+    if (const auto undecided = std::exchange(unverified, std::nullopt)) {
+        const QPointer<CaptchaController> guard(q);
+        surface->present();
         if (!guard)
             return;
         // A token that has reached the service is used up. Only the verifier that was asked knows whether
         // this one may have, and only while it remembers tokens.
         using Error = SmartCaptchaResult::Error;
-        const bool mayBeUnsent = unverified->error() == Error::Network || unverified->error() == Error::Tls;
-        if (mayBeUnsent && d->verifier && d->verifier == d->asked && !token().isNull()
-            && !token().isExpired())
-            d->verify(token(), true);
+        const bool mayBeUnsent = undecided->error() == Error::Network || undecided->error() == Error::Tls;
+        const SmartCaptchaToken token = session.token();
+        if (mayBeUnsent && verifier && verifier == asked && !token.isNull() && !token.isExpired())
+            verify(token, true);
         else
-            d->beginAnew();
-    } else if (d->useHost()) {
-        d->session.retry();
+            beginAnew();
+    } else if (useHost()) {
+        // A check in the browser that has expired is begun anew, in either mode.
+        if (session.state() == State::Expired)
+            session.begin();
+        else
+            session.retry();
     }
 }
 
@@ -479,7 +601,8 @@ void CaptchaController::cancelLater()
 
 bool CaptchaController::isCancellable() const
 {
-    return d->session.state() == State::Checking || d->session.state() == State::Challenge;
+    return d->session.state() == State::Checking || d->session.state() == State::Challenge
+        || d->waitsForBrowser();
 }
 
 void CaptchaController::shown()
@@ -489,7 +612,8 @@ void CaptchaController::shown()
 
 void CaptchaController::hidden()
 {
-    d->cancelLater([this] { return d->session.state() == State::Challenge && !d->surface->isShown(); });
+    d->cancelLater(
+        [this] { return d->session.state() == State::Challenge && !d->tab() && !d->surface->isShown(); });
 }
 
 void CaptchaController::appearanceChanged()

@@ -94,8 +94,8 @@ public:
     void tearDown();
 
 public Q_SLOTS:
-    /// For a press of the status button.
-    void retry();
+    /// For a press of one of the status() buttons. @p action is a CaptchaStatus::Action.
+    void press(int action);
 
     /**
      * Cancels from the event loop: for Esc, a closed popup and a hidden window, in whose event handlers the

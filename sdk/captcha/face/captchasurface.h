@@ -18,6 +18,18 @@ public:
     /// Deletes the host, if there is one.
     virtual void dropHost() = 0;
 
+    /// True if useBrowser() would change anything.
+    [[nodiscard]] virtual bool mayUseBrowser() const = 0;
+
+    /// Has ensureHost() return a host for the person's own browser from now on.
+    virtual void useBrowser() = 0;
+
+    /// Puts @p text on the clipboard.
+    virtual void copy(const QString &text) = 0;
+
+    /// Brings the window to the front, for a person who has been in their browser.
+    virtual void comeBack() = 0;
+
     /// Starts the engine of the host that ensureHost() has returned, without a page and without the network.
     virtual void warmUp() = 0;
 

@@ -23,7 +23,9 @@
 
     function send(type, fields) {
         const message = JSON.stringify(Object.assign({nonce: config.nonce, attempt: attempt, type: type}, fields));
-        if (config.transport === 'queue') {
+        if (config.deliver) {
+            config.deliver(type, message);
+        } else if (config.transport === 'queue') {
             const queue = window.smartCaptchaQueue;
             // Nobody may be reading the queue, so it must not grow without limit.
             if (queue.length < 256)

@@ -122,16 +122,34 @@ QUrl withQuery(QUrl url, const QJsonObject &parameters)
     return url;
 }
 
-QString contentPolicy(const QList<QUrl> &origins, const QString &nonce)
+// With @p toItself the page may send requests to whoever serves it.
+QString contentPolicy(const QList<QUrl> &origins, const QString &nonce, bool toItself)
 {
     QStringList names;
     for (const QUrl &origin : origins)
         names << SecureUrl::origin(origin);
     const QString service = names.join(QLatin1Char(' '));
-    return QStringLiteral("default-src 'none'; script-src 'nonce-%1' %2; frame-src %2; connect-src %2; "
+    return QStringLiteral("default-src 'none'; script-src 'nonce-%1' %2; frame-src %2; connect-src %3%2; "
                           "object-src %2; img-src %2 data:; font-src %2; style-src 'unsafe-inline' %2; "
                           "base-uri 'none'; form-action 'none'")
-        .arg(nonce, service);
+        .arg(nonce, service, toItself ? QStringLiteral("'self' ") : QString());
+}
+
+// A page of the resources with %NAME% replaced. One pass, so that nothing in the inserted text is replaced.
+QString filledIn(const QString &name, const QHash<QString, QString> &values)
+{
+    const QString frame = resource(QStringLiteral(":/smartcaptcha/page/") + name);
+    static const QRegularExpression field(QStringLiteral("%([A-Z]+)%"));
+    QString text;
+    qsizetype last = 0;
+    for (auto it = field.globalMatch(frame); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        text += QStringView(frame).mid(last, match.capturedStart() - last);
+        text += values.value(match.captured(1));
+        last = match.capturedEnd();
+    }
+    text += QStringView(frame).mid(last);
+    return text;
 }
 
 } // namespace
@@ -144,9 +162,14 @@ CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppe
     page.m_addresses = addresses;
     page.m_frameOrigins = KnownService::originsOf(addresses);
 
-    const PageSource source = options.effectivePageSource();
+    const bool inBrowser = transport == Transport::Browser;
+    PageSource source = options.effectivePageSource();
+    if (inBrowser && source == PageSource::ServicePage)
+        source = PageSource::OwnPage;
     const bool own = source == PageSource::OwnPage;
-    const QJsonObject parameters = renderParameters(options, appearance);
+    QJsonObject parameters = renderParameters(options, appearance);
+    if (inBrowser)
+        parameters.remove(QStringLiteral("webview"));
 
     QJsonArray origins;
     for (const QUrl &origin : std::as_const(page.m_frameOrigins))
@@ -169,10 +192,10 @@ CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppe
         config.insert(QStringLiteral("scripts"), scripts);
         config.insert(QStringLiteral("parameters"), parameters);
     }
-    const QString script = QStringLiteral("%1(%2);").arg(
-        resource(QStringLiteral(":/smartcaptcha/page/bridge.js")).trimmed(), scriptJson(config));
+    const QString bridge = resource(QStringLiteral(":/smartcaptcha/page/bridge.js")).trimmed();
     if (!own) {
-        page.m_documentScript = script;
+        if (!inBrowser)
+            page.m_documentScript = QStringLiteral("%1(%2);").arg(bridge, scriptJson(config));
         page.m_url =
             withQuery(source == PageSource::CustomPage ? options.pageUrl()
                                                        : SmartCaptchaService(addresses.first()).webviewUrl(),
@@ -182,32 +205,84 @@ CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppe
         return page;
     }
 
-    page.m_url = QUrl(SecureUrl::origin(options.pageOrigin()) + QLatin1Char('/'));
+    page.m_url = inBrowser ? QUrl(QStringLiteral("http://127.0.0.1/"))
+                           : QUrl(SecureUrl::origin(options.pageOrigin()) + QLatin1Char('/'));
     static const QRegularExpression color(QStringLiteral("^#[0-9a-fA-F]{6}$"));
     const QString background =
         color.match(appearance.background).hasMatch() ? appearance.background : QStringLiteral("#ffffff");
     const QString height = options.mode() == Mode::Standard ? QStringLiteral("100px") : QStringLiteral("0");
-    // One pass over the template, so that nothing in the inserted text is replaced.
-    const QHash<QString, QString> values{
+    QHash<QString, QString> values{
         {QStringLiteral("LANGUAGE"), options.effectiveLanguage()},
         {QStringLiteral("BACKGROUND"), background},
         {QStringLiteral("THEME"), themeName(options, appearance)},
-        {QStringLiteral("POLICY"), contentPolicy(page.m_frameOrigins, page.m_nonce)},
+        {QStringLiteral("POLICY"), contentPolicy(page.m_frameOrigins, page.m_nonce, inBrowser)},
         {QStringLiteral("HEIGHT"), height},
         {QStringLiteral("NONCE"), page.m_nonce},
-        {QStringLiteral("SCRIPT"), script},
     };
-    const QString frame = resource(QStringLiteral(":/smartcaptcha/page/page.html"));
-    static const QRegularExpression field(QStringLiteral("%([A-Z]+)%"));
-    qsizetype last = 0;
-    for (auto it = field.globalMatch(frame); it.hasNext();) {
-        const QRegularExpressionMatch match = it.next();
-        page.m_html += QStringView(frame).mid(last, match.capturedStart() - last);
-        page.m_html += values.value(match.captured(1));
-        last = match.capturedEnd();
+    if (!inBrowser) {
+        values.insert(QStringLiteral("SCRIPT"), QStringLiteral("%1(%2);").arg(bridge, scriptJson(config)));
+        page.m_html = filledIn(QStringLiteral("page.html"), values);
+        return page;
     }
-    page.m_html += QStringView(frame).mid(last);
+    const QJsonObject texts{
+        {QStringLiteral("passed"), textOf(Notice::Passed)},
+        {QStringLiteral("over"), textOf(Notice::Over)},
+        {QStringLiteral("replaced"),
+         tr("The check goes on in another tab of this browser. You can close this one.")},
+    };
+    values.insert(QStringLiteral("SCRIPT"),
+                  QStringLiteral("%1(%2, %3, %4);")
+                      .arg(resource(QStringLiteral(":/smartcaptcha/page/browser.js")).trimmed(), bridge,
+                           scriptJson(config), scriptJson(texts)));
+    // The texts are in the application's language, which need not be the captcha's.
+    values.insert(QStringLiteral("LANGUAGE"), languageOfTexts());
+    values.insert(QStringLiteral("TITLE"), title().toHtmlEscaped());
+    values.insert(QStringLiteral("REASON"), reason().toHtmlEscaped());
+    values.insert(QStringLiteral("NOSCRIPT"), tr("This page needs JavaScript.").toHtmlEscaped());
+    page.m_html = filledIn(QStringLiteral("browser.html"), values);
     return page;
+}
+
+QString CaptchaPage::noticePage(Notice notice)
+{
+    return filledIn(QStringLiteral("notice.html"),
+                    {{QStringLiteral("LANGUAGE"), languageOfTexts()},
+                     {QStringLiteral("TITLE"), title().toHtmlEscaped()},
+                     {QStringLiteral("STATE"),
+                      notice == Notice::Passed ? QStringLiteral("passed") : QStringLiteral("over")},
+                     {QStringLiteral("TEXT"), textOf(notice).toHtmlEscaped()}});
+}
+
+QString CaptchaPage::title()
+{
+    return tr("Confirm that you are not a robot");
+}
+
+QString CaptchaPage::reason()
+{
+    const QString name = QCoreApplication::applicationName();
+    return name.isEmpty()
+        ? tr("An application on this computer has opened this page and waits for the check.")
+        : tr("%1 has opened this page and waits for the check.").arg(name);
+}
+
+QString CaptchaPage::textOf(Notice notice)
+{
+    switch (notice) {
+    case Notice::Passed:
+        return tr("Thank you. You can close this page and go back to the application.");
+    case Notice::Over:
+        return tr("The application no longer waits for this check. You can close this page.");
+    case Notice::Taken:
+        break;
+    }
+    return tr(
+        "Another browser has this check. To go on in this one, copy the address from the application again.");
+}
+
+QString CaptchaPage::languageOfTexts()
+{
+    return tr("en", "The code of the language into which these texts are translated, such as ru");
 }
 
 QString CaptchaPage::commandScript(const QJsonObject &command)

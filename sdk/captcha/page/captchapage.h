@@ -5,6 +5,7 @@
 
 #include <SmartCaptcha/smartcaptchacaptcha_export.h>
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qstring.h>
 #include <QtCore/qurl.h>
@@ -35,11 +36,14 @@ struct PageAppearance {
  * docs/pages.md describes the messages that the page sends and the commands that it takes.
  */
 class SMARTCAPTCHA_CAPTCHA_EXPORT CaptchaPage {
+    Q_DECLARE_TR_FUNCTIONS(SmartCaptcha::Internal::CaptchaPage)
+
 public:
     /// How the page delivers its messages.
     enum class Transport {
         WindowMessage, ///< `window.postMessage`; the host relays them from an isolated script world.
         Queue, ///< An array in the page, drained by a script, for engines without a channel.
+        Browser, ///< Requests to whoever serves the page: `messages` and `commands`, relative to its address.
     };
 
     CaptchaPage() = default;
@@ -49,6 +53,9 @@ public:
      *
      * @p addresses are the service's base addresses in the order to try them, at least one. The ready page is
      * loaded from the first; the SDK's own page tries them in turn for the widget's script.
+     *
+     * For Transport::Browser, which can add no script to a page, the ready page is replaced by the SDK's own,
+     * and a custom page has to hand over its token by itself.
      */
     [[nodiscard]] static CaptchaPage make(const SmartCaptchaOptions &options,
                                           const PageAppearance &appearance, Transport transport,
@@ -73,6 +80,16 @@ public:
     /// The origins that frames of the page may be loaded from.
     [[nodiscard]] QList<QUrl> frameOrigins() const { return m_frameOrigins; }
 
+    /// What the person reads in their browser instead of a captcha.
+    enum class Notice {
+        Passed,
+        Over, ///< The attempt has ended in another way.
+        Taken, ///< Another browser has the page.
+    };
+
+    /// A whole page, without scripts, that says this. Translated.
+    [[nodiscard]] static QString noticePage(Notice notice);
+
     /// A script that gives the page a command, an object with `type` and its arguments.
     [[nodiscard]] static QString commandScript(const QJsonObject &command);
 
@@ -93,6 +110,11 @@ public:
                                            const PageAppearance &appearance);
 
 private:
+    [[nodiscard]] static QString title();
+    [[nodiscard]] static QString reason();
+    [[nodiscard]] static QString textOf(Notice notice);
+    [[nodiscard]] static QString languageOfTexts();
+
     QList<QUrl> m_addresses;
     QString m_nonce;
     QUrl m_url;

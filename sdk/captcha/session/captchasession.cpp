@@ -74,6 +74,7 @@ public:
     void armDeadline();
     [[nodiscard]] bool underWay() const;
     [[nodiscard]] bool isStandard() const;
+    [[nodiscard]] bool isInBrowser() const;
     [[nodiscard]] WebHost::Expectation expectation() const;
 
     CaptchaSession *const q;
@@ -171,6 +172,10 @@ void CaptchaSessionPrivate::endWith(const SmartCaptchaToken &received)
 {
     end(
         State::Solved, [=] { Q_EMIT q->tokenReceived(received); }, received);
+    if (isInBrowser()) {
+        page.host()->notePassed();
+        page.unload();
+    }
 }
 
 void CaptchaSessionPrivate::failWith(Code code, const QString &details)
@@ -197,10 +202,10 @@ void CaptchaSessionPrivate::endIfAskedFor()
 
 void CaptchaSessionPrivate::giveUp()
 {
-    const bool loading = state == State::Loading;
+    const bool ends = state == State::Loading || isInBrowser();
     if (attempt != Attempt::None)
         endAsCancelled();
-    if (loading) {
+    if (ends) {
         page.unload();
         enter(State::Idle);
     } else if (page.rewind()) {
@@ -239,6 +244,12 @@ bool CaptchaSessionPrivate::underWay() const
 bool CaptchaSessionPrivate::isStandard() const
 {
     return page.options().mode() == SmartCaptchaOptions::Mode::Standard;
+}
+
+// A page in the person's own browser ends with its attempt, and never loads before somebody asks for it.
+bool CaptchaSessionPrivate::isInBrowser() const
+{
+    return page.host() && page.host()->browserTab();
 }
 
 WebHost::Expectation CaptchaSessionPrivate::expectation() const
@@ -350,7 +361,7 @@ void CaptchaSessionPrivate::expire()
     // A standard captcha shows its button again.
     if (page.rewind())
         return;
-    if (isStandard() && page.host())
+    if (isStandard() && page.host() && !isInBrowser())
         load(Attempt::Offered);
     else
         page.unload();
@@ -699,7 +710,12 @@ void CaptchaSession::reset()
     if (d->check == Check::Waiting || d->state == State::Checking || d->state == State::Challenge)
         d->endAsCancelled();
     d->check = Check::None;
-    if (d->state != State::Idle) {
+    if (d->isInBrowser()) {
+        d->endIfAskedFor();
+        d->attempt = Attempt::None;
+        d->page.unload();
+        d->enter(State::Idle);
+    } else if (d->state != State::Idle) {
         d->begin(Attempt::Asked);
         if (d->page.rewind())
             d->enter(State::Ready);

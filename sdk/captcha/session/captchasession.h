@@ -105,7 +105,8 @@ public:
     [[nodiscard]] bool isCheckAskedFor() const;
 
     /// Brings the page back to where it was when it became ready, from any state, and begins a new attempt.
-    /// Reloads a page that takes no commands. Does nothing when Idle.
+    /// Reloads a page that takes no commands. Does nothing when Idle. With a page in the person's own browser
+    /// the state becomes Idle instead, and the browser is opened again only when somebody asks for it.
     void reset();
 
     /// For when the person gives up. Ends the attempt, if there is one, as cancelled.

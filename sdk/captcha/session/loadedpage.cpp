@@ -74,7 +74,9 @@ void LoadedPage::unload()
 
 bool LoadedPage::isServicePage() const
 {
-    return m_options.effectivePageSource() == SmartCaptchaOptions::PageSource::ServicePage;
+    // In a person's browser the SDK's own page takes its place.
+    return m_options.effectivePageSource() == SmartCaptchaOptions::PageSource::ServicePage
+        && !(m_host && m_host->browserTab());
 }
 
 bool LoadedPage::isLanguageOutdated() const
@@ -84,14 +86,7 @@ bool LoadedPage::isLanguageOutdated() const
 
 QString LoadedPage::origin() const
 {
-    switch (m_options.effectivePageSource()) {
-    case SmartCaptchaOptions::PageSource::OwnPage:
-        return SecureUrl::origin(m_options.pageOrigin());
-    case SmartCaptchaOptions::PageSource::CustomPage:
-        return SecureUrl::origin(m_options.pageUrl());
-    default:
-        return SecureUrl::origin(m_page.addresses().value(0));
-    }
+    return SecureUrl::origin(m_page.url());
 }
 
 // The service tells a page on a site that the key is not for nothing at all; some versions show a line of
@@ -166,7 +161,7 @@ void LoadedPage::sendCommand(const QString &type, QJsonObject fields)
         return;
     fields.insert(QStringLiteral("type"), type);
     fields.insert(QStringLiteral("attempt"), m_command);
-    m_host->runScript(CaptchaPage::commandScript(fields));
+    m_host->sendCommand(fields);
 }
 
 } // namespace SmartCaptcha::Internal

@@ -6,6 +6,6 @@
 namespace SmartCaptcha::Internal {
 
 /// The engines that can show a page in Qt Quick, in the order of SmartCaptchaView::Engine.
-enum class QuickEngine { Auto, WebEngine, WebView };
+enum class QuickEngine { Auto, WebEngine, WebView, Browser };
 
 } // namespace SmartCaptcha::Internal

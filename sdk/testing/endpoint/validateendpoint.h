@@ -4,7 +4,7 @@
 #pragma once
 
 #include "emulatorstate.h"
-#include "http/httpmessage.h"
+#include "loopback/httpmessage.h"
 
 namespace SmartCaptcha::Internal {
 

@@ -3,6 +3,7 @@
 
 #include "hostplugin.h"
 
+#include "browserwidgethost.h"
 #include "captcha/captchalog.h"
 #include "captcha/engine/missinglibrary.h"
 #include "captcha/engine/versioncheck.h"
@@ -17,6 +18,7 @@
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qlibrary.h>
 #include <QtCore/qpluginloader.h>
+#include <QtGui/qdesktopservices.h>
 
 namespace SmartCaptcha::Internal::HostPlugin {
 
@@ -127,14 +129,21 @@ void setFactory(const Factory &factory)
     injectedFactory() = factory;
 }
 
-std::unique_ptr<WidgetWebHost> createHost()
+std::unique_ptr<WidgetWebHost> createHost(WidgetEngine wanted)
 {
     if (injectedFactory())
-        return injectedFactory()();
+        return injectedFactory()(wanted);
 
     QString problem = versionMismatch(QLatin1String(SMARTCAPTCHA_VERSION_STR));
     if (!problem.isEmpty())
         return std::make_unique<UnavailableWidgetHost>(problem);
+
+    const auto inBrowser = [&problem] {
+        return std::make_unique<BrowserWidgetHost>(
+            [](const QUrl &address) { return QDesktopServices::openUrl(address); }, problem);
+    };
+    if (wanted == WidgetEngine::Browser)
+        return inBrowser();
 
     static WidgetWebHostFactory *factory = linkedIn();
     if (!factory && !openGLContextsAreShared()) {
@@ -156,6 +165,10 @@ std::unique_ptr<WidgetWebHost> createHost()
     if (factory) {
         if (WidgetWebHost *const host = factory->create(&problem))
             return std::unique_ptr<WidgetWebHost>(host);
+    }
+    if (wanted == WidgetEngine::Auto) {
+        qCInfo(pageLog).noquote() << "The captcha opens in the person's browser." << problem;
+        return inBrowser();
     }
     return std::make_unique<UnavailableWidgetHost>(problem);
 }

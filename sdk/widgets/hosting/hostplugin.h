@@ -5,6 +5,7 @@
 
 #include <SmartCaptcha/smartcaptchawidgets_export.h>
 
+#include "engines/widgets/widgetengine.h"
 #include "engines/widgets/widgetwebhost.h"
 
 #include <QtCore/qstringlist.h>
@@ -12,7 +13,8 @@
 #include <functional>
 #include <memory>
 
-/// How a widget gets its web host: from a plugin that is loaded when the first host is needed.
+/// How a widget gets its web host: from a plugin that is loaded when the first host is needed, or from the
+/// person's own browser.
 namespace SmartCaptcha::Internal::HostPlugin {
 
 /// The environment variable that names the folders to look in, instead of the usual ones.
@@ -21,14 +23,14 @@ inline constexpr char PathVariable[] = "SMARTCAPTCHA_PLUGIN_PATH";
 /// The engine whose plugin is used: the value of `engine` in the plugin's metadata.
 inline constexpr char Engine[] = "webengine";
 
-using Factory = std::function<std::unique_ptr<WidgetWebHost>()>;
+using Factory = std::function<std::unique_ptr<WidgetWebHost>(WidgetEngine)>;
 
 /**
- * Creates a host. Never null: without a usable plugin, every page of the host fails with a reason that says
- * what is missing and where it was looked for. A plugin that was found is kept for the lifetime of the
- * process; if none was found, the next call looks again.
+ * Creates a host. Never null: without a usable plugin Auto takes the person's browser, and with WebEngine
+ * every page of the host fails with a reason that says what is missing and where it was looked for. A plugin
+ * that was found is kept for the lifetime of the process; if none was found, the next call looks again.
  */
-[[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT std::unique_ptr<WidgetWebHost> createHost();
+[[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT std::unique_ptr<WidgetWebHost> createHost(WidgetEngine wanted);
 
 /// Makes createHost() call @p factory instead of a plugin; an empty one undoes this. For tests.
 void setFactory(const Factory &factory);

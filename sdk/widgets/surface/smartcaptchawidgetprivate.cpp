@@ -11,8 +11,11 @@
 #include "widgets/surface/windowposition.h"
 
 #include <QtCore/qtimer.h>
+#include <QtGui/qclipboard.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qpushbutton.h>
+
+#include <utility>
 
 using namespace SmartCaptcha::Internal;
 using State = SmartCaptcha::State;
@@ -24,7 +27,6 @@ SmartCaptchaWidgetPrivate::SmartCaptchaWidgetPrivate(SmartCaptchaWidget *widget)
     , panel(new StatusPanel(widget))
     , announcer(new Announcer(widget))
 {
-    panel->button()->setFocusPolicy(Qt::ClickFocus);
 }
 
 void SmartCaptchaWidgetPrivate::tearDown()
@@ -36,11 +38,12 @@ void SmartCaptchaWidgetPrivate::tearDown()
 WebHost *SmartCaptchaWidgetPrivate::ensureHost()
 {
     // A host without a widget has lost it with a window that was destroyed, or never had one.
-    if (view())
+    if (view() || (host && host->browserTab()))
         return host.get();
     dropHost();
     renewed.lookAfter(q->window());
-    host = HostPlugin::createHost();
+    host = HostPlugin::createHost(browserChosen ? WidgetEngine::Browser : WidgetEngine(wantedEngine));
+    announceEngine();
     if (QWidget *const page = view()) {
         page->hide();
         page->setParent(q);
@@ -102,7 +105,58 @@ void SmartCaptchaWidgetPrivate::setTabPolicy(QWidget *part)
 
 void SmartCaptchaWidgetPrivate::dropHost()
 {
+    if (!host)
+        return;
     host.reset();
+    announceEngine();
+}
+
+bool SmartCaptchaWidgetPrivate::mayUseBrowser() const
+{
+    return activeEngine() != SmartCaptchaWidget::Engine::Browser;
+}
+
+void SmartCaptchaWidgetPrivate::useBrowser()
+{
+    browserChosen = true;
+    controller.unload();
+}
+
+void SmartCaptchaWidgetPrivate::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+}
+
+void SmartCaptchaWidgetPrivate::comeBack()
+{
+    QWidget *const window = q->window();
+    if (!q->isVisible() || window->isActiveWindow())
+        return;
+    window->raise();
+    window->activateWindow();
+    // Where the system does not allow a window to come to the front by itself.
+    QApplication::alert(window);
+}
+
+SmartCaptchaWidget::Engine SmartCaptchaWidgetPrivate::activeEngine() const
+{
+    using Engine = SmartCaptchaWidget::Engine;
+    if (host && host->browserTab())
+        return Engine::Browser;
+    return view() ? Engine::WebEngine : Engine::Auto;
+}
+
+// From the event loop: the caller is about to use the host, and slots may do anything.
+void SmartCaptchaWidgetPrivate::announceEngine()
+{
+    QMetaObject::invokeMethod(
+        q,
+        [this] {
+            const SmartCaptchaWidget::Engine active = activeEngine();
+            if (std::exchange(announcedEngine, active) != active)
+                Q_EMIT q->activeEngineChanged(active);
+        },
+        Qt::QueuedConnection);
 }
 
 void SmartCaptchaWidgetPrivate::warmUp()
@@ -142,7 +196,7 @@ void SmartCaptchaWidgetPrivate::present()
         const bool loading = state == State::Loading;
         setFocusTarget(loading ? q : page);
         // The button that had the focus is about to be hidden.
-        if (hadFocus && (loading || q->hasFocus() || panel->button()->hasFocus()))
+        if (hadFocus && (loading || q->hasFocus() || panel->isAncestorOf(QApplication::focusWidget())))
             focusTarget->setFocus();
         if (guard)
             presentPanel();
@@ -150,9 +204,9 @@ void SmartCaptchaWidgetPrivate::present()
         presentPanel();
         if (!guard)
             return;
-        QWidget *const button = panel->button()->isVisibleTo(q) ? panel->button() : nullptr;
+        QWidget *const button = panel->isVisibleTo(q) ? panel->firstButton() : nullptr;
         setFocusTarget(button);
-        if (hadFocus && button)
+        if (hadFocus && button && !panel->isAncestorOf(QApplication::focusWidget()))
             button->setFocus();
         if (guard && page && !controller.isStandard() && state != State::Idle && state != State::Failed)
             backstage.take(page);
@@ -172,7 +226,7 @@ void SmartCaptchaWidgetPrivate::presentPanel()
     const CaptchaStatus status = controller.status();
     switch (status.kind) {
     case CaptchaStatus::Kind::Message:
-        panel->showMessage(status.text, status.button, status.buttonDescription);
+        panel->showMessage(status.text, status.buttons);
         break;
     case CaptchaStatus::Kind::Progress:
         panel->showProgress(status.text);

@@ -30,6 +30,10 @@ public:
     void lookAtGroundLater();
     void watch(QWidget *part);
     void setTabPolicy(QWidget *part);
+    [[nodiscard]] bool mayUseBrowser() const override;
+    void useBrowser() override;
+    void copy(const QString &text) override;
+    void comeBack() override;
     void warmUp() override;
     [[nodiscard]] bool isShown() const override;
     [[nodiscard]] SmartCaptcha::Internal::PageAppearance appearance() const override;
@@ -50,6 +54,8 @@ public:
     void setFocusTarget(QWidget *target);
     void retranslate();
 
+    void announceEngine();
+    [[nodiscard]] SmartCaptchaWidget::Engine activeEngine() const;
     [[nodiscard]] QWidget *view() const { return host ? host->widget() : nullptr; }
     [[nodiscard]] QSize hint() const;
     [[nodiscard]] QSize challengeHint() const;
@@ -63,6 +69,9 @@ public:
     SmartCaptcha::Internal::CaptchaController controller;
     SmartCaptcha::Internal::CaptchaLayout layout{controller};
     SmartCaptchaWidget::ChallengePresentation presentation = SmartCaptchaWidget::ChallengePresentation::Popup;
+    SmartCaptchaWidget::Engine wantedEngine = SmartCaptchaWidget::Engine::Auto;
+    SmartCaptchaWidget::Engine announcedEngine = SmartCaptchaWidget::Engine::Auto;
+    bool browserChosen = false; // by the person, after another engine has failed
 
     SmartCaptcha::Internal::StatusPanel *panel = nullptr;
     SmartCaptcha::Internal::Announcer *const announcer;

@@ -3,6 +3,7 @@
 
 #include "statuspanel.h"
 
+#include <QtCore/qpointer.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qprogressbar.h>
@@ -14,7 +15,6 @@ StatusPanel::StatusPanel(QWidget *parent)
     : QWidget(parent)
     , m_progress(new QProgressBar)
     , m_text(new QLabel)
-    , m_button(new QPushButton)
 {
     setAutoFillBackground(true);
 
@@ -25,18 +25,32 @@ StatusPanel::StatusPanel(QWidget *parent)
     m_text->setObjectName(QStringLiteral("smartCaptchaMessage"));
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
-    m_button->setObjectName(QStringLiteral("smartCaptchaRetry"));
-    m_button->setAutoDefault(false);
-
-    auto *buttonRow = new QHBoxLayout;
-    buttonRow->addWidget(m_button);
-    buttonRow->addStretch();
+    // The first button in a row of its own, the others below it.
+    auto *firstRow = new QHBoxLayout;
+    auto *secondRow = new QHBoxLayout;
+    const char *const names[] = {"smartCaptchaRetry", "smartCaptchaSecond", "smartCaptchaThird"};
+    for (qsizetype i = 0; i < qsizetype(m_buttons.size()); ++i) {
+        auto *const button = new QPushButton;
+        button->setObjectName(QString::fromLatin1(names[i]));
+        button->setAutoDefault(false);
+        // The captcha as a whole is one stop for Tab.
+        button->setFocusPolicy(Qt::ClickFocus);
+        connect(button, &QPushButton::clicked, this, [this, i] {
+            if (i < m_shown.size())
+                Q_EMIT pressed(int(m_shown.at(i).action));
+        });
+        (i == 0 ? firstRow : secondRow)->addWidget(button);
+        m_buttons[size_t(i)] = button;
+    }
+    firstRow->addStretch();
+    secondRow->addStretch();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addStretch();
     column->addWidget(m_text);
     column->addWidget(m_progress);
-    column->addLayout(buttonRow);
+    column->addLayout(firstRow);
+    column->addLayout(secondRow);
     column->addStretch();
     showNothing();
 }
@@ -45,7 +59,7 @@ void StatusPanel::showNothing()
 {
     m_progress->hide();
     m_text->hide();
-    m_button->hide();
+    showButtons({});
 }
 
 void StatusPanel::showProgress(const QString &text)
@@ -54,22 +68,60 @@ void StatusPanel::showProgress(const QString &text)
     m_progress->setAccessibleName(text);
     m_text->show();
     m_progress->show();
-    m_button->hide();
+    showButtons({});
 }
 
-void StatusPanel::showMessage(const QString &text, const QString &action, const QString &actionDescription)
+void StatusPanel::showMessage(const QString &text, const QList<CaptchaStatus::Button> &buttons)
 {
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
     m_progress->hide();
-    m_button->setText(action);
-    m_button->setAccessibleDescription(actionDescription);
-    m_button->setVisible(!action.isEmpty());
+    showButtons(buttons);
 }
 
-QPushButton *StatusPanel::button() const
+// Hiding a button moves the focus, so a slot may delete the panel.
+void StatusPanel::showButtons(const QList<CaptchaStatus::Button> &buttons)
 {
-    return m_button;
+    m_shown = buttons;
+    const QPointer<StatusPanel> guard(this);
+    for (qsizetype i = 0; guard && i < qsizetype(m_buttons.size()); ++i) {
+        QPushButton *const button = m_buttons[size_t(i)];
+        const CaptchaStatus::Button content = m_shown.value(i);
+        button->setText(content.text);
+        button->setAccessibleDescription(content.description);
+        button->setVisible(i < m_shown.size());
+    }
+}
+
+QList<QPushButton *> StatusPanel::visibleButtons() const
+{
+    QList<QPushButton *> buttons;
+    for (QPushButton *const button : m_buttons) {
+        if (button->isVisibleTo(this))
+            buttons << button;
+    }
+    return buttons;
+}
+
+QPushButton *StatusPanel::firstButton() const
+{
+    return visibleButtons().value(0);
+}
+
+QPushButton *StatusPanel::lastButton() const
+{
+    const QList<QPushButton *> buttons = visibleButtons();
+    return buttons.value(buttons.size() - 1);
+}
+
+QPushButton *StatusPanel::buttonBeside(bool next) const
+{
+    const QList<QPushButton *> buttons = visibleButtons();
+    for (qsizetype i = 0; i < buttons.size(); ++i) {
+        if (buttons.at(i)->hasFocus())
+            return buttons.value(next ? i + 1 : i - 1);
+    }
+    return nullptr;
 }
 
 bool StatusPanel::hasHeightForWidth() const

@@ -23,14 +23,16 @@ using FormFields = QList<QPair<QString, QString>>;
 /// The first field called @p name, whatever its case; empty if there is none.
 [[nodiscard]] QByteArray headerValue(const HeaderFields &headers, const QByteArray &name);
 
-/// A request as it arrived, without the types of Qt HTTP Server, which change from version to version.
+/// A request as it arrived.
 struct HttpRequest {
-    QByteArray method; ///< In capital letters.
+    QByteArray method; ///< As sent: methods are case-sensitive.
     QString path; ///< Decoded, with its leading slash.
     QByteArray query; ///< As sent, still encoded.
     HeaderFields headers;
     QByteArray body;
     QHostAddress peer;
+    bool keepAlive = true; ///< The client may send another request afterwards.
+    bool isOld = false; ///< HTTP/1.0.
 
     /// As headerValue().
     [[nodiscard]] QByteArray header(const QByteArray &name) const;
@@ -57,6 +59,7 @@ struct HttpAnswer {
     QByteArray body;
     HeaderFields headers;
     Delivery delivery = Delivery::Whole;
+    bool keepAlive = true; ///< False: the connection is closed afterwards.
     std::chrono::milliseconds delay{0};
 
     /// Status 200 with @p body.
