@@ -134,7 +134,7 @@ QFuture<SmartCaptchaTokenResult> SmartCaptchaBrowserRequest::start()
         return d->promise->future();
     d->promise = std::make_shared<QPromise<SmartCaptchaTokenResult>>();
     d->promise->start();
-    const QFuture<SmartCaptchaTokenResult> future = d->promise->future();
+    QFuture<SmartCaptchaTokenResult> future = d->promise->future();
     auto *const watcher = new QFutureWatcher<SmartCaptchaTokenResult>(this);
     connect(watcher, &QFutureWatcherBase::canceled, this, &SmartCaptchaBrowserRequest::cancel);
     connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);

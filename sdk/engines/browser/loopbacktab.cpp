@@ -394,7 +394,7 @@ void LoopbackTab::takeMessages(const HttpRequest &request, const HttpReply &repl
     // A slot may run an event loop, in which more messages come.
     const auto before = std::exchange(m_report, {reply, false});
     const QPointer<LoopbackTab> guard(this);
-    for (const QJsonValue &message : messages) {
+    for (const auto message : messages) {
         if (guard && reply.isWaiting())
             Q_EMIT messageArrived(message.toString());
     }
