@@ -101,6 +101,15 @@ TestCase {
         return null;
     }
 
+    // Presses the item with the mouse. What has just become visible gets its place when it is polished.
+    function click(item: Item): void {
+        for (let at = item; at; at = at.parent) {
+            if (isPolishScheduled(at))
+                waitForItemPolished(at);
+        }
+        mouseClick(item);
+    }
+
     // An item of the module in the window of "item".
     function inWindow(item, name) {
         return named(name, item.Window.contentItem);

@@ -359,7 +359,7 @@ CaptchaTestCase {
         compare(popup.error.code, SmartCaptchaError.Code.LoadFailed);
         compare(errors.signalArguments[0][0].code, SmartCaptchaError.Code.LoadFailed);
         verify(bench.setScenario("human"));
-        mouseClick(inWindow(popup, "smartCaptchaRetry"));
+        click(inWindow(popup, "smartCaptchaRetry"));
         reachIn(popup, SmartCaptcha.State.Ready);
         pressIn(popup);
         tryCompare(popup, "opened", false, patience);

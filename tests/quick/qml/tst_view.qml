@@ -250,7 +250,7 @@ CaptchaTestCase {
         // Every failure can be retried with the button, which then succeeds.
         verify(bench.setScenario("human"));
         view.options.loadTimeout = patience;
-        mouseClick(inWindow(view, "smartCaptchaRetry"));
+        click(inWindow(view, "smartCaptchaRetry"));
         reach(view, SmartCaptcha.State.Ready);
         compare(inWindow(view, "smartCaptchaMessage"), null);
         press(view);
