@@ -114,7 +114,7 @@ SmartCaptchaView::Engine SmartCaptchaView::engine() const
 
 void SmartCaptchaView::setEngine(Engine engine)
 {
-    const bool undoes = std::exchange(d->browserChosen, false);
+    const bool undoes = d->controller.forgetBrowserChoice();
     if (d->wantedEngine == engine && !undoes)
         return;
     const QPointer<SmartCaptchaView> guard(this);

@@ -9,6 +9,7 @@
 #include "doctor/softwarechecks.h"
 #include "doctor/systemchecks.h"
 #include "options/optionset.h"
+#include "options/serviceoption.h"
 #include "process/console.h"
 #include "shared/oneline.h"
 
@@ -164,16 +165,12 @@ int DoctorCommand::run(const QStringList &arguments)
         Console::fail(name() + QStringLiteral(": ") + what);
         return WrongUsage;
     };
-    SmartCaptchaService service = SmartCaptchaService::current();
     const bool offline = options.isSet(QStringLiteral("offline"));
-    if (options.isSet(QStringLiteral("service"))) {
-        if (offline)
-            return wrong(QStringLiteral("--service and --offline exclude each other"));
-        service = SmartCaptchaService(QUrl(options.value(QStringLiteral("service")), QUrl::StrictMode));
-        if (!service.isValid())
-            return wrong(
-                QStringLiteral("--service is not usable: it is an https address, or http on this computer"));
-    }
+    if (offline && options.isSet(QStringLiteral("service")))
+        return wrong(QStringLiteral("--service and --offline exclude each other"));
+    const auto [service, problem] = ServiceOption::find(options);
+    if (!problem.isEmpty())
+        return wrong(problem);
 
     const Checks system = systemChecks();
     const bool hasDisplay = std::none_of(system.cbegin(), system.cend(), [](const Check &check) {

@@ -4,13 +4,13 @@
 #include "solvecommand.h"
 
 #include "options/optionset.h"
+#include "options/serviceoption.h"
 #include "process/console.h"
 #include "process/termination.h"
 #include "shared/enumword.h"
 #include "shared/oneline.h"
 
 #include <SmartCaptcha/SmartCaptchaBrowserRequest>
-#include <SmartCaptcha/SmartCaptchaService>
 
 #include <QtCore/qeventloop.h>
 #include <QtCore/qfuturewatcher.h>
@@ -65,15 +65,10 @@ Asked askedFor(const OptionSet &given)
     const auto value = [&given](const char *name) { return given.value(QString::fromLatin1(name)); };
     Asked asked;
     asked.options = SmartCaptchaOptions(value("site-key"));
-    if (given.isSet(QStringLiteral("service"))) {
-        const SmartCaptchaService service(QUrl(value("service"), QUrl::StrictMode));
-        if (!service.isValid()) {
-            asked.problem =
-                QStringLiteral("--service is not usable: it is an https address, or http on this computer");
-            return asked;
-        }
-        asked.options.setService(service);
-    }
+    const auto [service, problem] = ServiceOption::find(given);
+    if (!problem.isEmpty())
+        return {{}, problem};
+    asked.options.setService(service);
     if (given.isSet(QStringLiteral("language")))
         asked.options.setLanguage(value("language"));
     if (given.isSet(QStringLiteral("origin"))) {

@@ -5,6 +5,7 @@
 
 #include "options/optionset.h"
 #include "options/serverkeysource.h"
+#include "options/serviceoption.h"
 #include "process/console.h"
 #include "shared/enumword.h"
 #include "shared/oneline.h"
@@ -105,13 +106,10 @@ QString configure(SmartCaptchaVerifier &verifier, const OptionSet &options)
     if (given("ip") && QHostAddress(value("ip")).isNull())
         return QStringLiteral("--ip is not an IP address");
 
-    if (given("service")) {
-        const SmartCaptchaService service(QUrl(value("service"), QUrl::StrictMode));
-        if (!service.isValid())
-            return QStringLiteral(
-                "--service is not usable: it is an https address, or http on this computer");
-        verifier.setService(service);
-    }
+    const ServiceOption::Found asked = ServiceOption::find(options);
+    if (!asked.problem.isEmpty())
+        return asked.problem;
+    verifier.setService(asked.service);
 
     if (given("backend")) {
         for (const char *other : {"service", "keychain", "server-key-file"}) {

@@ -40,7 +40,7 @@ void SmartCaptchaViewPrivate::tearDown()
     panel.reset();
 }
 
-WebHost *SmartCaptchaViewPrivate::ensureHost()
+WebHost *SmartCaptchaViewPrivate::ensureHost(bool inBrowser)
 {
     // A host without an item stands in for a missing engine, which may be available by now.
     // A host whose QML engine is gone can load nothing.
@@ -49,7 +49,7 @@ WebHost *SmartCaptchaViewPrivate::ensureHost()
     dropHost();
     hostEngine = qmlEngineAround();
     hostHadEngine = hostEngine;
-    host = QuickHosts::make(browserChosen ? QuickEngine::Browser : QuickEngine(wantedEngine), hostEngine);
+    host = QuickHosts::make(inBrowser ? QuickEngine::Browser : QuickEngine(wantedEngine), hostEngine);
     if (QQuickItem *const item = page()) {
         item->setFlag(QQuickItem::ItemIsFocusScope);
         item->setParentItem(q);
@@ -83,17 +83,6 @@ void SmartCaptchaViewPrivate::announceEngine()
             Q_EMIT q->activeEngineChanged(active);
         },
         Qt::QueuedConnection);
-}
-
-bool SmartCaptchaViewPrivate::mayUseBrowser() const
-{
-    return q->activeEngine() != SmartCaptchaView::Engine::Browser;
-}
-
-void SmartCaptchaViewPrivate::useBrowser()
-{
-    browserChosen = true;
-    controller.unload();
 }
 
 void SmartCaptchaViewPrivate::copy(const QString &text)

@@ -26,10 +26,8 @@ class SmartCaptchaViewPrivate : public SmartCaptcha::Internal::CaptchaSurface {
 public:
     explicit SmartCaptchaViewPrivate(SmartCaptchaView *view);
 
-    [[nodiscard]] SmartCaptcha::Internal::WebHost *ensureHost() override;
+    [[nodiscard]] SmartCaptcha::Internal::WebHost *ensureHost(bool inBrowser) override;
     void dropHost() override;
-    [[nodiscard]] bool mayUseBrowser() const override;
-    void useBrowser() override;
     void copy(const QString &text) override;
     void comeBack() override;
     void warmUp() override;
@@ -71,7 +69,6 @@ public:
     SmartCaptchaView::ChallengePresentation presentation = SmartCaptchaView::ChallengePresentation::Popup;
     SmartCaptchaView::Engine wantedEngine = SmartCaptchaView::Engine::Auto;
     SmartCaptchaView::Engine announcedEngine = SmartCaptchaView::Engine::Auto;
-    bool browserChosen = false; // by the person, after another engine has failed
     QColor background;
     SmartCaptcha::Internal::Ground ground;
     bool isPlacing = false; // in placePage()

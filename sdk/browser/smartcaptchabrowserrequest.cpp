@@ -20,7 +20,6 @@ class SmartCaptchaBrowserRequestPrivate {
 public:
     explicit SmartCaptchaBrowserRequestPrivate(SmartCaptchaBrowserRequest *request);
 
-    void start();
     void finish(const SmartCaptchaTokenResult &result);
     bool open(const QUrl &address);
 

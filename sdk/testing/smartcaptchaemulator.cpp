@@ -8,7 +8,7 @@
 #include "endpoint/validateendpoint.h"
 #include "endpoint/widgetendpoint.h"
 #include "foundation/keyform.h"
-#include "issue/randomtext.h"
+#include "foundation/randomtext.h"
 #include "loopback/httpserver.h"
 #include "scenario/scenariotable.h"
 #include "smartcaptchaemulatorrequestprivate.h"

@@ -120,7 +120,7 @@ SmartCaptchaWidget::Engine SmartCaptchaWidget::engine() const
 
 void SmartCaptchaWidget::setEngine(Engine engine)
 {
-    const bool undoes = std::exchange(d->browserChosen, false);
+    const bool undoes = d->controller.forgetBrowserChoice();
     if (d->wantedEngine == engine && !undoes)
         return;
     const QPointer<SmartCaptchaWidget> guard(this);

@@ -311,17 +311,6 @@ void Endings::invisible()
     EVENTUALLY_COMPARE(pageState(), QStringLiteral("passed"));
 }
 
-void Endings::expires()
-{
-    m_emulator.setScenario(Scenario::TokenExpired);
-    m_request->start();
-    QVERIFY(open(*m_request));
-    QVERIFY(solve());
-    EVENTUALLY_COMPARE(pageState(), QStringLiteral("passed"));
-    // Nothing opens by itself.
-    QVERIFY(m_request->url().isEmpty());
-}
-
 // The page that docs/browser.md tells to put on a site of one's own.
 void Endings::pageOfTheSite()
 {

@@ -41,7 +41,6 @@ private Q_SLOTS:
     void secondAttempt();
     void twoAtOnce();
     void invisible();
-    void expires();
     void pageOfTheSite();
 
 private:

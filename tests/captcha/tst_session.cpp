@@ -3,6 +3,7 @@
 
 #include "shared/scriptedhost.h"
 
+#include "captcha/engine/browsertab.h"
 #include "captcha/page/pagemessage.h"
 #include "captcha/session/captchasession.h"
 #include "core/clock/clock.h"
@@ -68,6 +69,26 @@ struct Stage {
     QSignalSpy errors;
     QSignalSpy shown;
     QSignalSpy hidden;
+};
+
+// A host whose page is in a tab of the person's own browser.
+class HostInBrowser : public ScriptedHost {
+public:
+    BrowserTab *browserTab() const override { return &m_tab; }
+    void notePassed() override { ++passes; }
+
+    int passes = 0;
+
+private:
+    class Tab : public BrowserTab {
+    public:
+        Presence presence() const override { return Presence::Open; }
+        QUrl address() const override { return {}; }
+        bool isBrowserStarted() const override { return true; }
+        void openAgain() override {}
+        void allowAnotherBrowser() override {}
+    };
+    mutable Tab m_tab;
 };
 
 } // namespace
@@ -296,6 +317,43 @@ private Q_SLOTS:
         stage.host.sayToken(QStringLiteral("u"));
         QCOMPARE(stage.session->state(), State::Solved);
         QCOMPARE(stage.tokens.size(), 2);
+    }
+
+    // The page ends with its attempt, and none loads before somebody asks for it.
+    void inTheBrowserAPageIsForOneAttempt()
+    {
+        HostInBrowser host;
+        CaptchaSession session;
+        session.setOptions(ownPage());
+        session.setHost(&host);
+        QSignalSpy expirations(&session, &CaptchaSession::tokenExpired);
+        QSignalSpy cancellations(&session, &CaptchaSession::cancelled);
+        session.load();
+        host.sayReady();
+        host.sayToken(QStringLiteral("t"));
+        QCOMPARE(session.state(), State::Solved);
+        QCOMPARE(host.passes, 1);
+        QCOMPARE(host.unloads, 1);
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        EVENTUALLY_COMPARE(expirations.size(), 1);
+        QCOMPARE(session.state(), State::Expired);
+        settle();
+        QCOMPARE(host.loads, 1);
+        session.begin();
+        QCOMPARE(host.loads, 2);
+        host.sayReady();
+        session.reset();
+        QCOMPARE(cancellations.size(), 1);
+        QCOMPARE(session.state(), State::Idle);
+        session.load();
+        host.sayReady();
+        session.cancel();
+        QCOMPARE(cancellations.size(), 2);
+        QCOMPARE(session.state(), State::Idle);
+        settle();
+        QCOMPARE(host.loads, 3);
+        QVERIFY(host.commands.isEmpty());
+        QCOMPARE(host.passes, 1);
     }
 
     void expiresWhenThePageSaysSo_data()

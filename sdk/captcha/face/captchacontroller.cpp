@@ -72,6 +72,7 @@ public:
     bool followsLanguageSoon = false;
     bool hostGoes = false; // the host is about to be dropped; do not use it again
     bool copied = false; // the browser page's address
+    bool browserChosen = false; // by the person, after another engine has failed
     bool challenged = false; // there was a challenge since the last check began
     QTimer progress;
 };
@@ -82,7 +83,7 @@ bool CaptchaControllerPrivate::useHost()
     const QPointer<CaptchaController> guard(q);
     if (std::exchange(hostGoes, false))
         surface->dropHost();
-    WebHost *const host = surface->ensureHost();
+    WebHost *const host = surface->ensureHost(browserChosen);
     if (BrowserTab *const tab = host->browserTab(); tab && session.host() != host)
         QObject::connect(tab, &BrowserTab::presenceChanged, q, [this] { presenceChanges(); });
     session.setHost(host);
@@ -550,7 +551,7 @@ void CaptchaControllerPrivate::copyAddress()
 // The engine is what has failed, and the page would work in the browser.
 bool CaptchaControllerPrivate::mayUseBrowser() const
 {
-    return surface->mayUseBrowser() && isOfEngine(session.error())
+    return !tab() && isOfEngine(session.error())
         && session.options().effectivePageSource() != SmartCaptchaOptions::PageSource::CustomPage;
 }
 
@@ -560,7 +561,8 @@ void CaptchaControllerPrivate::useBrowser()
     const QPointer<CaptchaController> guard(q);
     // Dropping the other host forgets it.
     const bool checks = session.isCheckAskedFor();
-    surface->useBrowser();
+    browserChosen = true;
+    q->unload();
     if (!guard || !useHost())
         return;
     if (checks)
@@ -597,6 +599,11 @@ void CaptchaControllerPrivate::retry()
 void CaptchaController::cancelLater()
 {
     d->cancelLater([this] { return isCancellable(); });
+}
+
+bool CaptchaController::forgetBrowserChoice()
+{
+    return std::exchange(d->browserChosen, false);
 }
 
 bool CaptchaController::isCancellable() const

@@ -77,6 +77,10 @@ public:
     /// Drops the page and the host. An attempt that was asked for ends as cancelled.
     void unload();
 
+    /// Takes back that the person goes on in the browser after another engine has failed. False if they do
+    /// not.
+    bool forgetBrowserChoice();
+
     /// True while Esc cancels.
     [[nodiscard]] bool isCancellable() const;
 

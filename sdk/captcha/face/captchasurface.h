@@ -12,17 +12,12 @@ class CaptchaSurface {
 public:
     virtual ~CaptchaSurface() = default;
 
-    /// The host to load the page with, created if there is none. The surface owns it. Never null.
-    [[nodiscard]] virtual WebHost *ensureHost() = 0;
+    /// The host to load the page with, created if there is none; @p inBrowser: one for the person's own
+    /// browser, whatever the application has asked for. The surface owns it. Never null.
+    [[nodiscard]] virtual WebHost *ensureHost(bool inBrowser) = 0;
 
     /// Deletes the host, if there is one.
     virtual void dropHost() = 0;
-
-    /// True if useBrowser() would change anything.
-    [[nodiscard]] virtual bool mayUseBrowser() const = 0;
-
-    /// Has ensureHost() return a host for the person's own browser from now on.
-    virtual void useBrowser() = 0;
 
     /// Puts @p text on the clipboard.
     virtual void copy(const QString &text) = 0;

@@ -4,6 +4,7 @@
 #include "captchapage.h"
 
 #include "foundation/knownservice.h"
+#include "foundation/randomtext.h"
 #include "foundation/secureurl.h"
 #include "pagemessage.h"
 
@@ -13,7 +14,6 @@
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
-#include <QtCore/qrandom.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qurlquery.h>
 
@@ -37,14 +37,6 @@ QString resource(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         qFatal("The resource %s is missing from the libraries", qPrintable(path));
     return QString::fromUtf8(file.readAll());
-}
-
-QString randomNonce()
-{
-    quint32 words[4];
-    QRandomGenerator::system()->fillRange(words);
-    return QString::fromLatin1(
-        QByteArray::fromRawData(reinterpret_cast<const char *>(words), sizeof words).toHex());
 }
 
 // JSON that is safe in a script element of an HTML page, whatever the strings in it are.
@@ -158,7 +150,7 @@ CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppe
                               Transport transport, const QList<QUrl> &addresses)
 {
     CaptchaPage page;
-    page.m_nonce = randomNonce();
+    page.m_nonce = QString::fromLatin1(randomName());
     page.m_addresses = addresses;
     page.m_frameOrigins = KnownService::originsOf(addresses);
 

@@ -5,12 +5,12 @@
 
 #include "captcha/captchalog.h"
 #include "captcha/page/pagemessage.h"
+#include "foundation/randomtext.h"
 #include "foundation/secureurl.h"
 
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qpointer.h>
-#include <QtCore/qrandom.h>
 #include <QtCore/qurlquery.h>
 
 #include <algorithm>
@@ -39,14 +39,6 @@ HttpServer::Limits limits()
     limits.request.head = 16 * 1024;
     limits.request.body = 64 * 1024;
     return limits;
-}
-
-QString randomName()
-{
-    quint32 words[4];
-    QRandomGenerator::system()->fillRange(words);
-    return QString::fromLatin1(
-        QByteArray::fromRawData(reinterpret_cast<const char *>(words), sizeof words).toHex());
 }
 
 // Takes equally long for all wrong values of the right length.
@@ -146,8 +138,8 @@ bool LoopbackTab::begin(const CaptchaPage &page, QString *problem)
         return false;
     }
     m_page = page;
-    m_secret = randomName();
-    m_state = randomName().toLatin1();
+    m_secret = QString::fromLatin1(randomName());
+    m_state = randomName();
     m_cookie.clear();
     m_mayMove = false;
     m_pageId.clear();
@@ -303,7 +295,7 @@ void LoopbackTab::servePage(const HttpRequest &request, const HttpReply &reply)
             reply.send(taken);
             return;
         }
-        m_cookie = randomName().toLatin1();
+        m_cookie = randomName();
         m_mayMove = false;
     }
     m_started = true;
@@ -390,8 +382,8 @@ void LoopbackTab::takeMessages(const HttpRequest &request, const HttpReply &repl
         reply.send(json("replaced"));
         return;
     }
-    // end() answers, if one of the messages ends the attempt.
-    // A slot may run an event loop, in which more messages come.
+    // end() answers, if one of the messages ends the attempt. A slot may run an event loop, in which more
+    // come.
     const auto before = std::exchange(m_report, {reply, false});
     const QPointer<LoopbackTab> guard(this);
     for (const auto message : messages) {

@@ -3,7 +3,7 @@
 
 #include "challengestore.h"
 
-#include "randomtext.h"
+#include "foundation/randomtext.h"
 
 #include <QtCore/quuid.h>
 

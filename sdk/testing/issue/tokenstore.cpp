@@ -4,7 +4,7 @@
 #include "tokenstore.h"
 
 #include "emulatorclock.h"
-#include "randomtext.h"
+#include "foundation/randomtext.h"
 
 namespace SmartCaptcha::Internal {
 

@@ -35,14 +35,14 @@ void SmartCaptchaWidgetPrivate::tearDown()
     delete popup;
 }
 
-WebHost *SmartCaptchaWidgetPrivate::ensureHost()
+WebHost *SmartCaptchaWidgetPrivate::ensureHost(bool inBrowser)
 {
     // A host without a widget has lost it with a window that was destroyed, or never had one.
     if (view() || (host && host->browserTab()))
         return host.get();
     dropHost();
     renewed.lookAfter(q->window());
-    host = HostPlugin::createHost(browserChosen ? WidgetEngine::Browser : WidgetEngine(wantedEngine));
+    host = HostPlugin::createHost(inBrowser ? WidgetEngine::Browser : WidgetEngine(wantedEngine));
     announceEngine();
     if (QWidget *const page = view()) {
         page->hide();
@@ -109,17 +109,6 @@ void SmartCaptchaWidgetPrivate::dropHost()
         return;
     host.reset();
     announceEngine();
-}
-
-bool SmartCaptchaWidgetPrivate::mayUseBrowser() const
-{
-    return activeEngine() != SmartCaptchaWidget::Engine::Browser;
-}
-
-void SmartCaptchaWidgetPrivate::useBrowser()
-{
-    browserChosen = true;
-    controller.unload();
 }
 
 void SmartCaptchaWidgetPrivate::copy(const QString &text)

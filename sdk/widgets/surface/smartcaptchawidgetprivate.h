@@ -23,15 +23,13 @@ class SmartCaptchaWidgetPrivate : public SmartCaptcha::Internal::CaptchaSurface 
 public:
     explicit SmartCaptchaWidgetPrivate(SmartCaptchaWidget *widget);
 
-    [[nodiscard]] SmartCaptcha::Internal::WebHost *ensureHost() override;
+    [[nodiscard]] SmartCaptcha::Internal::WebHost *ensureHost(bool inBrowser) override;
     void dropHost() override;
     void putPage();
     void lookAtGround();
     void lookAtGroundLater();
     void watch(QWidget *part);
     void setTabPolicy(QWidget *part);
-    [[nodiscard]] bool mayUseBrowser() const override;
-    void useBrowser() override;
     void copy(const QString &text) override;
     void comeBack() override;
     void warmUp() override;
@@ -71,7 +69,6 @@ public:
     SmartCaptchaWidget::ChallengePresentation presentation = SmartCaptchaWidget::ChallengePresentation::Popup;
     SmartCaptchaWidget::Engine wantedEngine = SmartCaptchaWidget::Engine::Auto;
     SmartCaptchaWidget::Engine announcedEngine = SmartCaptchaWidget::Engine::Auto;
-    bool browserChosen = false; // by the person, after another engine has failed
 
     SmartCaptcha::Internal::StatusPanel *panel = nullptr;
     SmartCaptcha::Internal::Announcer *const announcer;

@@ -8,6 +8,10 @@
 namespace SmartCaptcha::Internal {
 
 /// @p length characters, each any of @p letters.
+/// @p length of @p letters, from the system's random numbers: nobody can guess what comes next.
 [[nodiscard]] QByteArray randomText(qsizetype length, const QByteArray &letters);
+
+/// 32 hexadecimal digits, which hold 128 random bits.
+[[nodiscard]] QByteArray randomName();
 
 } // namespace SmartCaptcha::Internal

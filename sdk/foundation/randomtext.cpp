@@ -11,8 +11,13 @@ QByteArray randomText(qsizetype length, const QByteArray &letters)
 {
     QByteArray text(length, '\0');
     for (char &letter : text)
-        letter = letters.at(QRandomGenerator::global()->bounded(int(letters.size())));
+        letter = letters.at(QRandomGenerator::system()->bounded(int(letters.size())));
     return text;
+}
+
+QByteArray randomName()
+{
+    return randomText(32, "0123456789abcdef");
 }
 
 } // namespace SmartCaptcha::Internal
