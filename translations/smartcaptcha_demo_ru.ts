@@ -1020,6 +1020,18 @@ F5 — запустить выбранный, Shift+F5 — запустить в
         <source>Page:</source>
         <translation>Страница:</translation>
     </message>
+    <message>
+        <source>En&amp;gine:</source>
+        <translation>&amp;Движок:</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Автоматически</translation>
+    </message>
+    <message>
+        <source>Your own browser</source>
+        <translation>Ваш браузер</translation>
+    </message>
 </context>
 <context>
     <name>SignInForm</name>

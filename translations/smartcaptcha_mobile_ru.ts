@@ -234,6 +234,10 @@
         <source>SmartCaptcha for Qt %1</source>
         <translation>SmartCaptcha for Qt %1</translation>
     </message>
+    <message>
+        <source>Your own browser</source>
+        <translation>Ваш браузер</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>

@@ -23,6 +23,14 @@
         <source>Not run because the run was stopped.</source>
         <translation>Не запускался: прогон был прерван.</translation>
     </message>
+    <message>
+        <source>Requires Qt WebEngine.</source>
+        <translation>Нужен Qt WebEngine.</translation>
+    </message>
+    <message>
+        <source>Requires a browser that is controlled.</source>
+        <translation>Нужен браузер, которым управляет программа.</translation>
+    </message>
 </context>
 <context>
     <name>Qa::HtmlReport</name>
@@ -340,6 +348,14 @@
     <message>
         <source>The captcha does not get the keyboard focus</source>
         <translation>Капча не получает фокус ввода</translation>
+    </message>
+    <message>
+        <source>The browser does not respond</source>
+        <translation>Браузер не отвечает</translation>
+    </message>
+    <message>
+        <source>The button is not there</source>
+        <translation>Такой кнопки нет</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@
 #endif
 #ifdef SMARTCAPTCHA_WITH_QA
 #include "qacommand.h"
+#endif
+#ifdef SMARTCAPTCHA_WITH_WEBENGINE
 #include "showonecommand.h"
 #endif
 #ifdef SMARTCAPTCHA_WITH_BROWSER
@@ -53,10 +55,12 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(std::make_unique<DoctorCommand>());
 #ifdef SMARTCAPTCHA_WITH_QA
     commands.push_back(std::make_unique<QaCommand>());
-    commands.push_back(std::make_unique<ShowOneCommand>());
 #else
     commands.push_back(std::make_unique<MissingCommand>(
-        QStringLiteral("qa"), QStringLiteral("the QA harness"), QStringLiteral("Qt WebEngine")));
+        QStringLiteral("qa"), QStringLiteral("the QA harness"), QStringLiteral("SMARTCAPTCHA_BUILD_WIDGETS")));
+#endif
+#ifdef SMARTCAPTCHA_WITH_WEBENGINE
+    commands.push_back(std::make_unique<ShowOneCommand>());
 #endif
     return commands;
 }

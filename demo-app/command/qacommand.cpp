@@ -15,6 +15,10 @@
 #include "scenario/vocabulary.h"
 #include "shared/commandline.h"
 #include "shared/language.h"
+#ifdef SMARTCAPTCHA_WITH_WEBDRIVER
+#include "drivenbrowser.h"
+#include "webdriver/browserkinds.h"
+#endif
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
@@ -63,6 +67,7 @@ void declare(OptionSet &options)
     add("site-key", "K", "its client key, ysc1_...");
     add("origin", "URL", "a site that the client key allows; without one the service's ready page is used");
     ServerKeySource::addOptions(options);
+    add("engine", "NAME", "webengine, or browser: a Chromium that the command controls");
     addList("only", "ID", "run this scenario only; may be given several times");
     addList("scenarios", "PATH", "read more scenarios from a file or a folder");
     options.addSwitch(text("list"), text("list the scenarios and exit"));
@@ -71,6 +76,18 @@ void declare(OptionSet &options)
     add("html", "FILE", "write a report for people, with the pictures of --screenshots in it");
     add("language", "LANG", "en or ru, for what people read in messages and reports (en)");
     add("screenshots", "DIR", "save a picture of the end of each scenario");
+}
+
+QStringList engineNames()
+{
+    QStringList names;
+#ifdef SMARTCAPTCHA_WITH_WEBENGINE
+    names << QStringLiteral("webengine");
+#endif
+#ifdef SMARTCAPTCHA_WITH_WEBDRIVER
+    names << QStringLiteral("browser");
+#endif
+    return names;
 }
 
 bool write(const QString &name, const QByteArray &content, QString *problem)
@@ -157,6 +174,12 @@ int QaCommand::run(const QStringList &arguments)
         Console::fail(QStringLiteral("--language can be %1").arg(Language::codesInWords()));
         return WrongUsage;
     }
+    const QStringList engines = engineNames();
+    const QString engine = options.value(QStringLiteral("engine"), engines.constFirst());
+    if (!engines.contains(engine)) {
+        Console::fail(QStringLiteral("--engine can be %1").arg(engines.join(QLatin1String(" or "))));
+        return WrongUsage;
+    }
     const QLocale locale(language);
     // English has a translation file as well, for its plural forms.
     QTranslator texts;
@@ -238,10 +261,11 @@ int QaCommand::run(const QStringList &arguments)
     }
     for (const QString &path : paths)
         forChildren << QStringLiteral("--scenarios") << path;
-    forChildren << QStringLiteral("--language") << language;
+    forChildren << QStringLiteral("--language") << language << QStringLiteral("--engine") << engine;
 
 #ifdef Q_OS_UNIX
-    if (geteuid() == 0 && !qEnvironmentVariableIsSet("QTWEBENGINE_DISABLE_SANDBOX")) {
+    if (engine == QLatin1String("webengine") && geteuid() == 0
+        && !qEnvironmentVariableIsSet("QTWEBENGINE_DISABLE_SANDBOX")) {
         Console::fail(
             QStringLiteral("as root, Qt WebEngine needs QTWEBENGINE_DISABLE_SANDBOX=1 in the environment"));
         return WrongUsage;
@@ -263,8 +287,25 @@ int QaCommand::run(const QStringList &arguments)
         }
     }
 
-    Qa::Stage stage;
     QString problem;
+#ifdef SMARTCAPTCHA_WITH_WEBDRIVER
+    std::unique_ptr<DrivenBrowser> browser;
+    if (engine == QLatin1String("browser")) {
+        browser = std::make_unique<DrivenBrowser>();
+        WebDriverEngine::Kind kind = BrowserKinds::chromium(false);
+        // A page of a fault may never have loaded.
+        kind.capabilities.insert(QStringLiteral("pageLoadStrategy"), QStringLiteral("none"));
+        problem = browser->start(kind);
+        if (!problem.isEmpty()) {
+            Console::fail(QStringLiteral("the browser cannot be started: %1").arg(problem));
+            return WrongUsage;
+        }
+    }
+#endif
+    Qa::Stage stage;
+#ifdef SMARTCAPTCHA_WITH_WEBDRIVER
+    stage.setBrowser(browser.get());
+#endif
     if (!stage.setProfile(profile, &problem)) {
         Console::fail(problem);
         return WrongUsage;

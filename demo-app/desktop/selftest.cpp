@@ -3,11 +3,15 @@
 
 #include "selftest.h"
 
+#include "form/formpage.h"
+#include "form/settingspanel.h"
+#include "form/signinform.h"
 #include "harness/harnesswindow.h"
 #include "harness/scenariospage.h"
 #include "play/stage.h"
 #include "report/report.h"
 #include "shared/language.h"
+#include "shared/unattendedbrowser.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qeventloop.h>
@@ -58,6 +62,10 @@ bool SelfTest::run(const QStringList &only)
     const QStringList languages = Language::codes();
     for (const QString &language : languages)
         play(language);
+    if (only.isEmpty()) {
+        for (const QString &language : languages)
+            showBrowser(language);
+    }
     std::printf("%s\n",
                 qPrintable(m_failed == 0
                                ? QStringLiteral("All %1 passed").arg(m_steps.size())
@@ -71,8 +79,9 @@ bool SelfTest::choose(const QStringList &only)
     QStringList unknown = only;
     for (const Qa::Scenario &scenario : m_window->scenariosPage()->model().scenarios()) {
         const bool wanted = only.isEmpty() || unknown.removeAll(scenario.id) > 0;
-        const bool possible =
-            scenario.canBePerformedBy(Qa::Performer::Emulator) && scenario.canBeShownAt(scale);
+        const bool possible = scenario.canBePerformedBy(Qa::Performer::Emulator)
+            && scenario.canBeShownAt(scale)
+            && scenario.canBeShownIn(m_window->scenariosPage()->stage()->usualEngine());
         if (wanted && possible)
             m_scenarios << scenario.id;
         else if (wanted && !only.isEmpty())
@@ -124,6 +133,34 @@ void SelfTest::record(const Qa::ScenarioResult &result)
     m_steps << step;
     std::printf("%s  %s\n", qPrintable(m_language), qPrintable(Qa::Report::lineFor(written)));
     std::fflush(stdout);
+}
+
+// What the form looks like while the captcha is in a browser that nobody looks at.
+void SelfTest::showBrowser(const QString &language)
+{
+    const UnattendedBrowser browser;
+    FormPage *const page = m_window->formPage();
+    m_window->setLanguage(QLocale(language));
+    m_window->showForm();
+    page->settings()->setEngine(SmartCaptchaWidget::Engine::Browser);
+    page->loadCaptcha();
+    const auto shows = [&](const char *moment) {
+        for (const auto &[name, scheme] :
+             {std::pair{"light", Appearance::Scheme::Light}, std::pair{"dark", Appearance::Scheme::Dark}}) {
+            m_window->setScheme(scheme);
+            QEventLoop loop;
+            QTimer::singleShot(drawn, &loop, &QEventLoop::quit);
+            loop.exec();
+            if (!takePicture(QStringLiteral("%1-%2-%3.png")
+                                 .arg(QLatin1String(moment), QLatin1String(name), language))) {
+                ++m_failed;
+                (void)refuse(QStringLiteral("a picture could not be written"));
+            }
+        }
+    };
+    shows("browser");
+    page->form()->captcha()->load();
+    shows("browser-waiting");
 }
 
 bool SelfTest::takePicture(const QString &name)

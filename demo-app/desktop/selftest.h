@@ -32,6 +32,7 @@ private:
     [[nodiscard]] bool choose(const QStringList &only);
     void play(const QString &language);
     void record(const Qa::ScenarioResult &result);
+    void showBrowser(const QString &language);
     [[nodiscard]] bool takePicture(const QString &name);
     [[nodiscard]] bool writeSummary() const;
 

@@ -68,7 +68,7 @@ void DemoSettings::read()
         m_language = language;
     m_theme = stored(*m_store, "theme", m_theme, Theme::System, Theme::Dark);
     m_textSize = std::clamp(m_store->value(QLatin1String("textSize"), m_textSize).toInt(), 100, 200);
-    m_engine = stored(*m_store, "engine", m_engine, Engine::Auto, Engine::WebView);
+    m_engine = stored(*m_store, "engine", m_engine, Engine::Auto, Engine::Browser);
     m_source = stored(*m_store, "source", m_source, firstSource, Source::OwnKeys);
     m_emulatorAddress = text("emulatorAddress");
     m_emulatorKey = text("emulatorKey");

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "engines/webdriverengine.h"
 #include "shared/scriptedserver.h"
+#include "webdriver/webdriverengine.h"
 
 #include <SmartCaptcha/SmartCaptchaBrowserRequest>
 #include <SmartCaptcha/SmartCaptchaEmulator>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "endings.h"
-#include "engines/browserkinds.h"
+#include "webdriver/browserkinds.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtTest/qtest.h>

@@ -138,6 +138,42 @@ private Q_SLOTS:
         QCOMPARE(m_messages->size(), 1);
     }
 
+    void tellsThatThePageWasLoadedAgain()
+    {
+        const QSignalSpy reloads(m_tab.get(), &LoopbackTab::reloaded);
+        openPage();
+        QCOMPARE(post("a", {QStringLiteral("one")}).state(), QStringLiteral("waiting"));
+        QVERIFY(reloads.isEmpty());
+        QCOMPARE(post("b", {QStringLiteral("two")}).state(), QStringLiteral("waiting"));
+        QCOMPARE(reloads.size(), 1);
+        QCOMPARE(m_messages->size(), 2);
+        QCOMPARE(post("a", {QStringLiteral("three")}).state(), QStringLiteral("replaced"));
+        QCOMPARE(reloads.size(), 1);
+        QCOMPARE(m_messages->size(), 2);
+    }
+
+    void endsWhenThePageIsLoadedAgain_data()
+    {
+        QTest::addColumn<bool>("destroys");
+        QTest::newRow("ended") << false;
+        QTest::newRow("destroyed") << true;
+    }
+
+    // By a slot.
+    void endsWhenThePageIsLoadedAgain()
+    {
+        QFETCH(bool, destroys);
+        openPage();
+        QCOMPARE(post("a", {QStringLiteral("one")}).state(), QStringLiteral("waiting"));
+        connect(m_tab.get(), &LoopbackTab::reloaded, this, [this, destroys] {
+            m_tab->end(false);
+            if (destroys)
+                m_tab.reset();
+        });
+        QCOMPARE(post("b", {QStringLiteral("two")}).state(), QStringLiteral("over"));
+        QCOMPARE(m_messages->size(), 1);
+    }
+
     void noticesThatThePageIsClosed()
     {
         openPage();

@@ -356,6 +356,52 @@ private Q_SLOTS:
         QCOMPARE(host.passes, 1);
     }
 
+    void aPageThatIsReloadedStartsOver_data()
+    {
+        QTest::addColumn<bool>("isStandard");
+        QTest::newRow("standard") << true;
+        QTest::newRow("invisible") << false;
+    }
+
+    // By the person, in their browser.
+    void aPageThatIsReloadedStartsOver()
+    {
+        QFETCH(bool, isStandard);
+        HostInBrowser host;
+        CaptchaSession session;
+        SmartCaptchaOptions options = ownPage();
+        options.setMode(isStandard ? SmartCaptchaOptions::Mode::Standard
+                                   : SmartCaptchaOptions::Mode::Invisible);
+        session.setOptions(options);
+        session.setHost(&host);
+        QSignalSpy hidings(&session, &CaptchaSession::challengeHidden);
+        QSignalSpy cancellations(&session, &CaptchaSession::cancelled);
+        QSignalSpy tokens(&session, &CaptchaSession::tokenReceived);
+        if (isStandard)
+            session.load();
+        else
+            session.execute();
+        Q_EMIT host.reloaded(); // before it was ready
+        QCOMPARE(session.state(), State::Loading);
+        host.sayReady();
+        host.say(QStringLiteral("challengeVisible"));
+        QCOMPARE(session.state(), State::Challenge);
+        Q_EMIT host.reloaded();
+        QCOMPARE(hidings.size(), 1);
+        QCOMPARE(session.state(), isStandard ? State::Loading : State::Checking);
+        host.sayReady();
+        QCOMPARE(session.state(), isStandard ? State::Ready : State::Checking);
+        // It gets the commands again without help.
+        QCOMPARE(host.commands.size(), isStandard ? 0 : 1);
+        host.say(QStringLiteral("challengeVisible"));
+        QCOMPARE(session.state(), State::Challenge);
+        host.sayToken(QStringLiteral("t"));
+        QCOMPARE(tokens.size(), 1);
+        QVERIFY(cancellations.isEmpty());
+        Q_EMIT host.reloaded();
+        QCOMPARE(session.state(), State::Solved);
+    }
+
     void expiresWhenThePageSaysSo_data()
     {
         QTest::addColumn<bool>("byEvent");

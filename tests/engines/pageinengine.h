@@ -5,8 +5,8 @@
 
 #include "captcha/page/captchapage.h"
 #include "captcha/page/pagemessage.h"
-#include "engine.h"
 #include "shared/scriptedserver.h"
+#include "webdriver/engine.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/SmartCaptchaOptions>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "browserkinds.h"
 #include "pageinengine.h"
+#include "webdriver/browserkinds.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtTest/qtest.h>

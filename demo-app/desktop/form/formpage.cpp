@@ -173,10 +173,15 @@ void FormPage::loadCaptcha()
 
     SmartCaptchaWidget *captcha = m_form->captcha();
     captcha->setChallengePresentation(m_settings->presentation());
+    captcha->setEngine(m_settings->engine());
     captcha->setOptions(options);
     m_tokenDesk->clear();
     m_form->setMode(options.mode());
-    captcha->load();
+    // A browser opens only when the person asks for it.
+    if (m_settings->engine() == SmartCaptchaWidget::Engine::Browser)
+        captcha->reset();
+    else
+        captcha->load();
 }
 
 void FormPage::log(Source source, const QString &text)

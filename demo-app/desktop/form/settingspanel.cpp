@@ -11,6 +11,7 @@
 #include <QtWidgets/qformlayout.h>
 #include <QtWidgets/qlabel.h>
 
+using Engine = SmartCaptchaWidget::Engine;
 using Mode = SmartCaptchaOptions::Mode;
 using PageSource = SmartCaptchaOptions::PageSource;
 using Presentation = SmartCaptchaWidget::ChallengePresentation;
@@ -37,6 +38,7 @@ SettingsPanel::SettingsPanel(QWidget *parent)
     , m_mode(new QComboBox(this))
     , m_presentation(new QComboBox(this))
     , m_page(new QComboBox(this))
+    , m_engine(new QComboBox(this))
     , m_policy(new QComboBox(this))
     , m_scenario(new QComboBox(this))
     , m_testMode(new QCheckBox(this))
@@ -49,12 +51,15 @@ SettingsPanel::SettingsPanel(QWidget *parent)
         m_presentation->addItem(QString(), int(presentation));
     for (const auto source : {PageSource::Auto, PageSource::ServicePage})
         m_page->addItem(QString(), int(source));
+    for (const auto engine : {Engine::Auto, Engine::WebEngine, Engine::Browser})
+        m_engine->addItem(QString(), int(engine));
     m_policy->addItem(QString(), 0);
     m_policy->addItem(QString(), 1);
 
     addRow(&m_modeLabel, m_mode);
     addRow(&m_presentationLabel, m_presentation);
     addRow(&m_pageLabel, m_page);
+    addRow(&m_engineLabel, m_engine);
     addRow(&m_policyLabel, m_policy);
     // The names are those of the command line and are therefore not translated.
     const QStringList scenarios = SmartCaptchaEmulator::scenarioNames();
@@ -66,7 +71,7 @@ SettingsPanel::SettingsPanel(QWidget *parent)
     m_form->addRow(m_verifyAtOnce);
     m_verifyAtOnce->setChecked(true);
 
-    for (QComboBox *box : {m_mode, m_presentation, m_page})
+    for (QComboBox *box : {m_mode, m_presentation, m_page, m_engine})
         connect(box, &QComboBox::currentIndexChanged, this, &SettingsPanel::captchaChanged);
     connect(m_policy, &QComboBox::currentIndexChanged, this, &SettingsPanel::policyChanged);
     connect(m_testMode, &QCheckBox::toggled, this, &SettingsPanel::captchaChanged);
@@ -96,6 +101,11 @@ Presentation SettingsPanel::presentation() const
     return chosen<Presentation>(m_presentation);
 }
 
+Engine SettingsPanel::engine() const
+{
+    return chosen<Engine>(m_engine);
+}
+
 bool SettingsPanel::isTestMode() const
 {
     return m_testMode->isChecked();
@@ -114,6 +124,11 @@ bool SettingsPanel::isStrict() const
 void SettingsPanel::setMode(Mode mode)
 {
     choose(m_mode, mode);
+}
+
+void SettingsPanel::setEngine(Engine engine)
+{
+    choose(m_engine, engine);
 }
 
 void SettingsPanel::setStrict(bool strict)
@@ -142,6 +157,10 @@ void SettingsPanel::retranslate()
     m_modeLabel->setText(tr("&Kind:"));
     m_presentationLabel->setText(tr("Challenge:"));
     m_pageLabel->setText(tr("Page:"));
+    m_engineLabel->setText(tr("En&gine:"));
+    m_engine->setItemText(0, tr("Automatic"));
+    m_engine->setItemText(1, QStringLiteral("Qt WebEngine"));
+    m_engine->setItemText(2, tr("Your own browser"));
     m_policyLabel->setText(tr("P&olicy:"));
     m_mode->setItemText(0, tr("With a button"));
     m_mode->setItemText(1, tr("Invisible"));

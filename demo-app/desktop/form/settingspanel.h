@@ -28,12 +28,14 @@ public:
     [[nodiscard]] SmartCaptchaOptions::Mode mode() const;
     [[nodiscard]] SmartCaptchaOptions::PageSource pageSource() const;
     [[nodiscard]] SmartCaptchaWidget::ChallengePresentation presentation() const;
+    [[nodiscard]] SmartCaptchaWidget::Engine engine() const;
     [[nodiscard]] bool isTestMode() const;
     [[nodiscard]] bool isStrict() const;
     [[nodiscard]] bool isVerifiedAtOnce() const;
     [[nodiscard]] QString scenario() const;
 
     void setMode(SmartCaptchaOptions::Mode mode);
+    void setEngine(SmartCaptchaWidget::Engine engine);
     void setStrict(bool strict);
     void setScenario(const QString &name);
 
@@ -56,11 +58,13 @@ private:
     QLabel *m_modeLabel = nullptr;
     QLabel *m_presentationLabel = nullptr;
     QLabel *m_pageLabel = nullptr;
+    QLabel *m_engineLabel = nullptr;
     QLabel *m_policyLabel = nullptr;
     QLabel *m_scenarioLabel = nullptr;
     QComboBox *m_mode;
     QComboBox *m_presentation;
     QComboBox *m_page;
+    QComboBox *m_engine;
     QComboBox *m_policy;
     QComboBox *m_scenario;
     QCheckBox *m_testMode;

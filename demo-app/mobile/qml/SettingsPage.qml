@@ -86,6 +86,9 @@ ScreenPage {
                 }, {
                     text: "Qt WebView",
                     value: SmartCaptchaView.Engine.WebView
+                }, {
+                    text: qsTr("Your own browser"),
+                    value: SmartCaptchaView.Engine.Browser
                 }]
             value: Settings.engine
             onChosen: value => Settings.engine = value

@@ -44,6 +44,8 @@ Actions registration()
 
 QList<Screenshot> screenshots()
 {
+    const Actions browser{act(Action::UseBrowser)};
+    const Actions waiting = screen("smartCaptchaThird");
     return {
         {"sign-in", "human", {}},
         {"registration", "human", registration()},
@@ -52,6 +54,9 @@ QList<Screenshot> screenshots()
         {"token", "human", signedIn() + tap("details") + screen("tokenPage")},
         {"popup", "human", signedIn() + tap("delete") + Actions{act(Action::AwaitReady)}},
         {"challenge", "challenge", tap("signIn") + Actions{act(Action::AwaitChallenge)}},
+        {"browser", "human", browser + tap("register") + screen("smartCaptchaRetry")},
+        {"browser-waiting", "human", browser + tap("register") + tap("smartCaptchaRetry") + waiting},
+        {"browser-popup", "human", signedIn() + browser + tap("delete") + waiting},
     };
 }
 

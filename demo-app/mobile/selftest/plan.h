@@ -31,6 +31,8 @@ struct Action {
         AwaitScreen, ///< Waits until the screen or the message called target is there.
         Retry, ///< Presses "Try again" in the captcha, in a scenario without faults; starts a new attempt.
         Scenario, ///< Switches the emulator to the scenario in text.
+        UseBrowser, ///< Chooses the person's browser as the engine; the page is opened, but nobody looks at
+                    ///< it.
     };
 
     Kind kind;

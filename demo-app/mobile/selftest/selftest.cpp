@@ -15,6 +15,7 @@
 #include "screenmargins.h"
 #include "shared/captchapress.h"
 #include "shared/enumword.h"
+#include "shared/unattendedbrowser.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/SmartCaptchaView>
@@ -271,6 +272,9 @@ bool Runner::act(const Action &action)
         return refuse(QStringLiteral("\"%1\" was not shown").arg(action.target));
     case Action::Retry:
         return retry();
+    case Action::UseBrowser:
+        m_app.settings->setEngine(Engine::Browser);
+        return true;
     case Action::Scenario:
         m_emulator->setScenario(action.text);
         m_app.record->clear();
@@ -343,6 +347,7 @@ bool run(const Application &application, const QString &folder, const QStringLis
     if (!only.isEmpty())
         steps.removeIf([&](const Step &s) { return !only.contains(s.id); });
 
+    const UnattendedBrowser browser;
     Runner runner(application, folder);
     Report report;
     report.service = QStringLiteral("emulator ") + application.service->service().baseUrl().toString();

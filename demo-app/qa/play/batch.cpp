@@ -62,6 +62,9 @@ QString Batch::reasonToSkip(const Scenario &scenario) const
         return m_performer == Performer::Service ? tr("Requires the emulator.")
                                                  : tr("Requires a real service.");
     }
+    if (!scenario.canBeShownIn(m_stage->usualEngine()))
+        return m_stage->browser() ? tr("Requires Qt WebEngine.")
+                                  : tr("Requires a browser that is controlled.");
     // Qt fixes the screen's scale at start-up.
     if (!scenario.canBeShownAt(m_stage->devicePixelRatioF()))
         return tr("Requires a screen at %1 %.").arg(qRound(*scenario.settings.scale * 100));

@@ -102,6 +102,16 @@ void Performance::add(const Step &step)
     case StepKind::Escape:
         addEscape();
         break;
+    case StepKind::CloseTab:
+        addInBrowser(QStringLiteral("Closes the tab"), [](PersonsBrowser &browser) { browser.closeTab(); });
+        break;
+    case StepKind::OpenAgain:
+        addButton(0, QStringLiteral("Presses the button to open the page again"));
+        break;
+    case StepKind::GiveUp:
+        addButton(2, QStringLiteral("Presses the button to cancel"));
+        m_script->wait(inState(State::Idle), tr("The check goes on"));
+        break;
     case StepKind::Cancel:
         m_script->act([captcha] { captcha->cancel(); });
         break;
@@ -188,8 +198,15 @@ void Performance::add(const Step &step)
 
 void Performance::awaitReady()
 {
-    m_script->wait([this] { return m_stage->captcha()->state() == State::Ready; },
-                   tr("The captcha did not become ready"), readyWithin + m_moreToLoad);
+    m_script->wait(
+        [this] {
+            const State state = m_stage->captcha()->state();
+            // In a browser, a person opens the page for each attempt.
+            if (m_stage->browser() && state == State::Idle && m_stage->statusButton(0))
+                press(m_stage->statusButton(0));
+            return state == State::Ready;
+        },
+        tr("The captcha did not become ready"), readyWithin + m_moreToLoad);
 }
 
 void Performance::awaitToken()
@@ -228,6 +245,8 @@ void Performance::addPress(bool byKeyboard)
         [this, byKeyboard] {
             if (isPressNoticed())
                 return true;
+            if (m_stage->browser() && m_stage->browser()->isBusy())
+                return false;
             if (m_script->waited() > CaptchaPress::Patience * m_presses && m_presses < CaptchaPress::Repeats)
                 pressButton(byKeyboard);
             return false;
@@ -241,6 +260,10 @@ void Performance::pressButton(bool byKeyboard)
     ++m_presses;
     m_seen->note(Source::Person,
                  byKeyboard ? QStringLiteral("Presses the space bar") : QStringLiteral("Clicks the button"));
+    if (PersonsBrowser *const browser = m_stage->browser()) {
+        browser->press(byKeyboard);
+        return;
+    }
     if (!byKeyboard) {
         Person::click(m_stage->captcha(), CaptchaPress::Checkbox);
         return;
@@ -288,12 +311,21 @@ void Performance::addSolving(bool wrongFirst)
 void Performance::typeAnswer(const QString &answer)
 {
     m_seen->note(Source::Person, QStringLiteral("Types an answer and presses Enter"));
+    if (PersonsBrowser *const browser = m_stage->browser()) {
+        browser->answer(answer);
+        return;
+    }
     Person::typeIn([this] { return keyTarget(); }, answer);
     press(Qt::Key_Return);
 }
 
 void Performance::addCross()
 {
+    if (m_stage->browser()) {
+        addInBrowser(QStringLiteral("Closes the challenge with its cross"),
+                     [](PersonsBrowser &browser) { browser.closeChallenge(); });
+        return;
+    }
     // The close button is at the right end of the card's heading, before the text field in the tab order.
     addKeyboard();
     m_script->act([this] { press(Qt::Key_Backtab); });
@@ -306,6 +338,10 @@ void Performance::addCross()
 
 void Performance::addEscape()
 {
+    if (m_stage->browser()) {
+        addInBrowser(QStringLiteral("Presses Esc"), [](PersonsBrowser &browser) { browser.pressEscape(); });
+        return;
+    }
     addKeyboard();
     m_script->act([this] {
         m_seen->note(Source::Person, QStringLiteral("Presses Esc"));
@@ -328,6 +364,33 @@ void Performance::addClosedWindow()
     });
 }
 
+// Something that a person does in the browser.
+void Performance::addInBrowser(const QString &note, const std::function<void(PersonsBrowser &)> &action)
+{
+    m_script->act([this, note, action] {
+        m_seen->note(Source::Person, note);
+        if (PersonsBrowser *const browser = m_stage->browser())
+            action(*browser);
+    });
+    m_script->wait([this] { return m_stage->browser() && !m_stage->browser()->isBusy(); },
+                   tr("The browser does not respond"));
+    m_script->act([this] {
+        const QString problem = m_stage->browser()->problem();
+        if (!problem.isEmpty())
+            m_seen->note(Source::Harness, problem);
+    });
+}
+
+void Performance::addButton(int place, const QString &note)
+{
+    m_script->wait([this, place] { return m_stage->statusButton(place) != nullptr; },
+                   tr("The button is not there"));
+    m_script->act([this, place, note] {
+        m_seen->note(Source::Person, note);
+        press(m_stage->statusButton(place));
+    });
+}
+
 void Performance::addRetry()
 {
     m_script->wait([this] { return m_stage->retryButton() != nullptr; }, tr("There is no retry button"));
@@ -335,8 +398,7 @@ void Performance::addRetry()
         m_seen->note(Source::Person, QStringLiteral("Presses the button to try again"));
         m_seen->forgetOutcome();
         forgetRequests();
-        QPushButton *const button = m_stage->retryButton();
-        Person::click(button, button->rect().center());
+        press(m_stage->retryButton());
     });
     m_script->wait([this] { return m_stage->captcha()->state() != State::Failed; },
                    tr("The retry button had no effect"));
@@ -353,6 +415,8 @@ void Performance::addLanguage(const QString &language)
 // Call before sending keys: the focus may be elsewhere, because a tester has clicked something.
 void Performance::addKeyboard()
 {
+    if (m_stage->browser())
+        return;
     m_script->act([this] {
         if (keyTarget())
             return;
@@ -369,6 +433,11 @@ QWidget *Performance::keyTarget() const
 {
     QWidget *const focus = QApplication::focusWidget();
     return m_stage->holds(focus) ? focus : nullptr;
+}
+
+void Performance::press(QPushButton *button)
+{
+    Person::click(button, button->rect().center());
 }
 
 void Performance::press(Qt::Key key)

@@ -8,13 +8,17 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qpointer.h>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
+class QPushButton;
 class QWidget;
 QT_END_NAMESPACE
 
 namespace Qa {
 
 class Observation;
+class PersonsBrowser;
 class Script;
 class Stage;
 
@@ -41,6 +45,8 @@ private:
     void addEscape();
     void addClosedWindow();
     void addRetry();
+    void addInBrowser(const QString &note, const std::function<void(PersonsBrowser &)> &action);
+    void addButton(int place, const QString &note);
     void addLanguage(const QString &language);
     void addKeyboard();
     void awaitReady();
@@ -51,6 +57,7 @@ private:
     [[nodiscard]] qsizetype checks() const;
     [[nodiscard]] QWidget *keyTarget() const;
     void press(Qt::Key key);
+    static void press(QPushButton *button);
     void typeAnswer(const QString &answer);
     void ask(const QString &token);
     void forgetRequests();

@@ -113,6 +113,11 @@ SmartCaptchaServerKey Stage::keyFor(KeyChoice choice) const
     return m_profile.serverKey;
 }
 
+SmartCaptchaWidget::Engine Stage::usualEngine() const
+{
+    return m_browser ? SmartCaptchaWidget::Engine::Browser : SmartCaptchaWidget::Engine::WebEngine;
+}
+
 void Stage::prepare(const Scenario &scenario)
 {
     restore();
@@ -154,8 +159,7 @@ void Stage::prepare(const Scenario &scenario)
     m_verifier->setServerKey(keyFor(settings.serverKey));
 
     m_captcha = new SmartCaptchaWidget;
-    // The player presses in the page, and the person's browser is out of its reach.
-    m_captcha->setEngine(SmartCaptchaWidget::Engine::WebEngine);
+    m_captcha->setEngine(settings.engine.value_or(usualEngine()));
     m_captcha->setAutoLoad(false);
     SmartCaptchaOptions options = settings.options;
     m_profile.applyTo(&options);
@@ -246,11 +250,11 @@ QString Stage::engine() const
     return found.join(QLatin1Char(' '));
 }
 
-QPushButton *Stage::retryButton() const
+QPushButton *Stage::statusButton(int place) const
 {
     const QList<QPushButton *> buttons = m_captcha->findChildren<QPushButton *>();
     for (QPushButton *button : buttons) {
-        if (button->isVisible())
+        if (button->isVisible() && place-- == 0)
             return button;
     }
     return nullptr;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "personsbrowser.h"
 #include "profile/profile.h"
 #include "scenario/scenario.h"
 
@@ -40,6 +41,14 @@ public:
     [[nodiscard]] bool setProfile(const Profile &profile, QString *problem);
     [[nodiscard]] Profile profile() const;
 
+    /// Has captchas shown in the browser of @p browser, which is not owned, unless a scenario says otherwise.
+    void setBrowser(PersonsBrowser *browser) { m_browser = browser; }
+    /// The browser that the captcha is shown in; null if it is shown in the stage, or in one that nobody
+    /// controls.
+    [[nodiscard]] PersonsBrowser *browser() const { return m_browser; }
+    /// The engine of scenarios that leave the choice open.
+    [[nodiscard]] SmartCaptchaWidget::Engine usualEngine() const;
+
     /// Sets everything up for @p scenario. The captcha is not loaded yet.
     void prepare(const Scenario &scenario);
 
@@ -63,8 +72,10 @@ public:
     /// The engine that shows the page, with its version if known: `QtWebEngine/6.4.2 Chrome/102.0.5005.177`.
     [[nodiscard]] QString engine() const;
 
-    /// The button in the captcha's error message; null when it is not visible.
-    [[nodiscard]] QPushButton *retryButton() const;
+    /// The first button that the captcha shows in place of the page; null if there is none.
+    [[nodiscard]] QPushButton *retryButton() const { return statusButton(0); }
+    /// The one at this place, counted from 0.
+    [[nodiscard]] QPushButton *statusButton(int place) const;
 
     /// The text field before the captcha, where a person starts.
     [[nodiscard]] QWidget *fieldBefore() const;
@@ -95,6 +106,7 @@ private:
     Profile m_profile;
     std::unique_ptr<SmartCaptchaEmulator> m_emulator;
     quint16 m_port = 0;
+    PersonsBrowser *m_browser = nullptr;
     QLineEdit *const m_before;
     QLabel *const m_notice;
     SmartCaptchaWidget *m_captcha = nullptr;

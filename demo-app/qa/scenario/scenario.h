@@ -73,6 +73,8 @@ Q_ENUM_NS(Colors)
 struct Settings {
     /// The profile provides site key, service and page origin; the scenario the rest.
     SmartCaptchaOptions options;
+    /// The only engine that it is about; none for any.
+    std::optional<SmartCaptchaWidget::Engine> engine;
     QString emulatorScenario = QStringLiteral("human");
     SmartCaptchaWidget::ChallengePresentation presentation = SmartCaptchaWidget::ChallengePresentation::Popup;
     bool strict = false;
@@ -100,6 +102,9 @@ enum class StepKind {
     AwaitChallenge,
     CloseChallenge, ///< The close button in the page.
     Escape,
+    CloseTab, ///< In the browser, the tab with the page.
+    OpenAgain, ///< The button beside the captcha while the check is in the browser.
+    GiveUp, ///< Cancel, beside it.
     Cancel, ///< The application's cancel().
     CloseWindow,
     AwaitToken,
@@ -156,6 +161,11 @@ struct Scenario {
     int line = 0;
 
     [[nodiscard]] bool canBePerformedBy(Performer performer) const { return performers.contains(performer); }
+
+    [[nodiscard]] bool canBeShownIn(SmartCaptchaWidget::Engine engine) const
+    {
+        return settings.engine.value_or(engine) == engine;
+    }
 
     /// True when it may be shown on a screen at @p scale.
     [[nodiscard]] bool canBeShownAt(qreal scale) const

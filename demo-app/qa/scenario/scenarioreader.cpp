@@ -91,6 +91,7 @@ Settings readSettings(ObjectReader &scenario, ReadingContext *context)
     settings.options = readOptions(set, context);
     if (!ownLoadTimeout || settings.options.loadTimeout() == SmartCaptchaOptions::DefaultLoadTimeout)
         settings.options.setLoadTimeout(20000);
+    settings.engine = set.choice(QStringLiteral("engine"), words<SmartCaptchaWidget::Engine>());
     settings.emulatorScenario = set.text(QStringLiteral("emulator"), settings.emulatorScenario);
     if (!SmartCaptchaEmulator::scenarioNames().contains(settings.emulatorScenario))
         set.complainAboutChoice(QStringLiteral("emulator"), settings.emulatorScenario,

@@ -85,6 +85,10 @@ Q_SIGNALS:
 
     void pausedChanged(bool paused);
 
+    /// A person has loaded the page anew in their browser, and what it had shown is gone. It will be ready
+    /// again, and gets all commands again. Only from hosts with a browserTab().
+    void reloaded();
+
 protected:
     /// For hosts that can tell. Emits pausedChanged(), whose slots may delete the host.
     void setPaused(bool paused);

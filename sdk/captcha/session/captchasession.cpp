@@ -64,6 +64,7 @@ public:
     void showChallenge();
     void setChallengeVisible(bool visible);
     void expire();
+    void pageReloaded();
     void hostFailed(WebHost::Failure failure, const QString &details);
     void deadlinePassed();
     void lookAtToken();
@@ -467,6 +468,17 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
     }
 }
 
+// The attempt goes on, and a challenge that was open is gone.
+void CaptchaSessionPrivate::pageReloaded()
+{
+    if (state != State::Ready && state != State::Checking && state != State::Challenge)
+        return;
+    page.setUnready();
+    setChallengeVisible(false);
+    // A check that was asked for begins again by itself.
+    enter(check == Check::Begun ? State::Checking : State::Loading);
+}
+
 void CaptchaSessionPrivate::hostFailed(WebHost::Failure failure, const QString &details)
 {
     if (state == State::Solved || state == State::Expired) {
@@ -566,6 +578,10 @@ void CaptchaSession::setHost(WebHost *host)
         connect(host, &WebHost::messageArrived, this, [this](const QString &json) {
             if (const std::optional<PageMessage> message = d->page.read(json))
                 d->handle(*message);
+            d->announce();
+        });
+        connect(host, &WebHost::reloaded, this, [this] {
+            d->pageReloaded();
             d->announce();
         });
         connect(host, &WebHost::failed, this, [this](WebHost::Failure failure, const QString &details) {

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] bool isReady() const { return m_ready; }
     /// A message has come that only a ready page can send.
     void setReady() { m_ready = true; }
+    /// The same page is loaded once more, and will become ready again.
+    void setUnready() { m_ready = false; }
     void setControllable(bool controllable) { m_controllable = controllable; }
     [[nodiscard]] bool isControllable() const { return m_controllable; }
     /// The page has fetched its script from the address with this number.

@@ -21,6 +21,7 @@ public:
         , m_instead(instead)
     {
         QObject::connect(&m_tab, &LoopbackTab::messageArrived, this, &WebHost::messageArrived);
+        QObject::connect(&m_tab, &LoopbackTab::reloaded, this, &WebHost::reloaded);
         // Deadlines are for pages that run.
         QObject::connect(&m_tab, &BrowserTab::presenceChanged, this, [this] { this->setPaused(isAway()); });
     }

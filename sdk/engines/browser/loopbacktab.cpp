@@ -309,16 +309,28 @@ void LoopbackTab::servePage(const HttpRequest &request, const HttpReply &reply)
 }
 
 // True if the load of this name is the one that the application talks to. A new one takes over.
-bool LoopbackTab::takePageId(const QString &id)
+bool LoopbackTab::takePageId(const QString &id, const HttpReply &reply)
 {
     if (id == m_pageId && !id.isEmpty())
         return true;
-    if (id.isEmpty() || id.size() > 32 || m_replaced.contains(id) || m_replaced.size() >= mostLoads)
+    if (id.isEmpty() || id.size() > 32 || m_replaced.contains(id) || m_replaced.size() >= mostLoads) {
+        reply.send(json("replaced"));
         return false;
-    if (!m_pageId.isEmpty())
+    }
+    const bool again = !m_pageId.isEmpty();
+    if (again)
         m_replaced << m_pageId;
     m_pageId = id;
     m_poll.send(json("replaced"));
+    m_poll = {};
+    if (!again)
+        return true;
+    // A slot may end the attempt.
+    m_poll = reply;
+    const QPointer<LoopbackTab> guard(this);
+    Q_EMIT reloaded();
+    if (!guard || !reply.isWaiting())
+        return false;
     m_poll = {};
     return true;
 }
@@ -326,10 +338,8 @@ bool LoopbackTab::takePageId(const QString &id)
 void LoopbackTab::takePoll(const HttpRequest &request, const HttpReply &reply)
 {
     const FormFields query = request.queryFields();
-    if (!takePageId(formValue(query, QStringLiteral("page")))) {
-        reply.send(json("replaced"));
+    if (!takePageId(formValue(query, QStringLiteral("page")), reply))
         return;
-    }
     answerPoll();
     m_absence.stop();
     note(Presence::Open);
@@ -378,10 +388,8 @@ void LoopbackTab::takeMessages(const HttpRequest &request, const HttpReply &repl
         reply.send(refusal(413));
         return;
     }
-    if (!takePageId(object.value(QLatin1String("page")).toString())) {
-        reply.send(json("replaced"));
+    if (!takePageId(object.value(QLatin1String("page")).toString(), reply))
         return;
-    }
     // end() answers, if one of the messages ends the attempt. A slot may run an event loop, in which more
     // come.
     const auto before = std::exchange(m_report, {reply, false});

@@ -53,6 +53,9 @@ Q_SIGNALS:
     /// The page has sent @p json. Untrusted.
     void messageArrived(const QString &json);
 
+    /// The page has been loaded once more, in the same tab or another.
+    void reloaded();
+
 private:
     void answer(const HttpRequest &request, const HttpReply &reply);
     void servePage(const HttpRequest &request, const HttpReply &reply);
@@ -63,7 +66,7 @@ private:
     void note(Presence presence);
     void open();
     [[nodiscard]] bool isOfPage(const HttpRequest &request) const;
-    [[nodiscard]] bool takePageId(const QString &id);
+    [[nodiscard]] bool takePageId(const QString &id, const HttpReply &reply);
     [[nodiscard]] QByteArray origin() const;
     [[nodiscard]] QString pathOf(const char *name) const;
 

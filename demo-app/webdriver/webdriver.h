@@ -9,6 +9,7 @@
 #include <QtCore/qurl.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
 
+#include <initializer_list>
 #include <optional>
 
 /**
@@ -65,6 +66,12 @@ public:
 
     /// Types text into an element with the keyboard.
     [[nodiscard]] bool type(const QString &selector, const QString &text);
+
+    /// A key, as the protocol has it.
+    enum Key : ushort { Space = 0x20, Tab = 0xe004, Escape = 0xe00c };
+
+    /// Presses and releases keys one after the other, wherever the focus is.
+    [[nodiscard]] bool strike(std::initializer_list<Key> keys);
 
 private:
     std::optional<QJsonValue> call(const QByteArray &method, const QString &path,

@@ -118,6 +118,22 @@ bool WebDriver::type(const QString &selector, const QString &text)
     return actOn(selector, QStringLiteral("value"), {{QStringLiteral("text"), text}});
 }
 
+bool WebDriver::strike(std::initializer_list<Key> keys)
+{
+    QJsonArray events;
+    for (const Key key : keys) {
+        for (const char *type : {"keyDown", "keyUp"})
+            events << QJsonObject{{QStringLiteral("type"), QString::fromLatin1(type)},
+                                  {QStringLiteral("value"), QString(QChar(key))}};
+    }
+    const QJsonObject keyboard{{QStringLiteral("type"), QStringLiteral("key")},
+                               {QStringLiteral("id"), QStringLiteral("keyboard")},
+                               {QStringLiteral("actions"), events}};
+    return call("POST", m_session + QStringLiteral("/actions"),
+                {{QStringLiteral("actions"), QJsonArray{keyboard}}})
+        .has_value();
+}
+
 bool WebDriver::actOn(const QString &selector, const QString &action, const QJsonObject &body)
 {
     const std::optional<QJsonObject> target = element(selector);

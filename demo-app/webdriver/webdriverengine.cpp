@@ -2,16 +2,26 @@
 // SPDX-License-Identifier: MIT
 
 #include "webdriverengine.h"
-#include "shared/eventually.h"
 
 #include <QtCore/qdeadlinetimer.h>
+#include <QtCore/qeventloop.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qstandardpaths.h>
-#include <QtTest/qtest.h>
+#include <QtCore/qtimer.h>
 
 namespace {
 
-constexpr int pause = 50;
+// In milliseconds.
+constexpr int patience = 30000;
+constexpr int pause = 50; // before the driver is asked again
+
+// While the event loop runs, so that servers in the same thread keep working.
+void wait()
+{
+    QEventLoop loop;
+    QTimer::singleShot(pause, &loop, &QEventLoop::quit);
+    loop.exec();
+}
 
 } // namespace
 
@@ -40,7 +50,7 @@ QString WebDriverEngine::start()
     while (!m_driver->isReady()) {
         if (!m_process.isRunning() || deadline.hasExpired())
             return QStringLiteral("The driver is not ready: ") + m_process.output();
-        letPass(pause, "the driver is asked again at intervals");
+        wait();
     }
     if (!m_driver->begin(m_kind.capabilities))
         return QStringLiteral("%1\n%2").arg(m_driver->problem(), m_process.output());
@@ -111,7 +121,7 @@ bool WebDriverEngine::inFrame(const QString &frame, const std::function<bool()> 
             qWarning("Failed in %s: %s", qPrintable(frame), qPrintable(problem));
             return false;
         }
-        letPass(pause, "the driver is asked again at intervals");
+        wait();
     } while (true);
     qWarning("%s", qPrintable(m_driver->problem()));
     return false;
