@@ -61,6 +61,12 @@ bool DriverProcess::start(const QStringList &command)
     return true;
 }
 
+void DriverProcess::setAsleep(bool asleep)
+{
+    if (m_group != 0)
+        kill(-pid_t(m_group), asleep ? SIGSTOP : SIGCONT);
+}
+
 void DriverProcess::end()
 {
     if (m_group == 0)

@@ -26,6 +26,9 @@ public:
     /// Ends it and everything that it started.
     void end();
 
+    /// Stops it and everything that it started, as when the computer is asleep, or has it go on.
+    void setAsleep(bool asleep);
+
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
 
     /// The address of the server.

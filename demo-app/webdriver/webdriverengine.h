@@ -39,6 +39,9 @@ public:
     [[nodiscard]] bool click(const QString &frame, const QString &element) override;
     [[nodiscard]] bool type(const QString &frame, const QString &element, const QString &text) override;
 
+    /// Stops the browser, as when the computer is asleep, or has it go on.
+    void setAsleep(bool asleep) { m_process.setAsleep(asleep); }
+
     /// What only a whole browser has: tabs and a history. Null before start().
     [[nodiscard]] WebDriver *driver() const { return m_driver.get(); }
 

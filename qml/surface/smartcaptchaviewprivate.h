@@ -27,6 +27,7 @@ public:
     explicit SmartCaptchaViewPrivate(SmartCaptchaView *view);
 
     [[nodiscard]] SmartCaptcha::Internal::WebHost *ensureHost(bool inBrowser) override;
+    [[nodiscard]] bool wantsBrowser() const override { return wantedEngine == SmartCaptchaView::Engine::Browser; }
     void dropHost() override;
     void copy(const QString &text) override;
     void comeBack() override;

@@ -269,6 +269,25 @@ void Endings::serviceFaults()
     EVENTUALLY_COMPARE(pageState(), QStringLiteral("over"));
 }
 
+void Endings::computerAsleep()
+{
+    m_emulator.setScenario(Scenario::Challenge);
+    m_request->start();
+    QVERIFY(open(*m_request));
+    QVERIFY(press());
+    EVENTUALLY_COMPARE(m_request->state(), State::Challenge);
+    m_engine.setAsleep(true);
+    // Longer than the page may be away, and than a request of its may wait.
+    letPass(30000, "the page has to be missed");
+    m_engine.setAsleep(false);
+    QVERIFY(m_outcomes.isEmpty());
+    QCOMPARE(m_request->state(), State::Challenge);
+    QVERIFY(m_engine.type(challenge, QStringLiteral("input[name=rep]"), m_emulator.pendingAnswer()));
+    QVERIFY(m_engine.click(challenge, QStringLiteral("[data-testid=submit]")));
+    EVENTUALLY_COMPARE(m_outcomes, QStringList{QStringLiteral("token")});
+    EVENTUALLY_COMPARE(pageState(), QStringLiteral("passed"));
+}
+
 void Endings::secondAttempt()
 {
     for (int i = 0; i < 2; ++i) {

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void siteNotAllowed();
     void serviceFaults_data();
     void serviceFaults();
+    void computerAsleep();
     void secondAttempt();
     void twoAtOnce();
     void invisible();

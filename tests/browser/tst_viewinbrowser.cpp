@@ -81,12 +81,57 @@ private Q_SLOTS:
         QVERIFY(begin(form));
         QVERIFY(form.click(form.button("smartCaptchaSecond")));
         EVENTUALLY_COMPARE(QGuiApplication::clipboard()->text(), m_browser->opened.first().toString());
+        letPass(600, "a second press at once is half of a double click");
         QVERIFY(form.click(form.retry()));
         EVENTUALLY_COMPARE(m_browser->opened.size(), 2);
         QVERIFY(form.click(form.button("smartCaptchaThird")));
         EVENTUALLY_COMPARE(form.cancellations.size(), 1);
         QCOMPARE(form.captcha->captchaState(), State::Idle);
         EVENTUALLY(!form.button("smartCaptchaThird"));
+    }
+
+    void aDoubleClickOpensItOnce()
+    {
+        Form form;
+        QVERIFY(form.show());
+        EVENTUALLY(form.retry());
+        QVERIFY(form.click(form.retry()));
+        QVERIFY(form.click(form.retry()));
+        EVENTUALLY(!m_browser->opened.isEmpty());
+        settle();
+        QCOMPARE(m_browser->opened.size(), 1);
+    }
+
+    void saysWhatTheButtonDoesWithoutAutoLoad()
+    {
+        Form offered;
+        QVERIFY(offered.show());
+        EVENTUALLY(offered.retry());
+        const QVariant expected = offered.retry()->property("text");
+        Form form;
+        form.captcha->setAutoLoad(false);
+        QVERIFY(form.show());
+        EVENTUALLY(form.retry());
+        QCOMPARE(form.retry()->property("text"), expected);
+        form.captcha->setEngine(Engine::WebEngine);
+        EVENTUALLY(form.retry() && form.retry()->property("text") != expected);
+    }
+
+    // The window may well be behind the browser's, or minimised.
+    void hiddenItGoesOn()
+    {
+        Form form;
+        QVERIFY(form.show());
+        QVERIFY(begin(form));
+        QVERIFY(m_browser->load());
+        m_browser->sayReady();
+        m_browser->say(QStringLiteral("challengeVisible"));
+        QCOMPARE(form.captcha->captchaState(), State::Challenge);
+        form.window.hide();
+        settle();
+        QVERIFY(form.cancellations.isEmpty());
+        QCOMPARE(m_browser->sayToken(QStringLiteral("abc")), QStringLiteral("passed"));
+        QCOMPARE(form.tokens.size(), 1);
     }
 
     // Whole rounds, forwards and backwards.

@@ -174,10 +174,44 @@ private Q_SLOTS:
         Form form;
         QVERIFY(form.show());
         QVERIFY(begin(form));
+        letPass(600, "a second press at once is half of a double click");
         QVERIFY(form.click("smartCaptchaRetry"));
         EVENTUALLY_COMPARE(m_browser->opened.size(), 2);
         QCOMPARE(m_browser->opened.last(), m_browser->opened.first());
         QCOMPARE(form.captcha->state(), State::Loading);
+    }
+
+    // The button to open the page gives way to the one to open it again.
+    void aDoubleClickOpensItOnce()
+    {
+        Form form;
+        QVERIFY(form.show());
+        QPushButton *const button = form.visible("smartCaptchaRetry");
+        QVERIFY(button);
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTest::mouseDClick(button, Qt::LeftButton);
+        EVENTUALLY(!m_browser->opened.isEmpty());
+        settle();
+        QCOMPARE(m_browser->opened.size(), 1);
+    }
+
+    void saysWhatTheButtonDoesWithoutAutoLoad()
+    {
+        Form form;
+        const QString expected = [&] {
+            Form other;
+            return other.show() ? other.text() : QString();
+        }();
+        QVERIFY(!expected.isEmpty());
+        form.captcha->setAutoLoad(false);
+        QVERIFY(form.show());
+        QCOMPARE(form.text(), expected);
+        form.captcha->setEngine(Engine::WebEngine);
+        QVERIFY(form.text() != expected);
+        form.captcha->setEngine(Engine::Browser);
+        QCOMPARE(form.text(), expected);
+        QVERIFY(form.click("smartCaptchaRetry"));
+        EVENTUALLY_COMPARE(m_browser->opened.size(), 1);
     }
 
     void isCancelled_data()
@@ -241,6 +275,7 @@ private Q_SLOTS:
             QTest::keyClick(form.window.focusWidget(), Qt::Key_Backtab);
             QCOMPARE(form.window.focusWidget(), next);
         }
+        letPass(600, "a second press at once is half of a double click");
         QTest::keyClick(&form.before, Qt::Key_Tab);
         QTest::keyClick(form.window.focusWidget(), Qt::Key_Space);
         EVENTUALLY_COMPARE(m_browser->opened.size(), 2);
@@ -283,6 +318,19 @@ private Q_SLOTS:
             QCOMPARE(form.captcha->activeEngine(), Engine::Browser);
             EVENTUALLY_COMPARE(m_browser->opened.size(), 2);
             QCOMPARE(form.captcha->engine(), Engine::WebEngine);
+        }
+        {
+            // A page that was made for an embedded engine has no use in the browser.
+            Form form(Engine::Auto);
+            SmartCaptchaOptions options = standard();
+            options.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
+            options.setPageUrl(QUrl(QStringLiteral("https://shop.example/captcha.html")));
+            form.captcha->setOptions(options);
+            form.window.show();
+            form.captcha->load();
+            EVENTUALLY_COMPARE(form.captcha->state(), State::Failed);
+            QCOMPARE(form.captcha->error().code(), SmartCaptchaError::Code::WebEngineUnavailable);
+            QCOMPARE(m_browser->opened.size(), 2);
         }
         qunsetenv(HostPlugin::PathVariable);
     }

@@ -356,6 +356,26 @@ private Q_SLOTS:
         QCOMPARE(host.passes, 1);
     }
 
+    void inTheBrowserAnInvisibleCheckBeginsAnewWhenItHasExpired()
+    {
+        HostInBrowser host;
+        CaptchaSession session;
+        SmartCaptchaOptions options = ownPage();
+        options.setMode(SmartCaptchaOptions::Mode::Invisible);
+        session.setOptions(options);
+        session.setHost(&host);
+        session.execute();
+        host.sayReady();
+        host.sayToken(QStringLiteral("t"));
+        Clock::advance(SmartCaptchaToken::Lifetime);
+        EVENTUALLY_COMPARE(session.state(), State::Expired);
+        session.begin();
+        QCOMPARE(host.loads, 2);
+        host.sayReady();
+        QCOMPARE(session.state(), State::Checking);
+        QCOMPARE(host.commands.size(), 2);
+    }
+
     void aPageThatIsReloadedStartsOver_data()
     {
         QTest::addColumn<bool>("isStandard");

@@ -12,6 +12,7 @@
 #include <SmartCaptcha/SmartCaptchaVerifier>
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qpointer.h>
 #include <QtCore/qtimer.h>
 
@@ -26,6 +27,7 @@ namespace {
 
 // In milliseconds. A page that loads at once should not flash a progress indicator.
 constexpr int progressDelay = 200;
+constexpr int doubleClick = 500;
 
 // Another engine may not have this problem.
 bool isOfEngine(const SmartCaptchaError &error)
@@ -75,6 +77,7 @@ public:
     bool browserChosen = false; // by the person, after another engine has failed
     bool challenged = false; // there was a challenge since the last check began
     QTimer progress;
+    QElapsedTimer sinceOpening; // of the page in the browser
 };
 
 // False when a slot has deleted the controller.
@@ -151,6 +154,7 @@ void CaptchaControllerPrivate::stateChanges(State state)
     if (state == State::Loading) {
         givenUp = false;
         progress.start();
+        sinceOpening.start();
     } else {
         progress.stop();
     }
@@ -447,7 +451,8 @@ CaptchaStatus CaptchaController::status() const
         return CaptchaStatus::notVerified(*d->unverified);
     // Also in the moment between the end of an attempt and the next state, so that the focus stays.
     if (d->offersLoading() || (d->tab() && isStandard() && state() == State::Cancelled))
-        return d->tab() ? CaptchaStatus::notInBrowser() : CaptchaStatus::notLoaded();
+        return d->tab() || (!d->session.host() && d->surface->wantsBrowser()) ? CaptchaStatus::notInBrowser()
+                                                                              : CaptchaStatus::notLoaded();
     if (d->waitsForBrowser())
         return CaptchaStatus::inBrowser(*d->tab(), d->copied);
     if (d->tab() && state() == State::Solved)
@@ -520,8 +525,11 @@ void CaptchaController::press(int action)
         d->retry();
         break;
     case Action::OpenAgain:
-        if (d->waitsForBrowser())
+        // Not by the second press of a double click on the button that was here before.
+        if (d->waitsForBrowser() && d->sinceOpening.hasExpired(doubleClick)) {
+            d->sinceOpening.start();
             d->tab()->openAgain();
+        }
         break;
     case Action::CopyAddress:
         d->copyAddress();

@@ -16,6 +16,9 @@ public:
     /// browser, whatever the application has asked for. The surface owns it. Never null.
     [[nodiscard]] virtual WebHost *ensureHost(bool inBrowser) = 0;
 
+    /// True if the application has asked for the person's own browser.
+    [[nodiscard]] virtual bool wantsBrowser() const = 0;
+
     /// Deletes the host, if there is one.
     virtual void dropHost() = 0;
 

@@ -431,7 +431,7 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
         return;
     case Type::ChallengeHidden:
         if (state == State::Challenge && !grace.isActive()) {
-            grace.start(graces.cancel);
+            grace.start(isInBrowser() ? graces.cancelInBrowser : graces.cancel);
             setChallengeVisible(false);
         }
         return;

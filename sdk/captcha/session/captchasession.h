@@ -46,6 +46,8 @@ public:
     struct Graces {
         /// How long a token may still arrive after the challenge has closed. Then the attempt is cancelled.
         int cancel = 400;
+        /// The same for a page in the person's browser, which may be at the other end of an SSH connection.
+        int cancelInBrowser = 2000;
         /// The least time that a deadline has left when the host resumes: the page has to run again, and its
         /// pending messages have to arrive.
         int resume = 2000;
