@@ -330,8 +330,8 @@
         <translation>Капча настроена неправильно. Сообщите об этом разработчикам программы.</translation>
     </message>
     <message>
-        <source>A component that shows the captcha is missing. Reinstalling this program may help.</source>
-        <translation>В программе нет компонента, который показывает капчу. Попробуйте переустановить программу.</translation>
+        <source>A component that shows the captcha is missing or out of date. Updating or reinstalling this program may help.</source>
+        <translation>Компонент, который показывает капчу, отсутствует или устарел. Попробуйте обновить или переустановить программу.</translation>
     </message>
     <message>
         <source>The captcha could not be loaded. Check your internet connection and try again.</source>

@@ -47,7 +47,9 @@ QString SmartCaptchaError::userMessage() const
     case Code::InvalidOptions:
         return tr("The captcha is not set up correctly. Please contact the developers of this program.");
     case Code::WebEngineUnavailable:
-        return tr("A component that shows the captcha is missing. Reinstalling this program may help.");
+        return tr(
+            "A component that shows the captcha is missing or out of date. Updating or reinstalling this "
+            "program may help.");
     case Code::LoadFailed:
         return tr("The captcha could not be loaded. Check your internet connection and try again.");
     case Code::LoadTimeout:

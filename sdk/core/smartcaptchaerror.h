@@ -37,8 +37,8 @@ public:
     enum class Code {
         NoError, ///< Nothing went wrong.
         InvalidOptions, ///< SmartCaptchaOptions::problems() says why.
-        WebEngineUnavailable, ///< There is no web engine to show a page with; the details name what is
-                              ///< missing.
+        WebEngineUnavailable, ///< There is no web engine to show a page with, or none that is new enough;
+                              ///< the details name what is missing.
         LoadFailed, ///< The page or the widget's script could not be loaded.
         LoadTimeout, ///< The page was not ready within SmartCaptchaOptions::loadTimeout().
         NetworkError, ///< The widget lost its connection to the service (its event `network-error`).

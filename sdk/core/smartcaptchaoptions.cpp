@@ -59,6 +59,7 @@ public:
     QUrl pageUrl;
     int loadTimeout = SmartCaptchaOptions::DefaultLoadTimeout;
     int challengeTimeout = SmartCaptchaOptions::DefaultChallengeTimeout;
+    int minimumChromium = 0;
 
     bool operator==(const SmartCaptchaOptionsPrivate &o) const
     {
@@ -66,7 +67,7 @@ public:
             && testMode == o.testMode && shieldPosition == o.shieldPosition && shieldHidden == o.shieldHidden
             && metadata == o.metadata && service == o.service && pageOrigin == o.pageOrigin
             && pageSource == o.pageSource && pageUrl == o.pageUrl && loadTimeout == o.loadTimeout
-            && challengeTimeout == o.challengeTimeout;
+            && challengeTimeout == o.challengeTimeout && minimumChromium == o.minimumChromium;
     }
 };
 
@@ -268,6 +269,16 @@ void SmartCaptchaOptions::setChallengeTimeout(int milliseconds)
     d->challengeTimeout = milliseconds;
 }
 
+int SmartCaptchaOptions::minimumChromium() const
+{
+    return d->minimumChromium;
+}
+
+void SmartCaptchaOptions::setMinimumChromium(int major)
+{
+    d->minimumChromium = major;
+}
+
 QStringList SmartCaptchaOptions::problems() const
 {
     QStringList found;
@@ -324,6 +335,8 @@ QStringList SmartCaptchaOptions::problems() const
     }
     if (d->loadTimeout <= 0 || d->challengeTimeout <= 0)
         found << QStringLiteral("A timeout must be above zero milliseconds.");
+    if (d->minimumChromium < 0)
+        found << QStringLiteral("The minimum version of Chromium must not be negative; 0 stands for any.");
     return found;
 }
 
@@ -358,6 +371,7 @@ QDebug operator<<(QDebug debug, const SmartCaptchaOptions &options)
     note("pageUrl", address(options.pageUrl()), QString());
     note("loadTimeout", options.loadTimeout(), usual.loadTimeout());
     note("challengeTimeout", options.challengeTimeout(), usual.challengeTimeout());
+    note("minimumChromium", options.minimumChromium(), usual.minimumChromium());
     debug << ')';
     return debug;
 }

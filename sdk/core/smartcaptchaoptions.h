@@ -47,6 +47,7 @@ class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaOptions {
     Q_PROPERTY(QUrl pageUrl READ pageUrl WRITE setPageUrl FINAL)
     Q_PROPERTY(int loadTimeout READ loadTimeout WRITE setLoadTimeout FINAL)
     Q_PROPERTY(int challengeTimeout READ challengeTimeout WRITE setChallengeTimeout FINAL)
+    Q_PROPERTY(int minimumChromium READ minimumChromium WRITE setMinimumChromium FINAL)
 
 public:
     /// How the captcha appears.
@@ -191,6 +192,19 @@ public:
     [[nodiscard]] std::chrono::milliseconds challengeTimeoutAsDuration() const;
     void setChallengeTimeout(int milliseconds);
     void setChallengeTimeout(std::chrono::milliseconds timeout);
+
+    /**
+     * The major version of Chromium, for instance 120, from which Qt WebEngine is good enough for
+     * Engine::Auto of a widget or item. With an older one the captcha opens in the person's own browser, as
+     * if Qt WebEngine were missing; a custom page, which cannot open there by itself, fails with
+     * SmartCaptchaError::Code::WebEngineUnavailable.
+     *
+     * 0, the default, means any: the service names no minimum. Not negative. An engine that the application
+     * has chosen itself is used in any case, and so is Qt WebView, which does not tell its version before it
+     * has started; docs/browser.md tells more.
+     */
+    [[nodiscard]] int minimumChromium() const;
+    void setMinimumChromium(int major);
 
     /// What makes the options unusable, one sentence for each problem, in English for developers; empty if
     /// they are fine.

@@ -23,6 +23,7 @@ private Q_SLOTS:
         QCOMPARE(options.effectivePageSource(), PageSource::ServicePage);
         QCOMPARE(options.loadTimeout(), 15000);
         QCOMPARE(options.challengeTimeout(), 120000);
+        QCOMPARE(options.minimumChromium(), 0);
         QCOMPARE(options.service(), SmartCaptchaService::current());
     }
 
@@ -161,6 +162,7 @@ private Q_SLOTS:
             o.setPageUrl(QUrl(QStringLiteral("file:///page.html")));
         });
         row("timeout", "timeout", [](auto &o) { o.setLoadTimeout(0); });
+        row("negative version", "Chromium", [](auto &o) { o.setMinimumChromium(-1); });
     }
     void problems()
     {

@@ -96,7 +96,8 @@ private Q_SLOTS:
             "  \"options\": {\"mode\": \"invisible\", \"language\": \"tt\", \"theme\": \"dark\", "
             "\"testMode\": true,\n"
             "    \"shieldPosition\": \"topLeft\", \"shieldHidden\": true, \"pageSource\": \"servicePage\",\n"
-            "    \"metadata\": {\"a\": \"b\"}, \"loadTimeout\": 11, \"challengeTimeout\": 12}},\n"
+            "    \"metadata\": {\"a\": \"b\"}, \"loadTimeout\": 11, \"challengeTimeout\": 12, "
+            "\"minimumChromium\": 14}},\n"
             "\"steps\": [\"execute\", {\"do\": \"passTime\", \"milliseconds\": 5},\n"
             "  {\"do\": \"setEmulator\", \"to\": \"human\"}, {\"do\": \"resize\", \"to\": {\"width\": 60, "
             "\"height\": 70}}],\n"
@@ -132,6 +133,7 @@ private Q_SLOTS:
         QCOMPARE(all.settings.options.metadata().value(QStringLiteral("a")).toString(), QStringLiteral("b"));
         QCOMPARE(all.settings.options.loadTimeout(), 11);
         QCOMPARE(all.settings.options.challengeTimeout(), 12);
+        QCOMPARE(all.settings.options.minimumChromium(), 14);
         QCOMPARE(all.steps.size(), 4);
         QCOMPARE(all.steps.at(1).milliseconds, 5);
         QCOMPARE(all.steps.at(2).text, QStringLiteral("human"));

@@ -64,7 +64,7 @@ SmartCaptchaOptions readOptions(ObjectReader &set, ReadingContext *context)
         options.setPageSource(*source);
     if (reader.has(QStringLiteral("metadata")))
         options.setMetadata(reader.map(QStringLiteral("metadata")));
-    // Switches and durations by themselves, so that a new one needs no line here.
+    // Switches and numbers by themselves, so that a new one needs no line here.
     const QMetaObject &meta = SmartCaptchaOptions::staticMetaObject;
     for (int i = 0; i < meta.propertyCount(); ++i) {
         const QMetaProperty property = meta.property(i);
@@ -73,8 +73,8 @@ SmartCaptchaOptions readOptions(ObjectReader &set, ReadingContext *context)
             if (const auto on = reader.flag(name))
                 property.writeOnGadget(&options, *on);
         } else if (property.typeId() == QMetaType::Int) {
-            if (const auto time = reader.number(name, 1, longest))
-                property.writeOnGadget(&options, *time);
+            if (const auto number = reader.number(name, 1, longest))
+                property.writeOnGadget(&options, *number);
         }
     }
     return options;
