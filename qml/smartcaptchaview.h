@@ -68,6 +68,7 @@ public:
     /// Which web engine shows the page.
     enum class Engine {
         Auto, ///< WebEngine if the SDK was built for it and it is installed, else WebView, else Browser.
+              ///< Browser also if WebEngine is older than SmartCaptchaOptions::minimumChromium().
         WebEngine, ///< Qt WebEngine: Windows, macOS and Linux.
         WebView, ///< Qt WebView: the system's own view on Android and iOS; a plugin on the desktop.
         Browser, ///< The person's own browser; the item shows how to get there. Needs no web engine.

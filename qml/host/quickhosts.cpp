@@ -5,6 +5,7 @@
 
 #include "browserquickhost.h"
 #include "captcha/captchalog.h"
+#include "captcha/engine/chromiumversion.h"
 #include "captcha/engine/engineaccessibility.h"
 #include "captcha/engine/unavailablehost.h"
 #include "captcha/engine/versioncheck.h"
@@ -42,6 +43,8 @@ Factory &injectedFactory()
 // @p instead: as for BrowserHost.
 std::unique_ptr<QuickWebHost> inBrowser(const QString &instead)
 {
+    if (!instead.isEmpty())
+        qCInfo(pageLog).noquote() << "The captcha opens in the person's browser." << instead;
     return std::make_unique<BrowserQuickHost>(
         [](const QUrl &address) { return QDesktopServices::openUrl(address); }, instead);
 }
@@ -53,7 +56,7 @@ void setFactory(const Factory &factory)
     injectedFactory() = factory;
 }
 
-std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine)
+std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine, int minimumChromium)
 {
     if (injectedFactory())
         return injectedFactory()(wanted);
@@ -77,6 +80,13 @@ std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine)
     allowEngineAccessibility();
     QStringList problems;
 #ifdef SMARTCAPTCHA_QUICK_HAS_WEBENGINE
+    // Decided before the engine starts. Qt WebView is passed over with it: on the desktop it may use the
+    // same.
+    if (wanted == QuickEngine::Auto && minimumChromium > 0) {
+        const QString old = ChromiumVersion::objection(WebEngineQuickHost::chromium(engine), minimumChromium);
+        if (!old.isEmpty())
+            return inBrowser(old);
+    }
     if (wanted != QuickEngine::WebView) {
         if (auto host = WebEngineQuickHost::make(engine, &problem))
             return host;
@@ -97,13 +107,11 @@ std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine)
         problems << QStringLiteral("This build of the SDK has no host for Qt WebView.");
     Q_UNUSED(engine)
 #endif
+    Q_UNUSED(minimumChromium)
     // Both engines may have the same problem.
     problems.removeDuplicates();
-    if (wanted == QuickEngine::Auto) {
-        qCInfo(pageLog).noquote() << "The captcha opens in the person's browser."
-                                  << problems.join(QLatin1Char(' '));
+    if (wanted == QuickEngine::Auto)
         return inBrowser(problems.join(QLatin1Char(' ')));
-    }
     return std::make_unique<UnavailableQuickHost>(problems.join(QLatin1Char(' ')));
 }
 

@@ -19,8 +19,9 @@ using Factory = std::function<std::unique_ptr<QuickWebHost>(QuickEngine)>;
 
 /// Creates a host, and loads the engine if this is the first host of its kind. Never null: without a usable
 /// engine Auto takes the person's browser, and otherwise every page of the host fails with a reason that says
-/// what is missing.
-[[nodiscard]] std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine);
+/// what is missing. Auto also takes the browser if the Chromium of Qt WebEngine is older than @p
+/// minimumChromium.
+[[nodiscard]] std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine, int minimumChromium);
 
 /// Makes make() call @p factory instead; an empty one undoes this. For tests.
 void setFactory(const Factory &factory);

@@ -49,7 +49,8 @@ WebHost *SmartCaptchaViewPrivate::ensureHost(bool inBrowser)
     dropHost();
     hostEngine = qmlEngineAround();
     hostHadEngine = hostEngine;
-    host = QuickHosts::make(inBrowser ? QuickEngine::Browser : QuickEngine(wantedEngine), hostEngine);
+    host = QuickHosts::make(inBrowser ? QuickEngine::Browser : QuickEngine(wantedEngine), hostEngine,
+                            controller.options().minimumChromium());
     if (QQuickItem *const item = page()) {
         item->setFlag(QQuickItem::ItemIsFocusScope);
         item->setParentItem(q);

@@ -82,7 +82,8 @@ public:
 
     /// What shows the page.
     enum class Engine {
-        Auto, ///< WebEngine if it is there and can start, else Browser.
+        Auto, ///< WebEngine if it is there, can start and is new enough
+              ///< (SmartCaptchaOptions::minimumChromium()), else Browser.
         WebEngine, ///< Qt WebEngine, in the widget. A plugin of the SDK, loaded with the first page.
         Browser, ///< The person's own browser; the widget shows how to get there. Needs no web engine.
     };

@@ -877,6 +877,61 @@ private Q_SLOTS:
         QVERIFY(form.pageIsInForm());
     }
 
+    // Which engine is good enough counts from the next load: the attempt goes on with another host, unless it
+    // has come to a check.
+    void anotherMinimumTakesAnotherHost()
+    {
+        Form form(invisible());
+        QVERIFY(form.show());
+        int minimum = 0;
+        const auto change = [&] {
+            SmartCaptchaOptions options = invisible();
+            options.setMinimumChromium(++minimum);
+            form.captcha->setOptions(options);
+            return QPointer<ScriptedQuickHost>(form.host());
+        };
+        form.captcha->execute();
+        // The check waits for the page of the next host.
+        QPointer<ScriptedQuickHost> old = change();
+        form.captcha->load();
+        QVERIFY(!old);
+        QCOMPARE(form.captcha->captchaState(), State::Loading);
+        form.host()->sayReady();
+        QCOMPARE(form.captcha->captchaState(), State::Checking);
+        // That has begun, and goes on.
+        old = change();
+        form.captcha->execute();
+        form.captcha->preload();
+        QVERIFY(old);
+        form.captcha->reset();
+        QVERIFY(old);
+        QCOMPARE(form.cancellations.size(), 1);
+        QCOMPARE(form.captcha->captchaState(), State::Ready);
+        // An engine that is started is not one that loads.
+        form.captcha->preload();
+        QVERIFY(old);
+        form.captcha->reset();
+        QVERIFY(!old);
+        QCOMPARE(form.captcha->captchaState(), State::Loading);
+        form.host()->sayReady();
+        old = change();
+        form.captcha->execute();
+        QVERIFY(!old);
+        form.host()->sayReady();
+        form.host()->sayChallenge(true);
+        QCOMPARE(form.captcha->captchaState(), State::Challenge);
+        QVERIFY(form.sheet());
+        old = change();
+        form.captcha->load();
+        QVERIFY(!old);
+        QCOMPARE(form.cancellations.size(), 2);
+        EVENTUALLY(!form.sheet());
+        form.host()->sayReady();
+        QCOMPARE(form.captcha->captchaState(), State::Ready);
+        QCOMPARE(ScriptedQuickHost::all().size(), 1);
+        QVERIFY(form.errors.isEmpty());
+    }
+
     void withoutAnEngineItSaysSo()
     {
         QuickHosts::setFactory({});

@@ -164,6 +164,28 @@ private Q_SLOTS:
         EVENTUALLY_COMPARE(errors.size(), 2);
         QCOMPARE(widget.error().code(), Code::LoadFailed);
     }
+
+    void anEngineThatIsTooOldIsPassedOver_data()
+    {
+        QTest::addColumn<int>("minimum");
+        QTest::addColumn<bool>("inBrowser");
+        QTest::newRow("any") << 0 << false;
+        QTest::newRow("the same") << 100 << false;
+        QTest::newRow("newer") << 101 << true;
+    }
+
+    // The plugin says that its Chromium is version 100. Last, because it stays for all captchas that follow.
+    void anEngineThatIsTooOldIsPassedOver()
+    {
+        QFETCH(int, minimum);
+        QFETCH(bool, inBrowser);
+        QTemporaryDir folder;
+        QVERIFY(QFile::copy(QStringLiteral(TEST_THIS_VERSION), folder.filePath(pluginName)));
+        qputenv(HostPlugin::PathVariable, QFile::encodeName(folder.path()));
+        const auto host = HostPlugin::createHost(WidgetEngine::Auto, minimum);
+        QCOMPARE(bool(host->browserTab()), inBrowser);
+        QVERIFY(!HostPlugin::createHost(WidgetEngine::WebEngine, minimum)->browserTab());
+    }
 };
 
 QTEST_MAIN(tst_pluginloader)

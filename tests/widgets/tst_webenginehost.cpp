@@ -35,7 +35,7 @@ namespace {
 class Stage {
 public:
     Stage()
-        : host(HostPlugin::createHost(WidgetEngine::WebEngine))
+        : host(HostPlugin::createHost(WidgetEngine::WebEngine, 0))
         , messages(host.get(), &WebHost::messageArrived)
         , failures(host.get(), &WebHost::failed)
     {

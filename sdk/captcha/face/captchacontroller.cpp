@@ -40,7 +40,9 @@ bool isOfEngine(const SmartCaptchaError &error)
 
 class CaptchaControllerPrivate {
 public:
-    [[nodiscard]] bool useHost();
+    [[nodiscard]] bool useHost(bool mayRenew = true);
+    void renewHost();
+    [[nodiscard]] bool isChecking() const;
     [[nodiscard]] BrowserTab *tab() const;
     [[nodiscard]] bool waitsForBrowser() const;
     void presenceChanges();
@@ -73,6 +75,7 @@ public:
     bool givenUp = false; // cancelled while the page was loading
     bool followsLanguageSoon = false;
     bool hostGoes = false; // the host is about to be dropped; do not use it again
+    int hostMinimum = 0; // SmartCaptchaOptions::minimumChromium() when it was created
     bool copied = false; // the browser page's address
     bool browserChosen = false; // by the person, after another engine has failed
     bool challenged = false; // there was a challenge since the last check began
@@ -80,19 +83,42 @@ public:
     QElapsedTimer sinceOpening; // of the page in the browser
 };
 
-// False when a slot has deleted the controller.
-bool CaptchaControllerPrivate::useHost()
+// @p mayRenew: false where no page is loaded. False when a slot has deleted the controller.
+bool CaptchaControllerPrivate::useHost(bool mayRenew)
 {
     const QPointer<CaptchaController> guard(q);
     if (std::exchange(hostGoes, false))
         surface->dropHost();
+    if (mayRenew)
+        renewHost();
+    if (!guard)
+        return false;
     WebHost *const host = surface->ensureHost(browserChosen);
+    if (session.host() != host)
+        hostMinimum = session.options().minimumChromium();
     if (BrowserTab *const tab = host->browserTab(); tab && session.host() != host)
         QObject::connect(tab, &BrowserTab::presenceChanged, q, [this] { presenceChanges(); });
     session.setHost(host);
     if (guard)
         session.setAppearance(surface->appearance());
     return guard;
+}
+
+// Which engine is good enough is an option, and like all options counts from the next load.
+void CaptchaControllerPrivate::renewHost()
+{
+    if (!session.host() || hostMinimum == session.options().minimumChromium())
+        return;
+    // The page may be in a popup. Any other attempt goes on with the next host.
+    if (isChecking())
+        q->unload();
+    else
+        surface->dropHost();
+}
+
+bool CaptchaControllerPrivate::isChecking() const
+{
+    return session.state() == State::Checking || session.state() == State::Challenge;
 }
 
 // The tab in the person's browser; nullptr if the captcha does not show there.
@@ -137,7 +163,8 @@ void CaptchaControllerPrivate::scheduleAutoLoad()
 // As CaptchaController::load(), but nobody has asked for it.
 void CaptchaControllerPrivate::offer()
 {
-    if (!useHost())
+    // A page that is only loaded anew for another language keeps its engine.
+    if (!useHost(session.state() == State::Idle))
         return;
     // A browser opens only when the person asks for it.
     if (tab())
@@ -472,7 +499,7 @@ void CaptchaController::load()
 
 void CaptchaController::execute()
 {
-    if (d->useHost())
+    if (d->useHost(!d->isChecking()))
         d->session.execute();
 }
 
@@ -486,7 +513,7 @@ void CaptchaController::reset()
 {
     if (d->session.state() == State::Idle)
         return;
-    if (d->useHost())
+    if (d->useHost(!d->isChecking()))
         d->session.reset();
 }
 
@@ -499,7 +526,7 @@ void CaptchaController::cancel()
 
 void CaptchaController::preload()
 {
-    if (d->useHost())
+    if (d->useHost(false))
         d->surface->warmUp();
 }
 
@@ -616,8 +643,7 @@ bool CaptchaController::forgetBrowserChoice()
 
 bool CaptchaController::isCancellable() const
 {
-    return d->session.state() == State::Checking || d->session.state() == State::Challenge
-        || d->waitsForBrowser();
+    return d->isChecking() || d->waitsForBrowser();
 }
 
 void CaptchaController::shown()

@@ -12,8 +12,9 @@ class CaptchaSurface {
 public:
     virtual ~CaptchaSurface() = default;
 
-    /// The host to load the page with, created if there is none; @p inBrowser: one for the person's own
-    /// browser, whatever the application has asked for. The surface owns it. Never null.
+    /// The host to load the page with, created for the controller's options() if there is none; @p inBrowser:
+    /// one for the person's own browser, whatever the application has asked for. The surface owns it. Never
+    /// null.
     [[nodiscard]] virtual WebHost *ensureHost(bool inBrowser) = 0;
 
     /// True if the application has asked for the person's own browser.

@@ -37,6 +37,9 @@ public:
     /// Creates a host, owned by the caller; null, with the reason in @p problem, if its engine cannot start.
     /// Called in the GUI thread.
     [[nodiscard]] virtual WidgetWebHost *create(QString *problem) = 0;
+
+    /// The major version of Chromium that the engine is based on; 0 if it is not. Does not start the engine.
+    [[nodiscard]] virtual int chromium() const = 0;
 };
 
 } // namespace SmartCaptcha::Internal

@@ -5,6 +5,7 @@
 
 #include "browserwidgethost.h"
 #include "captcha/captchalog.h"
+#include "captcha/engine/chromiumversion.h"
 #include "captcha/engine/missinglibrary.h"
 #include "captcha/engine/versioncheck.h"
 #include "librarylocation.h"
@@ -129,7 +130,7 @@ void setFactory(const Factory &factory)
     injectedFactory() = factory;
 }
 
-std::unique_ptr<WidgetWebHost> createHost(WidgetEngine wanted)
+std::unique_ptr<WidgetWebHost> createHost(WidgetEngine wanted, int minimumChromium)
 {
     if (injectedFactory())
         return injectedFactory()(wanted);
@@ -162,7 +163,10 @@ std::unique_ptr<WidgetWebHost> createHost(WidgetEngine wanted)
         factory = find(folders(), &problem);
 #endif
     }
-    if (factory) {
+    // Decided before the engine starts.
+    if (factory && wanted == WidgetEngine::Auto)
+        problem = ChromiumVersion::objection(factory->chromium(), minimumChromium);
+    if (factory && problem.isEmpty()) {
         if (WidgetWebHost *const host = factory->create(&problem))
             return std::unique_ptr<WidgetWebHost>(host);
     }

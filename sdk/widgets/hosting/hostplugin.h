@@ -27,10 +27,12 @@ using Factory = std::function<std::unique_ptr<WidgetWebHost>(WidgetEngine)>;
 
 /**
  * Creates a host. Never null: without a usable plugin Auto takes the person's browser, and with WebEngine
- * every page of the host fails with a reason that says what is missing and where it was looked for. A plugin
- * that was found is kept for the lifetime of the process; if none was found, the next call looks again.
+ * every page of the host fails with a reason that says what is missing and where it was looked for. Auto also
+ * takes the browser if the plugin's Chromium is older than @p minimumChromium. A plugin that was found is
+ * kept for the lifetime of the process; if none was found, the next call looks again.
  */
-[[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT std::unique_ptr<WidgetWebHost> createHost(WidgetEngine wanted);
+[[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT std::unique_ptr<WidgetWebHost> createHost(WidgetEngine wanted,
+                                                                                    int minimumChromium);
 
 /// Makes createHost() call @p factory instead of a plugin; an empty one undoes this. For tests.
 void setFactory(const Factory &factory);

@@ -42,7 +42,8 @@ WebHost *SmartCaptchaWidgetPrivate::ensureHost(bool inBrowser)
         return host.get();
     dropHost();
     renewed.lookAfter(q->window());
-    host = HostPlugin::createHost(inBrowser ? WidgetEngine::Browser : WidgetEngine(wantedEngine));
+    host = HostPlugin::createHost(inBrowser ? WidgetEngine::Browser : WidgetEngine(wantedEngine),
+                                  controller.options().minimumChromium());
     announceEngine();
     if (QWidget *const page = view()) {
         page->hide();

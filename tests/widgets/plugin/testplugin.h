@@ -15,4 +15,5 @@ class TestPlugin : public QObject, public SmartCaptcha::Internal::WidgetWebHostF
 
 public:
     [[nodiscard]] SmartCaptcha::Internal::WidgetWebHost *create(QString *problem) override;
+    [[nodiscard]] int chromium() const override { return 100; }
 };

@@ -3,11 +3,13 @@
 
 #include "webenginequickhost.h"
 
+#include "captcha/engine/chromiumversion.h"
 #include "captcha/engine/engineparts.h"
 #include "captcha/engine/messageport.h"
 #include "captcha/engine/pageguard.h"
 #include "engines/quick/hostcomponent.h"
 
+#include <QtCore/qlibrary.h>
 #include <QtGui/qdesktopservices.h>
 #include <QtGui/qevent.h>
 #include <QtQuick/qquickitem.h>
@@ -22,16 +24,45 @@ namespace {
 // QWebEngineScript::ApplicationWorld, which QML knows by its number.
 constexpr uint applicationWorld = 1;
 
+// The engine's library, which the QML module has loaded.
+#if defined(Q_CC_MSVC) && !defined(QT_NO_DEBUG)
+constexpr char libraryName[] = "Qt6WebEngineCored";
+#else
+constexpr char libraryName[] = "Qt6WebEngineCore";
+#endif
+
+std::unique_ptr<QQmlComponent> component(QQmlEngine *engine, const QString &file, QString *problem)
+{
+    return hostComponent(engine, file, QStringLiteral("QtWebEngine"),
+                         QStringLiteral("qml6-module-qtwebengine"), problem);
+}
+
+std::unique_ptr<QQmlComponent> profileComponent(QQmlEngine *engine, QString *problem)
+{
+    return component(engine, QStringLiteral("CaptchaWebEngineProfile.qml"), problem);
+}
+
 } // namespace
+
+int WebEngineQuickHost::chromium(QQmlEngine *engine)
+{
+    QString problem;
+    if (!profileComponent(engine, &problem))
+        return 0;
+    // QML does not know the version before a page has been loaded, and this library links no web engine.
+    QLibrary library(QLatin1String(libraryName), 6);
+    using Function = const char *(*)();
+    for (const char *name : {"_Z25qWebEngineChromiumVersionv", "?qWebEngineChromiumVersion@@YAPEBDXZ"}) {
+        if (const auto function = reinterpret_cast<Function>(library.resolve(name)))
+            return ChromiumVersion::majorOf(function());
+    }
+    return 0;
+}
 
 std::unique_ptr<WebEngineQuickHost> WebEngineQuickHost::make(QQmlEngine *engine, QString *problem)
 {
-    const auto component = [&](const QString &file) {
-        return hostComponent(engine, file, QStringLiteral("QtWebEngine"),
-                             QStringLiteral("qml6-module-qtwebengine"), problem);
-    };
-    auto profile = component(QStringLiteral("CaptchaWebEngineProfile.qml"));
-    auto page = profile ? component(QStringLiteral("CaptchaWebEnginePage.qml")) : nullptr;
+    auto profile = profileComponent(engine, problem);
+    auto page = profile ? component(engine, QStringLiteral("CaptchaWebEnginePage.qml"), problem) : nullptr;
     if (!page)
         return nullptr;
     *problem = EngineParts::missing();

@@ -30,6 +30,11 @@ class WebEngineQuickHost : public QuickWebHost {
 public:
     /// Loads Qt WebEngine. Returns null, with the reason in @p problem, if it cannot be used.
     [[nodiscard]] static std::unique_ptr<WebEngineQuickHost> make(QQmlEngine *engine, QString *problem);
+
+    /// The major version of its Chromium; 0 if it cannot be loaded or does not tell. Loads Qt WebEngine, but
+    /// does not start it.
+    [[nodiscard]] static int chromium(QQmlEngine *engine);
+
     ~WebEngineQuickHost() override;
 
     [[nodiscard]] CaptchaPage::Transport transport() const override;

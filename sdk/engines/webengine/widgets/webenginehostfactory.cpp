@@ -4,12 +4,14 @@
 #include "webenginehostfactory.h"
 
 #include "captcha/captchalog.h"
+#include "captcha/engine/chromiumversion.h"
 #include "captcha/engine/engineaccessibility.h"
 #include "captcha/engine/engineparts.h"
 #include "webenginewidgethost.h"
 
 #include <QtGui/qopenglcontext.h>
 #include <QtQuick/qquickwindow.h>
+#include <QtWebEngineCore/qtwebenginecoreglobal.h>
 
 namespace SmartCaptcha::Internal {
 
@@ -38,6 +40,11 @@ WidgetWebHost *WebEngineHostFactory::create(QString *problem)
     drawInSoftwareWithoutOpenGL();
     allowEngineAccessibility();
     return new WebEngineWidgetHost;
+}
+
+int WebEngineHostFactory::chromium() const
+{
+    return ChromiumVersion::majorOf(qWebEngineChromiumVersion());
 }
 
 } // namespace SmartCaptcha::Internal

@@ -17,6 +17,7 @@ class WebEngineHostFactory : public QObject, public WidgetWebHostFactory {
 
 public:
     [[nodiscard]] WidgetWebHost *create(QString *problem) override;
+    [[nodiscard]] int chromium() const override;
 };
 
 } // namespace SmartCaptcha::Internal
