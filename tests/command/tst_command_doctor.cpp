@@ -43,12 +43,18 @@ private Q_SLOTS:
     {
         examine({QStringLiteral("--offline")});
         for (const char *id : {"sdk", "tlsLibrary", "qmlSmartCaptcha", "qmlWebEngine", "qmlWebView",
-                               "language", "display", "network", "engine"})
+                               "browser", "language", "display", "network", "engine"})
             QVERIFY2(!check(id).isEmpty(), id);
         QVERIFY(text("sdk").contains(QLatin1String(qVersion())));
         QCOMPARE(text("network"), QStringLiteral("not asked (--offline)"));
         QVERIFY(check("dns").isEmpty());
         QCOMPARE(state("display"), QStringLiteral("warning"));
+        QCOMPARE(state("browser"), QStringLiteral("ok"));
+        QVERIFY(
+            check("browser").value(QLatin1String("advice")).toString().contains(QLatin1String("127.0.0.1")));
+#ifdef SMARTCAPTCHA_WITH_BROWSER
+        QVERIFY(text("browser").contains(QLatin1String("smartcaptcha solve")));
+#endif
 #ifdef SMARTCAPTCHA_WITH_KEYSTORE
         // The program has no session bus here.
         QCOMPARE(state("keychain"), QStringLiteral("warning"));
@@ -60,6 +66,14 @@ private Q_SLOTS:
         static const QRegularExpression version(QStringLiteral(
             "^\\d+(\\.\\d+){3}(, with security fixes up to [\\d.]+)?; of [A-Z][a-z]+ 20\\d\\d"));
         QVERIFY2(version.match(text("chromium")).hasMatch(), qPrintable(text("chromium")));
+        // A version that it would not warn about, for applications that want none that is older.
+        const QString advice = check("chromium").value(QLatin1String("advice")).toString();
+        static const QRegularExpression call(QStringLiteral("setMinimumChromium\\((\\d+)\\)"));
+        QCOMPARE(call.match(advice).hasMatch(), state("chromium") == QLatin1String("warning"));
+        QVERIFY2(advice.isEmpty()
+                     || call.match(advice).captured(1).toInt()
+                         > text("chromium").section(QLatin1Char('.'), 0, 0).toInt(),
+                 qPrintable(advice));
         QVERIFY2(text("screenReader").startsWith(QLatin1String("it would find the captcha: ")),
                  qPrintable(text("screenReader")));
 #endif

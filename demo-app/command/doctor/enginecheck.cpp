@@ -23,6 +23,8 @@ namespace Doctor {
 namespace {
 
 constexpr int daysOfYear = 365;
+// Scripts of web sites may use what all browsers have had for 30 months (web.dev/baseline, "widely
+// available"). Half a year more is for Qt to catch up.
 constexpr int oldYears = 3;
 
 /// The last lines of what an engine wrote to standard error before it failed to start, joined into one line.
@@ -57,6 +59,11 @@ Check engineFile(const QJsonObject &files, const char *name, const QString &what
     return {id, title, State::Warning, QStringLiteral("%1: none is in use").arg(what), advice};
 }
 
+qint64 yearsSince(const QDate &released)
+{
+    return released.daysTo(QDate::currentDate()) / daysOfYear;
+}
+
 Check chromium(const QString &version, const QString &patches)
 {
     const QString id = QStringLiteral("chromium");
@@ -64,15 +71,22 @@ Check chromium(const QString &version, const QString &patches)
     QString text = version;
     if (!patches.isEmpty())
         text += QStringLiteral(", with security fixes up to %1").arg(patches);
-    const QDate released = chromiumRelease(version.section(QLatin1Char('.'), 0, 0).toInt());
+    int major = version.section(QLatin1Char('.'), 0, 0).toInt();
+    const QDate released = chromiumRelease(major);
     if (!released.isValid())
         return {id, title, State::Ok, text, {}};
-    const qint64 years = released.daysTo(QDate::currentDate()) / daysOfYear;
+    const qint64 years = yearsSince(released);
     text += QStringLiteral("; of %1").arg(QLocale::c().toString(released, QStringLiteral("MMMM yyyy")));
     if (years < oldYears)
         return {id, title, State::Ok, text, {}};
-    return {id, title, State::Warning, text + QStringLiteral(", %1 years old").arg(years),
-            QStringLiteral("some services turn away browsers this old; a newer Qt has a newer one")};
+    while (yearsSince(chromiumRelease(major)) >= oldYears)
+        ++major;
+    return {
+        id, title, State::Warning, text + QStringLiteral(", %1 years old").arg(years),
+        QStringLiteral("some services turn away browsers this old. A newer Qt has a newer one; "
+                       "SmartCaptchaOptions::setMinimumChromium(%1) has Engine::Auto take the person's own "
+                       "browser instead, and Engine::Browser always does")
+            .arg(major)};
 }
 
 Check screenReader(const QString &control)

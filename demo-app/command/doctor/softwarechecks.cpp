@@ -83,6 +83,23 @@ Checks qmlModules()
     };
 }
 
+// Which browser the desktop would start cannot be found out in the same way everywhere.
+Check browser()
+{
+#ifdef SMARTCAPTCHA_WITH_BROWSER
+    const QString text =
+        QStringLiteral("widget, item and smartcaptcha solve can show captchas in the person's "
+                       "own browser");
+#else
+    const QString text = QStringLiteral("widget and item can show captchas in the person's own browser; "
+                                        "SmartCaptcha::Browser is not part of this build");
+#endif
+    return {
+        QStringLiteral("browser"), QStringLiteral("Browser"), State::Ok, text,
+        QStringLiteral("only if 127.0.0.1 is in the captcha's list of hosts, in the service's console; the "
+                       "service does not tell programs whether it is, so try it")};
+}
+
 Check language()
 {
     const QLocale locale;
@@ -101,7 +118,7 @@ Check language()
 
 Checks softwareChecks()
 {
-    return Checks{versions(), tlsLibrary()} + qmlModules() + Checks{language()};
+    return Checks{versions(), tlsLibrary()} + qmlModules() + Checks{browser(), language()};
 }
 
 } // namespace Doctor

@@ -7,7 +7,7 @@
 
 namespace Doctor {
 
-/// Versions, QML modules and the language: what is installed.
+/// Versions, QML modules, the browser and the language: what is installed.
 [[nodiscard]] Checks softwareChecks();
 
 } // namespace Doctor
