@@ -357,6 +357,10 @@
         <source>The button is not there</source>
         <translation>Такой кнопки нет</translation>
     </message>
+    <message>
+        <source>The check goes on</source>
+        <translation>Проверка продолжается</translation>
+    </message>
 </context>
 <context>
     <name>Qa::Profile</name>

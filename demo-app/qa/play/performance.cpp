@@ -245,7 +245,8 @@ void Performance::addPress(bool byKeyboard)
         [this, byKeyboard] {
             if (isPressNoticed())
                 return true;
-            if (m_stage->browser() && m_stage->browser()->isBusy())
+            // A browser that is controlled knows whether it has pressed.
+            if (m_stage->browser())
                 return false;
             if (m_script->waited() > CaptchaPress::Patience * m_presses && m_presses < CaptchaPress::Repeats)
                 pressButton(byKeyboard);
