@@ -294,6 +294,7 @@ void PageInEngine::frames_data()
     QTest::newRow("500") << QByteArray("500 Oops") << QByteArray("<p>Oops") << Mode::Standard << false;
     QTest::newRow("404") << QByteArray("404 No") << QByteArray("<p>No") << Mode::Standard << false;
     QTest::newRow("empty 503") << QByteArray("503 Oops") << QByteArray() << Mode::Standard << false;
+    QTest::newRow("no answer") << QByteArray() << QByteArray() << Mode::Standard << false;
     QTest::newRow("silent, unseen") << QByteArray("200 OK") << QByteArray("<p>") << Mode::Invisible << true;
     QTest::newRow("500, unseen") << QByteArray("500 Oops") << QByteArray("<p>") << Mode::Invisible << false;
 }
@@ -320,6 +321,8 @@ void PageInEngine::frames()
                                          " return 1; }};"
                                          "onSmartCaptchaReady();",
                                    "200 OK", "Content-Type: text/javascript\r\n")(socket, request);
+        } else if (status.isEmpty()) {
+            ScriptedServer::closeAtOnce()(socket, request);
         } else {
             ScriptedServer::answer(frame, status, "Content-Type: text/html\r\n")(socket, request);
         }

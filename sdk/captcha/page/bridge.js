@@ -177,7 +177,7 @@
     // frames have to post messages to the page, and an error page posts none. A frame that has loaded and stays silent
     // may still be good, so its address is tried again in a way that shows errors.
     const silence = 1000;
-    const known = new WeakMap(); // frame -> {loads, spoke, good}
+    const known = new WeakMap(); // frame -> {address, loads, spoke, good}
 
     function allFrames() {
         return Array.from(document.querySelectorAll('iframe'));
@@ -185,7 +185,7 @@
 
     function knownOf(frame) {
         if (!known.has(frame))
-            known.set(frame, {loads: 0, spoke: false, good: false});
+            known.set(frame, {address: '', loads: 0, spoke: false, good: false});
         return known.get(frame);
     }
 
@@ -231,6 +231,21 @@
             setTimeout(examine, silence, frame, frame.src);
     }, true);
 
+    // A frame that cannot connect fires no "load" in Firefox and WebKit, though it shows an error page there too. It may
+    // just as well be slow, and trying its address slows it down further, so it gets more time.
+    new MutationObserver(function () {
+        for (const frame of allFrames()) {
+            const state = knownOf(frame);
+            if (state.address === frame.src || !isOfService(frame.src))
+                continue;
+            state.address = frame.src;
+            setTimeout(function (address, loads) {
+                if (state.loads === loads)
+                    examine(frame, address);
+            }, 5 * silence, frame.src, state.loads);
+        }
+    }).observe(document, {childList: true, subtree: true, attributes: true, attributeFilter: ['src']});
+
     function examine(frame, address) {
         const state = knownOf(frame);
         if (state.spoke || !frame.isConnected || frame.src !== address)
@@ -239,12 +254,14 @@
             if (state.spoke || !frame.isConnected || frame.src !== address)
                 return;
             const box = frame.getBoundingClientRect();
-            if (works)
-                isGood(frame);
-            else if (box.width > 1 && box.height > 1 || config.invisible && !becameReady)
+            if (works) {
+                if (state.loads > 0)
+                    isGood(frame);
+            } else if (box.width > 1 && box.height > 1 || config.invisible && !becameReady) {
                 send('scriptFailed', {
                     message: 'The captcha\'s frame did not load, or shows an error page: ' + text(address.split('?')[0])
                 });
+            }
         });
     }
 
