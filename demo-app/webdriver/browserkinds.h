@@ -13,4 +13,6 @@ namespace BrowserKinds {
 
 [[nodiscard]] WebDriverEngine::Kind webkit();
 
+[[nodiscard]] WebDriverEngine::Kind firefox();
+
 } // namespace BrowserKinds

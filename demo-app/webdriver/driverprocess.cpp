@@ -38,6 +38,11 @@ QProcessEnvironment environmentIn(const QString &home)
 
 } // namespace
 
+DriverProcess::DriverProcess()
+    : m_port(freePort())
+{
+}
+
 DriverProcess::~DriverProcess()
 {
     end();
@@ -45,16 +50,13 @@ DriverProcess::~DriverProcess()
 
 bool DriverProcess::start(const QStringList &command)
 {
-    const quint16 port = freePort();
-    m_address = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port));
     m_process.setProcessEnvironment(environmentIn(m_home.path()));
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setChildProcessModifier([] { setpgid(0, 0); });
     // When the test crashes or is killed, its pipe closes and `cat` ends, which ends the whole process group.
     const QString script = QStringLiteral("(\"$@\"; kill 0) & cat; kill 0");
     m_process.start(QStringLiteral("/bin/sh"),
-                    QStringList{QStringLiteral("-c"), script, QStringLiteral("sh")} + command
-                        + QStringList{QStringLiteral("--port=%1").arg(port)});
+                    QStringList{QStringLiteral("-c"), script, QStringLiteral("sh")} + command);
     if (!m_process.waitForStarted())
         return false;
     m_group = m_process.processId();

@@ -5,10 +5,9 @@
 
 #include <QtCore/qprocess.h>
 #include <QtCore/qtemporarydir.h>
-#include <QtCore/qurl.h>
 
 /**
- * A WebDriver server on loopback, which starts browsers.
+ * A server on loopback through which browsers are controlled.
  *
  * It has a temporary home directory. It runs in a process group of its own, together with the browsers that
  * it starts, and all of them end with this object or with the test's process.
@@ -17,10 +16,10 @@ class DriverProcess {
     Q_DISABLE_COPY_MOVE(DriverProcess)
 
 public:
-    DriverProcess() = default;
+    DriverProcess();
     ~DriverProcess();
 
-    /// Starts @p command, which understands `--port=NUMBER`.
+    /// Starts @p command, which has to listen at port().
     [[nodiscard]] bool start(const QStringList &command);
 
     /// Ends it and everything that it started.
@@ -31,8 +30,10 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
 
-    /// The address of the server.
-    [[nodiscard]] QUrl address() const { return m_address; }
+    /// A port that was free.
+    [[nodiscard]] quint16 port() const { return m_port; }
+
+    [[nodiscard]] QString home() const { return m_home.path(); }
 
     /// Its output so far.
     [[nodiscard]] QString output() { return QString::fromLocal8Bit(m_process.readAll()); }
@@ -41,5 +42,5 @@ private:
     QTemporaryDir m_home;
     QProcess m_process;
     qint64 m_group = 0;
-    QUrl m_address;
+    const quint16 m_port;
 };

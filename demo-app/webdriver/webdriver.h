@@ -3,36 +3,34 @@
 
 #pragma once
 
-#include <QtCore/qjsonobject.h>
-#include <QtCore/qjsonvalue.h>
-#include <QtCore/qstring.h>
+#include "drivertransport.h"
+
 #include <QtCore/qurl.h>
-#include <QtNetwork/qnetworkaccessmanager.h>
 
 #include <initializer_list>
+#include <memory>
 #include <optional>
 
 /**
- * A session with a browser over the WebDriver protocol (https://www.w3.org/TR/webdriver2/), limited to what
- * the tests need. Each call waits for its answer while the event loop runs, so that servers in the same
- * thread keep working; problem() says what went wrong.
+ * A session with a browser in the words of the WebDriver protocol (https://www.w3.org/TR/webdriver2/),
+ * limited to what the tests need. Each call waits for its answer while the event loop runs, so that servers
+ * in the same thread keep working; problem() says what went wrong.
  */
 class WebDriver {
 public:
-    /// A client of the driver at @p address.
-    explicit WebDriver(const QUrl &address);
+    explicit WebDriver(std::unique_ptr<DriverTransport> transport);
 
     /// Why the last call failed.
     [[nodiscard]] QString problem() const { return m_problem; }
 
-    /// Whether the driver answers and can start a session.
-    [[nodiscard]] bool isReady();
+    /// Whether the other side answers and can start a session.
+    [[nodiscard]] bool isReady() { return m_transport->isReady(); }
 
     /// Starts a browser with these capabilities.
     [[nodiscard]] bool begin(const QJsonObject &capabilities);
 
     /// Ends the browser, if there is one.
-    void end();
+    void end() { m_transport->end(); }
 
     /// A capability that the browser reports.
     [[nodiscard]] QString capability(const QString &name) const;
@@ -74,15 +72,12 @@ public:
     [[nodiscard]] bool strike(std::initializer_list<Key> keys);
 
 private:
-    std::optional<QJsonValue> call(const QByteArray &method, const QString &path,
-                                   const QJsonObject &body = {});
+    std::optional<QJsonValue> call(const DriverCommand &command, const QJsonObject &parameters = {});
     /// A reference to the element; nothing if there is no such element.
     std::optional<QJsonObject> element(const QString &selector);
-    bool actOn(const QString &selector, const QString &action, const QJsonObject &body);
+    bool actOn(const QString &selector, const DriverCommand &action, QJsonObject parameters = {});
 
-    QNetworkAccessManager m_network;
-    QUrl m_address;
-    QString m_session; ///< The path of the session, empty without one.
+    const std::unique_ptr<DriverTransport> m_transport;
     QJsonObject m_capabilities;
     QString m_problem;
 };

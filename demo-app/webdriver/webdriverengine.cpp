@@ -3,8 +3,12 @@
 
 #include "webdriverengine.h"
 
+#include "httptransport.h"
+#include "marionette.h"
+
 #include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qeventloop.h>
+#include <QtCore/qfile.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtCore/qtimer.h>
@@ -43,9 +47,10 @@ QString WebDriverEngine::missing() const
 
 QString WebDriverEngine::start()
 {
-    if (!m_process.start(m_kind.command))
+    std::unique_ptr<DriverTransport> transport = startProcess();
+    if (!transport)
         return QStringLiteral("%1 does not start").arg(m_kind.command.join(u' '));
-    m_driver = std::make_unique<WebDriver>(m_process.address());
+    m_driver = std::make_unique<WebDriver>(std::move(transport));
     const QDeadlineTimer deadline(patience);
     while (!m_driver->isReady()) {
         if (!m_process.isRunning() || deadline.hasExpired())
@@ -55,6 +60,24 @@ QString WebDriverEngine::start()
     if (!m_driver->begin(m_kind.capabilities))
         return QStringLiteral("%1\n%2").arg(m_driver->problem(), m_process.output());
     return {};
+}
+
+std::unique_ptr<DriverTransport> WebDriverEngine::startProcess()
+{
+    if (m_kind.settings.isEmpty()) {
+        if (!m_process.start(m_kind.command + QStringList{QStringLiteral("--port=%1").arg(m_process.port())}))
+            return nullptr;
+        return std::make_unique<HttpTransport>(m_process.port());
+    }
+    QFile file(m_process.home() + QStringLiteral("/user.js"));
+    if (!file.open(QIODevice::WriteOnly))
+        return nullptr;
+    file.write(m_kind.settings + "user_pref(\"marionette.port\", " + QByteArray::number(m_process.port())
+               + ");\n");
+    file.close();
+    if (!m_process.start(m_kind.command + QStringList{QStringLiteral("--profile"), m_process.home()}))
+        return nullptr;
+    return std::make_unique<Marionette>(m_process.port());
 }
 
 QString WebDriverEngine::version() const

@@ -21,6 +21,7 @@ public:
         QStringList command;
         QString debianPackages; ///< The packages that contain them.
         QJsonObject capabilities;
+        QByteArray settings; ///< For Firefox, which is controlled without a driver: its profile's user.js.
     };
 
     explicit WebDriverEngine(const Kind &kind)
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] WebDriver *driver() const { return m_driver.get(); }
 
 private:
+    /// Starts the browser or its driver; null on failure.
+    std::unique_ptr<DriverTransport> startProcess();
     bool inFrame(const QString &frame, const std::function<bool()> &action);
 
     const Kind m_kind;
