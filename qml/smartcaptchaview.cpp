@@ -121,6 +121,8 @@ void SmartCaptchaView::setEngine(Engine engine)
     const bool changes = std::exchange(d->wantedEngine, engine) != engine;
     if (d->host)
         d->controller.unload();
+    else
+        d->present();
     if (!guard)
         return;
     if (changes)

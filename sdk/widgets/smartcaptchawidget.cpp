@@ -127,6 +127,8 @@ void SmartCaptchaWidget::setEngine(Engine engine)
     const bool changes = std::exchange(d->wantedEngine, engine) != engine;
     if (d->host)
         d->controller.unload();
+    else
+        d->present();
     if (!guard)
         return;
     if (changes)
