@@ -54,13 +54,17 @@
         <translation>Приложение больше не ждёт эту проверку. Страницу можно закрыть.</translation>
     </message>
     <message>
-        <source>Another browser has this check. To go on in this one, copy the address from the application again.</source>
-        <translation>Эту проверку открыл другой браузер. Чтобы пройти её здесь, ещё раз скопируйте адрес из приложения.</translation>
-    </message>
-    <message>
         <source>en</source>
         <comment>The code of the language into which these texts are translated, such as ru</comment>
         <translation>ru</translation>
+    </message>
+    <message>
+        <source>The connection to the application is lost. If it still waits, load this page again.</source>
+        <translation>Связь с приложением потеряна. Если оно всё ещё ждёт, обновите эту страницу.</translation>
+    </message>
+    <message>
+        <source>Another browser has this check. To go on in this one, copy the address from the application again, or start over there.</source>
+        <translation>Эту проверку открыл другой браузер. Чтобы пройти её здесь, ещё раз скопируйте адрес из приложения или начните там заново.</translation>
     </message>
 </context>
 <context>

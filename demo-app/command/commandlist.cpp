@@ -56,9 +56,9 @@ std::vector<std::unique_ptr<Command>> allCommands()
 #ifdef SMARTCAPTCHA_WITH_QA
     commands.push_back(std::make_unique<QaCommand>());
 #else
-    commands.push_back(std::make_unique<MissingCommand>(QStringLiteral("qa"),
-                                                        QStringLiteral("the QA harness"),
-                                                        QStringLiteral("SMARTCAPTCHA_BUILD_WIDGETS")));
+    commands.push_back(std::make_unique<MissingCommand>(
+        QStringLiteral("qa"), QStringLiteral("the QA harness"),
+        QStringLiteral("SmartCaptcha::Widgets, SmartCaptcha::Testing and an engine")));
 #endif
 #ifdef SMARTCAPTCHA_WITH_WEBENGINE
     commands.push_back(std::make_unique<ShowOneCommand>());

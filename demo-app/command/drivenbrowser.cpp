@@ -25,9 +25,19 @@ DrivenBrowser::~DrivenBrowser()
 {
     QDesktopServices::unsetUrlHandler(QStringLiteral("http"));
     QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
-    QMetaObject::invokeMethod(&m_worker, [this] { m_engine.reset(); });
-    m_thread.quit();
+    m_ending = true;
+    giveUp();
+    QMetaObject::invokeMethod(&m_worker, [this] {
+        if (m_tasks.isEmpty())
+            end();
+    });
     m_thread.wait();
+}
+
+void DrivenBrowser::end()
+{
+    m_engine.reset();
+    m_thread.quit();
 }
 
 QString DrivenBrowser::start(const WebDriverEngine::Kind &kind)
@@ -45,29 +55,34 @@ QString DrivenBrowser::start(const WebDriverEngine::Kind &kind)
     return problem;
 }
 
-void DrivenBrowser::perform(const QString &what, const Action &action)
+void DrivenBrowser::perform(const QString &problem, const Action &action)
 {
     ++m_pending;
-    QMetaObject::invokeMethod(&m_worker, [this, what, action] {
-        m_actions.enqueue({what, action});
-        // Each step runs an event loop, in which the next action may arrive.
-        if (m_actions.size() == 1)
+    QMetaObject::invokeMethod(&m_worker, [this, task = Task{problem, action, m_generation}] {
+        m_tasks.enqueue(task);
+        // Each step runs an event loop, in which the next task may arrive.
+        if (m_tasks.size() == 1)
             performAll();
     });
 }
 
 void DrivenBrowser::performAll()
 {
-    while (!m_actions.isEmpty()) {
-        const auto [what, action] = m_actions.head();
-        const bool done = action(*m_engine);
-        {
+    while (!m_tasks.isEmpty()) {
+        const Task task = m_tasks.head();
+        const auto isWanted = [this, &task] { return task.generation == m_generation; };
+        if (isWanted()) {
+            m_engine->setWanted(isWanted);
+            const bool done = task.action(*m_engine);
             const QMutexLocker lock(&m_mutex);
-            m_problem = done ? QString() : QStringLiteral("%1: %2").arg(what, m_engine->driver()->problem());
+            m_problem =
+                done ? QString() : QStringLiteral("%1: %2").arg(task.problem, m_engine->driver()->problem());
         }
-        m_actions.dequeue();
+        m_tasks.dequeue();
         --m_pending;
     }
+    if (m_ending)
+        end();
 }
 
 void DrivenBrowser::open(const QUrl &address)

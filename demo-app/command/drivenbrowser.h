@@ -15,7 +15,6 @@
 #include <atomic>
 #include <functional>
 #include <memory>
-#include <utility>
 
 /// A browser under WebDriver as the system's: it opens what the program opens with QDesktopServices. It is
 /// controlled from a thread of its own, because each step waits for the browser.
@@ -34,6 +33,7 @@ public:
     void closeChallenge() override;
     void pressEscape() override;
     void closeTab() override;
+    void giveUp() override { ++m_generation; }
     [[nodiscard]] bool isBusy() const override { return m_pending > 0; }
     [[nodiscard]] QString problem() const override;
 
@@ -42,20 +42,27 @@ public Q_SLOTS:
 
 private:
     using Action = std::function<bool(WebDriverEngine &)>;
+    struct Task {
+        QString problem; // if it fails
+        Action action;
+        int generation;
+    };
 
-    // @p what: for the problem, if it fails.
-    void perform(const QString &what, const Action &action);
+    void perform(const QString &problem, const Action &action);
     // The rest runs in the thread.
     void performAll();
+    void end();
     // Closes the tab with the page, if there is one.
     [[nodiscard]] bool leave(WebDriverEngine &engine);
 
     QThread m_thread;
     QObject m_worker; // lives in the thread, as the engine does
     std::unique_ptr<WebDriverEngine> m_engine;
-    QQueue<std::pair<QString, Action>> m_actions; // the first one is being performed
+    QQueue<Task> m_tasks; // the first one is being performed
     QString m_firstTab; // the one beside the page's, so that closing that one does not end the browser
     std::atomic<int> m_pending = 0;
+    std::atomic<int> m_generation = 0; // of the tasks that are wanted
+    std::atomic<bool> m_ending = false;
     mutable QMutex m_mutex; // protects m_problem
     QString m_problem;
 };

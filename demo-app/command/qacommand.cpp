@@ -256,6 +256,11 @@ int QaCommand::run(const QStringList &arguments)
             if (options.isSet(QString::fromLatin1(option)))
                 forChildren << QStringLiteral("--") + QString::fromLatin1(option) << given(option);
         }
+        if (engine == QLatin1String("browser")) {
+            Console::fail(QStringLiteral(
+                "--engine browser works with the emulator only: the browser is kept from everything else"));
+            return WrongUsage;
+        }
     } else {
         profile.name = QStringLiteral("emulator");
     }

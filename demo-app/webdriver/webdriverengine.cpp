@@ -140,6 +140,8 @@ bool WebDriverEngine::inFrame(const QString &frame, const std::function<bool()> 
             break;
         if (done)
             return true;
+        if (m_isWanted && !m_isWanted())
+            return false;
         if (deadline.hasExpired()) {
             qWarning("Failed in %s: %s", qPrintable(frame), qPrintable(problem));
             return false;

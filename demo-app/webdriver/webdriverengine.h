@@ -40,6 +40,9 @@ public:
     [[nodiscard]] bool click(const QString &frame, const QString &element) override;
     [[nodiscard]] bool type(const QString &frame, const QString &element, const QString &text) override;
 
+    /// Waits for frames end early when this returns false.
+    void setWanted(std::function<bool()> isWanted) { m_isWanted = std::move(isWanted); }
+
     /// Stops the browser, as when the computer is asleep, or has it go on.
     void setAsleep(bool asleep) { m_process.setAsleep(asleep); }
 
@@ -54,4 +57,5 @@ private:
     const Kind m_kind;
     DriverProcess m_process;
     std::unique_ptr<WebDriver> m_driver;
+    std::function<bool()> m_isWanted;
 };

@@ -41,85 +41,117 @@ Rectangle {
         anchors.fill: parent
     }
 
-    Column {
-        id: column
+    // With a large font, the buttons may need more room than a small window has.
+    Flickable {
+        id: area
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: 8
-
-        Text {
-            objectName: "smartCaptchaMessage"
-            width: parent.width
-            visible: panel.text !== ""
-            text: panel.text
-            textFormat: Text.PlainText
-            color: panel.ink
-            wrapMode: Text.Wrap
-            Accessible.ignored: true
+        // Keeps the item with the focus in view.
+        function reveal(item) {
+            const top = item.mapToItem(column, 0, 0).y + column.y;
+            contentY = Math.max(0, Math.min(Math.max(contentY, top + item.height - height), top));
         }
 
-        Rectangle {
-            id: track
+        anchors.fill: parent
+        contentWidth: width
+        contentHeight: Math.max(height, column.implicitHeight)
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
 
-            width: parent.width
-            height: 4
-            radius: 2
-            visible: panel.busy
-            clip: true
-            color: Qt.rgba(panel.ink.r, panel.ink.g, panel.ink.b, 0.2)
+        Column {
+            id: column
+
+            y: Math.max(0, Math.round((area.height - implicitHeight) / 2))
+            width: area.width
+            spacing: 8
+
+            Text {
+                objectName: "smartCaptchaMessage"
+                width: parent.width
+                visible: panel.text !== ""
+                text: panel.text
+                textFormat: Text.PlainText
+                color: panel.ink
+                wrapMode: Text.Wrap
+                Accessible.ignored: true
+            }
 
             Rectangle {
-                id: runner
+                id: track
 
-                width: track.width / 4
-                height: parent.height
+                width: parent.width
+                height: 4
                 radius: 2
-                color: panel.ink
+                visible: panel.busy
+                clip: true
+                color: Qt.rgba(panel.ink.r, panel.ink.g, panel.ink.b, 0.2)
 
-                NumberAnimation on x {
-                    running: track.visible
-                    loops: Animation.Infinite
-                    from: -runner.width
-                    to: track.width
-                    duration: 1400
+                Rectangle {
+                    id: runner
+
+                    width: track.width / 4
+                    height: parent.height
+                    radius: 2
+                    color: panel.ink
+
+                    NumberAnimation on x {
+                        running: track.visible
+                        loops: Animation.Infinite
+                        from: -runner.width
+                        to: track.width
+                        duration: 1400
+                    }
                 }
             }
-        }
-
-        CaptchaButton {
-            id: firstButton
-
-            objectName: "smartCaptchaRetry"
-            visible: panel.buttons.length > 0
-            text: panel.textOf(0)
-            description: panel.descriptionOf(0)
-            width: Math.min(implicitWidth, parent.width)
-            onClicked: panel.pressed(panel.buttons[0].action)
-        }
-
-        Flow {
-            width: parent.width
-            spacing: 8
-            visible: panel.buttons.length > 1
 
             CaptchaButton {
-                objectName: "smartCaptchaSecond"
-                visible: panel.buttons.length > 1
-                text: panel.textOf(1)
-                description: panel.descriptionOf(1)
+                id: firstButton
+
+                objectName: "smartCaptchaRetry"
+                visible: panel.buttons.length > 0
+                text: panel.textOf(0)
+                description: panel.descriptionOf(0)
                 width: Math.min(implicitWidth, parent.width)
-                onClicked: panel.pressed(panel.buttons[1].action)
+                onActiveFocusChanged: {
+                    if (activeFocus)
+                        area.reveal(firstButton);
+                }
+                onClicked: panel.pressed(panel.buttons[0].action)
             }
 
-            CaptchaButton {
-                objectName: "smartCaptchaThird"
-                visible: panel.buttons.length > 2
-                text: panel.textOf(2)
-                description: panel.descriptionOf(2)
-                width: Math.min(implicitWidth, parent.width)
-                onClicked: panel.pressed(panel.buttons[2].action)
+            Flow {
+                width: parent.width
+                spacing: 8
+                visible: panel.buttons.length > 1
+
+                CaptchaButton {
+                    id: secondButton
+
+                    objectName: "smartCaptchaSecond"
+                    visible: panel.buttons.length > 1
+                    text: panel.textOf(1)
+                    description: panel.descriptionOf(1)
+                    width: Math.min(implicitWidth, parent.width)
+                    onActiveFocusChanged: {
+                        if (activeFocus)
+                            area.reveal(secondButton);
+                    }
+                    onClicked: panel.pressed(panel.buttons[1].action)
+                }
+
+                CaptchaButton {
+                    id: thirdButton
+
+                    objectName: "smartCaptchaThird"
+                    visible: panel.buttons.length > 2
+                    text: panel.textOf(2)
+                    description: panel.descriptionOf(2)
+                    width: Math.min(implicitWidth, parent.width)
+                    onActiveFocusChanged: {
+                        if (activeFocus)
+                            area.reveal(thirdButton);
+                    }
+                    onClicked: panel.pressed(panel.buttons[2].action)
+                }
             }
         }
     }

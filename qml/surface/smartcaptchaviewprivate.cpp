@@ -61,6 +61,18 @@ WebHost *SmartCaptchaViewPrivate::ensureHost(bool inBrowser)
     return host.get();
 }
 
+SmartCaptchaViewPrivate::Wish SmartCaptchaViewPrivate::wish() const
+{
+    switch (wantedEngine) {
+    case SmartCaptchaView::Engine::Auto:
+        return Wish::Any;
+    case SmartCaptchaView::Engine::Browser:
+        return Wish::Browser;
+    default:
+        return Wish::Embedded;
+    }
+}
+
 void SmartCaptchaViewPrivate::dropHost()
 {
     if (!host)

@@ -27,7 +27,7 @@ public:
     explicit SmartCaptchaViewPrivate(SmartCaptchaView *view);
 
     [[nodiscard]] SmartCaptcha::Internal::WebHost *ensureHost(bool inBrowser) override;
-    [[nodiscard]] bool wantsBrowser() const override { return wantedEngine == SmartCaptchaView::Engine::Browser; }
+    [[nodiscard]] Wish wish() const override;
     void dropHost() override;
     void copy(const QString &text) override;
     void comeBack() override;

@@ -200,8 +200,8 @@ public:
      * SmartCaptchaError::Code::WebEngineUnavailable.
      *
      * 0, the default, means any: the service names no minimum. Not negative. An engine that the application
-     * has chosen itself is used in any case, and so is Qt WebView, which does not tell its version before it
-     * has started; docs/browser.md tells more.
+     * has chosen itself is used in any case. So is Qt WebView where there is no Qt WebEngine, because it does
+     * not tell its version before it has started; docs/browser.md tells more.
      */
     [[nodiscard]] int minimumChromium() const;
     void setMinimumChromium(int major);

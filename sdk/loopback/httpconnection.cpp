@@ -12,10 +12,6 @@ namespace SmartCaptcha::Internal {
 namespace {
 
 // In milliseconds.
-constexpr int requestPatience = 30 * 1000; // from a request's first byte to its last
-constexpr int answerPatience = 60 * 1000; // for the client to take more of an answer
-constexpr int idlePatience = 120 * 1000; // between two requests
-constexpr int partingPatience = 2 * 1000; // for the client to read the last answer
 constexpr int dripInterval = 250;
 
 constexpr qint64 readAtATime = 64 * 1024;
@@ -77,12 +73,12 @@ HttpConnection::HttpConnection(QTcpSocket *socket, HttpServer::Handler handler,
     connect(socket, &QTcpSocket::readyRead, this, &HttpConnection::read);
     connect(socket, &QTcpSocket::disconnected, this, &HttpConnection::gone);
     connect(socket, &QTcpSocket::bytesWritten, this, [this] {
-        if (m_deadline.isActive() && m_deadline.interval() == answerPatience)
-            waitFor(m_socket->bytesToWrite() > 0 ? answerPatience : idlePatience);
+        if (isWaitingFor(Patience::Answer))
+            waitFor(m_socket->bytesToWrite() > 0 ? Patience::Answer : Patience::Idle);
     });
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { m_socket->abort(); });
-    waitFor(idlePatience);
+    waitFor(Patience::First);
 }
 
 void HttpConnection::start()
@@ -116,7 +112,7 @@ void HttpConnection::finish()
     }
     // Now, in case that no event loop follows.
     m_socket->flush();
-    waitFor(partingPatience);
+    waitFor(Patience::Parting);
     m_socket->disconnectFromHost();
 }
 
@@ -129,9 +125,30 @@ void HttpConnection::gone()
         whenGone();
 }
 
-void HttpConnection::waitFor(int milliseconds)
+void HttpConnection::waitFor(Patience what)
 {
-    m_deadline.start(milliseconds);
+    const auto seconds = [what] {
+        switch (what) {
+        case Patience::First: // to begin with a request
+            return 10;
+        case Patience::Request: // from its first byte to its last
+            return 30;
+        case Patience::Answer: // to take more of an answer
+            return 60;
+        case Patience::Idle: // between two requests
+            return 120;
+        case Patience::Parting: // to read the last answer
+            break;
+        }
+        return 2;
+    };
+    m_patience = what;
+    m_deadline.start(seconds() * 1000);
+}
+
+bool HttpConnection::isWaitingFor(Patience what) const
+{
+    return m_deadline.isActive() && m_patience == what;
 }
 
 void HttpConnection::read()
@@ -154,7 +171,7 @@ void HttpConnection::process()
 {
     const QPointer<HttpConnection> guard(this);
     while (guard && !m_ending && !m_waiting && !m_delivering) {
-        const bool wasInRequest = m_deadline.isActive() && m_deadline.interval() == requestPatience;
+        const bool wasInRequest = isWaitingFor(Patience::Request);
         std::optional<HttpRequest> request = m_parser.next();
         if (m_parser.takeExpectation())
             m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
@@ -168,7 +185,7 @@ void HttpConnection::process()
                 continue;
             }
             if (m_parser.isInRequest() && !wasInRequest)
-                waitFor(requestPatience);
+                waitFor(Patience::Request);
             return;
         }
         request->peer = m_socket->peerAddress();
@@ -190,6 +207,7 @@ void HttpConnection::take(const HttpAnswer &answer)
     m_whenGone = {};
     m_delivering = true;
     m_keepAlive = m_keepAlive && answer.keepAlive;
+    m_known = m_known || answer.keepAlive;
     if (answer.delay.count() == 0)
         deliver(answer);
     else
@@ -249,11 +267,11 @@ void HttpConnection::answered()
         return;
     if (!m_keepAlive) {
         m_ending = true;
-        waitFor(answerPatience);
+        waitFor(Patience::Answer);
         m_socket->disconnectFromHost();
         return;
     }
-    waitFor(m_socket->bytesToWrite() > 0 ? answerPatience : idlePatience);
+    waitFor(m_socket->bytesToWrite() > 0 ? Patience::Answer : Patience::Idle);
     // The next request may have come already.
     if (m_parser.isInRequest() || m_socket->bytesAvailable() > 0)
         QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
@@ -268,7 +286,7 @@ void HttpConnection::refuse(int status)
     m_ending = true;
     write(answer, {});
     m_socket->readAll();
-    waitFor(partingPatience);
+    waitFor(Patience::Parting);
 }
 
 } // namespace SmartCaptcha::Internal

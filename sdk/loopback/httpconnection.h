@@ -26,6 +26,9 @@ public:
     /// Reads what has come before there was this object.
     void start();
 
+    /// True once the server has served a request of this client and not just refused one.
+    [[nodiscard]] bool isKnown() const { return m_known; }
+
     /// Ends it when what was answered has been sent; no handler is called any more.
     void finish();
 
@@ -43,13 +46,17 @@ private:
     void drip(const QByteArray &body);
     void answered();
     void refuse(int status);
-    void waitFor(int milliseconds);
+    // What the client may take its time for.
+    enum class Patience { First, Request, Answer, Idle, Parting };
+    void waitFor(Patience what);
+    [[nodiscard]] bool isWaitingFor(Patience what) const;
     void gone();
 
     QTcpSocket *const m_socket;
     const HttpServer::Handler m_handler;
     RequestParser m_parser;
-    QTimer m_deadline; // for the client: to send a request, to take an answer
+    QTimer m_deadline; // for the client, to do what m_patience says
+    Patience m_patience = Patience::First;
     std::function<void()> m_whenGone;
     quint64 m_request = 0; // how many there have been
     bool m_waiting = false; // for the handler's answer
@@ -57,6 +64,7 @@ private:
     bool m_headOnly = false;
     bool m_keepAlive = true;
     bool m_isOld = false; // HTTP/1.0
+    bool m_known = false;
     bool m_ending = false; // nothing is read any more
 };
 

@@ -10,6 +10,7 @@
 #include <QtNetwork/qtcpserver.h>
 #include <QtNetwork/qtcpsocket.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace SmartCaptcha::Internal {
@@ -103,7 +104,7 @@ void HttpServer::accept()
     while (m_server && m_server->hasPendingConnections()) {
         QTcpSocket *const socket = m_server->nextPendingConnection();
         m_connections.removeIf([](const QPointer<HttpConnection> &entry) { return entry.isNull(); });
-        if (m_connections.size() >= m_limits.connections) {
+        if (m_connections.size() >= m_limits.connections && !makeRoom()) {
             socket->abort();
             socket->deleteLater();
             continue;
@@ -113,6 +114,20 @@ void HttpServer::accept()
         m_connections << connection;
         connection->start();
     }
+}
+
+// Drops the oldest of those who have not asked for anything that there is: whoever only holds connections
+// must not keep others out.
+bool HttpServer::makeRoom()
+{
+    const auto stranger = std::find_if(m_connections.begin(), m_connections.end(),
+                                       [](const auto &connection) { return !connection->isKnown(); });
+    if (stranger == m_connections.end())
+        return false;
+    const QPointer<HttpConnection> dropped = *stranger;
+    m_connections.erase(stranger);
+    dropped->abort();
+    return true;
 }
 
 } // namespace SmartCaptcha::Internal

@@ -57,7 +57,7 @@ class HttpServer {
 public:
     struct Limits {
         RequestParser::Limits request;
-        int connections = 256; ///< At a time; more are closed at once.
+        int connections = 256; ///< At a time.
     };
 
     /// Called for every request, in the server's thread. It may close or delete the server.
@@ -87,6 +87,7 @@ public:
 
 private:
     void accept();
+    [[nodiscard]] bool makeRoom();
 
     const Handler m_handler;
     const Limits m_limits;

@@ -52,6 +52,12 @@ QByteArray withoutBlanks(const QByteArray &text)
     return text.mid(from, to - from);
 }
 
+bool isField(const QByteArray &line)
+{
+    const qsizetype colon = line.indexOf(':');
+    return colon > 0 && isToken(line.left(colon)) && isFieldValue(line.mid(colon + 1));
+}
+
 // Nothing but digits: QByteArray would also take signs, blanks and, in hexadecimal, "0x".
 std::optional<qsizetype> number(const QByteArray &text, int base)
 {
@@ -165,6 +171,7 @@ bool RequestParser::readRequestLine(const QByteArray &line)
     for (const QByteArray &scheme : {QByteArray("http://"), QByteArray("https://")}) {
         if (target.startsWith(scheme)) {
             const qsizetype slash = target.indexOf('/', scheme.size());
+            m_authority = target.mid(scheme.size(), slash < 0 ? -1 : slash - scheme.size());
             target = slash < 0 ? QByteArray("/") : target.mid(slash);
         }
     }
@@ -179,11 +186,11 @@ bool RequestParser::readRequestLine(const QByteArray &line)
 
 bool RequestParser::readField(const QByteArray &line)
 {
-    const qsizetype colon = line.indexOf(':');
-    const QByteArray name = line.left(qMax<qsizetype>(colon, 0));
-    const QByteArray value = withoutBlanks(line.mid(colon + 1));
-    if (!isToken(name) || !isFieldValue(value))
+    if (!isField(line))
         return refuse(400);
+    const qsizetype colon = line.indexOf(':');
+    const QByteArray name = line.left(colon);
+    const QByteArray value = withoutBlanks(line.mid(colon + 1));
     if (m_request.headers.size() >= m_limits.fields)
         return refuse(431);
     m_request.headers.append({name, value});
@@ -205,6 +212,8 @@ bool RequestParser::readFraming()
     const bool isOld = m_request.isOld;
     const QList<QByteArray> hosts = all("host");
     if (hosts.size() > 1 || (hosts.isEmpty() && !isOld))
+        return refuse(400);
+    if (!m_authority.isEmpty() && !hosts.isEmpty() && hosts.first() != m_authority)
         return refuse(400);
     bool closes = isOld;
     const QList<QByteArray> wishes = m_request.header("connection").toLower().split(',');
@@ -262,8 +271,8 @@ bool RequestParser::readPart()
         if (!line)
             return false;
         // What follows a semicolon are extensions, which nobody uses.
-        const std::optional<qsizetype> size = number(line->split(';').first().trimmed(), 16);
-        if (!size)
+        const std::optional<qsizetype> size = number(withoutBlanks(line->split(';').first()), 16);
+        if (!size || !isFieldValue(*line))
             return refuse(400);
         if (*size > m_limits.body - m_request.body.size())
             return refuse(413);
@@ -290,6 +299,8 @@ bool RequestParser::readPart()
             m_part = Part::Head;
         else if (m_trailer > m_limits.head)
             return refuse(431);
+        else if (!isField(*line))
+            return refuse(400);
         return true;
     }
     }

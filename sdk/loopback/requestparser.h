@@ -61,6 +61,7 @@ private:
     const Limits m_limits;
     QByteArray m_buffer;
     HttpRequest m_request;
+    QByteArray m_authority; // of a target with one; empty otherwise
     Part m_part = Part::Head;
     qsizetype m_missing = 0; // bytes of the body or of the chunk
     qsizetype m_trailer = 0; // bytes of the trailer so far

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "engines/browser/loopbacktab.h"
+#include "shared/eventually.h"
 #include "shared/rawclient.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>
@@ -217,6 +218,37 @@ private Q_SLOTS:
         QCOMPARE(get("commands?page=a&seen=0").status, 404);
         m_cookie = second;
         QCOMPARE(post("b", {QStringLiteral("one")}).status, 200);
+    }
+
+    void keepsThePageIfItsBrowserOpensItAgain()
+    {
+        openPage();
+        m_tab->openAgain();
+        QCOMPARE(openPage(true).status, 200);
+        QCOMPARE(openPage(false).status, 403);
+        // A copied address is for another browser, whenever that comes.
+        m_tab->allowAnotherBrowser();
+        QCOMPARE(openPage(true).status, 200);
+        QCOMPARE(openPage(false).status, 200);
+    }
+
+    void staysWhileTheSourceIsLookedAt()
+    {
+        openPage();
+        RawClient poll(port());
+        poll.say(request("GET", "commands?page=a&seen=0", cookie()));
+        QCOMPARE(post("a", {QStringLiteral("one")}).status, 200);
+        openPage(true);
+        letPass(3500, "longer than a page may be away");
+        QCOMPARE(m_tab->presence(), Presence::Open);
+    }
+
+    void isLoadedAsOftenAsThePersonLikes()
+    {
+        openPage();
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(post(QString::number(i), {QStringLiteral("one")}).state(), QStringLiteral("waiting"));
+        QCOMPARE(m_messages->size(), 100);
     }
 
     // Each of these is a good request but for one thing.

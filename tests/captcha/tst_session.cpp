@@ -422,6 +422,53 @@ private Q_SLOTS:
         QCOMPARE(session.state(), State::Solved);
     }
 
+    void aPageThatIsReloadedHasItsTime_data()
+    {
+        QTest::addColumn<bool>("isReady");
+        QTest::newRow("loading") << false;
+        QTest::newRow("checking") << true;
+    }
+
+    void aPageThatIsReloadedHasItsTime()
+    {
+        QFETCH(bool, isReady);
+        HostInBrowser host;
+        CaptchaSession session;
+        SmartCaptchaOptions options = ownPage();
+        options.setMode(SmartCaptchaOptions::Mode::Invisible);
+        options.setLoadTimeout(1000);
+        session.setOptions(options);
+        session.setHost(&host);
+        QSignalSpy errors(&session, &CaptchaSession::errorOccurred);
+        session.execute();
+        if (isReady)
+            host.sayReady();
+        QElapsedTimer time;
+        time.start();
+        letPass(600, "part of the deadline");
+        Q_EMIT host.reloaded();
+        EVENTUALLY_COMPARE(errors.size(), 1);
+        QVERIFY2(time.elapsed() > 1500, qPrintable(QString::number(time.elapsed())));
+    }
+
+    void aPageThatIsReloadedMayFail()
+    {
+        HostInBrowser host;
+        CaptchaSession session;
+        SmartCaptchaOptions options = ownPage();
+        options.setMode(SmartCaptchaOptions::Mode::Invisible);
+        session.setOptions(options);
+        session.setHost(&host);
+        QSignalSpy errors(&session, &CaptchaSession::errorOccurred);
+        session.execute();
+        host.sayReady();
+        Q_EMIT host.reloaded();
+        // It has not got the command to check yet.
+        host.attempt = 0;
+        host.say(QStringLiteral("networkError"));
+        QCOMPARE(errors.size(), 1);
+    }
+
     void expiresWhenThePageSaysSo_data()
     {
         QTest::addColumn<bool>("byEvent");

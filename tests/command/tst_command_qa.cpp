@@ -5,6 +5,7 @@
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qstandardpaths.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
@@ -44,6 +45,40 @@ private Q_SLOTS:
         QFile written(report);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY(written.readAll().contains("tests=\"2\""));
+    }
+
+    void endsWhileTheBrowserIsBusy()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("chromedriver")).isEmpty())
+            QSKIP("chromedriver is not installed (on Debian: apt-get install chromium-driver)");
+        const QString scenarios = m_folder.filePath(QStringLiteral("busy.json"));
+        QFile file(scenarios);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        // There is no challenge, so the browser looks for it until the scenario's time is up.
+        file.write(R"({"scenarios": [
+            {"id": "test-busy", "title": "Busy", "by": ["emulator"], "steps": ["awaitReady", "closeChallenge"],
+             "expect": {"outcome": "cancelled", "within": 4000}}]})");
+        file.close();
+        const Program::Outcome outcome =
+            m_program->run({QStringLiteral("qa"), QStringLiteral("--engine"), QStringLiteral("browser"),
+                            QStringLiteral("--scenarios"), scenarios, QStringLiteral("--only"),
+                            QStringLiteral("test-busy")});
+        QVERIFY2(outcome.output.contains("0 passed, 1 failed"),
+                 (outcome.output + outcome.errors).constData());
+        QCOMPARE(outcome.status, 1);
+    }
+
+    void refusesARealServiceInTheBrowser()
+    {
+        const Program::Outcome outcome =
+            m_program->run({QStringLiteral("qa"), QStringLiteral("--engine"), QStringLiteral("browser"),
+                            QStringLiteral("--site-key"), QStringLiteral("ysc1_example")});
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.errors.contains("emulator only"), outcome.errors.constData());
+        const Program::Outcome unknown =
+            m_program->run({QStringLiteral("qa"), QStringLiteral("--engine"), QStringLiteral("lynx")});
+        QCOMPARE(unknown.status, 2);
+        QVERIFY2(unknown.errors.contains("webengine or browser"), unknown.errors.constData());
     }
 
     void failsWhenNothingWasTested()

@@ -171,6 +171,29 @@ private Q_SLOTS:
         }));
     }
 
+    // Whoever only holds connections, or asks for what there is not.
+    void strangersKeepNobodyOut()
+    {
+        m_handler = [](const HttpRequest &request, const HttpReply &reply) {
+            HttpAnswer answer = text("x");
+            answer.keepAlive = request.path == QLatin1String("/x");
+            reply.send(answer);
+        };
+        Client known(m_server->port());
+        known.say(get("/x"));
+        QVERIFY(known.heard("x").endsWith("x"));
+        Client oldest(m_server->port());
+        Client silent(m_server->port());
+        silent.say("G");
+        Client late(m_server->port());
+        late.say(get("/x"));
+        QVERIFY(late.heard("x").endsWith("x"));
+        QVERIFY(QTest::qWaitFor([&] { return oldest.state() == QAbstractSocket::UnconnectedState; }));
+        QCOMPARE(silent.state(), QAbstractSocket::ConnectedState);
+        known.say(get("/x"));
+        QVERIFY(known.heard("x").endsWith("x"));
+    }
+
     void answersLater()
     {
         HttpReply kept;

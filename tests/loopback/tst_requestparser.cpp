@@ -176,6 +176,13 @@ private Q_SLOTS:
         QTest::newRow("chunk without a size") << chunked + "\r\n" << 400;
         QTest::newRow("chunk with a sign") << chunked + "-1\r\n" << 400;
         QTest::newRow("chunk with 0x") << chunked + "0x1\r\n" << 400;
+        QTest::newRow("chunk size with a line feed") << chunked + "1\n\r\na\r\n0\r\n\r\n" << 400;
+        QTest::newRow("chunk size with a vertical tab") << chunked + "\v1\r\na\r\n0\r\n\r\n" << 400;
+        QTest::newRow("extension with a line feed") << chunked + "1;a\nb\r\na\r\n0\r\n\r\n" << 400;
+        QTest::newRow("trailer that is no field") << chunked + "0\r\nfoo\r\n\r\n" << 400;
+        QTest::newRow("trailer with a line feed") << chunked + "0\r\na: b\nc\r\n\r\n" << 400;
+        QTest::newRow("another host in the target")
+            << QByteArray("GET http://b/ HTTP/1.1\r\nHost: a\r\n\r\n") << 400;
         QTest::newRow("endless chunk line") << chunked + QByteArray(100, '0') << 400;
         QTest::newRow("chunk without an end") << chunked + "1\r\nabc\r\n" << 400;
         QTest::newRow("large chunk") << chunked + "41\r\n" << 413;

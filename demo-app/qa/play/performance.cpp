@@ -31,6 +31,9 @@ namespace {
 constexpr int readyWithin = 25000;
 constexpr int failsWithin = 30000;
 
+// A controlled browser waits for half a minute for what it has to act on, and then tells why it could not.
+constexpr int browserObeysWithin = 40000;
+
 // Milliseconds until a newly drawn page takes the keyboard focus.
 constexpr int drawn = 500;
 
@@ -236,6 +239,17 @@ void Performance::addPress(bool byKeyboard)
         },
         {}, CaptchaPress::OpensWithin);
     m_script->pause(150);
+    if (m_stage->browser()) {
+        m_script->act([this] {
+            m_seen->forgetToken();
+            m_checksBefore = checks();
+        });
+        addInBrowser(byKeyboard ? QStringLiteral("Presses the space bar")
+                                : QStringLiteral("Clicks the button"),
+                     [byKeyboard](PersonsBrowser &browser) { browser.press(byKeyboard); });
+        m_script->wait([this] { return isPressNoticed(); }, tr("Pressing the button had no effect"));
+        return;
+    }
     m_script->act([this, byKeyboard] {
         m_presses = 0;
         m_checksBefore = checks();
@@ -245,9 +259,6 @@ void Performance::addPress(bool byKeyboard)
         [this, byKeyboard] {
             if (isPressNoticed())
                 return true;
-            // A browser that is controlled knows whether it has pressed.
-            if (m_stage->browser())
-                return false;
             if (m_script->waited() > CaptchaPress::Patience * m_presses && m_presses < CaptchaPress::Repeats)
                 pressButton(byKeyboard);
             return false;
@@ -261,10 +272,6 @@ void Performance::pressButton(bool byKeyboard)
     ++m_presses;
     m_seen->note(Source::Person,
                  byKeyboard ? QStringLiteral("Presses the space bar") : QStringLiteral("Clicks the button"));
-    if (PersonsBrowser *const browser = m_stage->browser()) {
-        browser->press(byKeyboard);
-        return;
-    }
     if (!byKeyboard) {
         Person::click(m_stage->captcha(), CaptchaPress::Checkbox);
         return;
@@ -296,26 +303,31 @@ void Performance::addSolving(bool wrongFirst)
         tr("No challenge was shown"));
     m_script->pause(drawn);
     if (wrongFirst) {
-        addKeyboard();
-        m_script->act([this] {
+        addAnswer([this] {
             (void)m_seen->takeAnswer();
-            typeAnswer(QStringLiteral("1"));
+            return QStringLiteral("1");
         });
         m_script->wait([this] { return !m_seen->answer().isEmpty(); },
                        tr("A wrong answer did not lead to a new task"));
         m_script->pause(drawn);
     }
+    addAnswer([this] { return m_seen->takeAnswer(); });
+}
+
+void Performance::addAnswer(const std::function<QString()> &answer)
+{
+    if (m_stage->browser()) {
+        addInBrowser(QStringLiteral("Types an answer and sends it"),
+                     [answer](PersonsBrowser &browser) { browser.answer(answer()); });
+        return;
+    }
     addKeyboard();
-    m_script->act([this] { typeAnswer(m_seen->takeAnswer()); });
+    m_script->act([this, answer] { typeAnswer(answer()); });
 }
 
 void Performance::typeAnswer(const QString &answer)
 {
     m_seen->note(Source::Person, QStringLiteral("Types an answer and presses Enter"));
-    if (PersonsBrowser *const browser = m_stage->browser()) {
-        browser->answer(answer);
-        return;
-    }
     Person::typeIn([this] { return keyTarget(); }, answer);
     press(Qt::Key_Return);
 }
@@ -374,7 +386,7 @@ void Performance::addInBrowser(const QString &note, const std::function<void(Per
             action(*browser);
     });
     m_script->wait([this] { return m_stage->browser() && !m_stage->browser()->isBusy(); },
-                   tr("The browser does not respond"));
+                   tr("The browser does not respond"), browserObeysWithin);
     m_script->act([this] {
         const QString problem = m_stage->browser()->problem();
         if (!problem.isEmpty())
@@ -416,8 +428,6 @@ void Performance::addLanguage(const QString &language)
 // Call before sending keys: the focus may be elsewhere, because a tester has clicked something.
 void Performance::addKeyboard()
 {
-    if (m_stage->browser())
-        return;
     m_script->act([this] {
         if (keyTarget())
             return;

@@ -41,6 +41,7 @@ private:
     void addPress(bool byKeyboard);
     void addExecute();
     void addSolving(bool wrongFirst);
+    void addAnswer(const std::function<QString()> &answer);
     void addCross();
     void addEscape();
     void addClosedWindow();

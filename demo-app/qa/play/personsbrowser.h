@@ -26,6 +26,9 @@ public:
     /// Closes the tab with the page; the browser stays.
     virtual void closeTab() = 0;
 
+    /// Drops what is still to be done.
+    virtual void giveUp() = 0;
+
     [[nodiscard]] virtual bool isBusy() const = 0;
     /// Why the last action could not be done; empty if it could.
     [[nodiscard]] virtual QString problem() const = 0;

@@ -181,6 +181,8 @@ void Stage::prepare(const Scenario &scenario)
 
 void Stage::restore()
 {
+    if (m_browser)
+        m_browser->giveUp();
     if (m_proxyChanged)
         QNetworkProxy::setApplicationProxy(m_proxy);
     m_proxyChanged = false;

@@ -91,7 +91,9 @@ Settings readSettings(ObjectReader &scenario, ReadingContext *context)
     settings.options = readOptions(set, context);
     if (!ownLoadTimeout || settings.options.loadTimeout() == SmartCaptchaOptions::DefaultLoadTimeout)
         settings.options.setLoadTimeout(20000);
-    settings.engine = set.choice(QStringLiteral("engine"), words<SmartCaptchaWidget::Engine>());
+    auto engines = words<SmartCaptchaWidget::Engine>();
+    engines.remove(QStringLiteral("auto"));
+    settings.engine = set.choice(QStringLiteral("engine"), engines);
     settings.emulatorScenario = set.text(QStringLiteral("emulator"), settings.emulatorScenario);
     if (!SmartCaptchaEmulator::scenarioNames().contains(settings.emulatorScenario))
         set.complainAboutChoice(QStringLiteral("emulator"), settings.emulatorScenario,

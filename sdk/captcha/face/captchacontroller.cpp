@@ -107,7 +107,8 @@ bool CaptchaControllerPrivate::useHost(bool mayRenew)
 // Which engine is good enough is an option, and like all options counts from the next load.
 void CaptchaControllerPrivate::renewHost()
 {
-    if (!session.host() || hostMinimum == session.options().minimumChromium())
+    if (!session.host() || hostMinimum == session.options().minimumChromium() || browserChosen
+        || surface->wish() != CaptchaSurface::Wish::Any)
         return;
     // The page may be in a popup. Any other attempt goes on with the next host.
     if (isChecking())
@@ -478,8 +479,9 @@ CaptchaStatus CaptchaController::status() const
         return CaptchaStatus::notVerified(*d->unverified);
     // Also in the moment between the end of an attempt and the next state, so that the focus stays.
     if (d->offersLoading() || (d->tab() && isStandard() && state() == State::Cancelled))
-        return d->tab() || (!d->session.host() && d->surface->wantsBrowser()) ? CaptchaStatus::notInBrowser()
-                                                                              : CaptchaStatus::notLoaded();
+        return d->tab() || (!d->session.host() && d->surface->wish() == CaptchaSurface::Wish::Browser)
+            ? CaptchaStatus::notInBrowser()
+            : CaptchaStatus::notLoaded();
     if (d->waitsForBrowser())
         return CaptchaStatus::inBrowser(*d->tab(), d->copied);
     if (d->tab() && state() == State::Solved)

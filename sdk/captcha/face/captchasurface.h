@@ -17,8 +17,9 @@ public:
     /// null.
     [[nodiscard]] virtual WebHost *ensureHost(bool inBrowser) = 0;
 
-    /// True if the application has asked for the person's own browser.
-    [[nodiscard]] virtual bool wantsBrowser() const = 0;
+    /// The engine that the application has asked for.
+    enum class Wish { Any, Embedded, Browser };
+    [[nodiscard]] virtual Wish wish() const = 0;
 
     /// Deletes the host, if there is one.
     virtual void dropHost() = 0;

@@ -20,10 +20,16 @@
     function ask(path, options) {
         return fetch(path, Object.assign({cache: 'no-store', credentials: 'same-origin', redirect: 'error'}, options))
             .then(function (answer) {
-                if (!answer.ok)
-                    throw new Error('status ' + answer.status);
-                return answer.json();
+                // Whoever answers so does not wait for this page.
+                return answer.ok ? answer.json() : {state: 'over'};
             });
+    }
+
+    // After so many failures in a row, half a minute: a connection through SSH may come back.
+    const mostFailures = 32;
+
+    function pause(failures) {
+        return later(Math.min(300 * failures, 1000));
     }
 
     // "state" is waiting as long as the attempt goes on.
@@ -64,10 +70,10 @@
                 messages.splice(0, batch.length);
                 failures = 0;
             } catch (problem) {
-                if (++failures > 3)
-                    end('over');
+                if (++failures > mostFailures)
+                    end('lost');
                 else
-                    await later(300 * failures);
+                    await pause(failures);
             }
         }
         sending = false;
@@ -92,10 +98,10 @@
                 answer.commands.forEach(obey);
                 failures = 0;
             } catch (problem) {
-                if (++failures > 3)
-                    end('over');
+                if (++failures > mostFailures)
+                    end('lost');
                 else
-                    await later(300 * failures);
+                    await pause(failures);
             }
         }
     }

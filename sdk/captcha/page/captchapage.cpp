@@ -219,6 +219,8 @@ CaptchaPage CaptchaPage::make(const SmartCaptchaOptions &options, const PageAppe
     const QJsonObject texts{
         {QStringLiteral("passed"), textOf(Notice::Passed)},
         {QStringLiteral("over"), textOf(Notice::Over)},
+        {QStringLiteral("lost"),
+         tr("The connection to the application is lost. If it still waits, load this page again.")},
         {QStringLiteral("replaced"),
          tr("The check goes on in another tab of this browser. You can close this one.")},
     };
@@ -269,7 +271,8 @@ QString CaptchaPage::textOf(Notice notice)
         break;
     }
     return tr(
-        "Another browser has this check. To go on in this one, copy the address from the application again.");
+        "Another browser has this check. To go on in this one, copy the address from the application again, "
+        "or start over there.");
 }
 
 QString CaptchaPage::languageOfTexts()

@@ -471,12 +471,15 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
 // The attempt goes on, and a challenge that was open is gone.
 void CaptchaSessionPrivate::pageReloaded()
 {
-    if (state != State::Ready && state != State::Checking && state != State::Challenge)
-        return;
-    page.setUnready();
-    setChallengeVisible(false);
-    // A check that was asked for begins again by itself.
-    enter(check == Check::Begun ? State::Checking : State::Loading);
+    if (state == State::Ready || state == State::Checking || state == State::Challenge) {
+        page.setUnready();
+        setChallengeVisible(false);
+        // A check that was asked for begins again by itself.
+        enter(check == Check::Begun ? State::Checking : State::Loading);
+    }
+    // The page has as much time as the first one.
+    if (state == State::Loading || state == State::Checking)
+        armDeadline();
 }
 
 void CaptchaSessionPrivate::hostFailed(WebHost::Failure failure, const QString &details)

@@ -56,8 +56,12 @@ public:
 
     /// The message in @p json. Nothing, and a log entry, when it is malformed or not of this page.
     [[nodiscard]] std::optional<PageMessage> read(const QString &json) const;
-    /// False for messages sent before the page got the last rewind() or execute().
-    [[nodiscard]] bool isCurrent(const PageMessage &message) const { return message.attempt == m_command; }
+    /// False for messages sent before the page got the last rewind() or execute(). One that is loaded once
+    /// more gets its commands when it is ready.
+    [[nodiscard]] bool isCurrent(const PageMessage &message) const
+    {
+        return message.attempt == m_command || (!m_ready && message.attempt < m_command);
+    }
 
     /// The page has said that it is ready.
     void becomeReady(bool controllable);

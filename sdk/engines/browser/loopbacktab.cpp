@@ -142,6 +142,7 @@ bool LoopbackTab::begin(const CaptchaPage &page, QString *problem)
     m_state = randomName();
     m_cookie.clear();
     m_mayMove = false;
+    m_moveIsForLoad = false;
     m_pageId.clear();
     m_replaced.clear();
     m_commands = {};
@@ -189,13 +190,16 @@ QUrl LoopbackTab::address() const
 void LoopbackTab::allowAnotherBrowser()
 {
     m_mayMove = true;
+    m_moveIsForLoad = false;
 }
 
 void LoopbackTab::openAgain()
 {
     if (!m_server)
         return;
-    allowAnotherBrowser();
+    // It usually opens in the browser that has the page.
+    m_moveIsForLoad = !m_mayMove;
+    m_mayMove = true;
     m_replaced.clear();
     open();
 }
@@ -297,13 +301,18 @@ void LoopbackTab::servePage(const HttpRequest &request, const HttpReply &reply)
         }
         m_cookie = randomName();
         m_mayMove = false;
+    } else if (m_moveIsForLoad) {
+        m_mayMove = false;
     }
+    m_moveIsForLoad = false;
     m_started = true;
     HttpAnswer answer = html(m_page.html());
     answer.headers.emplaceBack("Set-Cookie",
                                QByteArray(cookieName) + '=' + m_cookie + "; Path=" + pathOf("").toLatin1()
                                    + "; HttpOnly; SameSite=Strict");
-    m_absence.start();
+    // Unless another load of the page is there.
+    if (!m_poll.isWaiting())
+        m_absence.start();
     note(Presence::Open);
     reply.send(answer);
 }
@@ -313,25 +322,28 @@ bool LoopbackTab::takePageId(const QString &id, const HttpReply &reply)
 {
     if (id == m_pageId && !id.isEmpty())
         return true;
-    if (id.isEmpty() || id.size() > 32 || m_replaced.contains(id) || m_replaced.size() >= mostLoads) {
+    if (id.isEmpty() || id.size() > 32 || m_replaced.contains(id)) {
         reply.send(json("replaced"));
         return false;
     }
     const bool again = !m_pageId.isEmpty();
     if (again)
         m_replaced << m_pageId;
+    if (m_replaced.size() > mostLoads)
+        m_replaced.removeFirst();
     m_pageId = id;
+    m_pollEnd.stop();
     m_poll.send(json("replaced"));
     m_poll = {};
     if (!again)
         return true;
-    // A slot may end the attempt.
-    m_poll = reply;
+    // A slot may end the attempt, which answers the report.
+    const auto before = std::exchange(m_report, {reply, false});
     const QPointer<LoopbackTab> guard(this);
     Q_EMIT reloaded();
     if (!guard || !reply.isWaiting())
         return false;
-    m_poll = {};
+    m_report = before;
     return true;
 }
 

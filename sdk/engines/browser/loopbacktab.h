@@ -88,6 +88,7 @@ private:
     };
     Report m_report; // the messages that are being handled
     bool m_mayMove = false; // to another browser
+    bool m_moveIsForLoad = false; // m_mayMove ends with the next load, in whichever browser
     Presence m_presence = Presence::None;
     bool m_started = false;
     QTimer m_pollEnd;

@@ -104,6 +104,18 @@ void SmartCaptchaWidgetPrivate::setTabPolicy(QWidget *part)
     part->setFocusPolicy(popup ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
+SmartCaptchaWidgetPrivate::Wish SmartCaptchaWidgetPrivate::wish() const
+{
+    switch (wantedEngine) {
+    case SmartCaptchaWidget::Engine::Auto:
+        return Wish::Any;
+    case SmartCaptchaWidget::Engine::Browser:
+        return Wish::Browser;
+    default:
+        return Wish::Embedded;
+    }
+}
+
 void SmartCaptchaWidgetPrivate::dropHost()
 {
     if (!host)

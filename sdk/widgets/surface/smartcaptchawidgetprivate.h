@@ -24,7 +24,7 @@ public:
     explicit SmartCaptchaWidgetPrivate(SmartCaptchaWidget *widget);
 
     [[nodiscard]] SmartCaptcha::Internal::WebHost *ensureHost(bool inBrowser) override;
-    [[nodiscard]] bool wantsBrowser() const override { return wantedEngine == SmartCaptchaWidget::Engine::Browser; }
+    [[nodiscard]] Wish wish() const override;
     void dropHost() override;
     void putPage();
     void lookAtGround();
