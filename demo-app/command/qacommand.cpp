@@ -232,6 +232,11 @@ int QaCommand::run(const QStringList &arguments)
     Qa::Profile profile;
     QStringList forChildren;
     if (options.isSet(QStringLiteral("service")) || options.isSet(QStringLiteral("site-key"))) {
+        if (engine == QLatin1String("browser")) {
+            Console::fail(QStringLiteral(
+                "--engine browser works with the emulator only: the browser is kept from everything else"));
+            return WrongUsage;
+        }
         profile.emulator = false;
         profile.name = QStringLiteral("command line");
         if (options.isSet(QStringLiteral("service")))
@@ -255,11 +260,6 @@ int QaCommand::run(const QStringList &arguments)
         for (const char *option : {"service", "site-key", "origin", "keychain", "server-key-file"}) {
             if (options.isSet(QString::fromLatin1(option)))
                 forChildren << QStringLiteral("--") + QString::fromLatin1(option) << given(option);
-        }
-        if (engine == QLatin1String("browser")) {
-            Console::fail(QStringLiteral(
-                "--engine browser works with the emulator only: the browser is kept from everything else"));
-            return WrongUsage;
         }
     } else {
         profile.name = QStringLiteral("emulator");
