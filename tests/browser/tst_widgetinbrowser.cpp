@@ -327,7 +327,6 @@ private Q_SLOTS:
             options.setPageUrl(QUrl(QStringLiteral("https://shop.example/captcha.html")));
             form.captcha->setOptions(options);
             form.window.show();
-            form.captcha->load();
             EVENTUALLY_COMPARE(form.captcha->state(), State::Failed);
             QCOMPARE(form.captcha->error().code(), SmartCaptchaError::Code::WebEngineUnavailable);
             QCOMPARE(m_browser->opened.size(), 2);

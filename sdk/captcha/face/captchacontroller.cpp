@@ -47,6 +47,7 @@ public:
     [[nodiscard]] bool waitsForBrowser() const;
     void presenceChanges();
     void retry();
+    [[nodiscard]] bool canOpenInBrowser() const;
     [[nodiscard]] bool mayUseBrowser() const;
     void useBrowser();
     void copyAddress();
@@ -167,8 +168,8 @@ void CaptchaControllerPrivate::offer()
     // A page that is only loaded anew for another language keeps its engine.
     if (!useHost(session.state() == State::Idle))
         return;
-    // A browser opens only when the person asks for it.
-    if (tab())
+    // A browser opens only when the person asks for it, and nothing that cannot work is offered.
+    if (tab() && canOpenInBrowser())
         surface->present();
     else
         session.offer();
@@ -585,11 +586,17 @@ void CaptchaControllerPrivate::copyAddress()
         surface->announce(q->status().text);
 }
 
+// A page that was made for an embedded engine does not bring its token back from a browser.
+bool CaptchaControllerPrivate::canOpenInBrowser() const
+{
+    return browserChosen || surface->wish() == CaptchaSurface::Wish::Browser
+        || session.options().effectivePageSource() != SmartCaptchaOptions::PageSource::CustomPage;
+}
+
 // The engine is what has failed, and the page would work in the browser.
 bool CaptchaControllerPrivate::mayUseBrowser() const
 {
-    return !tab() && isOfEngine(session.error())
-        && session.options().effectivePageSource() != SmartCaptchaOptions::PageSource::CustomPage;
+    return !tab() && isOfEngine(session.error()) && canOpenInBrowser();
 }
 
 // What has failed goes on in the browser.

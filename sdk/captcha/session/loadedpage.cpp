@@ -93,10 +93,13 @@ QString LoadedPage::origin() const
 // text.
 QString LoadedPage::refusalHint() const
 {
-    return QStringLiteral(
-               "If the service can be reached, the captcha of this site key must have \"%1\" among its "
-               "hosts; for tests, add localhost or 127.0.0.1 to them and use a page of that host.")
-        .arg(QUrl(origin()).host());
+    QString hint = QStringLiteral(
+        "If the service can be reached, the captcha of this site key must have \"%1\" among its hosts");
+    // In a person's browser, the page is of this computer already.
+    hint += m_host && m_host->browserTab()
+        ? QStringLiteral(".")
+        : QStringLiteral("; for tests, add localhost or 127.0.0.1 to them and use a page of that host.");
+    return hint.arg(QUrl(origin()).host());
 }
 
 std::optional<PageMessage> LoadedPage::read(const QString &json) const
