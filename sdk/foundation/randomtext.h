@@ -7,7 +7,6 @@
 
 namespace SmartCaptcha::Internal {
 
-/// @p length characters, each any of @p letters.
 /// @p length of @p letters, from the system's random numbers: nobody can guess what comes next.
 [[nodiscard]] QByteArray randomText(qsizetype length, const QByteArray &letters);
 
