@@ -1021,8 +1021,8 @@ F5 — запустить выбранный, Shift+F5 — запустить в
         <translation>Страница:</translation>
     </message>
     <message>
-        <source>En&amp;gine:</source>
-        <translation>&amp;Движок:</translation>
+        <source>Engine:</source>
+        <translation>Движок:</translation>
     </message>
     <message>
         <source>Automatic</source>

@@ -157,7 +157,7 @@ void SettingsPanel::retranslate()
     m_modeLabel->setText(tr("&Kind:"));
     m_presentationLabel->setText(tr("Challenge:"));
     m_pageLabel->setText(tr("Page:"));
-    m_engineLabel->setText(tr("En&gine:"));
+    m_engineLabel->setText(tr("Engine:"));
     m_engine->setItemText(0, tr("Automatic"));
     m_engine->setItemText(1, QStringLiteral("Qt WebEngine"));
     m_engine->setItemText(2, tr("Your own browser"));
