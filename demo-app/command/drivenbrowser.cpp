@@ -5,6 +5,8 @@
 
 #include <QtGui/qdesktopservices.h>
 
+#include <utility>
+
 namespace {
 
 const QString checkbox = QStringLiteral("[data-testid=smartcaptcha-checkbox]");

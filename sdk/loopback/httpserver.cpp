@@ -116,8 +116,8 @@ void HttpServer::accept()
     }
 }
 
-// Drops the oldest of those who have not asked for anything that there is: whoever only holds connections
-// must not keep others out.
+// Drops the oldest connection that has had no good request: whoever only holds connections must not keep
+// others out.
 bool HttpServer::makeRoom()
 {
     const auto stranger = std::find_if(m_connections.begin(), m_connections.end(),

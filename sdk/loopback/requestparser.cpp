@@ -167,6 +167,7 @@ bool RequestParser::readRequestLine(const QByteArray &line)
         m_request.isOld = true;
     else if (parts.at(2) != "HTTP/1.1")
         return refuse(parts.at(2).startsWith("HTTP/") ? 505 : 400);
+    m_authority.clear();
     // As clients send it to a proxy.
     for (const QByteArray &scheme : {QByteArray("http://"), QByteArray("https://")}) {
         if (target.startsWith(scheme)) {

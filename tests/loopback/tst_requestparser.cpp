@@ -90,6 +90,16 @@ private Q_SLOTS:
         QVERIFY(reading.isInRequest);
     }
 
+    // A target with a host says nothing about the next request.
+    void forgetsTheHostOfATarget()
+    {
+        const Reading reading = readingOf("GET http://a/ HTTP/1.1\r\nHost: a\r\n\r\n"
+                                          "GET / HTTP/1.1\r\nHost: b\r\n\r\n",
+                                          1);
+        QCOMPARE(reading.refusal, 0);
+        QCOMPARE(reading.requests.size(), 2);
+    }
+
     void takesWhatClientsSend_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -7,8 +7,8 @@
 
 namespace Qa {
 
-/// A person in front of a browser, to whom the captcha's page is opened. Each action begins at once and goes
-/// on until isBusy() is false.
+/// A person in front of a browser, to whom the captcha's page is opened. Actions are done one after the
+/// other, while the caller goes on; isBusy() is false when all are done.
 class PersonsBrowser {
     Q_DISABLE_COPY_MOVE(PersonsBrowser)
 
