@@ -5,21 +5,61 @@
 
 #include "foundation/keyform.h"
 
+#include <QtCore/qmutex.h>
 #include <QtCore/qregularexpression.h>
+#include <QtCore/qstringlist.h>
+
+#include <utility>
 
 namespace SmartCaptcha::Internal {
+
+namespace {
+
+// Tokens of fewer characters than this could be any word.
+constexpr qsizetype shortestToken = 4;
+constexpr qsizetype mostTokens = 16;
+
+struct KnownTokens {
+    QMutex mutex;
+    QStringList tokens;
+};
+
+KnownTokens &known()
+{
+    static KnownTokens all;
+    return all;
+}
+
+} // namespace
+
+void rememberToken(const QString &token)
+{
+    if (token.size() < shortestToken)
+        return;
+    const QMutexLocker lock(&known().mutex);
+    QStringList &tokens = known().tokens;
+    tokens.removeAll(token);
+    tokens.append(token);
+    if (tokens.size() > mostTokens)
+        tokens.removeFirst();
+}
 
 QString redacted(const QString &text, qsizetype maximumLength)
 {
     // Cut generously first, so that a huge text costs nothing; then again, because the replacements change
     // its length.
     QString result = text.left(maximumLength * 8);
-    static const QRegularExpression control(QStringLiteral("[\\x00-\\x1f\\x7f]+"));
+    static const QRegularExpression control(QStringLiteral("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+"));
     static const QRegularExpression key(
         QStringLiteral("(%1|%2)[A-Za-z0-9_-]+").arg(KeyForm::clientPrefix, KeyForm::serverPrefix));
     static const QRegularExpression query(QStringLiteral("(://[^\\s?#]*)[?#]\\S*"));
     static const QRegularExpression opaque(QStringLiteral("[A-Za-z0-9+/=%_-]{40,}"));
     const QString gone = QStringLiteral("\u2026");
+    {
+        const QMutexLocker lock(&known().mutex);
+        for (const QString &token : std::as_const(known().tokens))
+            result.replace(token, gone);
+    }
     result.replace(control, QStringLiteral(" "));
     result.replace(key, QStringLiteral("\\1") + gone);
     result.replace(query, QStringLiteral("\\1?") + gone);

@@ -122,12 +122,28 @@ private Q_SLOTS:
                                << QStringLiteral("t \u2026 e");
         QTest::newRow("query") << "at https://a.example/x?token=1#f now"
                                << QStringLiteral("at https://a.example/x?\u2026 now");
+        // What a terminal or a viewer of logs would obey.
+        for (const char16_t character : {u'\u0007', u'\u001b', u'\u0085', u'\u009b', u'\u200e', u'\u2028',
+                                         u'\u202e', u'\u2066', u'\ufeff'}) {
+            QTest::addRow("U+%04X", uint(character))
+                << QLatin1String("a") + QChar(character) + QLatin1String("b") << QStringLiteral("a b");
+        }
     }
     void redaction()
     {
         QFETCH(QString, text);
         QFETCH(QString, expected);
         QCOMPARE(redacted(text), expected);
+    }
+
+    void redactsTokensThatItKnows()
+    {
+        QCOMPARE(redacted(QStringLiteral("the token tk-17 here")), QStringLiteral("the token tk-17 here"));
+        rememberToken(QStringLiteral("tk-17"));
+        QCOMPARE(redacted(QStringLiteral("the token tk-17 here")), QStringLiteral("the token \u2026 here"));
+        rememberToken(QStringLiteral("a"));
+        rememberToken({});
+        QCOMPARE(redacted(QStringLiteral("a banana")), QStringLiteral("a banana"));
     }
 
     void redactionCutsLongTexts()

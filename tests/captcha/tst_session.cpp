@@ -422,6 +422,49 @@ private Q_SLOTS:
         QCOMPARE(session.state(), State::Solved);
     }
 
+    void endsWhenThePageIsFasterThanAnyPerson_data()
+    {
+        QTest::addColumn<QStringList>("messages");
+        QTest::newRow("tokens") << QStringList{QStringLiteral("success")};
+        QTest::newRow("expirations") << QStringList{QStringLiteral("success"),
+                                                    QStringLiteral("tokenExpired")};
+        QTest::newRow("challenges") << QStringList{QStringLiteral("challengeVisible"),
+                                                   QStringLiteral("challengeHidden")};
+    }
+
+    void endsWhenThePageIsFasterThanAnyPerson()
+    {
+        QFETCH(QStringList, messages);
+        Stage stage;
+        stage.session->load();
+        stage.host.sayReady();
+        for (int i = 0; i < 300; ++i) {
+            for (const QString &type : messages)
+                stage.host.say(type, {{QStringLiteral("token"), QStringLiteral("token-%1").arg(i)}});
+        }
+        QCOMPARE(stage.lastError(), Code::ProtocolError);
+        QVERIFY2(stage.tokens.size() <= 20, qPrintable(QString::number(stage.tokens.size())));
+        QVERIFY(stage.shown.size() <= 20);
+        QCOMPARE(stage.session->state(), State::Failed);
+    }
+
+    // Tokens may be shorter than everything that looks like one.
+    void tellsNoTokenInAnError()
+    {
+        Stage stage;
+        stage.session->load();
+        stage.host.sayReady();
+        stage.host.sayToken(QStringLiteral("short-token"));
+        stage.session->reset();
+        stage.host.sayReady();
+        stage.host.say(QStringLiteral("javascriptError"),
+                       {{QStringLiteral("message"), QStringLiteral("of short-token")}});
+        QCOMPARE(stage.errors.size(), 1);
+        const QString details = stage.errors.first().first().value<SmartCaptchaError>().details();
+        QVERIFY2(details.startsWith(QLatin1String("of ")) && !details.contains(QLatin1String("short")),
+                 qPrintable(details));
+    }
+
     void aPageThatIsReloadedHasItsTime_data()
     {
         QTest::addColumn<bool>("isReady");

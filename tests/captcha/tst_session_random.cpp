@@ -13,6 +13,7 @@
 #include <QtCore/qrandom.h>
 #include <QtTest/qtest.h>
 
+#include <limits>
 #include <memory>
 
 using namespace SmartCaptcha;
@@ -59,7 +60,8 @@ class RandomOrder : public QObject {
 public:
     explicit RandomOrder(quint32 seed)
         : m_random(seed)
-        , m_session(std::make_unique<CaptchaSession>(CaptchaSession::Graces{0}, nullptr))
+        , m_session(std::make_unique<CaptchaSession>(
+              CaptchaSession::Graces{0, 0, 0, std::numeric_limits<int>::max()}, nullptr))
     {
         SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
         if (m_random.bounded(2))

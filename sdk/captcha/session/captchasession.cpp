@@ -4,16 +4,19 @@
 #include "captchasession.h"
 
 #include "captcha/captchalog.h"
+#include "foundation/redaction.h"
 #include "loadedpage.h"
 #include "pausabletimer.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>
 
+#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qmetaobject.h>
 #include <QtCore/qpointer.h>
 #include <QtCore/qtimer.h>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -59,6 +62,7 @@ public:
     void giveUp();
 
     void handle(const PageMessage &message);
+    [[nodiscard]] bool isTooFast(PageMessage::Type type);
     void solved(const QString &value);
     void becomeReady(bool controllable);
     void showChallenge();
@@ -96,6 +100,8 @@ public:
     SmartCaptchaError announcedError;
 
     CaptchaSession::Graces graces;
+    double haste = 0; // messages beyond what a person can cause, in the last seconds
+    QElapsedTimer sinceHaste;
 
     PausableTimer deadline;
     PausableTimer grace;
@@ -307,6 +313,7 @@ void CaptchaSessionPrivate::startCheck()
 
 void CaptchaSessionPrivate::solved(const QString &value)
 {
+    rememberToken(value.left(PageMessage::MaximumTokenLength));
     const bool tooLong = value.size() > PageMessage::MaximumTokenLength;
     if (state == State::Solved) {
         // The service has sent a newer token unasked. A bad one does not invalidate the current token.
@@ -385,11 +392,30 @@ void CaptchaSessionPrivate::holdDeadlines(bool hold)
     }
 }
 
+// A page that repeats itself would have the application open windows and ask its backend without end.
+bool CaptchaSessionPrivate::isTooFast(PageMessage::Type type)
+{
+    using Type = PageMessage::Type;
+    if (type != Type::Success && type != Type::TokenExpired && type != Type::ChallengeVisible
+        && type != Type::ChallengeHidden)
+        return false;
+    constexpr double perSecond = 4;
+    if (sinceHaste.isValid())
+        haste = std::max(0.0, haste - perSecond * double(sinceHaste.elapsed()) / 1000);
+    sinceHaste.start();
+    return ++haste > graces.burst;
+}
+
 void CaptchaSessionPrivate::handle(const PageMessage &message)
 {
     using Type = PageMessage::Type;
     if (!page.isCurrent(message)) {
         qCDebug(sessionLog) << "Dropped a message of an earlier check";
+        return;
+    }
+    if (isTooFast(message.type)) {
+        if (underWay() || state == State::Solved || state == State::Expired)
+            failWith(Code::ProtocolError, QStringLiteral("The page reports more than a person can do"));
         return;
     }
     // The states in which the person can press something, or has.

@@ -51,6 +51,9 @@ public:
         /// The least time that a deadline has left when the host resumes: the page has to run again, and its
         /// pending messages have to arrive.
         int resume = 2000;
+        /// How many messages about challenges and tokens the page may send at once. A person causes less than
+        /// one a second.
+        int burst = 20;
     };
 
     explicit CaptchaSession(QObject *parent = nullptr);
