@@ -125,13 +125,32 @@ private Q_SLOTS:
     void onePressOpensOneLink()
     {
         Guarded page;
-        page.guard.inputArrived();
+        page.guard.inputArrived(PageGuard::Input::Press);
         page.guard.windowRequested(QUrl(QStringLiteral("https://legal.example/")), true);
         page.guard.windowRequested(elsewhere, true);
         QVERIFY(!page.navigates(elsewhere, Navigation::LinkClicked));
         QCOMPARE(page.links.size(), 0); // emitted from the event loop
         EVENTUALLY_COMPARE(page.links.size(), 1);
         QCOMPARE(page.links.first().first().toUrl(), QUrl(QStringLiteral("https://legal.example/")));
+    }
+
+    // Pressing and releasing are one press, and a key that is held down is one, too.
+    void onePressOpensOnePage()
+    {
+        Guarded page;
+        QVERIFY(!PageGuard::inputOf(QEvent::MouseMove));
+        for (int press = 1; press <= 3; ++press) {
+            page.guard.inputArrived(PageGuard::Input::Press);
+            page.guard.windowRequested(elsewhere, true);
+            page.guard.inputArrived(PageGuard::Input::Release);
+            page.guard.windowRequested(elsewhere, true);
+            QVERIFY(!page.navigates(elsewhere, Navigation::LinkClicked));
+            EVENTUALLY_COMPARE(page.links.size(), press);
+        }
+        page.guard.inputArrived(PageGuard::Input::Release);
+        page.guard.windowRequested(elsewhere, true);
+        QCoreApplication::processEvents();
+        QCOMPARE(page.links.size(), 3);
     }
 
     void linksAreHttpsOnly_data()
@@ -145,7 +164,7 @@ private Q_SLOTS:
     {
         QFETCH(QUrl, url);
         Guarded page;
-        page.guard.inputArrived();
+        page.guard.inputArrived(PageGuard::Input::Press);
         page.guard.windowRequested(url, true);
         QVERIFY(!page.navigates(url, Navigation::LinkClicked));
         QCoreApplication::processEvents();

@@ -61,8 +61,25 @@ void PageGuard::documentArrived()
     m_documentThere = true;
 }
 
-void PageGuard::inputArrived()
+std::optional<PageGuard::Input> PageGuard::inputOf(QEvent::Type type)
 {
+    switch (type) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::TouchBegin:
+    case QEvent::KeyPress:
+        return Input::Press;
+    case QEvent::MouseButtonRelease:
+    case QEvent::TouchEnd:
+        return Input::Release;
+    default:
+        return std::nullopt;
+    }
+}
+
+void PageGuard::inputArrived(Input input)
+{
+    m_mayFollow = m_mayFollow || input == Input::Press;
     m_sinceInput.start();
 }
 
@@ -109,11 +126,9 @@ void PageGuard::windowRequested(const QUrl &url, bool byPerson)
 
 void PageGuard::followOutside(const QUrl &url)
 {
-    if (url.scheme() != QLatin1String("https") || !m_sinceInput.isValid()
-        || m_sinceInput.elapsed() > inputCountsFor)
+    if (url.scheme() != QLatin1String("https") || !m_mayFollow || m_sinceInput.elapsed() > inputCountsFor)
         return;
-    // One press opens one page.
-    m_sinceInput.invalidate();
+    m_mayFollow = false;
     QMetaObject::invokeMethod(
         this, [this, url] { Q_EMIT linkClicked(url); }, Qt::QueuedConnection);
 }

@@ -7,10 +7,13 @@
 
 #include "webhost.h"
 
+#include <QtCore/qcoreevent.h>
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qobject.h>
 #include <QtCore/qurl.h>
+
+#include <optional>
 
 namespace SmartCaptcha::Internal {
 
@@ -37,8 +40,16 @@ public:
     /// The page's document has arrived; from now on redirects are refused.
     void documentArrived();
 
-    /// The person has just pressed something in the page, so a link that opens next may be a user gesture.
-    void inputArrived();
+    enum class Input {
+        Press, ///< Of a mouse button, a key or a finger.
+        Release, ///< The end of it, when links open.
+    };
+
+    /// What an event of this type is; nothing for other events.
+    [[nodiscard]] static std::optional<Input> inputOf(QEvent::Type type);
+
+    /// The person has just pressed something in the page, so one link that opens next may be a user gesture.
+    void inputArrived(Input input);
 
     /**
      * Whether the page, or one of its frames, may navigate to @p url. A link that the person clicked is not
@@ -94,6 +105,7 @@ private:
     bool m_documentThere = false;
     bool m_failed = false;
     bool m_triedProxyCredentials = false;
+    bool m_mayFollow = false; // one link for each press
     QElapsedTimer m_sinceInput;
 };
 

@@ -415,7 +415,7 @@ void WebViewQuickHost::openOutside(const QUrl &url)
         return;
     ++m_links;
     m_sinceLink.start();
-    m_guard->inputArrived();
+    m_guard->inputArrived(PageGuard::Input::Press);
     m_guard->windowRequested(url, true);
 }
 

@@ -191,13 +191,17 @@ bool WebEngineQuickHost::isInPage(const QEvent *event) const
 {
     switch (event->type()) {
     case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonDblClick:
     case QEvent::MouseButtonRelease:
+    case QEvent::TouchBegin:
     case QEvent::TouchEnd: {
         const auto *pointer = static_cast<const QPointerEvent *>(event);
         return pointer->pointCount() > 0
             && m_item->contains(m_item->mapFromScene(pointer->points().first().scenePosition()));
     }
     case QEvent::KeyPress: {
+        if (static_cast<const QKeyEvent *>(event)->isAutoRepeat())
+            return false;
         const QQuickItem *const focus = m_item->window() ? m_item->window()->activeFocusItem() : nullptr;
         return focus && (focus == m_item.get() || m_item->isAncestorOf(focus));
     }
@@ -208,8 +212,9 @@ bool WebEngineQuickHost::isInPage(const QEvent *event) const
 
 bool WebEngineQuickHost::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_window && m_guard && isInPage(event))
-        m_guard->inputArrived();
+    if (const auto input = PageGuard::inputOf(event->type());
+        input && watched == m_window && m_guard && isInPage(event))
+        m_guard->inputArrived(*input);
     return QuickWebHost::eventFilter(watched, event);
 }
 

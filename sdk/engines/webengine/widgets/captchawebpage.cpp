@@ -147,9 +147,9 @@ void CaptchaWebPage::show(const CaptchaPage &page)
         setHtml(page.html(), page.url());
 }
 
-void CaptchaWebPage::noteInput()
+void CaptchaWebPage::noteInput(PageGuard::Input input)
 {
-    m_guard.inputArrived();
+    m_guard.inputArrived(input);
 }
 
 bool CaptchaWebPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)

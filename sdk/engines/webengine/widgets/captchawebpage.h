@@ -32,7 +32,7 @@ public:
     void show(const CaptchaPage &page);
 
     /// The person has just pressed something in the page.
-    void noteInput();
+    void noteInput(PageGuard::Input input);
 
 Q_SIGNALS:
     /// From the event loop, at most once.

@@ -122,6 +122,10 @@ void WebEngineWidgetHost::refuseDialog(QWidget *child)
 
 bool WebEngineWidgetHost::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isRepeated =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->isAutoRepeat();
+    if (const auto input = PageGuard::inputOf(event->type()); input && m_page && !isRepeated)
+        m_page->noteInput(*input);
     switch (event->type()) {
     case QEvent::ChildAdded:
         // Each renderer process gets a new widget for input.
@@ -129,13 +133,6 @@ bool WebEngineWidgetHost::eventFilter(QObject *watched, QEvent *event)
             watch(child);
             refuseDialog(static_cast<QWidget *>(child));
         }
-        break;
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonRelease:
-    case QEvent::KeyPress:
-    case QEvent::TouchEnd:
-        if (m_page)
-            m_page->noteInput();
         break;
     case QEvent::Wheel:
         // With Ctrl the engine would zoom the page, and keep it zoomed.
