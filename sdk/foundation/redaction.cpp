@@ -30,6 +30,20 @@ KnownTokens &known()
     return all;
 }
 
+// Replaces halves of surrogate pairs that stand alone. A regular expression finds nothing at all in a text
+// with one, and cutting a text may leave one at its end.
+void replaceLoneSurrogates(QString &text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (!text.at(i).isSurrogate())
+            continue;
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
+            ++i;
+        else
+            text[i] = QLatin1Char(' ');
+    }
+}
+
 } // namespace
 
 void rememberToken(const QString &token)
@@ -49,7 +63,7 @@ QString redacted(const QString &text, qsizetype maximumLength)
     // Cut generously first, so that a huge text costs nothing; then again, because the replacements change
     // its length.
     QString result = text.left(maximumLength * 8);
-    static const QRegularExpression control(QStringLiteral("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+"));
+    static const QRegularExpression control(QStringLiteral("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+"));
     static const QRegularExpression key(
         QStringLiteral("(%1|%2)[A-Za-z0-9_-]+").arg(KeyForm::clientPrefix, KeyForm::serverPrefix));
     static const QRegularExpression query(QStringLiteral("(://[^\\s?#]*)[?#]\\S*"));
@@ -60,12 +74,16 @@ QString redacted(const QString &text, qsizetype maximumLength)
         for (const QString &token : std::as_const(known().tokens))
             result.replace(token, gone);
     }
+    replaceLoneSurrogates(result);
     result.replace(control, QStringLiteral(" "));
     result.replace(key, QStringLiteral("\\1") + gone);
     result.replace(query, QStringLiteral("\\1?") + gone);
     result.replace(opaque, gone);
-    if (result.size() > maximumLength)
-        result = result.left(maximumLength) + gone;
+    if (result.size() > maximumLength) {
+        result.truncate(maximumLength);
+        replaceLoneSurrogates(result);
+        result += gone;
+    }
     return result;
 }
 

@@ -122,6 +122,21 @@ private Q_SLOTS:
                                << QStringLiteral("t \u2026 e");
         QTest::newRow("query") << "at https://a.example/x?token=1#f now"
                                << QStringLiteral("at https://a.example/x?\u2026 now");
+        // Halves of surrogate pairs: sent by a page, or left by the cut of a long text.
+        QTest::newRow("half of a pair")
+            << QString(QStringLiteral("a") + QChar(0xd800) + QLatin1String("b ysc2_Ab-9\nend"))
+            << QStringLiteral("a b ysc2_\u2026 end");
+        QTest::newRow("other half") << QString(QStringLiteral("ysc2_Ab-9 ") + QChar(0xdc00))
+                                    << QStringLiteral("ysc2_\u2026  ");
+        QTest::newRow("whole pair") << QStringLiteral("\U0001F600 ysc2_Ab-9")
+                                    << QStringLiteral("\U0001F600 ysc2_\u2026");
+        const QString wide = QStringLiteral("\U0001F600").repeated(2000);
+        QTest::newRow("pair that is cut before")
+            << QString(QStringLiteral("ysc2_Ab-9 x") + wide)
+            << QString(QStringLiteral("ysc2_\u2026 x") + wide.left(292) + QStringLiteral("\u2026"));
+        QTest::newRow("pair that is cut afterwards")
+            << QString(QStringLiteral("ysc2_Ab-9 xy") + wide)
+            << QString(QStringLiteral("ysc2_\u2026 xy") + wide.left(290) + QStringLiteral(" \u2026"));
         // What a terminal or a viewer of logs would obey.
         for (const char16_t character : {u'\u0007', u'\u001b', u'\u0085', u'\u009b', u'\u200e', u'\u2028',
                                          u'\u202e', u'\u2066', u'\ufeff'}) {
