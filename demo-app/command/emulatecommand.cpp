@@ -216,20 +216,27 @@ int EmulateCommand::run(const QStringList &arguments)
             return wrong(problem);
         emulator.setSslConfiguration(configuration);
     }
+    return serve(emulator, *port);
+}
 
+int EmulateCommand::serve(SmartCaptchaEmulator &emulator, quint16 port)
+{
     // Created before the line is printed: whoever reads the line may end the program immediately.
     const Termination termination;
     QObject::connect(&termination, &Termination::requested, QCoreApplication::instance(),
                      &QCoreApplication::quit);
-    if (!emulator.listen(*port))
-        return wrong(QStringLiteral("cannot listen at port %1: %2").arg(*port).arg(emulator.errorString()));
+    if (!emulator.listen(port)) {
+        Console::fail(
+            name() + QStringLiteral(": cannot listen at port %1: %2").arg(port).arg(emulator.errorString()));
+        return WrongUsage;
+    }
 
     const QJsonObject serving{
         {QStringLiteral("url"), emulator.url().toString()},
         {QStringLiteral("siteKey"), emulator.siteKey()},
         // It is valid for this emulator only, or comes from a file of the user's own.
         {QStringLiteral("serverKey"), emulator.serverKey().secretValue()},
-        {QStringLiteral("scenario"), scenario},
+        {QStringLiteral("scenario"), SmartCaptchaEmulator::scenarioName(emulator.scenario())},
         {QStringLiteral("pageOrigin"), emulator.pageOrigin().toString()},
         {QStringLiteral("backendUrl"), emulator.backendUrl().toString()},
     };

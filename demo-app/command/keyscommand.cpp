@@ -137,25 +137,36 @@ int KeysCommand::run(const QStringList &arguments)
                                    "would lie in plain text"),
                     WrongUsage);
 
-    SmartCaptchaKeyStore store;
-    store.setTimeout(timeout);
-    Result result;
+    SmartCaptchaServerKey given;
     if (action == QLatin1String("set")) {
         QString problem;
-        const SmartCaptchaServerKey given = askForKey(key, problem);
+        given = askForKey(key, problem);
         if (!problem.isEmpty())
             return fail(problem, WrongUsage);
-        result = Keychain::ended(store.write(key, given));
-        if (result.isOk())
-            Console::print(QStringLiteral("stored %1 as '%2'").arg(given.redacted(), onOneLine(key)));
-    } else if (action == QLatin1String("get")) {
-        result = Keychain::ended(store.read(key));
-        if (result.isOk())
-            Console::print(reveal ? result.key().secretValue() : result.key().redacted());
-    } else {
-        result = Keychain::ended(store.remove(key));
-        if (result.isOk())
-            Console::print(QStringLiteral("removed '%1'").arg(onOneLine(key)));
     }
-    return result.isOk() ? Success : fail(inWords(result, key), Failure);
+    return carryOut({action, key, timeout, reveal}, given);
+}
+
+int KeysCommand::carryOut(const Order &order, const SmartCaptchaServerKey &key)
+{
+    SmartCaptchaKeyStore store;
+    store.setTimeout(order.timeout);
+    Result result;
+    if (order.action == QLatin1String("set")) {
+        result = Keychain::ended(store.write(order.name, key));
+        if (result.isOk())
+            Console::print(QStringLiteral("stored %1 as '%2'").arg(key.redacted(), onOneLine(order.name)));
+    } else if (order.action == QLatin1String("get")) {
+        result = Keychain::ended(store.read(order.name));
+        if (result.isOk())
+            Console::print(order.reveal ? result.key().secretValue() : result.key().redacted());
+    } else {
+        result = Keychain::ended(store.remove(order.name));
+        if (result.isOk())
+            Console::print(QStringLiteral("removed '%1'").arg(onOneLine(order.name)));
+    }
+    if (result.isOk())
+        return Success;
+    Console::fail(name() + QStringLiteral(": ") + inWords(result, order.name));
+    return Failure;
 }

@@ -85,11 +85,17 @@ int LintCommand::run(const QStringList &arguments)
     }
     if (paths.isEmpty())
         return wrong(QStringLiteral("there is nothing to look at; name files or folders"));
+    return look(paths, siteKeys, format);
+}
 
+int LintCommand::look(const QStringList &paths, const QStringList &siteKeys, const QString &format)
+{
     Lint::FileList files;
-    for (const QString &path : std::as_const(paths)) {
-        if (!files.add(path))
-            return wrong(QStringLiteral("there is no file or folder %1").arg(path));
+    for (const QString &path : paths) {
+        if (!files.add(path)) {
+            Console::fail(name() + QStringLiteral(": there is no file or folder %1").arg(path));
+            return WrongUsage;
+        }
     }
     Lint::Linter linter(siteKeys);
     for (const Lint::FileList::Entry &file : files.entries())

@@ -11,4 +11,10 @@ public:
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] int run(const QStringList &arguments) override;
+
+protected:
+    /// Looks at @p paths, prints what it finds in @p format, and returns the exit status. Called when nothing
+    /// is wrong with the options.
+    [[nodiscard]] virtual int look(const QStringList &paths, const QStringList &siteKeys,
+                                   const QString &format);
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "commandlist.h"
+#include "dispatch.h"
 #include "process/console.h"
 #include "process/locale.h"
 #include "process/standardstreams.h"
@@ -19,30 +20,11 @@
 #include <QtWidgets/qapplication.h>
 #endif
 
-#include <algorithm>
 #include <cstdlib>
 #include <memory>
 #include <vector>
 
 namespace {
-
-QString helpText(const std::vector<std::unique_ptr<Command>> &commands)
-{
-    QString text = QStringLiteral("Usage: smartcaptcha COMMAND [OPTION]...\n\nCommands:\n");
-    for (const auto &command : commands) {
-        // Commands for internal use have no summary.
-        if (command->summary().isEmpty())
-            continue;
-        text += QStringLiteral("  %1 %2\n").arg(command->name(), -9).arg(command->summary());
-    }
-    text +=
-        QStringLiteral("\n"
-                       "  smartcaptcha COMMAND --help tells about a command, --version about the program.\n"
-                       "\n"
-                       "Exit status: 0 accepted or all passed; 1 not accepted or something failed;\n"
-                       "2 wrong usage or configuration, with one line on standard error.");
-    return text;
-}
 
 // Commands that create widgets run offscreen, unless QT_QPA_PLATFORM asks for another platform.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv,
@@ -67,42 +49,6 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv,
     return std::make_unique<QCoreApplication>(argc, argv);
 }
 
-int run(const std::vector<std::unique_ptr<Command>> &commands)
-{
-    QStringList arguments = QCoreApplication::arguments().mid(1);
-    // Other users of the computer can see arguments, and they stay in the shell's history.
-    const bool hasKey = std::any_of(arguments.cbegin(), arguments.cend(), [](const QString &argument) {
-        return argument.contains(QLatin1String("ysc2_"), Qt::CaseInsensitive);
-    });
-    if (hasKey) {
-        Console::fail(QStringLiteral("do not pass a server key as an argument, where others can see it; "
-                                     "use --keychain, --server-key-file or SMARTCAPTCHA_SERVER_KEY"));
-        return Command::WrongUsage;
-    }
-
-    if (arguments.isEmpty()) {
-        Console::fail(QStringLiteral("no command given; smartcaptcha --help lists them"));
-        return Command::WrongUsage;
-    }
-    const QString word = arguments.takeFirst();
-    if (word == QLatin1String("--help") || word == QLatin1String("-h")) {
-        Console::print(helpText(commands));
-        return Command::Success;
-    }
-    if (word == QLatin1String("--version") || word == QLatin1String("-v")) {
-        Console::print(QStringLiteral("smartcaptcha ") + QCoreApplication::applicationVersion());
-        return Command::Success;
-    }
-    for (const auto &command : commands) {
-        if (command->name() == word)
-            return command->run(arguments);
-    }
-    Console::fail(word.startsWith(QLatin1Char('-'))
-                      ? QStringLiteral("the command comes first; smartcaptcha --help lists them")
-                      : QStringLiteral("there is no command '%1'; smartcaptcha --help lists them").arg(word));
-    return Command::WrongUsage;
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
@@ -115,7 +61,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(SmartCaptcha::version().toString());
     QNetworkProxyFactory::setUseSystemConfiguration(true);
 
-    int status = run(commands);
+    int status = dispatch(commands, QCoreApplication::arguments().mid(1));
     if (!Console::finish() && status == Command::Success)
         status = Command::Failure;
     // Skips the remaining destructors, in which Qt would wait for pending name lookups, however long they

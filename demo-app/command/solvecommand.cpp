@@ -134,10 +134,16 @@ int SolveCommand::run(const QStringList &arguments)
         if (!isNumber || seconds < 1 || seconds > maximumTimeout)
             return wrong(QStringLiteral("--timeout is a number of seconds from 1 to %1").arg(maximumTimeout));
     }
+    return solve(
+        asked.options,
+        {!options.isSet(QStringLiteral("no-browser")), seconds, options.isSet(QStringLiteral("json"))});
+}
 
-    SmartCaptchaBrowserRequest request(asked.options);
-    const bool prints = options.isSet(QStringLiteral("no-browser"));
-    request.setOpensBrowser(!prints);
+int SolveCommand::solve(const SmartCaptchaOptions &captcha, const Manner &manner)
+{
+    SmartCaptchaBrowserRequest request(captcha);
+    const bool prints = !manner.opensBrowser;
+    request.setOpensBrowser(manner.opensBrowser);
     QObject::connect(&request, &SmartCaptchaBrowserRequest::started, &request,
                      [prints](const QUrl &address) { explain(address, prints); });
     const Termination termination;
@@ -149,8 +155,8 @@ int SolveCommand::run(const QStringList &arguments)
         late = true;
         request.cancel();
     });
-    if (seconds > 0)
-        limit.start(std::chrono::seconds(seconds));
+    if (manner.seconds > 0)
+        limit.start(std::chrono::seconds(manner.seconds));
 
     QFutureWatcher<SmartCaptchaTokenResult> watcher;
     QEventLoop loop;
@@ -162,7 +168,7 @@ int SolveCommand::run(const QStringList &arguments)
     QString problem;
     if (late && result.status() == SmartCaptchaTokenResult::Status::Cancelled) {
         cause = QStringLiteral("timeout");
-        problem = QStringLiteral("nobody solved the captcha within %1 s").arg(seconds);
+        problem = QStringLiteral("nobody solved the captcha within %1 s").arg(manner.seconds);
     } else if (result.status() == SmartCaptchaTokenResult::Status::Cancelled) {
         cause = QStringLiteral("cancelled");
         problem = QStringLiteral("the check was cancelled");
@@ -170,7 +176,7 @@ int SolveCommand::run(const QStringList &arguments)
         cause = wordFor(result.error().code());
         problem = QStringLiteral("%1: %2").arg(cause, onOneLine(result.error().details()));
     }
-    if (options.isSet(QStringLiteral("json")))
+    if (manner.json)
         Console::print(asJson(result, cause));
     else if (result.isOk())
         Console::print(result.token().value());

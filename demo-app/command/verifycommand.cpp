@@ -7,6 +7,7 @@
 #include "options/serverkeysource.h"
 #include "options/serviceoption.h"
 #include "process/console.h"
+#include "process/standardinput.h"
 #include "shared/enumword.h"
 #include "shared/oneline.h"
 
@@ -17,7 +18,6 @@
 #include <SmartCaptcha/SmartCaptchaVerifier>
 
 #include <QtCore/qeventloop.h>
-#include <QtCore/qfile.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qmetaobject.h>
@@ -137,12 +137,9 @@ QString readToken(const OptionSet &options)
     const QString token = options.value(QStringLiteral("token"));
     if (token != QLatin1String("-"))
         return token;
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return {};
     // The limit exceeds the length of any token, so a token that is too long is rejected instead of being
     // truncated.
-    return QString::fromUtf8(input.read(maximumInput)).trimmed();
+    return QString::fromUtf8(StandardInput::read(maximumInput)).trimmed();
 }
 
 QString asJson(const SmartCaptchaResult &result)
@@ -215,17 +212,21 @@ int VerifyCommand::run(const QStringList &arguments)
     const QString token = readToken(options);
     if (token.isEmpty())
         return wrong(QStringLiteral("there is no token on standard input"));
+    return ask(verifier, token, options.value(QStringLiteral("ip")), options.isSet(QStringLiteral("json")));
+}
 
+int VerifyCommand::ask(SmartCaptchaVerifier &verifier, const QString &token, const QString &ip, bool json)
+{
     SmartCaptchaResult result;
     QEventLoop loop;
-    const SmartCaptchaReply *reply = verifier.verify(token, options.value(QStringLiteral("ip")));
+    const SmartCaptchaReply *reply = verifier.verify(token, ip);
     QObject::connect(reply, &SmartCaptchaReply::finished, &loop, [&](const SmartCaptchaResult &answer) {
         result = answer;
         loop.quit();
     });
     loop.exec();
     // The answer comes from outside and might contain the key.
-    const QString output = options.isSet(QStringLiteral("json")) ? asJson(result) : asLines(result);
+    const QString output = json ? asJson(result) : asLines(result);
     const SmartCaptchaServerKey key = verifier.serverKey();
     Console::print(key.isNull() ? output : QString(output).replace(key.secretValue(), key.redacted()));
     return result.isAccepted() ? Success : Failure;
