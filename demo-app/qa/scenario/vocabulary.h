@@ -18,12 +18,15 @@ using ::wordFor;
 template <class Enum>
 [[nodiscard]] QMap<QString, Enum> words()
 {
-    QMap<QString, Enum> all;
-    const QMetaEnum meta = QMetaEnum::fromType<Enum>();
-    for (int i = 0; i < meta.keyCount(); ++i) {
-        const auto value = Enum(meta.value(i));
-        all.insert(wordFor(value), value);
-    }
+    static const QMap<QString, Enum> all = [] {
+        QMap<QString, Enum> map;
+        const QMetaEnum meta = QMetaEnum::fromType<Enum>();
+        for (int i = 0; i < meta.keyCount(); ++i) {
+            const auto value = Enum(meta.value(i));
+            map.insert(wordFor(value), value);
+        }
+        return map;
+    }();
     return all;
 }
 
