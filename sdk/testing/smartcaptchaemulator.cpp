@@ -4,8 +4,7 @@
 #include "smartcaptchaemulator.h"
 
 #include "endpoint/emulatorstate.h"
-#include "endpoint/pageendpoint.h"
-#include "endpoint/validateendpoint.h"
+#include "endpoint/endpoints.h"
 #include "endpoint/widgetendpoint.h"
 #include "foundation/keyform.h"
 #include "foundation/randomtext.h"
@@ -90,40 +89,9 @@ public:
 
     HttpAnswer answer(const HttpRequest &request)
     {
-        HttpAnswer answer = route(request);
-        answer.headers.emplaceBack("Cache-Control", "no-store");
+        HttpAnswer answer = answerRequest(state, request);
         if (request.path != QLatin1String("/api/clock"))
             record(request, answer);
-        return answer;
-    }
-
-    HttpAnswer route(const HttpRequest &request)
-    {
-        if (request.method == "OPTIONS")
-            return preflight();
-        if (request.path == QLatin1String("/validate"))
-            return answerValidate(state, request);
-        if (request.path == QLatin1String("/backend/verify"))
-            return answerBackend(state, request);
-        if (request.path == QLatin1String("/redirected"))
-            return answerRedirected();
-        if (request.path.startsWith(QLatin1String("/api/")))
-            return answerWidget(state, request);
-        if (const std::optional<HttpAnswer> page = answerPage(state, request))
-            return *page;
-        HttpAnswer answer;
-        answer.status = 404;
-        return answer;
-    }
-
-    static HttpAnswer preflight()
-    {
-        HttpAnswer answer;
-        answer.status = 204;
-        answer.headers = {{"Access-Control-Allow-Origin", "*"},
-                          {"Access-Control-Allow-Methods", "GET, POST, OPTIONS"},
-                          {"Access-Control-Allow-Headers", "Content-Type"},
-                          {"Access-Control-Allow-Private-Network", "true"}};
         return answer;
     }
 
