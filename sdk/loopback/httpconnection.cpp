@@ -160,7 +160,7 @@ void HttpConnection::read()
     // The rest comes when the answer is out.
     if (m_waiting || m_delivering)
         return;
-    m_parser.add(m_socket->read(readAtATime));
+    m_parser.add(m_socket->read(qMin(readAtATime, m_socket->bytesAvailable())));
     // Not in the middle of a signal of the socket: the handler may run an event loop, in which the connection
     // ends.
     QMetaObject::invokeMethod(this, &HttpConnection::process, Qt::QueuedConnection);
@@ -181,7 +181,7 @@ void HttpConnection::process()
         }
         if (!request) {
             if (m_socket->bytesAvailable() > 0) {
-                m_parser.add(m_socket->read(readAtATime));
+                m_parser.add(m_socket->read(qMin(readAtATime, m_socket->bytesAvailable())));
                 continue;
             }
             if (m_parser.isInRequest() && !wasInRequest)

@@ -101,19 +101,22 @@ QString HttpServer::errorString() const
 
 void HttpServer::accept()
 {
-    while (m_server && m_server->hasPendingConnections()) {
-        QTcpSocket *const socket = m_server->nextPendingConnection();
-        m_connections.removeIf([](const QPointer<HttpConnection> &entry) { return entry.isNull(); });
-        if (m_connections.size() >= m_limits.connections && !makeRoom()) {
-            socket->abort();
-            socket->deleteLater();
-            continue;
-        }
-        ++m_accepted;
-        auto *const connection = new HttpConnection(socket, m_handler, m_limits.request);
-        m_connections << connection;
-        connection->start();
+    while (m_server && m_server->hasPendingConnections())
+        serve(m_server->nextPendingConnection());
+}
+
+void HttpServer::serve(QTcpSocket *socket)
+{
+    m_connections.removeIf([](const QPointer<HttpConnection> &entry) { return entry.isNull(); });
+    if (m_connections.size() >= m_limits.connections && !makeRoom()) {
+        socket->abort();
+        socket->deleteLater();
+        return;
     }
+    ++m_accepted;
+    auto *const connection = new HttpConnection(socket, m_handler, m_limits.request);
+    m_connections << connection;
+    connection->start();
 }
 
 // Drops the oldest connection that has had no good request: whoever only holds connections must not keep

@@ -17,6 +17,7 @@
 QT_BEGIN_NAMESPACE
 class QSslConfiguration;
 class QTcpServer;
+class QTcpSocket;
 QT_END_NAMESPACE
 
 namespace SmartCaptcha::Internal {
@@ -71,6 +72,10 @@ public:
     /// configuration. On failure errorString() says why.
     bool listen(quint16 port);
     bool listen(quint16 port, const std::optional<QSslConfiguration> &tls);
+
+    /// Serves the client of @p socket, which is connected, and owns it. So it does for every connection that
+    /// it accepts, but it need not listen for this.
+    void serve(QTcpSocket *socket);
 
     /// Closes every connection at once.
     void close();

@@ -90,6 +90,15 @@ std::optional<HttpRequest> RequestParser::next()
     return std::exchange(m_request, {});
 }
 
+qsizetype RequestParser::held() const
+{
+    qsizetype bytes =
+        m_buffer.size() + m_request.query.size() + m_request.path.size() + m_request.body.size();
+    for (const auto &[name, value] : m_request.headers)
+        bytes += name.size() + value.size();
+    return bytes;
+}
+
 bool RequestParser::takeExpectation()
 {
     return std::exchange(m_expectation, false);

@@ -44,6 +44,9 @@ public:
     /// True if a request has begun and is not whole yet.
     [[nodiscard]] bool isInRequest() const { return m_part != Part::Head || !m_buffer.isEmpty(); }
 
+    /// How many bytes it holds: of the request that is not whole yet, and of what came after it.
+    [[nodiscard]] qsizetype held() const;
+
     /// True once for each request whose client waits for status 100 before it sends the body.
     [[nodiscard]] bool takeExpectation();
 

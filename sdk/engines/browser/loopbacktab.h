@@ -56,6 +56,10 @@ Q_SIGNALS:
     /// The page has been loaded once more, in the same tab or another.
     void reloaded();
 
+protected:
+    /// What serves the page; nullptr without one. For tests, whose clients have no network.
+    [[nodiscard]] HttpServer *server() const { return m_server.get(); }
+
 private:
     void answer(const HttpRequest &request, const HttpReply &reply);
     void servePage(const HttpRequest &request, const HttpReply &reply);
