@@ -59,6 +59,13 @@ function(smartcaptcha_compile_settings target)
                 -fno-sanitize-recover=undefined)
             target_link_options(${target} PRIVATE -fsanitize=address,undefined)
         endif()
+        if(SMARTCAPTCHA_FUZZING)
+            # Qt's assertions are on: one that fails is found like a crash.
+            target_compile_definitions(${target} PRIVATE QT_FORCE_ASSERTS)
+            target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link,address,undefined
+                -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+            target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+        endif()
     endif()
 endfunction()
 

@@ -3,7 +3,8 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-# Every file states its copyright and licence in its first lines, or in a file FILE.license.
+# Every file states its copyright and licence in its first lines, or in a file FILE.license. For the inputs in
+# tests/fuzz/corpus, whose bytes are all part of the test, .reuse/dep5 states them.
 #   cmake -DSOURCE=... -P spdx.cmake
 
 # Untracked files in a checkout are not checked.
@@ -17,10 +18,14 @@ endif()
 if(NOT status EQUAL 0)
     file(GLOB_RECURSE files RELATIVE "${SOURCE}" LIST_DIRECTORIES false "${SOURCE}/*")
 endif()
+file(READ "${SOURCE}/.reuse/dep5" dep5)
+if(NOT dep5 MATCHES "Files: tests/fuzz/corpus/\\*\nCopyright: 2026 SmartCaptcha for Qt contributors\nLicense: MIT")
+    message(SEND_ERROR ".reuse/dep5 does not state the licence of tests/fuzz/corpus")
+endif()
 set(count 0)
 foreach(file IN LISTS files)
     # Build results, the files of git, and the licence itself.
-    if(file MATCHES "^(build|out|\\.git|\\.cache|LICENSES)/" OR file MATCHES "^(LICENSE|\\.git|compile_commands\\.json)$"
+    if(file MATCHES "^(build|out|\\.git|\\.cache|\\.reuse|LICENSES|tests/fuzz/corpus)/" OR file MATCHES "^(LICENSE|\\.git|compile_commands\\.json)$"
             OR file MATCHES "\\.(user|license)$")
         continue()
     endif()
