@@ -32,10 +32,10 @@ struct Read {
 
 RequestParser::Limits smallLimits()
 {
-    // Small, so that inputs reach them.
+    // Small, so that inputs reach them, but a token has room in an address.
     RequestParser::Limits limits;
-    limits.target = 256;
-    limits.head = 1024;
+    limits.target = 1024;
+    limits.head = 2048;
     limits.fields = 16;
     limits.body = 2048;
     return limits;
