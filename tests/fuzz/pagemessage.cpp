@@ -11,6 +11,7 @@
 #include <QtCore/qjsonobject.h>
 
 #include <cstring>
+#include <iterator>
 
 using namespace SmartCaptcha::Internal;
 using Fuzz::rule;
@@ -35,6 +36,7 @@ QString written(const PageMessage &message)
     static const char *const names[] = {"scriptLoaded",    "scriptFailed", "ready",        "challengeVisible",
                                         "challengeHidden", "success",      "tokenExpired", "networkError",
                                         "javascriptError", "size"};
+    static_assert(std::size(names) == size_t(Type::Size) + 1, "each type has a name");
     QJsonObject object{{QStringLiteral("nonce"), nonce},
                        {QStringLiteral("attempt"), message.attempt},
                        {QStringLiteral("type"), QLatin1String(names[int(message.type)])}};
