@@ -159,6 +159,7 @@ private Q_SLOTS:
         row("no id", {{QStringLiteral("id"), QJsonValue::Null}}, "scenarios[0].id");
         row("empty id", {{QStringLiteral("id"), QString()}}, "scenarios[0].id");
         row("empty title", {{QStringLiteral("title"), QStringLiteral(" ")}}, "scenarios[0].title");
+        row("id with a line break", {{QStringLiteral("id"), QStringLiteral("a\n")}}, "scenarios[0].id");
         row("bad id", {{QStringLiteral("id"), QStringLiteral("Not So")}}, "scenarios[0].id");
         row("no title", {{QStringLiteral("title"), QJsonValue::Null}}, "scenarios[0].title");
         row("title without English",

@@ -223,7 +223,7 @@ Scenario readScenario(const QJsonValue &value, const QString &field, ReadingCont
     scenario.file = context->file;
     scenario.line = context->lines->line(field);
     scenario.id = reader.requiredText(QStringLiteral("id"));
-    static const QRegularExpression form(QStringLiteral("^[a-z0-9]+(-[a-z0-9]+)*$"));
+    static const QRegularExpression form(QStringLiteral("\\A[a-z0-9]+(-[a-z0-9]+)*\\z"));
     if (!scenario.id.isEmpty() && !form.match(scenario.id).hasMatch())
         reader.complain(QStringLiteral("id"),
                         Tr::tr("An id may only contain lower-case letters, digits and single hyphens."));
