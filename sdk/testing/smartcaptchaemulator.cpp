@@ -225,7 +225,8 @@ SmartCaptchaServerKey SmartCaptchaEmulator::serverKey() const
 
 void SmartCaptchaEmulator::setKeys(const QString &siteKey, const SmartCaptchaServerKey &serverKey)
 {
-    d->setKeys(siteKey, serverKey);
+    // As the options and the server key do, or the half that is generated would contain the blanks.
+    d->setKeys(siteKey.trimmed(), serverKey);
 }
 
 QStringList SmartCaptchaEmulator::allowedSites() const

@@ -138,7 +138,7 @@ public:
 
     /**
      * Sets the pair of keys. Tokens that were issued for another pair are no longer accepted. If a half is
-     * empty, one is generated that belongs to the other.
+     * empty, one is generated that belongs to the other. White space around them is removed.
      */
     void setKeys(const QString &siteKey, const SmartCaptchaServerKey &serverKey);
 

@@ -302,6 +302,9 @@ private Q_SLOTS:
         QVERIFY(validate(token).body.contains(R"("status":"ok")"));
 
         // Keys of another form cannot have a common part.
+        m_emulator->setKeys(QStringLiteral(" ysc1_short\n"), SmartCaptchaServerKey());
+        QCOMPARE(m_emulator->siteKey(), QStringLiteral("ysc1_short"));
+        QCOMPARE(m_emulator->serverKey().problem(), QString());
         m_emulator->setKeys(QStringLiteral("mine"), SmartCaptchaServerKey());
         QCOMPARE(m_emulator->siteKey(), QStringLiteral("mine"));
         QVERIFY(m_emulator->serverKey().hasKnownForm());
