@@ -190,13 +190,14 @@ bool isInItsPlace(const QStringList &arguments)
             && ((!isValue && !isOwn) || arguments.at(0) != QLatin1String("verify")))
             return false;
     }
-    // Behind another option it would be that one's value.
-    return std::none_of(arguments.cbegin(), arguments.cend(), [&](const QString &argument) {
-        const qsizetype at = arguments.indexOf(argument);
-        return argument == QLatin1String("--token") && at > 1
-            && arguments.at(at - 1).startsWith(QLatin1String("--"))
-            && !arguments.at(at - 1).contains(QLatin1Char('='));
-    });
+    // Behind an option without a value of its own it would be that one's value, which messages quote.
+    for (qsizetype i = 2; i < arguments.size(); ++i) {
+        const QString &before = arguments.at(i - 1);
+        if (arguments.at(i).startsWith(QLatin1String("--token")) && before.startsWith(QLatin1Char('-'))
+            && !before.contains(QLatin1Char('=')))
+            return false;
+    }
+    return true;
 }
 
 } // namespace
