@@ -11,6 +11,20 @@ using namespace SmartCaptcha::Internal::KeyForm;
 
 class SmartCaptchaServerKeyPrivate : public QSharedData {
 public:
+    SmartCaptchaServerKeyPrivate() = default;
+    SmartCaptchaServerKeyPrivate(const SmartCaptchaServerKeyPrivate &) = default;
+    SmartCaptchaServerKeyPrivate &operator=(const SmartCaptchaServerKeyPrivate &) = delete;
+    ~SmartCaptchaServerKeyPrivate()
+    {
+        // A string that somebody else still has is theirs.
+        if (!value.isDetached())
+            return;
+        // volatile, or the compiler would leave it out as nobody reads it.
+        auto *const characters = reinterpret_cast<volatile ushort *>(value.data());
+        for (qsizetype i = 0; i < value.size(); ++i)
+            characters[i] = 0;
+    }
+
     QString value;
 };
 
@@ -22,7 +36,9 @@ SmartCaptchaServerKey::SmartCaptchaServerKey()
 SmartCaptchaServerKey::SmartCaptchaServerKey(const QString &key)
     : SmartCaptchaServerKey()
 {
-    d->value = key.trimmed();
+    // Not shared with the caller's string, so that it can be overwritten in the end.
+    const QString trimmed = key.trimmed();
+    d->value = QString(trimmed.constData(), trimmed.size());
 }
 
 SmartCaptchaServerKey::SmartCaptchaServerKey(const SmartCaptchaServerKey &) = default;

@@ -3,6 +3,7 @@
 
 #include <SmartCaptcha/SmartCaptchaServerKey>
 
+#include <QtCore/qfile.h>
 #include <QtCore/qvariant.h>
 #include <QtTest/qtest.h>
 
@@ -85,6 +86,76 @@ private Q_SLOTS:
         QFETCH(bool, pair);
         QCOMPARE(SmartCaptchaServerKey(server).belongsTo(client), pair);
     }
+
+#ifdef Q_OS_LINUX
+    void isWipedFromMemory()
+    {
+        // Neither key is in memory as it is, but for the objects.
+        const QString dropped = encrypted(QStringLiteral("ysc2_dropped-5e1f0c9d7b"));
+        const QString kept = encrypted(QStringLiteral("ysc2_kept-5e1f0c9d7b3a8"));
+        const SmartCaptchaServerKey there = keyOf(kept);
+        {
+            SmartCaptchaServerKey key = keyOf(dropped);
+            const SmartCaptchaServerKey copy = key;
+            QVERIFY(key == copy);
+            key = there;
+            QVERIFY(isInMemory(dropped));
+        }
+        QVERIFY(isInMemory(kept));
+        QVERIFY(!isInMemory(dropped));
+    }
+
+private:
+    static constexpr ushort pad = 0x5a;
+
+    static QString encrypted(QString text)
+    {
+        for (QChar &character : text)
+            character = QChar(ushort(character.unicode() ^ pad));
+        return text;
+    }
+
+    // Wipes what it has used.
+    static SmartCaptchaServerKey keyOf(const QString &key)
+    {
+        QString plain = encrypted(key);
+        const SmartCaptchaServerKey made(plain);
+        plain.fill(QLatin1Char('x'));
+        return made;
+    }
+
+    // Looks through everything that this process can write to.
+    static bool isInMemory(const QString &key)
+    {
+        QFile maps(QStringLiteral("/proc/self/maps"));
+        QFile memory(QStringLiteral("/proc/self/mem"));
+        if (!maps.open(QIODevice::ReadOnly) || !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return false;
+        QByteArray block;
+        for (const QByteArray &line : maps.readAll().split('\n')) {
+            const QByteArrayList fields = line.split(' ');
+            const QByteArrayList range = fields.first().split('-');
+            if (range.size() != 2 || !fields.value(1).startsWith("rw"))
+                continue;
+            const qint64 from = range.first().toLongLong(nullptr, 16);
+            const qint64 length = range.last().toLongLong(nullptr, 16) - from;
+            // The sanitizers' shadow memory is huge.
+            if (length > 256 * 1024 * 1024 || !memory.seek(from))
+                continue;
+            block = memory.read(length);
+            const auto *const text = reinterpret_cast<const ushort *>(block.constData());
+            const qsizetype size = block.size() / 2;
+            for (qsizetype at = 0; at + key.size() <= size; ++at) {
+                qsizetype same = 0;
+                while (same < key.size() && (text[at + same] ^ pad) == key.at(same).unicode())
+                    ++same;
+                if (same == key.size())
+                    return true;
+            }
+        }
+        return false;
+    }
+#endif
 };
 
 QTEST_GUILESS_MAIN(tst_serverkey)
