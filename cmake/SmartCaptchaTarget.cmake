@@ -4,6 +4,7 @@
 # Functions for the libraries, programs and tests of this project.
 
 include(CMakePackageConfigHelpers)
+include(CheckCXXCompilerFlag)
 include(GenerateExportHeader)
 
 set(SMARTCAPTCHA_INSTALL_CMAKEDIR "${CMAKE_INSTALL_LIBDIR}/cmake/SmartCaptcha")
@@ -58,6 +59,8 @@ function(smartcaptcha_compile_settings target)
             target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-omit-frame-pointer
                 -fno-sanitize-recover=undefined)
             target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+        elseif(SMARTCAPTCHA_HARDENING)
+            _smartcaptcha_harden(${target})
         endif()
         if(SMARTCAPTCHA_FUZZING)
             # Qt's assertions are on: one that fails is found like a crash.
@@ -66,6 +69,22 @@ function(smartcaptcha_compile_settings target)
                 -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
             target_link_options(${target} PRIVATE -fsanitize=address,undefined)
         endif()
+    endif()
+endfunction()
+
+# _smartcaptcha_harden(<target>): what the compiler and the linker can do against faults in memory that an attacker uses.
+function(_smartcaptcha_harden target)
+    target_compile_options(${target} PRIVATE -fstack-protector-strong)
+    # Needs optimization, and clashes with compilers that define it themselves.
+    target_compile_options(${target} PRIVATE
+        $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+    check_cxx_compiler_flag(-fcf-protection=full SMARTCAPTCHA_COMPILER_HAS_CET)
+    if(SMARTCAPTCHA_COMPILER_HAS_CET)
+        target_compile_options(${target} PRIVATE -fcf-protection=full)
+    endif()
+    get_target_property(type ${target} TYPE)
+    if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT type STREQUAL "STATIC_LIBRARY")
+        target_link_options(${target} PRIVATE "LINKER:-z,relro,-z,now,-z,noexecstack")
     endif()
 endfunction()
 

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+# SPDX-License-Identifier: MIT
+
+# Checks that libraries and programs are linked so that their tables cannot be overwritten, that their stack is guarded
+# and not executable, and, with FORTIFIED, that calls which copy memory are checked.
+#   cmake -DREADELF=... "-DFILES=...;..." [-DFORTIFIED=ON] -P hardened.cmake
+
+cmake_minimum_required(VERSION 3.25)
+
+set(faults "")
+set(guarded 0)
+set(fortified 0)
+foreach(file IN LISTS FILES)
+    execute_process(COMMAND "${READELF}" --dynamic --program-headers --dyn-syms --wide "${file}"
+        OUTPUT_VARIABLE about COMMAND_ERROR_IS_FATAL ANY)
+    cmake_path(GET file FILENAME name)
+    if(NOT about MATCHES "GNU_RELRO")
+        list(APPEND faults "${name}: no RELRO")
+    endif()
+    if(NOT about MATCHES "BIND_NOW|Flags: NOW")
+        list(APPEND faults "${name}: not bound at start")
+    endif()
+    if(about MATCHES "GNU_STACK[^\n]*RWE")
+        list(APPEND faults "${name}: executable stack")
+    endif()
+    if(about MATCHES "TEXTREL")
+        list(APPEND faults "${name}: relocations in its code")
+    endif()
+    if(about MATCHES "__stack_chk_fail")
+        math(EXPR guarded "${guarded} + 1")
+    endif()
+    if(about MATCHES "__[a-z]+_chk@")
+        math(EXPR fortified "${fortified} + 1")
+    endif()
+endforeach()
+list(LENGTH FILES count)
+if(count EQUAL 0)
+    message(FATAL_ERROR "No files were given")
+endif()
+if(guarded LESS count)
+    list(APPEND faults "only ${guarded} of ${count} guard their stack")
+endif()
+if(FORTIFIED AND fortified EQUAL 0)
+    list(APPEND faults "none of ${count} checks calls that copy memory")
+endif()
+if(faults)
+    list(JOIN faults "\n  " text)
+    message(FATAL_ERROR "Not hardened:\n  ${text}")
+endif()
+message("${count} files are hardened; ${fortified} check calls that copy memory")
