@@ -141,6 +141,7 @@ void SmartCaptchaViewPrivate::present()
         return;
     const QPointer<SmartCaptchaView> guard(q);
     layout.noteState();
+    typing.watch(q->window());
     const bool wantsPopup = presentation == SmartCaptchaView::ChallengePresentation::Popup && q->window();
     layout.moveChallenge(this, page(), wantsPopup);
     if (!guard)
@@ -292,6 +293,7 @@ void SmartCaptchaViewPrivate::openPopup()
     item->setEnabled(true);
     gestures.setScrollable(true);
     sheet->setProperty("opened", true);
+    typing.protect(q->window());
     item->forceActiveFocus(Qt::PopupFocusReason);
 }
 
@@ -323,7 +325,8 @@ void SmartCaptchaViewPrivate::openInline()
     rememberFocus();
     layout.setPlace(CaptchaLayout::Place::Inline);
     placePage();
-    if (QQuickItem *const item = page())
+    // The form is still there to be typed into.
+    if (QQuickItem *const item = page(); item && !typing.isTyping())
         item->forceActiveFocus(Qt::OtherFocusReason);
 }
 

@@ -7,6 +7,7 @@
 #include "captcha/face/captchacontroller.h"
 #include "captcha/face/captchalayout.h"
 #include "captcha/face/captchasurface.h"
+#include "captcha/face/typingguard.h"
 #include "engines/quick/quickwebhost.h"
 #include "engines/quick/seenwindow.h"
 #include "host/pagegestures.h"
@@ -67,6 +68,7 @@ public:
     bool hostHadEngine = false;
     SmartCaptcha::Internal::CaptchaController controller;
     SmartCaptcha::Internal::CaptchaLayout layout{controller};
+    SmartCaptcha::Internal::TypingGuard typing;
     SmartCaptchaView::ChallengePresentation presentation = SmartCaptchaView::ChallengePresentation::Popup;
     SmartCaptchaView::Engine wantedEngine = SmartCaptchaView::Engine::Auto;
     SmartCaptchaView::Engine announcedEngine = SmartCaptchaView::Engine::Auto;

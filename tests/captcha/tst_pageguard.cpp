@@ -153,6 +153,40 @@ private Q_SLOTS:
         QCOMPARE(page.links.size(), 3);
     }
 
+    void aPressCountsOnce()
+    {
+        Guarded page;
+        QVERIFY(!page.guard.takePress());
+        page.guard.inputArrived(PageGuard::Input::Release);
+        QVERIFY(!page.guard.takePress());
+        page.guard.inputArrived(PageGuard::Input::Press);
+        QVERIFY(page.guard.takePress());
+        QVERIFY(!page.guard.takePress());
+        // The engine tells of the same press.
+        page.guard.activationReported(PageGuard::Activation::Recent);
+        page.guard.activationReported(PageGuard::Activation::Earlier);
+        QVERIFY(!page.guard.takePress());
+    }
+
+    // A screen reader presses without input.
+    void whatTheEngineSawCountsOnce_data()
+    {
+        QTest::addColumn<PageGuard::Activation>("activation");
+        QTest::newRow("just now") << PageGuard::Activation::Recent;
+        QTest::newRow("some time ago") << PageGuard::Activation::Earlier;
+    }
+    void whatTheEngineSawCountsOnce()
+    {
+        QFETCH(PageGuard::Activation, activation);
+        Guarded page;
+        page.guard.activationReported(PageGuard::Activation::None);
+        QVERIFY(!page.guard.takePress());
+        page.guard.activationReported(activation);
+        QVERIFY(page.guard.takePress());
+        page.guard.activationReported(activation);
+        QVERIFY(!page.guard.takePress());
+    }
+
     void linksAreHttpsOnly_data()
     {
         QTest::addColumn<QUrl>("url");

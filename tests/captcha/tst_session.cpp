@@ -99,6 +99,81 @@ class tst_session : public QObject {
 private Q_SLOTS:
     void init() { ReachableAddress::forgetAll(); }
 
+    void aPageBeginsNothingByItself_data()
+    {
+        QTest::addColumn<SmartCaptchaOptions::Mode>("mode");
+        QTest::addColumn<bool>("controllable");
+        for (const bool controllable : {true, false}) {
+            const char *const kind = controllable ? "controllable" : "not controllable";
+            QTest::addRow("standard, %s", kind) << SmartCaptchaOptions::Mode::Standard << controllable;
+            QTest::addRow("invisible, %s", kind) << SmartCaptchaOptions::Mode::Invisible << controllable;
+        }
+    }
+
+    void aPageBeginsNothingByItself()
+    {
+        QFETCH(SmartCaptchaOptions::Mode, mode);
+        QFETCH(bool, controllable);
+        SmartCaptchaOptions options = ownPage();
+        options.setMode(mode);
+        Stage stage(options);
+        stage.host.tellPresses();
+        stage.session->load();
+        stage.host.sayToken(QStringLiteral("before-it-was-ready"));
+        stage.host.sayChallenge(true);
+        QCOMPARE(stage.session->state(), State::Loading);
+        stage.host.sayReady(controllable);
+        stage.host.sayChallenge(true);
+        stage.host.sayChallenge(false);
+        stage.host.sayToken(QStringLiteral("nobody-pressed"));
+        QCOMPARE(stage.session->state(), State::Ready);
+        QCOMPARE(stage.shown.size(), 0);
+        QCOMPARE(stage.outcomes(), 0);
+    }
+
+    void aPressIsForOneAttempt()
+    {
+        Stage stage;
+        stage.makeReady();
+        stage.host.press();
+        stage.host.sayChallenge(true);
+        QCOMPARE(stage.session->state(), State::Challenge);
+        stage.host.press(); // in the challenge
+        stage.host.sayToken(QStringLiteral("token-1"));
+        QCOMPARE(stage.session->state(), State::Solved);
+        stage.host.sayToken(QStringLiteral("token-2"));
+        QCOMPARE(stage.session->token().value(), QStringLiteral("token-1"));
+        stage.host.say(QStringLiteral("tokenExpired"));
+        stage.host.sayToken(QStringLiteral("token-3"));
+        QCOMPARE(stage.session->state(), State::Expired);
+        stage.host.press();
+        stage.host.sayToken(QStringLiteral("token-4"));
+        QCOMPARE(stage.session->token().value(), QStringLiteral("token-4"));
+        QCOMPARE(stage.tokens.size(), 2);
+    }
+
+    void aCheckThatWasAskedForNeedsNoPress()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setMode(SmartCaptchaOptions::Mode::Invisible);
+        Stage stage(options);
+        stage.host.tellPresses();
+        stage.session->execute();
+        stage.host.sayReady();
+        stage.host.sayChallenge(true);
+        QCOMPARE(stage.session->state(), State::Challenge);
+        stage.host.sayToken(QStringLiteral("token-1"));
+        QCOMPARE(stage.tokens.size(), 1);
+        // A page that begins by itself does so while it loads, so it is loaded once more.
+        stage.session->reset();
+        stage.host.sayReady(false);
+        const int loads = stage.host.loads;
+        stage.session->execute();
+        QCOMPARE(stage.host.loads, loads + 1);
+        stage.host.sayChallenge(true);
+        QCOMPARE(stage.session->state(), State::Challenge);
+    }
+
     void standardWithoutChallenge()
     {
         Stage stage;

@@ -1,14 +1,14 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# The restrictions on Qt WebEngine are written in C++ for widgets and in QML for items: both must be the same.
+# The restrictions on Qt WebEngine are written in C++ for widgets and in JavaScript for items: both must be the same.
 #   cmake -DSOURCE=... -P lockdown.cmake
 
 cmake_minimum_required(VERSION 3.25)
 
-set(folder "${SOURCE}/sdk/engines/webengine")
-file(READ "${folder}/widgets/captchawebpage.cpp" cpp)
-file(READ "${folder}/quick/CaptchaWebEnginePage.qml" qml)
+set(folder "${SOURCE}/sdk/engines")
+file(READ "${folder}/webengine/widgets/captchawebpage.cpp" cpp)
+file(READ "${folder}/quick/webenginerules.js" qml)
 
 # Finds Attribute::Name in the list of attributes that are set to false.
 string(REGEX MATCH "for \\(const Attribute attribute :[^)]*\\)" list "${cpp}")
@@ -35,7 +35,6 @@ string(REGEX MATCHALL "settings\\.[A-Za-z]+ = [A-Za-z.]+" lines "${qml}")
 set(items "")
 foreach(line IN LISTS lines)
     string(REGEX REPLACE "settings\\.([A-Za-z]+) = ([A-Za-z.]+)" "\\1=\\2" rule "${line}")
-    string(REPLACE "WebEngineSettings." "" rule "${rule}")
     string(TOLOWER "${rule}" rule)
     list(APPEND items "${rule}")
 endforeach()

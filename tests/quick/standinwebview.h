@@ -11,6 +11,8 @@
 /// A substitute for CaptchaWebViewPage.qml that does nothing but record its calls.
 class StandInWebView : public QQuickItem {
     Q_OBJECT
+    Q_PROPERTY(QString confinementScript MEMBER confinementScript)
+    Q_PROPERTY(QObject *guard MEMBER guard)
 
 public:
     Q_INVOKABLE void showHtml(const QString &newHtml, const QUrl &newAddress)
@@ -37,6 +39,8 @@ public:
         Q_EMIT drained(page, QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
     }
 
+    QString confinementScript;
+    QObject *guard = nullptr;
     QString html;
     QUrl address;
     QStringList scripts;
@@ -48,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void drained(int page, const QString &messages);
+    void activationTold(int page, int activation);
     void loadStarted(const QUrl &address);
     void loadSucceeded(const QUrl &address);
     void loadFailed(const QUrl &address, const QString &reason);

@@ -34,8 +34,9 @@ constexpr int aCalmQuestion = 1500;
 /// A host, and the messages of its page.
 class Stage {
 public:
-    explicit Stage(int calmAfter = WebViewQuickHost::CalmAfter)
-        : host(makeHost(calmAfter))
+    explicit Stage(int calmAfter = WebViewQuickHost::CalmAfter,
+                   int silentAtMost = WebViewQuickHost::SilentAtMost)
+        : host(makeHost(calmAfter, silentAtMost))
         , messages(host.get(), &WebHost::messageArrived)
         , failures(host.get(), &WebHost::failed)
     {
@@ -84,11 +85,11 @@ public:
     QSignalSpy failures;
 
 private:
-    std::unique_ptr<WebViewQuickHost> makeHost(int calmAfter)
+    std::unique_ptr<WebViewQuickHost> makeHost(int calmAfter, int silentAtMost)
     {
         auto component = std::make_unique<QQmlComponent>(&engine);
         component->setData("import StandIn\nStandInWebView {}", {});
-        return std::make_unique<WebViewQuickHost>(std::move(component), calmAfter);
+        return std::make_unique<WebViewQuickHost>(std::move(component), calmAfter, silentAtMost);
     }
 };
 
@@ -567,8 +568,74 @@ private Q_SLOTS:
         EVENTUALLY_COMPARE(stage.failures.size(), 1);
         // The failed page is over, and has no effect on the next one.
         stage.load(options);
-        Q_EMIT view->loadFailed(view->address, QStringLiteral("net::ERR_CONNECTION_RESET"));
+        Q_EMIT stage.view()->loadFailed(stage.view()->address, QStringLiteral("net::ERR_CONNECTION_RESET"));
         EVENTUALLY_COMPARE(stage.failures.size(), 2);
+    }
+
+    // A page that has failed may have hung, or may refuse to be left.
+    void theViewOfAFailedPageGoes()
+    {
+        Stage stage;
+        stage.load();
+        const QPointer<StandInWebView> view = stage.view();
+        Q_EMIT view->loadFailed(view->address, QStringLiteral("net::ERR_CONNECTION_RESET"));
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
+        QVERIFY(view);
+        stage.host->unload();
+        QVERIFY(!view);
+        stage.load();
+        stage.arrive();
+        QVERIFY(stage.view());
+        QCOMPARE(stage.heard().size(), 1);
+    }
+
+    void theViewOfAPageInOrderStays()
+    {
+        Stage stage;
+        stage.load();
+        const QPointer<StandInWebView> view = stage.view();
+        stage.arrive();
+        stage.host->unload();
+        stage.load();
+        QCOMPARE(stage.view(), view.data());
+    }
+
+    void aPageThatAnswersNothingHasEnded()
+    {
+        Stage stage(WebViewQuickHost::CalmAfter, 500);
+        stage.load();
+        stage.arrive();
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
+        QCOMPARE(stage.failures.first().first().value<Failure>(), Failure::RenderProcessGone);
+    }
+
+    void aPageThatAnswersGoesOn()
+    {
+        Stage stage(WebViewQuickHost::CalmAfter, 1500);
+        stage.load();
+        stage.arrive();
+        for (int i = 0; i < 8; ++i) {
+            letPass(300, "the page would have ended by now");
+            stage.answer(stage.view()->lastPage, {});
+        }
+        QCOMPARE(stage.failures.size(), 0);
+    }
+
+    // Every title asks a question, and the answers would pile up.
+    void titlesWithoutEndAskNoMore()
+    {
+        Stage stage;
+        stage.load();
+        stage.arrive();
+        settle();
+        const int before = stage.view()->drains;
+        for (int i = 0; i < 1000; ++i)
+            Q_EMIT stage.view()->titleChanged();
+        QVERIFY(stage.view()->drains <= before + 1);
+        // What they announced is asked for once the page has answered.
+        stage.answer(stage.view()->lastPage, {});
+        const int answered = stage.view()->drains;
+        EVENTUALLY(stage.view()->drains > answered);
     }
 
     void aFailureOfAnAddressThatNoEarlierLoadHadCounts()

@@ -9,6 +9,8 @@
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qregularexpression.h>
 
+#include <utility>
+
 /// A web host without an engine: records what it is told, and sends the messages that a test requests. @p
 /// Host is its base class.
 template <class Host>
@@ -43,6 +45,11 @@ public:
     }
 
     void expect(typename Host::Expectation newExpectation) override { expectation = newExpectation; }
+
+    /// By default a host that cannot tell; after tellPresses() or press() one that can.
+    bool takePress() override { return !m_tellsPresses || std::exchange(m_pressed, false); }
+    void tellPresses() { m_tellsPresses = true; }
+    void press() { m_pressed = m_tellsPresses = true; }
 
     /// A message from the loaded page, as the bridge would send it.
     QString message(const QString &type, QJsonObject fields = {}) const
@@ -84,4 +91,8 @@ public:
     typename Host::Expectation expectation = Host::Expectation::Answer;
     QStringList commands;
     QJsonObject lastCommand;
+
+private:
+    bool m_tellsPresses = false;
+    bool m_pressed = false;
 };

@@ -16,7 +16,7 @@ MessagePort::MessagePort(Receiver receiver, QObject *parent)
 {
 }
 
-void MessagePort::post(const QString &json)
+void MessagePort::post(const QString &json, int activation)
 {
     if (json.size() > PageMessage::MaximumLength) {
         qCDebug(pageLog) << "Dropped a message of" << json.size() << "characters";
@@ -24,7 +24,9 @@ void MessagePort::post(const QString &json)
     }
     // The receiver may delete this object, so a copy of it is called.
     QMetaObject::invokeMethod(
-        this, [receiver = m_receiver, json] { receiver(json); }, Qt::QueuedConnection);
+        this,
+        [receiver = m_receiver, json, activation] { receiver(json, PageGuard::Activation(activation)); },
+        Qt::QueuedConnection);
 }
 
 } // namespace SmartCaptcha::Internal

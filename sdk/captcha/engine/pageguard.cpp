@@ -13,6 +13,7 @@
 #include <QtNetwork/qnetworkproxy.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace SmartCaptcha::Internal {
 
@@ -20,6 +21,9 @@ namespace {
 
 // Milliseconds. A script can fake a click on a link, but not the input event before it.
 constexpr qint64 inputCountsFor = 1000;
+
+// Milliseconds, more than Chromium calls recent. Until then a reported press is one that arrived as input.
+constexpr qint64 inputExplainsFor = 6000;
 
 bool saysCertificate(int error)
 {
@@ -79,8 +83,22 @@ std::optional<PageGuard::Input> PageGuard::inputOf(QEvent::Type type)
 
 void PageGuard::inputArrived(Input input)
 {
-    m_mayFollow = m_mayFollow || input == Input::Press;
+    if (input == Input::Press)
+        m_mayFollow = m_pressed = m_everPressed = true;
     m_sinceInput.start();
+}
+
+void PageGuard::activationReported(Activation activation)
+{
+    const bool explained = m_sinceInput.isValid() && m_sinceInput.elapsed() < inputExplainsFor;
+    if ((activation == Activation::Recent && !explained)
+        || (activation == Activation::Earlier && !m_everPressed))
+        inputArrived(Input::Press);
+}
+
+bool PageGuard::takePress()
+{
+    return std::exchange(m_pressed, false);
 }
 
 bool PageGuard::isOfPage(const QUrl &url) const

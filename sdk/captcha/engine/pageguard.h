@@ -51,6 +51,19 @@ public:
     /// The person has just pressed something in the page, so one link that opens next may be a user gesture.
     void inputArrived(Input input);
 
+    /// Whether the person has pressed something in the document, as the engine itself tells (the page's
+    /// scripts cannot change it). Also knows of what a screen reader presses, for which there is no input
+    /// event.
+    enum class Activation {
+        None = 0,
+        Earlier = 1,
+        Recent = 2, ///< Within the last seconds, five in Chromium.
+    };
+    void activationReported(Activation activation);
+
+    /// Whether the person has pressed something in the page since the last call.
+    [[nodiscard]] bool takePress();
+
     /**
      * Whether the page, or one of its frames, may navigate to @p url. A link that the person clicked is not
      * followed; linkClicked() is emitted instead. @p navigation is a Navigation or another number of the
@@ -106,6 +119,8 @@ private:
     bool m_failed = false;
     bool m_triedProxyCredentials = false;
     bool m_mayFollow = false; // one link for each press
+    bool m_pressed = false; // since the last takePress()
+    bool m_everPressed = false;
     QElapsedTimer m_sinceInput;
 };
 

@@ -72,6 +72,10 @@ public:
     /// not know; the default does nothing.
     virtual void expect(Expectation expectation) { Q_UNUSED(expectation) }
 
+    /// Whether the person has pressed something in the page since the last call of this, or since the page
+    /// was loaded. Always true for hosts that cannot tell, which is the default.
+    [[nodiscard]] virtual bool takePress() { return true; }
+
     /// True while the page may not run, its messages arrive late, and nobody sees it: the application is
     /// suspended, as on a phone in the background, or the page in the person's browser is not open.
     [[nodiscard]] bool isPaused() const { return m_paused; }

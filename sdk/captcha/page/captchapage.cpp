@@ -288,9 +288,13 @@ QString CaptchaPage::commandScript(const QJsonObject &command)
 
 QString CaptchaPage::drainScript()
 {
-    return QStringLiteral("Array.isArray(window.smartCaptchaQueue)"
-                          " ? JSON.stringify(window.smartCaptchaQueue.splice(0, %1)) : ''")
-        .arg(maximumDrained);
+    // The page's scripts may have replaced any of these functions, but not what a text and its length are.
+    return QStringLiteral("(function (text) {"
+                          " return typeof text === 'string' && text.length <= %2 ? text : ''; })("
+                          "Array.isArray(window.smartCaptchaQueue)"
+                          " ? JSON.stringify(window.smartCaptchaQueue.splice(0, %1)) : '')")
+        .arg(maximumDrained)
+        .arg(maximumDrained * 4 * PageMessage::MaximumLength);
 }
 
 QString CaptchaPage::relayScript()
@@ -300,6 +304,11 @@ QString CaptchaPage::relayScript()
              resource(QStringLiteral(":/smartcaptcha/page/relay.js")).trimmed())
         .arg(PageMessage::MaximumLength)
         .arg(maximumWaiting);
+}
+
+QString CaptchaPage::confinementScript()
+{
+    return resource(QStringLiteral(":/smartcaptcha/page/confinement.js"));
 }
 
 QString CaptchaPage::themeName(const SmartCaptchaOptions &options, const PageAppearance &appearance)

@@ -105,6 +105,12 @@ public:
      */
     [[nodiscard]] static QString relayScript();
 
+    /**
+     * To be injected into every frame of a page when its document is created, before all other scripts, in
+     * the page's main world: takes WebRTC, the clipboard and the schemes of the program itself from it.
+     */
+    [[nodiscard]] static QString confinementScript();
+
     /// `light` or `dark`: the options' theme or, if they leave it open, the application's.
     [[nodiscard]] static QString themeName(const SmartCaptchaOptions &options,
                                            const PageAppearance &appearance);

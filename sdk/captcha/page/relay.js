@@ -9,6 +9,12 @@
     let port = null;
     let waiting = []; // messages from before the channel was there
 
+    // Numbers of PageGuard::Activation. In this world the page's scripts cannot change the answer.
+    function activation() {
+        const known = navigator.userActivation;
+        return known.isActive ? 2 : known.hasBeenActive ? 1 : 0;
+    }
+
     window.addEventListener('message', function (event) {
         // Frames can post to this window as well; only the page's own messages count.
         if (event.source !== window || !event.data)
@@ -17,16 +23,16 @@
         if (typeof message !== 'string' || message === '' || message.length > config.maximumLength)
             return;
         if (port)
-            port.post(message);
+            port.post(message, activation());
         else if (waiting.length < config.maximumWaiting)
             waiting.push(message);
     });
 
     new QWebChannel(qt.webChannelTransport, function (channel) {
         port = channel.objects.port;
-        port.post(''); // says that there is a document
+        port.post('', 0); // says that there is a document
         for (const message of waiting)
-            port.post(message);
+            port.post(message, activation());
         waiting = [];
     });
 })

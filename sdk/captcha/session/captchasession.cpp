@@ -63,6 +63,7 @@ public:
 
     void handle(const PageMessage &message);
     [[nodiscard]] bool isTooFast(PageMessage::Type type);
+    [[nodiscard]] bool isUnasked(const PageMessage &message);
     void solved(const QString &value);
     void becomeReady(bool controllable);
     void showChallenge();
@@ -166,6 +167,9 @@ void CaptchaSessionPrivate::end(State outcome, std::function<void()> signal,
                                 const SmartCaptchaToken &newToken, const SmartCaptchaError &newError)
 {
     attempt = Attempt::None;
+    // What was pressed was meant for this attempt.
+    if (page.host())
+        (void)page.host()->takePress();
     if (outcome != State::Failed)
         check = Check::None;
     else if (check == Check::Waiting)
@@ -406,6 +410,22 @@ bool CaptchaSessionPrivate::isTooFast(PageMessage::Type type)
     return ++haste > graces.burst;
 }
 
+// A page does not begin an attempt by itself: somebody has pressed something in it, or wants the check.
+bool CaptchaSessionPrivate::isUnasked(const PageMessage &message)
+{
+    using Type = PageMessage::Type;
+    const bool begins =
+        message.type == Type::ChallengeVisible || (message.type == Type::Success && !message.token.isEmpty());
+    const bool mayBegin =
+        state == State::Loading || state == State::Ready || state == State::Solved || state == State::Expired;
+    if (!begins || !mayBegin || (underWay() && check != Check::None) || !page.host())
+        return false;
+    // The token that there is already, once more.
+    if (state == State::Solved && message.token == token.value())
+        return false;
+    return !page.host()->takePress();
+}
+
 void CaptchaSessionPrivate::handle(const PageMessage &message)
 {
     using Type = PageMessage::Type;
@@ -416,6 +436,11 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
     if (isTooFast(message.type)) {
         if (underWay() || state == State::Solved || state == State::Expired)
             failWith(Code::ProtocolError, QStringLiteral("The page reports more than a person can do"));
+        return;
+    }
+    if (isUnasked(message)) {
+        rememberToken(message.token.left(PageMessage::MaximumTokenLength));
+        qCWarning(sessionLog) << "The page reports a check that nobody has asked for; it is ignored";
         return;
     }
     // The states in which the person can press something, or has.
@@ -712,8 +737,11 @@ void CaptchaSession::execute()
         d->check = Check::Waiting;
         break;
     default:
-        // When Ready, the page can be used as it is, unless it was lost with its host.
-        if (!outdated && (d->state == State::Ready ? d->page.isReady() : d->page.rewind())) {
+        // When Ready, the page can be used as it is, unless it was lost with its host. One that takes no
+        // commands begins its check by itself, while it loads.
+        if (!outdated
+            && (d->state == State::Ready ? d->page.isReady() && d->page.isControllable()
+                                         : d->page.rewind())) {
             d->startCheck();
         } else {
             d->load(Attempt::Asked);

@@ -3,12 +3,21 @@
 
 import QtQuick
 import QtWebView
+import "webenginerules.js" as WebEngineRules
 
 // Shows captcha pages in Qt WebView, which has no channel to the application: the host of SmartCaptchaView polls the
 // page with scripts that empty its queue.
 WebView {
     id: view
 
+    // A PageGuard, while there is a page.
+    property var guard: null
+    required property string confinementScript
+    // The WebEngineView that shows the page on some desktops; null if it is the system's own view.
+    readonly property var engineView: view.findEngineView()
+
+    // What the engine knows of presses, a number of PageGuard::Activation.
+    signal activationTold(page: int, activation: int)
     // The answer to a script that drain() ran for the page with this number.
     signal drained(page: int, messages: string)
     signal loadStarted(address: url)
@@ -28,6 +37,11 @@ WebView {
     }
 
     function drain(page: int, script: string): void {
+        // In an isolated world (number 1), where the page's scripts cannot change the answer. As in relay.js.
+        if (view.engineView) {
+            view.engineView.runJavaScript("navigator.userActivation.isActive ? 2 : navigator.userActivation.hasBeenActive"
+                                          + " ? 1 : 0", 1, result => view.activationTold(page, Number(result)));
+        }
         view.runJavaScript(script, result => {
             // If there is no answer, because the page is going away, the result is undefined or the text "null", which
             // the host ignores.
@@ -36,12 +50,40 @@ WebView {
         });
     }
 
+    function findEngineView(): var {
+        for (let i = 0; i < view.children.length; ++i) {
+            if (String(view.children[i]).startsWith("QQuickWebEngineView"))
+                return view.children[i];
+        }
+        return null;
+    }
+
     function halt(): void {
         view.stop();
     }
 
     anchors.fill: parent
     focus: true // inside the host's item
+
+    Component.onCompleted: {
+        if (!view.engineView)
+            return;
+        // Otherwise all views of the program would share one.
+        const profile = Qt.createComponent("CaptchaWebEngineProfile.qml");
+        if (profile.status === Component.Ready)
+            view.engineView.profile = profile.createObject(view);
+        WebEngineRules.restrict(view.engineView, view);
+        // The import is there, because the view is.
+        const scripts = Qt.createQmlObject("import QtQml; import QtWebEngine; QtObject {"
+                                           + "function make() { return WebEngine.script(); } }", view);
+        const script = scripts.make();
+        script.name = "SmartCaptcha confinement";
+        script.injectionPoint = 2; // DocumentCreation
+        script.worldId = 0; // MainWorld
+        script.runsOnSubFrames = true;
+        script.sourceCode = view.confinementScript;
+        view.engineView.userScripts.insert(script);
+    }
 
     onLoadingChanged: request => {
         if (request.status === WebView.LoadStartedStatus)

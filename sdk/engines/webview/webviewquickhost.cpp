@@ -7,6 +7,7 @@
 #include "captcha/engine/engineparts.h"
 #include "captcha/engine/pageguard.h"
 #include "engines/quick/hostcomponent.h"
+#include "engines/quick/pageinput.h"
 #include "foundation/secureurl.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -21,6 +22,7 @@
 #include <QtQuick/qquickwindow.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace SmartCaptcha::Internal {
 
@@ -31,6 +33,15 @@ namespace {
 // lost.
 constexpr int busyInterval = 200;
 constexpr int calmInterval = 1000;
+
+// How long a page leaves a question unanswered before its view is not used again, in milliseconds.
+constexpr qint64 hangsAfter = 5000;
+
+// How long a page is left alone after an answer although its title has changed, in milliseconds.
+constexpr int atLeastBetween = 20;
+
+// An honest page sets its title once or twice while it loads.
+constexpr int mostHintsWhileLoading = 10;
 
 // How many links a page may open in the system's browser, and how far apart, in milliseconds. Qt WebView does
 // not tell a user gesture from a script.
@@ -95,12 +106,18 @@ std::unique_ptr<WebViewQuickHost> WebViewQuickHost::make(QQmlEngine *engine, QSt
     return std::unique_ptr<WebViewQuickHost>(new WebViewQuickHost(std::move(component)));
 }
 
-WebViewQuickHost::WebViewQuickHost(std::unique_ptr<QQmlComponent> component, int calmAfter)
+WebViewQuickHost::WebViewQuickHost(std::unique_ptr<QQmlComponent> component, int calmAfter, int silentAtMost)
     : m_component(std::move(component))
     , m_item(std::make_unique<QQuickItem>())
+    , m_input(std::make_unique<PageInput>(m_item.get()))
+    , m_silentAtMost(silentAtMost)
 {
     m_item->setObjectName(QStringLiteral("smartCaptchaPage"));
-    connect(&m_drain, &QTimer::timeout, this, &WebViewQuickHost::drain);
+    connect(m_input.get(), &PageInput::arrived, this, [this](PageGuard::Input input) {
+        if (m_guard && hasEngineView())
+            m_guard->inputArrived(input);
+    });
+    connect(&m_drain, &QTimer::timeout, this, &WebViewQuickHost::askInTime);
     m_calm.setSingleShot(true);
     m_calm.setInterval(calmAfter);
     connect(&m_calm, &QTimer::timeout, this, &WebViewQuickHost::pace);
@@ -125,11 +142,37 @@ CaptchaPage::Transport WebViewQuickHost::transport() const
     return CaptchaPage::Transport::Queue;
 }
 
+bool WebViewQuickHost::hasEngineView() const
+{
+    return m_view && m_view->property("engineView").value<QObject *>();
+}
+
+// A native view is expensive to create, so it stays as long as it is in order. A WebEngineView is not, and a
+// new one keeps nothing of the page before.
+void WebViewQuickHost::dropView()
+{
+    const bool hangs = m_unanswered.isValid() && m_unanswered.elapsed() > hangsAfter;
+    if (!m_broken && !hangs && !hasEngineView())
+        return;
+    m_view.reset();
+    m_underWay = false;
+    m_overtaken.clear();
+}
+
 void WebViewQuickHost::load(const CaptchaPage &page)
 {
+    if (m_loaded)
+        dropView();
     warmUp();
+    m_broken = false;
+    m_unanswered.invalidate();
+    m_hinted = false;
+    m_hintsWhileLoading = 0;
     m_guard = std::make_unique<PageGuard>();
-    connect(m_guard.get(), &PageGuard::failed, this, &WebHost::failed);
+    connect(m_guard.get(), &PageGuard::failed, this, [this](Failure failure, const QString &details) {
+        m_broken = true;
+        Q_EMIT failed(failure, details);
+    });
     connect(m_guard.get(), &PageGuard::linkClicked, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     m_guard->begin(page);
@@ -150,6 +193,7 @@ void WebViewQuickHost::load(const CaptchaPage &page)
         m_guard->fail(Failure::Unavailable, m_component->errorString());
         return;
     }
+    m_view->setProperty("guard", QVariant::fromValue(m_guard.get()));
     if (page.html().isEmpty())
         QMetaObject::invokeMethod(m_view.get(), "showUrl", Q_ARG(QUrl, page.url()));
     else
@@ -163,11 +207,13 @@ void WebViewQuickHost::unload()
     if (!m_loaded)
         return;
     m_loaded = false;
+    if (m_view)
+        m_view->setProperty("guard", QVariant::fromValue<QObject *>(nullptr));
     m_guard.reset();
     m_calm.stop();
     pace();
-    // A native view is expensive to create, so it stays, with an empty page. That page has no origin, so that
-    // the next page's bridge is not injected into it.
+    dropView();
+    // The empty page has no origin, so that the next page's bridge is not injected into it.
     if (m_view)
         QMetaObject::invokeMethod(m_view.get(), "showUrl", Q_ARG(QUrl, blankPage()));
 }
@@ -191,6 +237,12 @@ void WebViewQuickHost::expect(Expectation expectation)
         somethingHappens();
 }
 
+// The system's own views get their input from the system.
+bool WebViewQuickHost::takePress()
+{
+    return !hasEngineView() || (m_guard && m_guard->takePress());
+}
+
 QQuickItem *WebViewQuickHost::item() const
 {
     return m_item.get();
@@ -206,12 +258,17 @@ void WebViewQuickHost::warmUp()
     if (m_view)
         return;
     m_view.reset(m_component->createWithInitialProperties(
-        {{QStringLiteral("parent"), QVariant::fromValue(m_item.get())}}));
+        {{QStringLiteral("parent"), QVariant::fromValue(m_item.get())},
+         {QStringLiteral("confinementScript"), CaptchaPage::confinementScript()}}));
     if (!m_view)
         return;
+    // What is dropped onto it is not for the page.
+    if (auto *const engineView = m_view->property("engineView").value<QQuickItem *>())
+        engineView->setFlag(QQuickItem::ItemAcceptsDrops, false);
     // From the event loop: slots may delete the view, which is inside the callback of a script now.
     connect(m_view.get(), SIGNAL(drained(int, QString)), this, SLOT(takeMessages(int, QString)),
             Qt::QueuedConnection);
+    connect(m_view.get(), SIGNAL(activationTold(int, int)), this, SLOT(hearActivation(int, int)));
     connect(m_view.get(), SIGNAL(loadStarted(QUrl)), this, SLOT(loadStarts(QUrl)));
     connect(m_view.get(), SIGNAL(loadSucceeded(QUrl)), this, SLOT(loadSucceeds(QUrl)));
     connect(m_view.get(), SIGNAL(loadFailed(QUrl, QString)), this, SLOT(loadFails(QUrl, QString)));
@@ -238,9 +295,10 @@ void WebViewQuickHost::pace()
         else if (m_expectation == Expectation::Press && lively)
             interval = calmInterval;
     }
-    if (interval == 0)
+    if (interval == 0) {
         m_drain.stop();
-    else if (!m_drain.isActive() || m_drain.interval() != interval)
+        m_unanswered.invalidate();
+    } else if (!m_drain.isActive() || m_drain.interval() != interval)
         m_drain.start(interval);
 }
 
@@ -287,8 +345,27 @@ void WebViewQuickHost::applicationStateChanges(Qt::ApplicationState state)
 
 void WebViewQuickHost::ask(const QString &script)
 {
-    if (m_loaded && m_view && !isPaused())
-        QMetaObject::invokeMethod(m_view.get(), "drain", Q_ARG(int, m_page), Q_ARG(QString, script));
+    if (!m_loaded || !m_view || isPaused())
+        return;
+    if (!m_unanswered.isValid())
+        m_unanswered.start();
+    QMetaObject::invokeMethod(m_view.get(), "drain", Q_ARG(int, m_page), Q_ARG(QString, script));
+}
+
+void WebViewQuickHost::askInTime()
+{
+    if (m_arrived && m_guard && m_unanswered.isValid() && m_unanswered.elapsed() > m_silentAtMost) {
+        m_guard->fail(Failure::RenderProcessGone,
+                      QStringLiteral("The page has answered nothing for %1 ms").arg(m_silentAtMost));
+        return;
+    }
+    drain();
+}
+
+void WebViewQuickHost::hearActivation(int page, int activation)
+{
+    if (page == m_page && m_guard)
+        m_guard->activationReported(PageGuard::Activation(activation));
 }
 
 void WebViewQuickHost::drain()
@@ -314,6 +391,13 @@ void WebViewQuickHost::bringBridge()
 // Only a hint: it may come late, out of order or not at all.
 void WebViewQuickHost::titleChanges()
 {
+    // A page that changes it without end is not asked more often for that. While it loads, each change may be
+    // the last before its scripts run.
+    const bool loads = !m_settled && ++m_hintsWhileLoading <= mostHintsWhileLoading;
+    if (m_unanswered.isValid() && !loads) {
+        m_hinted = true;
+        return;
+    }
     // The first change may come from the new document, before its scripts run.
     if (!m_settled && !m_documentScript.isEmpty())
         bringBridge();
@@ -323,7 +407,12 @@ void WebViewQuickHost::titleChanges()
 
 void WebViewQuickHost::takeMessages(int page, const QString &messages)
 {
-    if (page != m_page || !m_loaded || messages.isEmpty())
+    if (page != m_page || !m_loaded)
+        return;
+    m_unanswered.invalidate();
+    if (std::exchange(m_hinted, false))
+        QTimer::singleShot(atLeastBetween, this, &WebViewQuickHost::drain);
+    if (messages.isEmpty())
         return;
     if (messages == bridgeMissing) {
         if (!m_documentScript.isEmpty())

@@ -21,6 +21,7 @@ QT_END_NAMESPACE
 namespace SmartCaptcha::Internal {
 
 class PageGuard;
+class PageInput;
 
 /**
  * The web host of Android and iOS: Qt WebView, which shows the system's own web view.
@@ -40,8 +41,13 @@ public:
     /// How long after the last sign of life a page is polled less often, in milliseconds.
     static constexpr int CalmAfter = 30000;
 
+    /// How long a page that is there may leave all questions unanswered, in milliseconds. Then its process
+    /// has ended, or hangs.
+    static constexpr int SilentAtMost = 15000;
+
     /// @p component creates items with the functions and signals of CaptchaWebViewPage.qml.
-    explicit WebViewQuickHost(std::unique_ptr<QQmlComponent> component, int calmAfter = CalmAfter);
+    explicit WebViewQuickHost(std::unique_ptr<QQmlComponent> component, int calmAfter = CalmAfter,
+                              int silentAtMost = SilentAtMost);
     ~WebViewQuickHost() override;
 
     [[nodiscard]] CaptchaPage::Transport transport() const override;
@@ -49,6 +55,7 @@ public:
     void unload() override;
     void runScript(const QString &script) override;
     void expect(Expectation expectation) override;
+    [[nodiscard]] bool takePress() override;
     [[nodiscard]] QQuickItem *item() const override;
     [[nodiscard]] QuickEngine engine() const override;
     void warmUp() override;
@@ -58,12 +65,16 @@ private Q_SLOTS:
     void loadStarts(const QUrl &url);
     void loadSucceeds(const QUrl &url);
     void loadFails(const QUrl &url, const QString &reason);
+    void hearActivation(int page, int activation);
     void drain();
     void titleChanges();
 
 private:
     void ask(const QString &script);
     void bringBridge();
+    void askInTime();
+    void dropView();
+    [[nodiscard]] bool hasEngineView() const;
     void somethingHappens();
     void pace();
     void lookWhetherSeen();
@@ -77,6 +88,8 @@ private:
     std::unique_ptr<QQuickItem> m_item;
     std::unique_ptr<PageGuard> m_guard;
     std::unique_ptr<QObject> m_view;
+    std::unique_ptr<PageInput> m_input;
+    const int m_silentAtMost;
     QTimer m_drain;
     QTimer m_calm;
     QUrl m_url;
@@ -84,6 +97,10 @@ private:
     QString m_documentScript;
     int m_page = 0; // counts the loads
     bool m_loaded = false;
+    bool m_broken = false; // it has failed
+    QElapsedTimer m_unanswered; // since the first question that has not been answered
+    bool m_hinted = false; // a title has changed since then
+    int m_hintsWhileLoading = 0; // title changes
     bool m_settled = false; // the page has sent a message or arrived: navigations now lead away from it
     bool m_arrived = false; // its load has been reported as done
     int m_links = 0; // opened for this page

@@ -12,6 +12,7 @@
 
 #include <QtCore/qtimer.h>
 #include <QtGui/qclipboard.h>
+#include <QtGui/qwindow.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qpushbutton.h>
 
@@ -183,6 +184,7 @@ void SmartCaptchaWidgetPrivate::present()
 {
     const QPointer<SmartCaptchaWidget> guard(q);
     layout.noteState();
+    typing.watch(q->window()->windowHandle());
     const bool wantsPopup = presentation == SmartCaptchaWidget::ChallengePresentation::Popup;
     layout.moveChallenge(this, view(), wantsPopup);
     if (!guard)
@@ -271,6 +273,8 @@ void SmartCaptchaWidgetPrivate::openPopup()
         return;
     q->window()->installEventFilter(q);
     popup->openOverParent();
+    if (isStillOpening())
+        typing.protect(popup->windowHandle());
     if (isStillOpening() && view())
         view()->setFocus();
 }
@@ -319,7 +323,9 @@ void SmartCaptchaWidgetPrivate::openInline()
     layout.setPlace(CaptchaLayout::Place::Inline);
     putPage();
     setFocusTarget(view());
-    view()->setFocus();
+    // The form is still there to be typed into.
+    if (!typing.isTyping())
+        view()->setFocus();
 }
 
 void SmartCaptchaWidgetPrivate::closeInline()

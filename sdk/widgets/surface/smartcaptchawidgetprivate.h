@@ -7,6 +7,7 @@
 #include "captcha/face/captchacontroller.h"
 #include "captcha/face/captchalayout.h"
 #include "captcha/face/captchasurface.h"
+#include "captcha/face/typingguard.h"
 #include "engines/widgets/widgetwebhost.h"
 #include "widgets/hosting/backstage.h"
 #include "widgets/hosting/renewedwindow.h"
@@ -67,6 +68,7 @@ public:
     QPalette ground; // the widget's palette, with the colour behind it
     SmartCaptcha::Internal::CaptchaController controller;
     SmartCaptcha::Internal::CaptchaLayout layout{controller};
+    SmartCaptcha::Internal::TypingGuard typing;
     SmartCaptchaWidget::ChallengePresentation presentation = SmartCaptchaWidget::ChallengePresentation::Popup;
     SmartCaptchaWidget::Engine wantedEngine = SmartCaptchaWidget::Engine::Auto;
     SmartCaptchaWidget::Engine announcedEngine = SmartCaptchaWidget::Engine::Auto;

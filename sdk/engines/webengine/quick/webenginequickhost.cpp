@@ -8,12 +8,11 @@
 #include "captcha/engine/messageport.h"
 #include "captcha/engine/pageguard.h"
 #include "engines/quick/hostcomponent.h"
+#include "engines/quick/pageinput.h"
 
 #include <QtCore/qlibrary.h>
 #include <QtGui/qdesktopservices.h>
-#include <QtGui/qevent.h>
 #include <QtQuick/qquickitem.h>
-#include <QtQuick/qquickwindow.h>
 // Without a folder, because newer versions of Qt have it in another module.
 #include <qqmlwebchannel.h>
 
@@ -76,21 +75,18 @@ WebEngineQuickHost::WebEngineQuickHost(std::unique_ptr<QQmlComponent> profile,
     : m_profileComponent(std::move(profile))
     , m_pageComponent(std::move(page))
     , m_item(std::make_unique<QQuickItem>())
-    , m_profile(m_profileComponent->create())
+    , m_input(std::make_unique<PageInput>(m_item.get()))
 {
     m_item->setObjectName(QStringLiteral("smartCaptchaPage"));
-    connect(m_item.get(), &QQuickItem::windowChanged, this, &WebEngineQuickHost::watchWindow);
+    connect(m_input.get(), &PageInput::arrived, this, [this](PageGuard::Input input) {
+        if (m_guard)
+            m_guard->inputArrived(input);
+    });
 }
 
 WebEngineQuickHost::~WebEngineQuickHost()
 {
-    // Its window changes once more when it is destroyed.
-    m_item->disconnect(this);
-    if (m_window)
-        m_window->removeEventFilter(this);
     dropPage();
-    // Qt WebEngine crashes or prints a warning when a page outlives its profile.
-    m_profile.reset();
 }
 
 CaptchaPage::Transport WebEngineQuickHost::transport() const
@@ -101,6 +97,8 @@ CaptchaPage::Transport WebEngineQuickHost::transport() const
 void WebEngineQuickHost::dropPage()
 {
     m_page.reset();
+    // Qt WebEngine crashes or prints a warning when a page outlives its profile.
+    m_profile.reset();
     m_channel.reset();
     m_guard.reset();
     m_used = false;
@@ -115,11 +113,14 @@ void WebEngineQuickHost::makePage(const CaptchaPage *page)
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     if (page)
         m_guard->begin(*page);
+    // A service worker, or what a page has stored, ends with its page.
+    m_profile.reset(m_profileComponent->create());
     m_channel = std::make_unique<QQmlWebChannel>();
     auto *port = new MessagePort(
-        [this](const QString &json) {
+        [this](const QString &json, PageGuard::Activation activation) {
             // The relay's first message is empty and says that there is a document.
             m_guard->documentArrived();
+            m_guard->activationReported(activation);
             if (!json.isEmpty())
                 Q_EMIT messageArrived(json);
         },
@@ -133,9 +134,13 @@ void WebEngineQuickHost::makePage(const CaptchaPage *page)
         {QStringLiteral("webChannel"), QVariant::fromValue(m_channel.get())},
         {QStringLiteral("webChannelWorld"), applicationWorld},
         // The empty page of warmUp() has no messages.
+        {QStringLiteral("confinementScript"), page ? CaptchaPage::confinementScript() : QString()},
         {QStringLiteral("relayScript"), page ? CaptchaPage::relayScript() : QString()},
         {QStringLiteral("documentScript"), page ? page->documentScript() : QString()},
     }));
+    // What is dropped onto it is not for the page.
+    if (auto *const view = qobject_cast<QQuickItem *>(m_page.get()))
+        view->setFlag(QQuickItem::ItemAcceptsDrops, false);
     if (!m_page)
         m_guard->fail(Failure::Unavailable, m_pageComponent->errorString());
 }
@@ -159,6 +164,11 @@ void WebEngineQuickHost::runScript(const QString &script)
         QMetaObject::invokeMethod(m_page.get(), "run", Q_ARG(QString, script));
 }
 
+bool WebEngineQuickHost::takePress()
+{
+    return m_guard && m_guard->takePress();
+}
+
 QQuickItem *WebEngineQuickHost::item() const
 {
     return m_item.get();
@@ -176,46 +186,6 @@ void WebEngineQuickHost::warmUp()
     makePage(nullptr);
     QMetaObject::invokeMethod(m_page.get(), "show", Q_ARG(QString, QString()),
                               Q_ARG(QUrl, QUrl(QStringLiteral("about:blank"))));
-}
-
-void WebEngineQuickHost::watchWindow()
-{
-    if (m_window)
-        m_window->removeEventFilter(this);
-    m_window = m_item->window();
-    if (m_window)
-        m_window->installEventFilter(this);
-}
-
-bool WebEngineQuickHost::isInPage(const QEvent *event) const
-{
-    switch (event->type()) {
-    case QEvent::MouseButtonPress:
-    case QEvent::MouseButtonDblClick:
-    case QEvent::MouseButtonRelease:
-    case QEvent::TouchBegin:
-    case QEvent::TouchEnd: {
-        const auto *pointer = static_cast<const QPointerEvent *>(event);
-        return pointer->pointCount() > 0
-            && m_item->contains(m_item->mapFromScene(pointer->points().first().scenePosition()));
-    }
-    case QEvent::KeyPress: {
-        if (static_cast<const QKeyEvent *>(event)->isAutoRepeat())
-            return false;
-        const QQuickItem *const focus = m_item->window() ? m_item->window()->activeFocusItem() : nullptr;
-        return focus && (focus == m_item.get() || m_item->isAncestorOf(focus));
-    }
-    default:
-        return false;
-    }
-}
-
-bool WebEngineQuickHost::eventFilter(QObject *watched, QEvent *event)
-{
-    if (const auto input = PageGuard::inputOf(event->type());
-        input && watched == m_window && m_guard && isInPage(event))
-        m_guard->inputArrived(*input);
-    return QuickWebHost::eventFilter(watched, event);
 }
 
 } // namespace SmartCaptcha::Internal

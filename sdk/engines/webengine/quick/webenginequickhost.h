@@ -5,8 +5,6 @@
 
 #include "engines/quick/quickwebhost.h"
 
-#include <QtCore/qpointer.h>
-
 #include <memory>
 
 QT_BEGIN_NAMESPACE
@@ -18,11 +16,12 @@ QT_END_NAMESPACE
 namespace SmartCaptcha::Internal {
 
 class PageGuard;
+class PageInput;
 
 /**
- * The web host of the desktop in Qt Quick: Qt WebEngine, with an off-the-record profile of its own.
+ * The web host of the desktop in Qt Quick: Qt WebEngine.
  *
- * Each load creates a new page; the item around it stays.
+ * Each load creates a new page with an off-the-record profile of its own; the item around it stays.
  */
 class WebEngineQuickHost : public QuickWebHost {
     Q_OBJECT
@@ -41,29 +40,25 @@ public:
     void load(const CaptchaPage &page) override;
     void unload() override;
     void runScript(const QString &script) override;
+    [[nodiscard]] bool takePress() override;
     [[nodiscard]] QQuickItem *item() const override;
     [[nodiscard]] QuickEngine engine() const override;
     void warmUp() override;
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     WebEngineQuickHost(std::unique_ptr<QQmlComponent> profile, std::unique_ptr<QQmlComponent> page);
     void makePage(const CaptchaPage *page);
     void dropPage();
-    void watchWindow();
-    [[nodiscard]] bool isInPage(const QEvent *event) const;
 
     const std::unique_ptr<QQmlComponent> m_profileComponent;
     const std::unique_ptr<QQmlComponent> m_pageComponent;
     std::unique_ptr<QQuickItem> m_item;
+    std::unique_ptr<PageInput> m_input;
     std::unique_ptr<QObject> m_profile;
     std::unique_ptr<QQmlWebChannel> m_channel;
     std::unique_ptr<PageGuard> m_guard;
     // Declared after what it uses, because it must not outlive that.
     std::unique_ptr<QObject> m_page;
-    QPointer<QObject> m_window;
     bool m_used = false; // the page has shown something
 };
 

@@ -100,9 +100,10 @@ void CaptchaWebPage::openChannel()
     auto *channel = new QWebChannel(this);
     // Emits nothing once this page is deleted, because the port is deleted with it.
     auto *port = new MessagePort(
-        [this](const QString &json) {
+        [this](const QString &json, PageGuard::Activation activation) {
             // The relay's first message is empty and says that there is a document.
             m_guard.documentArrived();
+            m_guard.activationReported(activation);
             if (!json.isEmpty())
                 Q_EMIT messageArrived(json);
         },
@@ -110,13 +111,18 @@ void CaptchaWebPage::openChannel()
     channel->registerObject(QStringLiteral("port"), port);
     setWebChannel(channel, QWebEngineScript::ApplicationWorld);
 
-    QWebEngineScript relay;
-    relay.setName(QStringLiteral("SmartCaptcha relay"));
-    relay.setInjectionPoint(QWebEngineScript::DocumentCreation);
-    relay.setWorldId(QWebEngineScript::ApplicationWorld);
-    relay.setRunsOnSubFrames(false);
-    relay.setSourceCode(CaptchaPage::relayScript());
-    scripts().insert(relay);
+    addScript(QStringLiteral("relay"), QWebEngineScript::ApplicationWorld, CaptchaPage::relayScript());
+}
+
+void CaptchaWebPage::addScript(const QString &name, quint32 world, const QString &source, bool inFrames)
+{
+    QWebEngineScript script;
+    script.setName(QStringLiteral("SmartCaptcha ") + name);
+    script.setInjectionPoint(QWebEngineScript::DocumentCreation);
+    script.setWorldId(world);
+    script.setRunsOnSubFrames(inFrames);
+    script.setSourceCode(source);
+    scripts().insert(script);
 }
 
 void CaptchaWebPage::warmUp()
@@ -132,15 +138,10 @@ void CaptchaWebPage::show(const CaptchaPage &page)
     // Not earlier, or the empty document of warmUp() would send messages as well.
     openChannel();
     m_guard.begin(page);
-    if (!page.documentScript().isEmpty()) {
-        QWebEngineScript script;
-        script.setName(QStringLiteral("SmartCaptcha bridge"));
-        script.setInjectionPoint(QWebEngineScript::DocumentCreation);
-        script.setWorldId(QWebEngineScript::MainWorld);
-        script.setRunsOnSubFrames(false);
-        script.setSourceCode(page.documentScript());
-        scripts().insert(script);
-    }
+    addScript(QStringLiteral("confinement"), QWebEngineScript::MainWorld, CaptchaPage::confinementScript(),
+              true);
+    if (!page.documentScript().isEmpty())
+        addScript(QStringLiteral("bridge"), QWebEngineScript::MainWorld, page.documentScript());
     if (page.html().isEmpty())
         load(page.url());
     else

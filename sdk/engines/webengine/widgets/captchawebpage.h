@@ -31,6 +31,8 @@ public:
     /// Shows @p page. To be called once.
     void show(const CaptchaPage &page);
 
+    [[nodiscard]] bool takePress() { return m_guard.takePress(); }
+
     /// The person has just pressed something in the page.
     void noteInput(PageGuard::Input input);
 
@@ -55,6 +57,7 @@ protected:
 private:
     void refuseEverything();
     void openChannel();
+    void addScript(const QString &name, quint32 world, const QString &source, bool inFrames = false);
     void loadingChanges(const QWebEngineLoadingInfo &info);
 
     PageGuard m_guard;

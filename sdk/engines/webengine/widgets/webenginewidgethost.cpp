@@ -17,12 +17,8 @@
 namespace SmartCaptcha::Internal {
 
 WebEngineWidgetHost::WebEngineWidgetHost()
-    // Without a name: nothing is kept on disk, and nothing is shared with other captchas or the application.
-    : m_profile(std::make_unique<QWebEngineProfile>())
-    , m_view(new QWebEngineView)
+    : m_view(new QWebEngineView)
 {
-    connect(m_profile.get(), &QWebEngineProfile::downloadRequested, this,
-            [](QWebEngineDownloadRequest *request) { request->cancel(); });
     m_view->setContextMenuPolicy(Qt::NoContextMenu);
     m_view->setAcceptDrops(false);
     watch(m_view);
@@ -44,7 +40,12 @@ CaptchaPage::Transport WebEngineWidgetHost::transport() const
 
 void WebEngineWidgetHost::replacePage()
 {
-    auto page = std::make_unique<CaptchaWebPage>(m_profile.get());
+    // Without a name: nothing is kept on disk, and nothing is shared with other captchas or the application.
+    // A service worker, or what a page has stored, ends with its page.
+    auto profile = std::make_unique<QWebEngineProfile>();
+    connect(profile.get(), &QWebEngineProfile::downloadRequested, this,
+            [](QWebEngineDownloadRequest *request) { request->cancel(); });
+    auto page = std::make_unique<CaptchaWebPage>(profile.get());
     connect(page.get(), &CaptchaWebPage::messageArrived, this, &WebHost::messageArrived);
     connect(page.get(), &CaptchaWebPage::failed, this, &WebHost::failed);
     if (m_view) {
@@ -52,6 +53,7 @@ void WebEngineWidgetHost::replacePage()
         m_view->setPage(page.get());
     }
     m_page = std::move(page);
+    m_profile = std::move(profile);
     m_used = false;
     m_unloading = false;
 }
@@ -85,6 +87,11 @@ void WebEngineWidgetHost::runScript(const QString &script)
 {
     if (m_used && !m_unloading)
         m_page->runJavaScript(script, QWebEngineScript::MainWorld);
+}
+
+bool WebEngineWidgetHost::takePress()
+{
+    return m_page->takePress();
 }
 
 QWidget *WebEngineWidgetHost::widget() const

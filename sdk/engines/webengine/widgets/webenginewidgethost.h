@@ -19,9 +19,10 @@ namespace SmartCaptcha::Internal {
 class CaptchaWebPage;
 
 /**
- * The web host of the desktop: Qt WebEngine, with an off-the-record profile of its own.
+ * The web host of the desktop: Qt WebEngine.
  *
- * Each load creates a new page; the view, which widgets keep, stays.
+ * Each load creates a new page with an off-the-record profile of its own; the view, which widgets keep,
+ * stays.
  */
 class WebEngineWidgetHost : public WidgetWebHost {
     Q_OBJECT
@@ -34,6 +35,7 @@ public:
     void load(const CaptchaPage &page) override;
     void unload() override;
     void runScript(const QString &script) override;
+    [[nodiscard]] bool takePress() override;
     [[nodiscard]] QWidget *widget() const override;
     void warmUp() override;
 

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <SmartCaptcha/smartcaptchacaptcha_export.h>
+
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qobject.h>
+#include <QtCore/qpointer.h>
+
+namespace SmartCaptcha::Internal {
+
+/**
+ * Keeps what the person is typing into the form away from a challenge that opens in the middle of it: the
+ * challenge gets no key before the person has paused.
+ */
+class SMARTCAPTCHA_CAPTCHA_EXPORT TypingGuard : public QObject {
+    Q_OBJECT
+
+public:
+    /// In milliseconds. Shorter than anybody needs to see a challenge that has opened and to react to it.
+    static constexpr qint64 Pause = 400;
+
+    explicit TypingGuard(QObject *parent = nullptr);
+    ~TypingGuard() override;
+
+    /// The form is in @p window, a QWindow; nullptr for none.
+    void watch(QObject *window);
+
+    /// The person has typed in the form's window within the last moments.
+    [[nodiscard]] bool isTyping() const;
+
+    /// A challenge has opened in @p window, which may be the form's. If the person is typing, the window gets
+    /// no keys until they pause.
+    void protect(QObject *window);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QPointer<QObject> m_form;
+    QPointer<QObject> m_challenge; // gets no keys
+    QElapsedTimer m_sinceKey;
+};
+
+} // namespace SmartCaptcha::Internal
