@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "hostilesite.h"
+#include "scene.h"
+
+#include <SmartCaptcha/SmartCaptchaOptions>
+
+#include <functional>
+#include <optional>
+
+/// What a hostile page tries, and what it may bring about in spite of the SDK. Everything else that is seen
+/// from outside of the SDK is a fault.
+struct Attack {
+    /// For a row of a test, unique.
+    QByteArray name;
+    /// The page's script, after that of HostileSite, and its markup.
+    QByteArray script;
+    QByteArray markup = {};
+    SmartCaptchaOptions::Mode mode = SmartCaptchaOptions::Mode::Standard;
+    QList<Host> hosts = {Host::Widget, Host::WebEngine, Host::WebView};
+    /// Prepares the site.
+    std::function<void(HostileSite &)> prepare = {};
+    /// What the person does when the page has said done() or the captcha has ended.
+    std::function<void(Scene &, HostileSite &)> act = {};
+    /// How often the page says done(): once before act, and the other times when that has had its effect in
+    /// the page.
+    int dones = 1;
+    /// The captcha may become ready although the page is silent.
+    bool mayStayReady = false;
+    /// The page never says done().
+    bool isSilent = false;
+    /// How long the effects are waited for, in milliseconds.
+    int watch = 300;
+    /// The deadline of the page, in milliseconds.
+    int deadline = 5000;
+    /// The most that the application may hear.
+    int tokens = 0;
+    int challenges = 0;
+    /// How often the page has to be fetched.
+    int loads = 1;
+    /// The outcome that there has to be; none if it does not matter.
+    std::optional<SmartCaptchaError::Code> error = {};
+    /// What no log may contain.
+    QByteArrayList secrets = {};
+    /// Links that may be opened in the person's browser.
+    QStringList links = {};
+    /// The captcha has to be ready at the end.
+    bool staysReady = false;
+    /// The page's processes have to be idle at the end, as those of a captcha that has failed always have to
+    /// be.
+    bool isQuiet = false;
+};
+
+/// The attacks, by their kind: those that a version of the SDK did not withstand.
+[[nodiscard]] QList<Attack> attacksToForge();
+[[nodiscard]] QList<Attack> attacksToEscape();
+[[nodiscard]] QList<Attack> attacksToFlood();
+/// And many others, which take minutes.
+[[nodiscard]] QList<Attack> attacksToLeave();
+[[nodiscard]] QList<Attack> attacksToAsk();
+[[nodiscard]] QList<Attack> attacksToTamper();
+[[nodiscard]] QList<Attack> attacksToKeep();

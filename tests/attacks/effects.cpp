@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "effects.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qloggingcategory.h>
+#include <QtCore/qmutex.h>
+#include <QtCore/qurl.h>
+#include <QtGui/qclipboard.h>
+#include <QtGui/qdesktopservices.h>
+#include <QtGui/qguiapplication.h>
+#include <QtGui/qwindow.h>
+
+#include <algorithm>
+#include <unistd.h>
+
+namespace {
+
+const QString mine = QStringLiteral("the person's own text");
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// The fields of /proc/PID/stat after the name, which may contain anything.
+QByteArrayList statOf(qint64 process)
+{
+    const QByteArray stat = contentOf(QStringLiteral("/proc/%1/stat").arg(process));
+    return stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+// In bytes.
+qint64 memoryInUse()
+{
+    const QByteArrayList pages = contentOf(QStringLiteral("/proc/self/statm")).split(' ');
+    return pages.value(1).toLongLong() * sysconf(_SC_PAGESIZE);
+}
+
+QByteArray commandOf(qint64 process)
+{
+    return contentOf(QStringLiteral("/proc/%1/cmdline").arg(process));
+}
+
+// On Linux a zygote forks them, and they keep its command line.
+bool isRenderer(qint64 process)
+{
+    const QByteArray command = commandOf(process);
+    if (command.contains("--type=renderer"))
+        return true;
+    return command.contains("--type=zygote")
+        && commandOf(statOf(process).value(1).toLongLong()).contains("--type=zygote");
+}
+
+/// Every message that the program logs, on its way to the test's own log.
+struct Log {
+    static Log &the()
+    {
+        static Log log;
+        return log;
+    }
+
+    static void take(QtMsgType type, const QMessageLogContext &context, const QString &message)
+    {
+        const QByteArray text = message.toUtf8();
+        const QMutexLocker locker(&the().mutex);
+        for (const QByteArray &secret : std::as_const(the().secrets)) {
+            if (text.contains(secret))
+                the().leaks << QString::fromLatin1(context.category);
+        }
+        if (type != QtDebugMsg && the().next)
+            the().next(type, context, message);
+    }
+
+    QMutex mutex; // the engine logs from threads of its own
+    QByteArrayList secrets;
+    QStringList leaks;
+    QtMessageHandler next = nullptr;
+};
+
+} // namespace
+
+Effects::Effects(const QByteArrayList &secrets)
+    : m_memoryBefore(memoryInUse())
+{
+    Log &log = Log::the();
+    log.secrets = secrets;
+    log.leaks.clear();
+    log.next = qInstallMessageHandler(&Log::take);
+    QLoggingCategory::setFilterRules(QStringLiteral("*=true\nqt.*=false"));
+    for (const char *scheme : {"https", "http", "mailto", "tel", "file"})
+        QDesktopServices::setUrlHandler(QLatin1String(scheme), this, "linkOpened");
+    QGuiApplication::clipboard()->setText(mine);
+    connect(&m_tick, &QTimer::timeout, this, &Effects::look);
+    m_sinceTick.start();
+    m_tick.start(10);
+}
+
+Effects::~Effects()
+{
+    for (const char *scheme : {"https", "http", "mailto", "tel", "file"})
+        QDesktopServices::unsetUrlHandler(QLatin1String(scheme));
+    QLoggingCategory::setFilterRules({});
+    qInstallMessageHandler(Log::the().next);
+}
+
+void Effects::linkOpened(const QUrl &url)
+{
+    m_links << url.toString();
+}
+
+void Effects::look()
+{
+    m_longestStall = std::max(m_longestStall, m_sinceTick.restart());
+    m_mostMemory = std::max(m_mostMemory, memoryInUse());
+    const QWindowList windows = QGuiApplication::topLevelWindows();
+    for (const QWindow *window : windows) {
+        // The form's window, the SDK's own for a challenge, and those that the SDK keeps off the screen.
+        const QString name = QLatin1String(window->metaObject()->className()) + QLatin1Char(' ')
+            + window->objectName() + QLatin1Char(' ') + window->title();
+        if (window->isVisible() && !m_windows.contains(name))
+            m_windows << name;
+    }
+}
+
+QStringList Effects::seen() const
+{
+    QStringList effects;
+    for (const QString &link : m_links)
+        effects << QStringLiteral("opened %1 outside").arg(link);
+    for (const QString &window : m_windows) {
+        if (!window.contains(QLatin1String("QWidgetClassWindow"))
+            && !window.startsWith(QLatin1String("QQuickWindow "))
+            && !window.contains(QLatin1String("smartCaptcha")))
+            effects << QStringLiteral("window: %1").arg(window);
+        else if (window.contains(QLatin1String("Dialog")) && !window.contains(QLatin1String("smartCaptcha")))
+            effects << QStringLiteral("dialog: %1").arg(window);
+    }
+    for (const QString &category : std::as_const(Log::the().leaks))
+        effects << QStringLiteral("secret in the log: %1").arg(category);
+    if (QGuiApplication::clipboard()->text() != mine)
+        effects << QStringLiteral("clipboard: %1").arg(QGuiApplication::clipboard()->text());
+    if (m_longestStall > 2000)
+        effects << QStringLiteral("the event loop stood still for %1 ms").arg(m_longestStall);
+    if (m_mostMemory - m_memoryBefore > 500 * 1024 * 1024)
+        effects << QStringLiteral("%1 MB of memory").arg((m_mostMemory - m_memoryBefore) / 1024 / 1024);
+    return effects;
+}
+
+QList<qint64> Effects::renderers()
+{
+    QList<qint64> found;
+    const QStringList processes = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
+    for (const QString &name : processes) {
+        bool isProcess = false;
+        const qint64 process = name.toLongLong(&isProcess);
+        if (!isProcess || !isRenderer(process))
+            continue;
+        // The engine starts them through a process of its own.
+        qint64 ancestor = process;
+        while (ancestor > 1 && ancestor != QCoreApplication::applicationPid())
+            ancestor = statOf(ancestor).value(1).toLongLong();
+        const bool isDead = statOf(process).value(0) == "Z";
+        if (ancestor == QCoreApplication::applicationPid() && !isDead)
+            found << process;
+    }
+    return found;
+}
+
+qint64 Effects::processorTime(const QList<qint64> &processes)
+{
+    qint64 ticks = 0;
+    for (const qint64 process : processes) {
+        const QByteArrayList stat = statOf(process);
+        ticks += stat.value(11).toLongLong() + stat.value(12).toLongLong();
+    }
+    return ticks * 1000 / sysconf(_SC_CLK_TCK);
+}

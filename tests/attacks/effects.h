@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qobject.h>
+#include <QtCore/qstringlist.h>
+#include <QtCore/qtimer.h>
+
+QT_BEGIN_NAMESPACE
+class QUrl;
+QT_END_NAMESPACE
+
+/// What an attack does to the program around it, seen from outside of the SDK, from the construction on.
+class Effects : public QObject {
+    Q_OBJECT
+
+public:
+    /// @p secrets: what no log may contain.
+    explicit Effects(const QByteArrayList &secrets = {});
+    ~Effects() override;
+
+    /// One line for each effect that there was.
+    [[nodiscard]] QStringList seen() const;
+
+    /// The processes of web pages that this program has started.
+    [[nodiscard]] static QList<qint64> renderers();
+    /// The processor time that @p processes have used until now, in milliseconds.
+    [[nodiscard]] static qint64 processorTime(const QList<qint64> &processes);
+
+private Q_SLOTS:
+    void linkOpened(const QUrl &url);
+
+private:
+    void look();
+
+    QStringList m_links;
+    QStringList m_windows;
+    QElapsedTimer m_sinceTick;
+    QTimer m_tick;
+    qint64 m_longestStall = 0;
+    qint64 m_memoryBefore = 0;
+    qint64 m_mostMemory = 0;
+    QList<qint64> m_before;
+};

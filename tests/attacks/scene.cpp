@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "scene.h"
+
+#include <QtCore/qmimedata.h>
+#include <QtGui/qevent.h>
+#include <QtGui/qguiapplication.h>
+#include <QtQuick/qquickwindow.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlineedit.h>
+
+namespace {
+
+class WidgetScene : public Scene {
+public:
+    explicit WidgetScene(const SmartCaptchaOptions &options)
+        : m_field(new QLineEdit)
+        , m_captcha(new SmartCaptchaWidget(options))
+    {
+        auto *column = new QVBoxLayout(&m_form);
+        column->addWidget(m_field);
+        column->addWidget(m_captcha);
+        column->addStretch();
+        m_captcha->setEngine(SmartCaptchaWidget::Engine::WebEngine);
+        m_form.resize(480, 760);
+        listenTo(m_captcha);
+    }
+
+    bool show() override
+    {
+        m_form.show();
+        m_form.activateWindow();
+        m_field->setFocus();
+        return QTest::qWaitForWindowActive(&m_form);
+    }
+    SmartCaptcha::State state() const override { return m_captcha->state(); }
+    void execute() override { m_captcha->execute(); }
+    void reload() override { m_captcha->load(); }
+    QWindow *window() const override { return m_form.windowHandle(); }
+    QPoint inWindow(const QPoint &inCaptcha) const override { return m_captcha->mapTo(&m_form, inCaptcha); }
+    QString textOfField() const override { return m_field->text(); }
+
+private:
+    QWidget m_form;
+    QLineEdit *const m_field;
+    SmartCaptchaWidget *const m_captcha;
+};
+
+class QuickScene : public Scene {
+public:
+    QuickScene(SmartCaptchaView::Engine engine, const SmartCaptchaOptions &options)
+    {
+        m_form.captcha->setEngine(engine);
+        m_form.captcha->setOptions(options);
+        listenTo(m_form.captcha.data());
+    }
+
+    bool show() override
+    {
+        m_form.before->forceActiveFocus();
+        return m_form.show();
+    }
+    SmartCaptcha::State state() const override { return m_form.captcha->captchaState(); }
+    void execute() override { m_form.captcha->execute(); }
+    void reload() override { m_form.captcha->load(); }
+    QWindow *window() const override { return const_cast<QQuickWindow *>(&m_form.window); }
+    QPoint inWindow(const QPoint &inCaptcha) const override
+    {
+        return m_form.captcha->mapToScene(inCaptcha).toPoint();
+    }
+    QString textOfField() const override { return m_form.before->property("text").toString(); }
+
+private:
+    QuickForm m_form;
+};
+
+} // namespace
+
+std::unique_ptr<Scene> Scene::make(Host host, const SmartCaptchaOptions &options)
+{
+    using Engine = SmartCaptchaView::Engine;
+    switch (host) {
+    case Host::Widget:
+        return std::make_unique<WidgetScene>(options);
+    case Host::WebEngine:
+        return std::make_unique<QuickScene>(Engine::WebEngine, options);
+    case Host::WebView:
+        break;
+    }
+    return std::make_unique<QuickScene>(Engine::WebView, options);
+}
+
+void Scene::press(const QPoint &inCaptcha)
+{
+    QTest::mouseClick(window(), Qt::LeftButton, {}, inWindow(inCaptcha));
+}
+
+void Scene::type(const QString &text)
+{
+    for (const QChar letter : text)
+        QTest::keyClick(QGuiApplication::focusWindow(), letter.toLatin1());
+    m_typed += text;
+}
+
+void Scene::drop(const QMimeData &data, const QPoint &inCaptcha)
+{
+    const QPoint place = inWindow(inCaptcha);
+    QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(window(), &enter);
+    QDragMoveEvent move(place, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(window(), &move);
+    QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(window(), &drop);
+}

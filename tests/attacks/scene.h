@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "hosts/anyhost.h"
+
+#include <SmartCaptcha/SmartCaptchaError>
+
+#include <QtCore/qobject.h>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QMimeData;
+QT_END_NAMESPACE
+
+/// A form with a text field and a captcha, as an application has it, and what the application hears.
+class Scene : public QObject {
+    Q_OBJECT
+
+public:
+    [[nodiscard]] static std::unique_ptr<Scene> make(Host host, const SmartCaptchaOptions &options);
+
+    /// Shows the form, with the focus in the field. The captcha loads its page.
+    [[nodiscard]] virtual bool show() = 0;
+    [[nodiscard]] virtual SmartCaptcha::State state() const = 0;
+    virtual void execute() = 0;
+    virtual void reload() = 0;
+
+    /// The form's window.
+    [[nodiscard]] virtual QWindow *window() const = 0;
+    /// A point of the captcha, in the window.
+    [[nodiscard]] virtual QPoint inWindow(const QPoint &inCaptcha) const = 0;
+    [[nodiscard]] virtual QString textOfField() const = 0;
+
+    /// Presses the left mouse button over the captcha, and releases it.
+    void press(const QPoint &inCaptcha);
+    /// Types @p text wherever the focus is.
+    void type(const QString &text);
+    /// Drags @p data onto the captcha and drops it there.
+    void drop(const QMimeData &data, const QPoint &inCaptcha);
+
+    /// What was typed into the field, as far as a challenge was not in the way.
+    [[nodiscard]] QString typed() const { return m_typed; }
+
+    int tokens = 0;
+    int challenges = 0;
+    int expiries = 0;
+    int loads = 0; ///< How often it began to load.
+    QList<SmartCaptchaError> errors;
+
+protected:
+    Scene() = default;
+
+    template <class Captcha>
+    void listenTo(Captcha *captcha)
+    {
+        connect(captcha, &Captcha::tokenReceived, this, [this] { ++tokens; });
+        connect(captcha, &Captcha::challengeShown, this, [this] { ++challenges; });
+        connect(captcha, &Captcha::tokenExpired, this, [this] { ++expiries; });
+        connect(captcha, &Captcha::errorOccurred, this,
+                [this](const SmartCaptchaError &error) { errors << error; });
+    }
+
+private:
+    QString m_typed;
+};

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "attack.h"
+#include "effects.h"
+#include "shared/eventually.h"
+
+#include <SmartCaptcha/smartcaptchaquick.h>
+
+#include <QtCore/qregularexpression.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
+
+using State = SmartCaptcha::State;
+
+/// Hostile pages in each host. Nothing that they try may have an effect that can be seen from outside.
+class tst_attacks : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void forges_data() { addRows(attacksToForge()); }
+    void forges() { carryOut(); }
+    void escapes_data() { addRows(attacksToEscape()); }
+    void escapes() { carryOut(); }
+    void floods_data() { addRows(attacksToFlood()); }
+    void floods() { carryOut(); }
+    void leaves_data() { addRows(attacksToLeave()); }
+    void leaves() { carryOut(); }
+    void asks_data() { addRows(attacksToAsk()); }
+    void asks() { carryOut(); }
+    void tampers_data() { addRows(attacksToTamper()); }
+    void tampers() { carryOut(); }
+    void keeps_data() { addRows(attacksToKeep()); }
+    void keeps() { carryOut(); }
+
+private:
+    // In milliseconds.
+    static constexpr int patience = 20000;
+
+    void addRows(const QList<Attack> &attacks);
+    void carryOut();
+    [[nodiscard]] QStringList effectsOf(const Attack &attack, const Scene &scene, const Effects &effects);
+
+    HostileSite m_site;
+};
+
+Q_DECLARE_METATYPE(Attack)
+
+void tst_attacks::addRows(const QList<Attack> &attacks)
+{
+    QTest::addColumn<Host>("host");
+    QTest::addColumn<Attack>("attack");
+    for (const Attack &attack : attacks) {
+        for (const auto &[name, host] : {std::pair{"widget", Host::Widget},
+                                         {"WebEngine", Host::WebEngine},
+                                         {"WebView", Host::WebView}}) {
+            if (attack.hosts.contains(host))
+                QTest::addRow("%s: %s", name, attack.name.constData()) << host << attack;
+        }
+    }
+}
+
+void tst_attacks::carryOut()
+{
+    QFETCH(Host, host);
+    QFETCH(Attack, attack);
+    m_site.forget();
+    m_site.setPage(attack.script, attack.markup);
+    if (attack.prepare)
+        attack.prepare(m_site);
+
+    SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
+    options.setMode(attack.mode);
+    options.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
+    options.setPageUrl(m_site.pageUrl());
+    options.setLoadTimeout(attack.deadline);
+
+    const Effects effects(attack.secrets);
+    {
+        const auto scene = Scene::make(host, options);
+        QVERIFY(scene->show());
+        if (attack.mode == SmartCaptchaOptions::Mode::Invisible)
+            scene->reload();
+        EVENTUALLY(!Effects::renderers().isEmpty());
+        if (attack.isSilent)
+            QVERIFY(eventually(
+                [&] {
+                    return scene->state() == State::Failed
+                        || (attack.mayStayReady && scene->state() == State::Ready);
+                },
+                patience));
+        else
+            QVERIFY2(
+                eventually([&] { return m_site.done() > 0 || scene->state() == State::Failed; }, patience),
+                "the page did not get that far");
+        if (attack.act) {
+            // The engine drops input for a page that has not been drawn.
+            bool reached = false;
+            for (int times = 0; times < 8 && !reached; ++times) {
+                letPass(300, "the page has to be drawn");
+                attack.act(*scene, m_site);
+                reached = eventually([&] { return m_site.done() >= attack.dones; }, 1000);
+            }
+            QVERIFY2(reached, "the person's input has not reached the page");
+        }
+        letPass(attack.watch, "an effect that must not come");
+        const QStringList seen = effectsOf(attack, *scene, effects);
+        QVERIFY2(seen.isEmpty(), qPrintable(seen.join(QLatin1String("; "))));
+        if (scene->state() == State::Failed || attack.isQuiet) {
+            // A page that has failed is gone, with its process.
+            const qint64 before = Effects::processorTime(Effects::renderers());
+            letPass(600, "what the processes go on to use");
+            const qint64 used = Effects::processorTime(Effects::renderers()) - before;
+            QVERIFY2(used < 300, qPrintable(QStringLiteral("used %1 ms of 600 after its end").arg(used)));
+        }
+    }
+    EVENTUALLY_COMPARE(Effects::renderers(), QList<qint64>());
+}
+
+QStringList tst_attacks::effectsOf(const Attack &attack, const Scene &scene, const Effects &effects)
+{
+    QStringList seen = effects.seen();
+    for (const QString &link : attack.links) {
+        const qsizetype first = seen.indexOf(QRegularExpression(
+            QStringLiteral("^opened %1.* outside$").arg(QRegularExpression::escape(link))));
+        if (first >= 0)
+            seen.removeAt(first);
+    }
+    const QByteArrayList arrived = m_site.arrived();
+    for (const QByteArray &one : arrived)
+        seen << QStringLiteral("arrived elsewhere: %1").arg(QString::fromUtf8(one.left(100)));
+    if (scene.tokens > attack.tokens)
+        seen << QStringLiteral("%1 tokens").arg(scene.tokens);
+    if (attack.challenges == 0 && scene.textOfField() != scene.typed())
+        seen << QStringLiteral("the form has got \"%1\" of \"%2\"").arg(scene.textOfField(), scene.typed());
+    if (scene.challenges > attack.challenges)
+        seen << QStringLiteral("%1 challenges").arg(scene.challenges);
+    if (scene.errors.size() > 1)
+        seen << QStringLiteral("%1 errors").arg(scene.errors.size());
+    if (m_site.loads() != attack.loads)
+        seen << QStringLiteral("%1 loads").arg(m_site.loads());
+    if (attack.error && (scene.errors.isEmpty() || scene.errors.first().code() != *attack.error))
+        seen << QStringLiteral("another outcome");
+    if (attack.staysReady && scene.state() != State::Ready)
+        seen << QStringLiteral("not ready any more");
+    return seen;
+}
+
+int main(int argc, char *argv[])
+{
+    SmartCaptcha::initializeQuick();
+    QApplication app(argc, argv);
+    tst_attacks test;
+    // Unless something else is asked for, those that take a minute or two.
+    QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 1)
+        arguments << QStringLiteral("forges") << QStringLiteral("escapes") << QStringLiteral("floods");
+    return QTest::qExec(&test, arguments);
+}
+
+#include "tst_attacks.moc"
