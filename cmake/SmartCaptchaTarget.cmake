@@ -75,9 +75,16 @@ endfunction()
 # _smartcaptcha_harden(<target>): what the compiler and the linker can do against faults in memory that an attacker uses.
 function(_smartcaptcha_harden target)
     target_compile_options(${target} PRIVATE -fstack-protector-strong)
-    # Needs optimization, and clashes with compilers that define it themselves.
-    target_compile_options(${target} PRIVATE
-        $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=2>)
+    # Needs optimization. A level that the builder has chosen stays.
+    if(NOT CMAKE_CXX_FLAGS MATCHES "_FORTIFY_SOURCE")
+        set(level 2)
+        if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 12)
+            set(level 3)
+        endif()
+        set(optimized $<CONFIG:Release,RelWithDebInfo,MinSizeRel>)
+        target_compile_options(${target} PRIVATE
+            $<${optimized}:-U_FORTIFY_SOURCE> $<${optimized}:-D_FORTIFY_SOURCE=${level}>)
+    endif()
     check_cxx_compiler_flag(-fcf-protection=full SMARTCAPTCHA_COMPILER_HAS_CET)
     if(SMARTCAPTCHA_COMPILER_HAS_CET)
         target_compile_options(${target} PRIVATE -fcf-protection=full)

@@ -303,6 +303,7 @@ void SmartCaptchaViewPrivate::closePopup()
     const bool hadFocus = hasFocusInside();
     // Deleted later, because its own button may be what closed it.
     QQuickItem *const old = sheet.release();
+    typing.release();
     layout.setPlace(CaptchaLayout::Place::Form);
     old->disconnect(&controller);
     old->deleteLater();
@@ -326,13 +327,16 @@ void SmartCaptchaViewPrivate::openInline()
     layout.setPlace(CaptchaLayout::Place::Inline);
     placePage();
     // The form is still there to be typed into.
-    if (QQuickItem *const item = page(); item && !typing.isTyping())
-        item->forceActiveFocus(Qt::OtherFocusReason);
+    typing.whenPaused([this] {
+        if (QQuickItem *const item = page())
+            item->forceActiveFocus(Qt::OtherFocusReason);
+    });
 }
 
 void SmartCaptchaViewPrivate::closeInline()
 {
     const bool hadFocus = hasFocusInside();
+    typing.release();
     layout.setPlace(CaptchaLayout::Place::Form);
     if (hadFocus)
         restoreFocus();

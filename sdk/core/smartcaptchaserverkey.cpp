@@ -37,8 +37,7 @@ SmartCaptchaServerKey::SmartCaptchaServerKey(const QString &key)
     : SmartCaptchaServerKey()
 {
     // Not shared with the caller's string, so that it can be overwritten in the end.
-    const QString trimmed = key.trimmed();
-    d->value = QString(trimmed.constData(), trimmed.size());
+    d->value = QStringView(key).trimmed().toString();
 }
 
 SmartCaptchaServerKey::SmartCaptchaServerKey(const SmartCaptchaServerKey &) = default;

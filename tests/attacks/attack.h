@@ -36,7 +36,7 @@ struct Attack {
     int watch = 300;
     /// The deadline of the page, in milliseconds.
     int deadline = 5000;
-    /// The most that the application may hear.
+    /// What the application hears.
     int tokens = 0;
     int challenges = 0;
     /// How often the page has to be fetched.

@@ -94,6 +94,52 @@ QList<Attack> attacksToEscape()
                           "connection.createOffer().then(offer => connection.setLocalDescription(offer));"
                           "} finally { done(); } };",
                       .watch = 1200};
+    attacks << Attack{.name = "WebRTC of an empty frame in the markup",
+                      .script = "begun = done;",
+                      .markup =
+                          "<iframe></iframe><script>try { const connection ="
+                          "new frames[1].RTCPeerConnection({iceServers: [{urls: 'stun:UDP'}]});"
+                          "connection.createDataChannel('x');"
+                          "connection.createOffer().then(offer => connection.setLocalDescription(offer));"
+                          "} catch (problem) {}</script>",
+                      .watch = 1200};
+    attacks << Attack{.name = "WebRTC after document.open()",
+                      .script =
+                          "begun = () => { window.Element = 1; document.open(); document.write("
+                          "'<body><script>setTimeout(() => { try { const frame = document.body.appendChild("
+                          "document.createElement(\"iframe\")); const connection ="
+                          "new frame.contentWindow.RTCPeerConnection({iceServers: [{urls: \"stun:UDP\"}]});"
+                          "connection.createDataChannel(\"x\"); connection.createOffer().then(offer =>"
+                          "connection.setLocalDescription(offer)); } finally { fetch(\"/done\"); } }, 100);"
+                          "<\\/script>'); document.close(); };",
+                      .watch = 1200};
+    attacks << Attack{.name = "clipboard after a press, with functions replaced",
+                      .script =
+                          "window.getSelection = () => null; Selection.prototype.removeAllRanges = () => {};"
+                          "Event.prototype.stopImmediatePropagation = HTMLElement.prototype.blur = () => {};"
+                          "Object.defineProperty(Document.prototype, 'activeElement', {get() { throw 1; }});"
+                          "onclick = () => { const field = document.querySelector('textarea'); field.focus();"
+                          "field.select(); document.execCommand('copy'); };"
+                          "document.oncopy = event => { event.clipboardData.setData('text/plain', 'evil');"
+                          "event.preventDefault(); }; begun = done;",
+                      .markup = target("<textarea" + wide + ">evil command</textarea>"),
+                      .act = pressTarget,
+                      .dones = 2,
+                      .watch = 500};
+    attacks << Attack{.name = "scripts of the program's resources, in XHTML",
+                      .script = "",
+                      .prepare =
+                          [](HostileSite &site) {
+                              site.add(
+                                  "/page", "application/xhtml+xml",
+                                  "<html xmlns='http://www.w3.org/1999/xhtml'><head><script "
+                                  "src='qrc:/qtwebchannel/qwebchannel.js'/><script>if (window.QWebChannel) "
+                                  "fetch('ELSEWHERE/resource', {mode: 'no-cors'}); fetch('/done');"
+                                  "</script></head><body/></html>");
+                          },
+                      .mayStayReady = true,
+                      .isSilent = true,
+                      .deadline = 2500};
     attacks << Attack{.name = "scripts of the program's resources",
                       .script = "begun = () => { const script = document.createElement('script');"
                                 "script.src = 'qrc:/qtwebchannel/qwebchannel.js';"

@@ -129,6 +129,8 @@ private Q_SLOTS:
         QCOMPARE(stage.session->state(), State::Ready);
         QCOMPARE(stage.shown.size(), 0);
         QCOMPARE(stage.outcomes(), 0);
+        // The page tells of a challenge once, so it has to forget this one.
+        QCOMPARE(stage.host.commands.contains(QStringLiteral("reset")), controllable);
     }
 
     void aPressIsForOneAttempt()

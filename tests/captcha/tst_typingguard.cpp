@@ -90,6 +90,37 @@ private Q_SLOTS:
         QVERIFY(popup.gets());
     }
 
+    void aChallengeThatHasClosedKeepsNoKeys()
+    {
+        Window form;
+        TypingGuard guard;
+        guard.watch(&form);
+        QVERIFY(form.gets());
+        guard.protect(&form);
+        QVERIFY(!form.gets());
+        guard.release();
+        QVERIFY(form.gets());
+    }
+
+    void whatWaitsForAPause()
+    {
+        Window form;
+        TypingGuard guard;
+        guard.watch(&form);
+        int times = 0;
+        guard.whenPaused([&] { ++times; });
+        QCOMPARE(times, 1);
+        QVERIFY(form.gets());
+        guard.whenPaused([&] { ++times; });
+        QCOMPARE(times, 1);
+        EVENTUALLY_COMPARE(times, 2);
+        QVERIFY(form.gets());
+        guard.whenPaused([&] { ++times; });
+        guard.release();
+        pause();
+        QCOMPARE(times, 2);
+    }
+
     void anotherWindowIsWatchedInstead()
     {
         Window form;

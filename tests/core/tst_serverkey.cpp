@@ -118,7 +118,7 @@ private:
     // Wipes what it has used.
     static SmartCaptchaServerKey keyOf(const QString &key)
     {
-        QString plain = encrypted(key);
+        QString plain = QLatin1Char(' ') + encrypted(key) + QLatin1Char('\n');
         const SmartCaptchaServerKey made(plain);
         plain.fill(QLatin1Char('x'));
         return made;

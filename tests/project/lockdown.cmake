@@ -8,7 +8,7 @@ cmake_minimum_required(VERSION 3.25)
 
 set(folder "${SOURCE}/sdk/engines")
 file(READ "${folder}/webengine/widgets/captchawebpage.cpp" cpp)
-file(READ "${folder}/quick/webenginerules.js" qml)
+file(READ "${folder}/quick/webenginerules.js" rules)
 
 # Finds Attribute::Name in the list of attributes that are set to false.
 string(REGEX MATCH "for \\(const Attribute attribute :[^)]*\\)" list "${cpp}")
@@ -31,7 +31,7 @@ string(TOLOWER "${policy}" policy)
 list(APPEND widgets "${policy}")
 
 # Finds settings.name = value; without the semicolon, which separates list entries in CMake.
-string(REGEX MATCHALL "settings\\.[A-Za-z]+ = [A-Za-z.]+" lines "${qml}")
+string(REGEX MATCHALL "settings\\.[A-Za-z]+ = [A-Za-z.]+" lines "${rules}")
 set(items "")
 foreach(line IN LISTS lines)
     string(REGEX REPLACE "settings\\.([A-Za-z]+) = ([A-Za-z.]+)" "\\1=\\2" rule "${line}")

@@ -12,6 +12,7 @@
 class StandInWebView : public QQuickItem {
     Q_OBJECT
     Q_PROPERTY(QString confinementScript MEMBER confinementScript)
+    Q_PROPERTY(QString isolatedConfinementScript MEMBER isolatedConfinementScript)
     Q_PROPERTY(QObject *guard MEMBER guard)
 
 public:
@@ -40,6 +41,7 @@ public:
     }
 
     QString confinementScript;
+    QString isolatedConfinementScript;
     QObject *guard = nullptr;
     QString html;
     QUrl address;

@@ -23,7 +23,7 @@ namespace {
 constexpr qint64 inputCountsFor = 1000;
 
 // Milliseconds, more than Chromium calls recent. Until then a reported press is one that arrived as input.
-constexpr qint64 inputExplainsFor = 6000;
+constexpr qint64 inputExplainsFor = 5500;
 
 bool saysCertificate(int error)
 {

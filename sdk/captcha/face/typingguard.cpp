@@ -5,11 +5,15 @@
 
 #include <QtCore/qcoreevent.h>
 
+#include <utility>
+
 namespace SmartCaptcha::Internal {
 
 TypingGuard::TypingGuard(QObject *parent)
     : QObject(parent)
 {
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] { whenPaused(std::exchange(m_waiting, nullptr)); });
 }
 
 TypingGuard::~TypingGuard() = default;
@@ -32,10 +36,33 @@ bool TypingGuard::isTyping() const
 
 void TypingGuard::protect(QObject *window)
 {
+    release();
     if (!window || !isTyping())
         return;
     m_challenge = window;
     window->installEventFilter(this); // first of all filters, also when it is there already
+}
+
+void TypingGuard::release()
+{
+    m_pause.stop();
+    m_waiting = nullptr;
+    if (m_challenge && m_challenge != m_form)
+        m_challenge->removeEventFilter(this);
+    m_challenge = nullptr;
+}
+
+void TypingGuard::whenPaused(const std::function<void()> &action)
+{
+    m_pause.stop();
+    m_waiting = nullptr;
+    if (!isTyping()) {
+        // May delete this object.
+        action();
+        return;
+    }
+    m_waiting = action;
+    m_pause.start(int(Pause - m_sinceKey.elapsed()) + 1);
 }
 
 bool TypingGuard::eventFilter(QObject *watched, QEvent *event)
@@ -48,17 +75,18 @@ bool TypingGuard::eventFilter(QObject *watched, QEvent *event)
             break;
         if (goesOn)
             return true;
-        m_challenge = nullptr;
         if (watched != m_form)
             watched->removeEventFilter(this);
+        m_challenge = nullptr;
         break;
     }
-    case QEvent::KeyRelease:
-    case QEvent::InputMethod:
     case QEvent::ShortcutOverride:
-        if (watched == m_challenge && isTyping())
-            return true;
-        break;
+    case QEvent::KeyRelease:
+        if (watched != m_challenge || !isTyping())
+            break;
+        // Or it would be a shortcut of the application's.
+        event->accept();
+        return true;
     default:
         break;
     }

@@ -8,12 +8,16 @@
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qobject.h>
 #include <QtCore/qpointer.h>
+#include <QtCore/qtimer.h>
+
+#include <functional>
 
 namespace SmartCaptcha::Internal {
 
 /**
  * Keeps what the person is typing into the form away from a challenge that opens in the middle of it: the
- * challenge gets no key before the person has paused.
+ * challenge gets no key before the person has paused. Texts of input methods do not go through windows, and
+ * are not kept away.
  */
 class SMARTCAPTCHA_CAPTCHA_EXPORT TypingGuard : public QObject {
     Q_OBJECT
@@ -32,8 +36,15 @@ public:
     [[nodiscard]] bool isTyping() const;
 
     /// A challenge has opened in @p window, which may be the form's. If the person is typing, the window gets
-    /// no keys until they pause.
+    /// no keys until they pause, or until release().
     void protect(QObject *window);
+
+    /// The challenge has closed.
+    void release();
+
+    /// Calls @p action at once or, if the person is typing, when they have paused. A later call replaces it,
+    /// and release() drops it.
+    void whenPaused(const std::function<void()> &action);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,6 +53,8 @@ private:
     QPointer<QObject> m_form;
     QPointer<QObject> m_challenge; // gets no keys
     QElapsedTimer m_sinceKey;
+    QTimer m_pause;
+    std::function<void()> m_waiting;
 };
 
 } // namespace SmartCaptcha::Internal

@@ -306,9 +306,11 @@ QString CaptchaPage::relayScript()
         .arg(maximumWaiting);
 }
 
-QString CaptchaPage::confinementScript()
+QString CaptchaPage::confinementScript(bool isolated)
 {
-    return resource(QStringLiteral(":/smartcaptcha/page/confinement.js"));
+    return QStringLiteral("%1(%2);").arg(
+        resource(QStringLiteral(":/smartcaptcha/page/confinement.js")).trimmed(),
+        QVariant(isolated).toString());
 }
 
 QString CaptchaPage::themeName(const SmartCaptchaOptions &options, const PageAppearance &appearance)

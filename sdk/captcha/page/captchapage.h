@@ -106,10 +106,11 @@ public:
     [[nodiscard]] static QString relayScript();
 
     /**
-     * To be injected into every frame of a page when its document is created, before all other scripts, in
-     * the page's main world: takes WebRTC, the clipboard and the schemes of the program itself from it.
+     * To be injected into every frame of a page when its document is created, before all other scripts: takes
+     * WebRTC, the clipboard and the schemes of the program itself from it. One for the page's main world, and
+     * one that is @p isolated, for an isolated world.
      */
-    [[nodiscard]] static QString confinementScript();
+    [[nodiscard]] static QString confinementScript(bool isolated);
 
     /// `light` or `dark`: the options' theme or, if they leave it open, the application's.
     [[nodiscard]] static QString themeName(const SmartCaptchaOptions &options,

@@ -2,25 +2,33 @@
 // SPDX-License-Identifier: MIT
 
 // Takes from a page what no captcha needs and no setting of the engine forbids. It runs in every frame before the
-// frame's own scripts, in their world, so it keeps the functions that it uses: the page may replace them later.
-(function () {
+// frame's own scripts, and twice: in their world, where it keeps the functions that it uses, because the page may
+// replace them later, and in an isolated world, where the page can replace nothing.
+(function (isolated) {
     'use strict';
 
     const apply = Reflect.apply;
     const remove = Reflect.deleteProperty;
     const listen = EventTarget.prototype.addEventListener;
     const stop = Event.prototype.stopImmediatePropagation;
+    const targetOf = Object.getOwnPropertyDescriptor(Event.prototype, 'target').get;
     const find = Element.prototype.querySelectorAll;
+    const findInDocument = Document.prototype.querySelectorAll;
     const item = NodeList.prototype.item;
-    const windowOf = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow').get;
-    const blur = HTMLElement.prototype.blur;
-    const unselect = Selection.prototype.removeAllRanges;
+    const kinds = [HTMLIFrameElement, HTMLFrameElement, HTMLObjectElement];
+    const windowOf = [];
+    for (let i = 0; i < kinds.length; ++i)
+        windowOf[i] = Object.getOwnPropertyDescriptor(kinds[i].prototype, 'contentWindow').get;
+    const frames = 'iframe, frame, object';
 
     // Schemes of the program's own, such as qrc:, are open to every page. A policy counts once it is in a head, and goes
     // on to count without one. The document is still empty here.
     function narrowSources() {
-        if (!(document instanceof HTMLDocument) || document.documentElement)
+        // XHTML and SVG take no policy in this way. No captcha is written in them.
+        if (document instanceof XMLDocument) {
+            window.stop();
             return;
+        }
         const root = document.createElement('html');
         const head = root.appendChild(document.createElement('head'));
         const policy = document.createElement('meta');
@@ -35,43 +43,67 @@
     // With nothing selected there is nothing to copy, and the page does not hear that it might say what.
     function refuseToCopy(event) {
         apply(stop, event, []);
-        const view = event.view || this;
-        const active = view.document.activeElement;
-        if (active)
-            apply(blur, active, []);
-        const selection = view.getSelection();
+        const page = this.document;
+        const active = page.activeElement;
+        const selection = this.getSelection();
         if (selection)
-            apply(unselect, selection, []);
+            selection.removeAllRanges();
+        if (active && active !== page.body) {
+            active.blur();
+            setTimeout(() => active.focus({preventScroll: true}), 0);
+        }
     }
 
     function confine(view) {
         // WebRTC connects past the page's policy.
         remove(view, 'RTCPeerConnection');
         remove(view, 'webkitRTCPeerConnection');
-        for (const event of ['copy', 'cut'])
-            apply(listen, view, [event, refuseToCopy, true]);
-        // An empty frame gets no script of ours, and the page can use it in the same moment. Later versions of
-        // Chromium do not have this event.
-        apply(listen, view, ['DOMNodeInserted', function (event) {
-            const inserted = event.target;
-            if (inserted instanceof view.HTMLIFrameElement)
-                confineFrame(inserted);
-            if (!(inserted instanceof view.Element))
-                return;
-            const frames = apply(find, inserted, ['iframe']);
-            for (let i = 0; i < frames.length; ++i)
-                confineFrame(apply(item, frames, [i]));
-        }, true]);
+        guard(view);
     }
 
-    function confineFrame(frame) {
+    function guard(view) {
+        if (isolated) {
+            apply(listen, view, ['copy', refuseToCopy, true]);
+            apply(listen, view, ['cut', refuseToCopy, true]);
+        }
+        // An empty frame gets no script of ours, and the page can use it in the same moment. Later versions of
+        // Chromium do not have this event.
+        apply(listen, view, ['DOMNodeInserted', frameInserted, true]);
+    }
+
+    function frameInserted(event) {
+        const inserted = apply(targetOf, event, []);
+        confineFrame(inserted);
         try {
-            confine(apply(windowOf, frame, []));
+            confineAll(apply(find, inserted, [frames]));
         } catch (problem) {
-            // It is of another origin and has this script.
+            // It is not an element.
         }
     }
 
-    narrowSources();
+    function confineAll(list) {
+        for (let i = 0, frame = apply(item, list, [0]); frame; frame = apply(item, list, [++i]))
+            confineFrame(frame);
+    }
+
+    function confineFrame(frame) {
+        for (let i = 0; i < windowOf.length; ++i) {
+            try {
+                const view = apply(windowOf[i], frame, []);
+                if (view)
+                    confine(view);
+            } catch (problem) {
+                // It is not a frame of this kind, or of another origin and has this script.
+            }
+        }
+    }
+
+    if (isolated)
+        narrowSources();
     confine(window);
-})();
+    // Frames that the parser inserts cause no events, and document.open() removes all listeners.
+    new MutationObserver(() => {
+        guard(window);
+        confineAll(apply(findInDocument, document, [frames]));
+    }).observe(document, {childList: true, subtree: true});
+})

@@ -441,6 +441,9 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
     if (isUnasked(message)) {
         rememberToken(message.token.left(PageMessage::MaximumTokenLength));
         qCWarning(sessionLog) << "The page reports a check that nobody has asked for; it is ignored";
+        // The page would not report it again when somebody does.
+        if (state == State::Ready || state == State::Expired)
+            (void)page.rewind();
         return;
     }
     // The states in which the person can press something, or has.
@@ -740,7 +743,7 @@ void CaptchaSession::execute()
         // When Ready, the page can be used as it is, unless it was lost with its host. One that takes no
         // commands begins its check by itself, while it loads.
         if (!outdated
-            && (d->state == State::Ready ? d->page.isReady() && d->page.isControllable()
+            && (d->state == State::Ready ? d->page.isReady() && (d->page.isControllable() || d->isStandard())
                                          : d->page.rewind())) {
             d->startCheck();
         } else {

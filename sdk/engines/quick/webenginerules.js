@@ -81,6 +81,7 @@ function restrict(view, owner) {
     on("fileDialogRequested", refuse);
     on("javaScriptDialogRequested", refuse);
     on("contextMenuRequested", request => request.accepted = true);
+    on("touchSelectionMenuRequested", request => request.accepted = true);
     on("featurePermissionRequested", (origin, feature) => view.grantFeaturePermission(origin, feature, false));
     on("fileSystemAccessRequested", request => request.reject());
     on("fullScreenRequested", request => request.reject());

@@ -13,6 +13,7 @@ WebView {
     // A PageGuard, while there is a page.
     property var guard: null
     required property string confinementScript
+    required property string isolatedConfinementScript
     // The WebEngineView that shows the page on some desktops; null if it is the system's own view.
     readonly property var engineView: view.findEngineView()
 
@@ -66,23 +67,31 @@ WebView {
     focus: true // inside the host's item
 
     Component.onCompleted: {
-        if (!view.engineView)
+        if (!view.engineView) {
+            if (Qt.platform.os === "linux")
+                console.warn("Qt WebView is not made of Qt WebEngine as known; its pages are not confined");
             return;
+        }
         // Otherwise all views of the program would share one.
         const profile = Qt.createComponent("CaptchaWebEngineProfile.qml");
         if (profile.status === Component.Ready)
             view.engineView.profile = profile.createObject(view);
+        else
+            console.warn(profile.errorString());
         WebEngineRules.restrict(view.engineView, view);
         // The import is there, because the view is.
         const scripts = Qt.createQmlObject("import QtQml; import QtWebEngine; QtObject {"
                                            + "function make() { return WebEngine.script(); } }", view);
-        const script = scripts.make();
-        script.name = "SmartCaptcha confinement";
-        script.injectionPoint = 2; // DocumentCreation
-        script.worldId = 0; // MainWorld
-        script.runsOnSubFrames = true;
-        script.sourceCode = view.confinementScript;
-        view.engineView.userScripts.insert(script);
+        const sources = [view.confinementScript, view.isolatedConfinementScript];
+        for (const world of [0, 1]) { // MainWorld, ApplicationWorld
+            const script = scripts.make();
+            script.name = "SmartCaptcha confinement";
+            script.injectionPoint = 2; // DocumentCreation
+            script.worldId = world;
+            script.runsOnSubFrames = true;
+            script.sourceCode = sources[world];
+            view.engineView.userScripts.insert(script);
+        }
     }
 
     onLoadingChanged: request => {

@@ -37,6 +37,9 @@ constexpr int calmInterval = 1000;
 // How long a page leaves a question unanswered before its view is not used again, in milliseconds.
 constexpr qint64 hangsAfter = 5000;
 
+// How many questions in a row a page has to leave unanswered before it counts as dead.
+constexpr int leastUnanswered = 4;
+
 // How long a page is left alone after an answer although its title has changed, in milliseconds.
 constexpr int atLeastBetween = 20;
 
@@ -210,9 +213,9 @@ void WebViewQuickHost::unload()
     if (m_view)
         m_view->setProperty("guard", QVariant::fromValue<QObject *>(nullptr));
     m_guard.reset();
+    dropView();
     m_calm.stop();
     pace();
-    dropView();
     // The empty page has no origin, so that the next page's bridge is not injected into it.
     if (m_view)
         QMetaObject::invokeMethod(m_view.get(), "showUrl", Q_ARG(QUrl, blankPage()));
@@ -259,7 +262,8 @@ void WebViewQuickHost::warmUp()
         return;
     m_view.reset(m_component->createWithInitialProperties(
         {{QStringLiteral("parent"), QVariant::fromValue(m_item.get())},
-         {QStringLiteral("confinementScript"), CaptchaPage::confinementScript()}}));
+         {QStringLiteral("confinementScript"), CaptchaPage::confinementScript(false)},
+         {QStringLiteral("isolatedConfinementScript"), CaptchaPage::confinementScript(true)}}));
     if (!m_view)
         return;
     // What is dropped onto it is not for the page.
@@ -354,7 +358,9 @@ void WebViewQuickHost::ask(const QString &script)
 
 void WebViewQuickHost::askInTime()
 {
-    if (m_arrived && m_guard && m_unanswered.isValid() && m_unanswered.elapsed() > m_silentAtMost) {
+    // Both, because the program itself may have stood still.
+    m_polls = m_unanswered.isValid() ? m_polls + 1 : 0;
+    if (m_arrived && m_guard && m_polls > leastUnanswered && m_unanswered.elapsed() > m_silentAtMost) {
         m_guard->fail(Failure::RenderProcessGone,
                       QStringLiteral("The page has answered nothing for %1 ms").arg(m_silentAtMost));
         return;
@@ -394,7 +400,7 @@ void WebViewQuickHost::titleChanges()
     // A page that changes it without end is not asked more often for that. While it loads, each change may be
     // the last before its scripts run.
     const bool loads = !m_settled && ++m_hintsWhileLoading <= mostHintsWhileLoading;
-    if (m_unanswered.isValid() && !loads) {
+    if (m_unanswered.isValid() && m_unanswered.elapsed() < hangsAfter && !loads) {
         m_hinted = true;
         return;
     }

@@ -99,6 +99,7 @@ private:
     bool m_loaded = false;
     bool m_broken = false; // it has failed
     QElapsedTimer m_unanswered; // since the first question that has not been answered
+    int m_polls = 0; // in a row, without an answer
     bool m_hinted = false; // a title has changed since then
     int m_hintsWhileLoading = 0; // title changes
     bool m_settled = false; // the page has sent a message or arrived: navigations now lead away from it

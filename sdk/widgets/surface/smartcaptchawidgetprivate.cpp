@@ -299,6 +299,7 @@ void SmartCaptchaWidgetPrivate::closePopup()
     const QPointer<SmartCaptchaWidget> guard(q);
     const QPointer<ChallengePopup> old = popup;
     popup = nullptr;
+    typing.release();
     layout.setPlace(CaptchaLayout::Place::Form);
     old->disconnect(q);
     if (QWidget *const window = old->parentWidget(); window && window != q)
@@ -324,13 +325,16 @@ void SmartCaptchaWidgetPrivate::openInline()
     putPage();
     setFocusTarget(view());
     // The form is still there to be typed into.
-    if (!typing.isTyping())
-        view()->setFocus();
+    typing.whenPaused([this] {
+        if (view())
+            view()->setFocus();
+    });
 }
 
 void SmartCaptchaWidgetPrivate::closeInline()
 {
     const QPointer<SmartCaptchaWidget> guard(q);
+    typing.release();
     layout.setPlace(CaptchaLayout::Place::Form);
     QWidget *const window = q->window();
     // Back to its old size, unless the person has resized it since.

@@ -13,6 +13,7 @@ WebEngineView {
     // A PageGuard, a type that is not in the QML module because applications do not need it.
     required property var guard
     required property string confinementScript
+    required property string isolatedConfinementScript
     required property string relayScript
     required property string documentScript
 
@@ -47,6 +48,7 @@ WebEngineView {
             view.userScripts.insert(script);
         }
         insert("SmartCaptcha relay", WebEngineScript.ApplicationWorld, view.relayScript, false);
+        insert("SmartCaptcha confinement", WebEngineScript.ApplicationWorld, view.isolatedConfinementScript, true);
         insert("SmartCaptcha confinement", WebEngineScript.MainWorld, view.confinementScript, true);
         insert("SmartCaptcha bridge", WebEngineScript.MainWorld, view.documentScript, false);
     }

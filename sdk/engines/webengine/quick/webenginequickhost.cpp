@@ -134,7 +134,9 @@ void WebEngineQuickHost::makePage(const CaptchaPage *page)
         {QStringLiteral("webChannel"), QVariant::fromValue(m_channel.get())},
         {QStringLiteral("webChannelWorld"), applicationWorld},
         // The empty page of warmUp() has no messages.
-        {QStringLiteral("confinementScript"), page ? CaptchaPage::confinementScript() : QString()},
+        {QStringLiteral("confinementScript"), page ? CaptchaPage::confinementScript(false) : QString()},
+        {QStringLiteral("isolatedConfinementScript"),
+         page ? CaptchaPage::confinementScript(true) : QString()},
         {QStringLiteral("relayScript"), page ? CaptchaPage::relayScript() : QString()},
         {QStringLiteral("documentScript"), page ? page->documentScript() : QString()},
     }));

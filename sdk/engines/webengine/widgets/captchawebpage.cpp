@@ -138,8 +138,9 @@ void CaptchaWebPage::show(const CaptchaPage &page)
     // Not earlier, or the empty document of warmUp() would send messages as well.
     openChannel();
     m_guard.begin(page);
-    addScript(QStringLiteral("confinement"), QWebEngineScript::MainWorld, CaptchaPage::confinementScript(),
-              true);
+    for (const auto world : {QWebEngineScript::MainWorld, QWebEngineScript::ApplicationWorld})
+        addScript(QStringLiteral("confinement"), world,
+                  CaptchaPage::confinementScript(world != QWebEngineScript::MainWorld), true);
     if (!page.documentScript().isEmpty())
         addScript(QStringLiteral("bridge"), QWebEngineScript::MainWorld, page.documentScript());
     if (page.html().isEmpty())
