@@ -55,7 +55,7 @@ QList<Attack> attacksToLeave()
           "file:///etc/passwd", "view-source:https://example.com/", "chrome://gpu", "chrome://crash",
           "chrome://kill", "devtools://devtools/bundled/inspector.html", "qrc:/", "about:srcdoc",
           "javascript:fetch('/x')",
-          "data:text/html,<script>fetch('ELSEWHERE/data',{mode:'no-cors'})</script>"}) {
+          "data:text/html,<script>fetch('ELSEWHERE/data',{mode:'no-cors'})<\\/script>"}) {
         const QByteArray where = scheme;
         attacks << leaving(scheme, "location.href = \"" + where + "\";");
     }

@@ -11,7 +11,8 @@ namespace {
 const QByteArray prelude = R"(
 'use strict';
 const subs = {};
-function done() { fetch('/done', {cache: 'no-store'}); }
+const doneAt = new URL('/done', location).href; // before the page changes its base
+function done() { fetch(doneAt, {cache: 'no-store'}); }
 let begun = function () {};
 let executed = function () {};
 window.smartCaptcha = {
