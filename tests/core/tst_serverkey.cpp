@@ -4,6 +4,7 @@
 #include <SmartCaptcha/SmartCaptchaServerKey>
 
 #include <QtCore/qfile.h>
+#include <QtCore/qscopeguard.h>
 #include <QtCore/qvariant.h>
 #include <QtTest/qtest.h>
 
@@ -132,6 +133,7 @@ private:
         if (!maps.open(QIODevice::ReadOnly) || !memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
             return false;
         QByteArray block;
+        const auto wipe = qScopeGuard([&block] { block.fill('\0'); });
         for (const QByteArray &line : maps.readAll().split('\n')) {
             const QByteArrayList fields = line.split(' ');
             const QByteArrayList range = fields.first().split('-');
@@ -142,6 +144,7 @@ private:
             // The sanitizers' shadow memory is huge.
             if (length > 256 * 1024 * 1024 || !memory.seek(from))
                 continue;
+            block.fill('\0');
             block = memory.read(length);
             const auto *const text = reinterpret_cast<const ushort *>(block.constData());
             const qsizetype size = block.size() / 2;
