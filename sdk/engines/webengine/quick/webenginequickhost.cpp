@@ -133,7 +133,7 @@ void WebEngineQuickHost::makePage(const CaptchaPage *page)
         {QStringLiteral("profile"), QVariant::fromValue(m_profile.get())},
         {QStringLiteral("webChannel"), QVariant::fromValue(m_channel.get())},
         {QStringLiteral("webChannelWorld"), applicationWorld},
-        // The empty page of warmUp() has no messages.
+        // The empty page of warmUp() has nothing to confine, and no messages.
         {QStringLiteral("confinementScript"), page ? CaptchaPage::confinementScript(false) : QString()},
         {QStringLiteral("isolatedConfinementScript"),
          page ? CaptchaPage::confinementScript(true) : QString()},
