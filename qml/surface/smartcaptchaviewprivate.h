@@ -68,7 +68,7 @@ public:
     bool hostHadEngine = false;
     SmartCaptcha::Internal::CaptchaController controller;
     SmartCaptcha::Internal::CaptchaLayout layout{controller};
-    SmartCaptcha::Internal::TypingGuard typing;
+    SmartCaptcha::Internal::TypingGuard typing{[this] { return hasFocusInside(); }};
     SmartCaptchaView::ChallengePresentation presentation = SmartCaptchaView::ChallengePresentation::Popup;
     SmartCaptchaView::Engine wantedEngine = SmartCaptchaView::Engine::Auto;
     SmartCaptchaView::Engine announcedEngine = SmartCaptchaView::Engine::Auto;

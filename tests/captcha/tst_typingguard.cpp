@@ -63,7 +63,7 @@ private Q_SLOTS:
         Window form;
         Window popup;
         Window &challenge = inTheForm ? form : popup;
-        TypingGuard guard;
+        TypingGuard guard([] { return false; });
         guard.watch(&form);
         QVERIFY(form.gets());
         QVERIFY(guard.isTyping());
@@ -80,7 +80,7 @@ private Q_SLOTS:
     {
         Window form;
         Window popup;
-        TypingGuard guard;
+        TypingGuard guard([] { return false; });
         guard.watch(&form);
         guard.protect(&popup);
         QVERIFY(popup.gets());
@@ -90,10 +90,29 @@ private Q_SLOTS:
         QVERIFY(popup.gets());
     }
 
+    void keysForTheCaptchaAreNotTyping()
+    {
+        Window form;
+        bool inCaptcha = true;
+        TypingGuard guard([&] { return inCaptcha; });
+        guard.watch(&form);
+        QVERIFY(form.gets()); // Space on the check box
+        QVERIFY(!guard.isTyping());
+        guard.protect(&form);
+        QVERIFY(form.gets());
+        guard.release();
+        inCaptcha = false;
+        QVERIFY(form.gets());
+        QVERIFY(guard.isTyping());
+        inCaptcha = true; // as when a challenge takes the focus
+        guard.protect(&form);
+        QVERIFY(!form.gets());
+    }
+
     void aChallengeThatHasClosedKeepsNoKeys()
     {
         Window form;
-        TypingGuard guard;
+        TypingGuard guard([] { return false; });
         guard.watch(&form);
         QVERIFY(form.gets());
         guard.protect(&form);
@@ -105,7 +124,7 @@ private Q_SLOTS:
     void whatWaitsForAPause()
     {
         Window form;
-        TypingGuard guard;
+        TypingGuard guard([] { return false; });
         guard.watch(&form);
         int times = 0;
         guard.whenPaused([&] { ++times; });
@@ -125,7 +144,7 @@ private Q_SLOTS:
     {
         Window form;
         Window another;
-        TypingGuard guard;
+        TypingGuard guard([] { return false; });
         guard.watch(&form);
         guard.watch(&another);
         QVERIFY(form.gets());
@@ -138,7 +157,7 @@ private Q_SLOTS:
     {
         auto form = std::make_unique<Window>();
         auto popup = std::make_unique<Window>();
-        TypingGuard guard;
+        TypingGuard guard([] { return false; });
         guard.watch(form.get());
         QVERIFY(form->gets());
         guard.protect(popup.get());

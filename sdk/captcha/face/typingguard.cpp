@@ -9,8 +9,8 @@
 
 namespace SmartCaptcha::Internal {
 
-TypingGuard::TypingGuard(QObject *parent)
-    : QObject(parent)
+TypingGuard::TypingGuard(std::function<bool()> isInCaptcha)
+    : m_isInCaptcha(std::move(isInCaptcha))
 {
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, [this] { whenPaused(std::exchange(m_waiting, nullptr)); });
@@ -69,6 +69,8 @@ bool TypingGuard::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
     case QEvent::KeyPress: {
+        if (watched != m_challenge && m_isInCaptcha())
+            break;
         const bool goesOn = isTyping();
         m_sinceKey.start();
         if (watched != m_challenge)

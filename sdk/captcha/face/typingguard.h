@@ -26,7 +26,9 @@ public:
     /// In milliseconds. Shorter than anybody needs to see a challenge that has opened and to react to it.
     static constexpr qint64 Pause = 400;
 
-    explicit TypingGuard(QObject *parent = nullptr);
+    /// Keys that are pressed while @p isInCaptcha says that the focus is in the captcha are not meant for
+    /// the form: Space on the check box does not count as typing.
+    explicit TypingGuard(std::function<bool()> isInCaptcha);
     ~TypingGuard() override;
 
     /// The form is in @p window, a QWindow; nullptr for none.
@@ -50,6 +52,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    const std::function<bool()> m_isInCaptcha;
     QPointer<QObject> m_form;
     QPointer<QObject> m_challenge; // gets no keys
     QElapsedTimer m_sinceKey;

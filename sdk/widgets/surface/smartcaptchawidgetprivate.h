@@ -68,7 +68,7 @@ public:
     QPalette ground; // the widget's palette, with the colour behind it
     SmartCaptcha::Internal::CaptchaController controller;
     SmartCaptcha::Internal::CaptchaLayout layout{controller};
-    SmartCaptcha::Internal::TypingGuard typing;
+    SmartCaptcha::Internal::TypingGuard typing{[this] { return hasFocusInside(); }};
     SmartCaptchaWidget::ChallengePresentation presentation = SmartCaptchaWidget::ChallengePresentation::Popup;
     SmartCaptchaWidget::Engine wantedEngine = SmartCaptchaWidget::Engine::Auto;
     SmartCaptchaWidget::Engine announcedEngine = SmartCaptchaWidget::Engine::Auto;
