@@ -63,3 +63,4 @@ struct Attack {
 [[nodiscard]] QList<Attack> attacksToAsk();
 [[nodiscard]] QList<Attack> attacksToTamper();
 [[nodiscard]] QList<Attack> attacksToKeep();
+[[nodiscard]] QList<Attack> attacksToExhaust();

@@ -91,7 +91,7 @@ Effects::Effects(const QByteArrayList &secrets)
     log.secrets = secrets;
     log.leaks.clear();
     log.next = qInstallMessageHandler(&Log::take);
-    QLoggingCategory::setFilterRules(QStringLiteral("*=true\nqt.*=false"));
+    QLoggingCategory::setFilterRules(QStringLiteral("*=true"));
     for (const char *scheme : {"https", "http", "mailto", "tel", "file"})
         QDesktopServices::setUrlHandler(QLatin1String(scheme), this, "linkOpened");
     QGuiApplication::clipboard()->setText(mine);

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void tampers() { carryOut(); }
     void keeps_data() { addRows(attacksToKeep()); }
     void keeps() { carryOut(); }
+    void exhausts_data() { addRows(attacksToExhaust()); }
+    void exhausts() { carryOut(); }
 
 private:
     // In milliseconds.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "captcha/engine/pageguard.h"
+#include "captcha/page/pagemessage.h"
 #include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>
@@ -111,6 +112,31 @@ private Q_SLOTS:
         page.guard.documentArrived();
         QVERIFY(!page.navigates(QUrl(QStringLiteral("https://captcha.example/other")), Navigation::Redirect));
         QVERIFY(page.failures.isEmpty());
+    }
+
+    void messagesComeFromTheEventLoop()
+    {
+        Guarded page;
+        QStringList messages;
+        bool inside = true;
+        QObject::connect(&page.guard, &PageGuard::messageArrived, &page.guard, [&](const QString &json) {
+            QVERIFY(!inside);
+            messages << json;
+        });
+        const auto taken = [](const QString &json, PageGuard::Activation activation) {
+            return QVariantMap{{QStringLiteral("json"), json},
+                               {QStringLiteral("activation"), int(activation)}};
+        };
+        page.guard.messagesTaken(
+            {taken(QStringLiteral("one"), PageGuard::Activation::None),
+             taken(QString(PageMessage::MaximumLength + 1, QLatin1Char('x')), PageGuard::Activation::Recent),
+             taken(QStringLiteral("two"), PageGuard::Activation::None)});
+        inside = false;
+        EVENTUALLY_COMPARE(messages, (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+        QVERIFY(!page.guard.takePress());
+        page.guard.messagesTaken({taken(QStringLiteral("three"), PageGuard::Activation::Recent)});
+        EVENTUALLY_COMPARE(messages.size(), 3);
+        QVERIFY(page.guard.takePress());
     }
 
     void aLinkNeedsAPress()

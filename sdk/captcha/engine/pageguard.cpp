@@ -4,6 +4,7 @@
 #include "pageguard.h"
 
 #include "captcha/captchalog.h"
+#include "captcha/page/pagemessage.h"
 #include "foundation/redaction.h"
 #include "foundation/secureurl.h"
 #include "foundation/unreachable.h"
@@ -94,6 +95,27 @@ void PageGuard::activationReported(Activation activation)
     if ((activation == Activation::Recent && !explained)
         || (activation == Activation::Earlier && !m_everPressed))
         inputArrived(Input::Press);
+}
+
+void PageGuard::messagesTaken(const QVariantList &messages)
+{
+    for (const QVariant &taken : messages) {
+        const QVariantMap fields = taken.toMap();
+        const QString json = fields.value(QStringLiteral("json")).toString();
+        if (json.size() > PageMessage::MaximumLength) {
+            qCDebug(pageLog) << "Dropped a message of" << json.size() << "characters";
+            continue;
+        }
+        const auto activation = Activation(fields.value(QStringLiteral("activation")).toInt());
+        // Not from within the engine's callback: whoever hears of it may delete the page.
+        QMetaObject::invokeMethod(
+            this,
+            [this, json, activation] {
+                activationReported(activation);
+                Q_EMIT messageArrived(json);
+            },
+            Qt::QueuedConnection);
+    }
 }
 
 bool PageGuard::takePress()

@@ -12,6 +12,7 @@
 #include <QtCore/qlist.h>
 #include <QtCore/qobject.h>
 #include <QtCore/qurl.h>
+#include <QtCore/qvariant.h>
 
 #include <optional>
 
@@ -39,6 +40,9 @@ public:
 
     /// The page's document has arrived; from now on redirects are refused.
     void documentArrived();
+
+    /// What CaptchaPage::takeMessagesScript() has returned. Messages that are too long are dropped.
+    Q_INVOKABLE void messagesTaken(const QVariantList &messages);
 
     enum class Input {
         Press, ///< Of a mouse button, a key or a finger.
@@ -106,6 +110,9 @@ Q_SIGNALS:
     /// The person clicked a link to @p url, which is to be opened in the system's browser. Emitted from the
     /// event loop.
     void linkClicked(const QUrl &url);
+
+    /// The page has sent @p json. Emitted from the event loop.
+    void messageArrived(const QString &json);
 
 private:
     void followOutside(const QUrl &url);

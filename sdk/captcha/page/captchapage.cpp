@@ -28,7 +28,7 @@ using ShieldPosition = SmartCaptchaOptions::ShieldPosition;
 // How many messages are taken out of the queue at a time; the others wait for the next time.
 constexpr int maximumDrained = 64;
 
-// How many messages may wait for the channel; a page sends a handful while it loads.
+// How many messages may wait for the host; a page sends a handful while it loads.
 constexpr int maximumWaiting = 64;
 
 QString resource(const QString &path)
@@ -304,6 +304,11 @@ QString CaptchaPage::relayScript()
              resource(QStringLiteral(":/smartcaptcha/page/relay.js")).trimmed())
         .arg(PageMessage::MaximumLength)
         .arg(maximumWaiting);
+}
+
+QString CaptchaPage::takeMessagesScript()
+{
+    return QStringLiteral("smartCaptchaTakeMessages()");
 }
 
 QString CaptchaPage::confinementScript(bool isolated)

@@ -100,10 +100,14 @@ public:
 
     /**
      * The relay of the WindowMessage transport, to be injected into an isolated script world when a document
-     * is created. It expects Qt's web channel there and passes the messages to the channel's object `port`, a
-     * MessagePort. Its first message is empty and says that there is a document.
+     * is created. It expects Qt's web channel there with an object `notifier`, a MessageNotifier, and keeps
+     * the messages until the host takes them.
      */
     [[nodiscard]] static QString relayScript();
+
+    /// A script for the relay's world that takes the messages from it: one expression, whose value is a list
+    /// for PageGuard::messagesTaken().
+    [[nodiscard]] static QString takeMessagesScript();
 
     /**
      * To be injected into every frame of a page when its document is created, before all other scripts: takes

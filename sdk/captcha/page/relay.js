@@ -6,8 +6,8 @@
 (function (config) {
     'use strict';
 
-    let port = null;
-    let waiting = []; // messages from before the channel was there
+    let notifier = null;
+    let waiting = [];
 
     // Numbers of PageGuard::Activation. In this world the page's scripts cannot change the answer.
     function activation() {
@@ -19,20 +19,25 @@
         // Frames can post to this window as well; only the page's own messages count.
         if (event.source !== window || !event.data)
             return;
-        const message = event.data.smartCaptchaMessage;
-        if (typeof message !== 'string' || message === '' || message.length > config.maximumLength)
+        const json = event.data.smartCaptchaMessage;
+        if (typeof json !== 'string' || json === '' || json.length > config.maximumLength
+            || waiting.length === config.maximumWaiting)
             return;
-        if (port)
-            port.post(message, activation());
-        else if (waiting.length < config.maximumWaiting)
-            waiting.push(message);
+        waiting.push({json: json, activation: activation()});
+        // The host takes all that are waiting.
+        if (notifier && waiting.length === 1)
+            notifier.notify();
     });
 
-    new QWebChannel(qt.webChannelTransport, function (channel) {
-        port = channel.objects.port;
-        port.post('', 0); // says that there is a document
-        for (const message of waiting)
-            port.post(message, activation());
+    // The host calls this.
+    window.smartCaptchaTakeMessages = function () {
+        const taken = waiting;
         waiting = [];
+        return taken;
+    };
+
+    new QWebChannel(qt.webChannelTransport, function (channel) {
+        notifier = channel.objects.notifier;
+        notifier.notify(); // says that there is a document
     });
 })

@@ -30,6 +30,14 @@ WebEngineView {
         view.runJavaScript(script, WebEngineScript.MainWorld);
     }
 
+    function takeMessages(script: string): void {
+        view.runJavaScript(script, WebEngineScript.ApplicationWorld, messages => {
+            // Nothing, if there is no such document any more.
+            if (messages)
+                view.guard.messagesTaken(messages);
+        });
+    }
+
     anchors.fill: parent
     focus: true // inside the host's item
     backgroundColor: "transparent"

@@ -5,7 +5,7 @@
 
 #include "captcha/engine/chromiumversion.h"
 #include "captcha/engine/engineparts.h"
-#include "captcha/engine/messageport.h"
+#include "captcha/engine/messagenotifier.h"
 #include "captcha/engine/pageguard.h"
 #include "engines/quick/hostcomponent.h"
 #include "engines/quick/pageinput.h"
@@ -109,6 +109,7 @@ void WebEngineQuickHost::makePage(const CaptchaPage *page)
     dropPage();
     m_guard = std::make_unique<PageGuard>();
     connect(m_guard.get(), &PageGuard::failed, this, &WebHost::failed);
+    connect(m_guard.get(), &PageGuard::messageArrived, this, &WebHost::messageArrived);
     connect(m_guard.get(), &PageGuard::linkClicked, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     if (page)
@@ -116,16 +117,14 @@ void WebEngineQuickHost::makePage(const CaptchaPage *page)
     // A service worker, or what a page has stored, ends with its page.
     m_profile.reset(m_profileComponent->create());
     m_channel = std::make_unique<QQmlWebChannel>();
-    auto *port = new MessagePort(
-        [this](const QString &json, PageGuard::Activation activation) {
-            // The relay's first message is empty and says that there is a document.
+    auto *notifier = new MessageNotifier(
+        [this] {
             m_guard->documentArrived();
-            m_guard->activationReported(activation);
-            if (!json.isEmpty())
-                Q_EMIT messageArrived(json);
+            QMetaObject::invokeMethod(m_page.get(), "takeMessages",
+                                      Q_ARG(QString, CaptchaPage::takeMessagesScript()));
         },
         m_channel.get());
-    m_channel->registerObject(QStringLiteral("port"), port);
+    m_channel->registerObject(QStringLiteral("notifier"), notifier);
 
     m_page.reset(m_pageComponent->createWithInitialProperties({
         {QStringLiteral("parent"), QVariant::fromValue(m_item.get())},

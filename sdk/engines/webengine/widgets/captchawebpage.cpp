@@ -3,7 +3,7 @@
 
 #include "captchawebpage.h"
 
-#include "captcha/engine/messageport.h"
+#include "captcha/engine/messagenotifier.h"
 
 #include <QtGui/qdesktopservices.h>
 #include <QtNetwork/qauthenticator.h>
@@ -38,6 +38,7 @@ CaptchaWebPage::CaptchaWebPage(QWebEngineProfile *profile, QObject *parent)
                 m_guard.processEnded(QVariant::fromValue(status).toString(), exitCode);
             });
     connect(&m_guard, &PageGuard::failed, this, &CaptchaWebPage::failed);
+    connect(&m_guard, &PageGuard::messageArrived, this, &CaptchaWebPage::messageArrived);
     connect(&m_guard, &PageGuard::linkClicked, this, [](const QUrl &url) { QDesktopServices::openUrl(url); });
 }
 
@@ -98,20 +99,26 @@ void CaptchaWebPage::refuseEverything()
 void CaptchaWebPage::openChannel()
 {
     auto *channel = new QWebChannel(this);
-    // Emits nothing once this page is deleted, because the port is deleted with it.
-    auto *port = new MessagePort(
-        [this](const QString &json, PageGuard::Activation activation) {
-            // The relay's first message is empty and says that there is a document.
+    auto *notifier = new MessageNotifier(
+        [this] {
             m_guard.documentArrived();
-            m_guard.activationReported(activation);
-            if (!json.isEmpty())
-                Q_EMIT messageArrived(json);
+            takeMessages();
         },
         channel);
-    channel->registerObject(QStringLiteral("port"), port);
+    channel->registerObject(QStringLiteral("notifier"), notifier);
     setWebChannel(channel, QWebEngineScript::ApplicationWorld);
 
     addScript(QStringLiteral("relay"), QWebEngineScript::ApplicationWorld, CaptchaPage::relayScript());
+}
+
+void CaptchaWebPage::takeMessages()
+{
+    runJavaScript(CaptchaPage::takeMessagesScript(), QWebEngineScript::ApplicationWorld,
+                  [this](const QVariant &messages) {
+                      // Nothing, if there is no such document any more, and when this page is destroyed.
+                      if (messages.isValid())
+                          m_guard.messagesTaken(messages.toList());
+                  });
 }
 
 void CaptchaWebPage::addScript(const QString &name, quint32 world, const QString &source, bool inFrames)

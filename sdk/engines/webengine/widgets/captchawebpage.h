@@ -57,6 +57,7 @@ protected:
 private:
     void refuseEverything();
     void openChannel();
+    void takeMessages();
     void addScript(const QString &name, quint32 world, const QString &source, bool inFrames = false);
     void loadingChanges(const QWebEngineLoadingInfo &info);
 
