@@ -25,6 +25,9 @@ struct Attack {
     std::function<void(HostileSite &)> prepare = {};
     /// What the person does when the page has said done() or the captcha has ended.
     std::function<void(Scene &, HostileSite &)> act = {};
+    /// The page comes by https, with a certificate that the engine trusts, from a server that asks for one of
+    /// the person's.
+    bool isSecure = false;
     /// How often the page says done(): once before act, and the other times when that has had its effect in
     /// the page.
     int dones = 1;
@@ -64,3 +67,4 @@ struct Attack {
 [[nodiscard]] QList<Attack> attacksToTamper();
 [[nodiscard]] QList<Attack> attacksToKeep();
 [[nodiscard]] QList<Attack> attacksToExhaust();
+[[nodiscard]] QList<Attack> attacksToConnect();

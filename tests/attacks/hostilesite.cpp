@@ -3,7 +3,12 @@
 
 #include "hostilesite.h"
 
+#include <QtCore/qdir.h>
+#include <QtCore/qprocess.h>
+#include <QtCore/qstandardpaths.h>
 #include <QtNetwork/qnetworkdatagram.h>
+#include <QtNetwork/qsslsocket.h>
+
 #include <algorithm>
 
 namespace {
@@ -50,7 +55,12 @@ HostileSite::HostileSite()
         while (m_udp.hasPendingDatagrams())
             m_notes << "UDP " + QByteArray::number(m_udp.receiveDatagram().data().size());
     });
-    here.setAction([this](QTcpSocket *socket, const ScriptedServer::Request &request) {
+    secure.askForCertificate();
+    secure.startTls(QStringLiteral(TEST_CERTIFICATES "/server.pem"),
+                    QStringLiteral(TEST_CERTIFICATES "/server.key"));
+    const auto act = [this](QTcpSocket *socket, const ScriptedServer::Request &request) {
+        if (const auto *tls = qobject_cast<QSslSocket *>(socket); tls && !tls->peerCertificate().isNull())
+            note("the person's certificate");
         const QByteArray path = request.target.split('?').first();
         const auto answer = m_answers.constFind(path);
         if (answer != m_answers.cend()) {
@@ -61,8 +71,39 @@ HostileSite::HostileSite()
         } else {
             ScriptedServer::answer("", "404 Not Found")(socket, request);
         }
-    });
+    };
+    here.setAction(act);
+    secure.setAction(act);
     forget();
+}
+
+bool HostileSite::prepareEngine(const QString &home)
+{
+    const QString store = home + QStringLiteral("/.pki/nssdb");
+    const QString person = home + QStringLiteral("/person.p12");
+    const QString password = QStringLiteral("password");
+    const auto run = [](const QString &program, const QStringList &arguments) {
+        return !QStandardPaths::findExecutable(program).isEmpty()
+            && QProcess::execute(program, arguments) == 0;
+    };
+    qputenv("HOME", QFile::encodeName(home));
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
+            qgetenv("QTWEBENGINE_CHROMIUM_FLAGS")
+                + " --host-resolver-rules=\"MAP elsewhere.test 127.0.0.1\"");
+    return QDir().mkpath(store)
+        && run(QStringLiteral("certutil"),
+               {QStringLiteral("-N"), QStringLiteral("--empty-password"), QStringLiteral("-d"), store})
+        && run(QStringLiteral("certutil"),
+               {QStringLiteral("-A"), QStringLiteral("-a"), QStringLiteral("-d"), store, QStringLiteral("-t"),
+                QStringLiteral("CT,C,C"), QStringLiteral("-n"), QStringLiteral("authority"),
+                QStringLiteral("-i"), QStringLiteral(TEST_CERTIFICATES "/ca.pem")})
+        && run(QStringLiteral("openssl"),
+               {QStringLiteral("pkcs12"), QStringLiteral("-export"), QStringLiteral("-in"),
+                QStringLiteral(TEST_CERTIFICATES "/server.pem"), QStringLiteral("-inkey"),
+                QStringLiteral(TEST_CERTIFICATES "/server.key"), QStringLiteral("-passout"),
+                QStringLiteral("pass:") + password, QStringLiteral("-out"), person})
+        && run(QStringLiteral("pk12util"),
+               {QStringLiteral("-d"), store, QStringLiteral("-i"), person, QStringLiteral("-W"), password});
 }
 
 void HostileSite::setPage(const QByteArray &script, const QByteArray &markup)
@@ -88,12 +129,13 @@ void HostileSite::forget()
     m_answers.clear();
     m_notes.clear();
     here.forgetRequests();
+    secure.forgetRequests();
     elsewhere.forgetRequests();
 }
 
-QUrl HostileSite::pageUrl() const
+QUrl HostileSite::pageUrl(bool byTls) const
 {
-    return here.url(QStringLiteral("/page"));
+    return (byTls ? secure : here).url(QStringLiteral("/page"));
 }
 
 int HostileSite::done() const
@@ -116,7 +158,8 @@ QByteArrayList HostileSite::arrived()
 
 int HostileSite::count(const QByteArray &target) const
 {
-    return int(std::count_if(here.requests().cbegin(), here.requests().cend(), [&](const auto &request) {
+    const QList<ScriptedServer::Request> all = here.requests() + secure.requests();
+    return int(std::count_if(all.cbegin(), all.cend(), [&](const auto &request) {
         return request.target.split('?').first() == target;
     }));
 }
@@ -124,6 +167,7 @@ int HostileSite::count(const QByteArray &target) const
 QByteArray HostileSite::filledIn(QByteArray text) const
 {
     return text.replace("ELSEWHERE", elsewhere.url().toEncoded())
+        .replace("PLAIN", "http://elsewhere.test:" + QByteArray::number(elsewhere.serverPort()))
         .replace("HERE", here.url().toEncoded())
         .replace("UDP", "127.0.0.1:" + QByteArray::number(m_udp.localPort()));
 }

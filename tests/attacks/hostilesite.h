@@ -13,11 +13,16 @@
  * The page has what a captcha's page has: an object `smartCaptcha` that the SDK listens to, and a frame.
  * `subs` are the SDK's handlers by event, `begun` is called as soon as they are there, and `done()` tells the
  * test that the attack has been carried out. `ELSEWHERE`, `HERE` and `UDP` in the script are replaced by the
- * addresses.
+ * addresses, and `PLAIN` by that of the second site under another name than this computer's.
  */
 class HostileSite {
 public:
     HostileSite();
+
+    /// Has Qt WebEngine trust the server with TLS, hold a certificate of the person's, and find the second
+    /// site by its name. Keeps that in @p home. To be called before Qt WebEngine starts. False if a tool is
+    /// missing.
+    [[nodiscard]] static bool prepareEngine(const QString &home);
 
     /// What the next load gets. @p markup goes before the script.
     void setPage(const QByteArray &script, const QByteArray &markup = {});
@@ -29,7 +34,7 @@ public:
     void note(const QByteArray &what) { m_notes << what; }
     void forget();
 
-    [[nodiscard]] QUrl pageUrl() const;
+    [[nodiscard]] QUrl pageUrl(bool secure = false) const;
     /// How often the page has said done().
     [[nodiscard]] int done() const;
     /// How often the page itself was asked for.
@@ -38,6 +43,7 @@ public:
     [[nodiscard]] QByteArrayList arrived();
 
     ScriptedServer here;
+    ScriptedServer secure;
     ScriptedServer elsewhere;
 
 private:

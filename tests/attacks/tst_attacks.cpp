@@ -8,6 +8,7 @@
 #include <SmartCaptcha/smartcaptchaquick.h>
 
 #include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
 
@@ -34,10 +35,15 @@ private Q_SLOTS:
     void keeps() { carryOut(); }
     void exhausts_data() { addRows(attacksToExhaust()); }
     void exhausts() { carryOut(); }
+    void connects_data() { addRows(attacksToConnect()); }
+    void connects() { carryOut(); }
 
 private:
     // In milliseconds.
     static constexpr int patience = 20000;
+
+    QTemporaryDir m_home;
+    bool m_engineIsPrepared = HostileSite::prepareEngine(m_home.path());
 
     void addRows(const QList<Attack> &attacks);
     void carryOut();
@@ -66,6 +72,8 @@ void tst_attacks::carryOut()
 {
     QFETCH(Host, host);
     QFETCH(Attack, attack);
+    if (attack.isSecure && !m_engineIsPrepared)
+        QSKIP("needs certutil and pk12util (on Debian: libnss3-tools), and openssl");
     m_site.forget();
     m_site.setPage(attack.script, attack.markup);
     if (attack.prepare)
@@ -74,7 +82,7 @@ void tst_attacks::carryOut()
     SmartCaptchaOptions options(QStringLiteral("ysc1_test"));
     options.setMode(attack.mode);
     options.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
-    options.setPageUrl(m_site.pageUrl());
+    options.setPageUrl(m_site.pageUrl(attack.isSecure));
     options.setLoadTimeout(attack.deadline);
 
     const Effects effects(attack.secrets);

@@ -62,6 +62,8 @@ void ScriptedServer::startTls(const QString &certificateFile, const QString &key
     m_tls = QSslConfiguration::defaultConfiguration();
     m_tls->setLocalCertificateChain(chain);
     m_tls->setPrivateKey(QSslKey(&key, QSsl::Ec));
+    if (m_asksForCertificate)
+        m_tls->setPeerVerifyMode(QSslSocket::QueryPeer);
     start();
 }
 

@@ -49,6 +49,8 @@ public:
     /// Listens on a free port, with TLS if there is a certificate.
     void start();
     void startTls(const QString &certificateFile, const QString &keyFile);
+    /// Asks clients for a certificate of theirs, without insisting. To be called before startTls().
+    void askForCertificate() { m_asksForCertificate = true; }
 
     [[nodiscard]] QUrl url(const QString &path = {}) const;
 
@@ -106,6 +108,7 @@ private:
     [[nodiscard]] static std::optional<Request> takeRequest(QByteArray &buffer);
 
     std::optional<QSslConfiguration> m_tls;
+    bool m_asksForCertificate = false;
     QHash<QTcpSocket *, Connection> m_connections;
     QList<Request> m_requests;
     QList<Action> m_queue;
