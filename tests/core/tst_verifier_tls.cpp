@@ -6,6 +6,7 @@
 #include "shared/scriptedserver.h"
 
 #include <QtCore/qeventloop.h>
+#include <QtCore/qhash.h>
 #include <QtCore/qtimer.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
 #include <QtNetwork/qsslcertificate.h>
@@ -300,6 +301,51 @@ private Q_SLOTS:
         verifier.setSslConfiguration(suspicious);
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("2"))).error(), Error::Tls);
         QCOMPARE(server.requests().size(), 1);
+    }
+
+    // When a connection breaks, Qt ends the requests that wait for one with the same error. They have not
+    // been sent, and are sent anew.
+    void theFaultOfAnotherConnection()
+    {
+        ScriptedServer server;
+        startTls(server);
+        server.setAction([](QTcpSocket *socket, const ScriptedServer::Request &request) {
+            if (request.form().value(QStringLiteral("token")).startsWith(QLatin1String("good")))
+                ScriptedServer::answer()(socket, request);
+            else
+                ScriptedServer::rawThenClose("HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n{")(socket,
+                                                                                                 request);
+        });
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setSslConfiguration(trusting(verifier));
+        verifier.setTimeout(120000);
+        constexpr int count = 500;
+        int asked = 0;
+        QHash<Error, int> good;
+        QHash<Error, int> bad;
+        const auto ask = [&] {
+            // In no order that the connections could follow.
+            const bool isGood = (asked / 3 + asked / 7) % 2 == 0;
+            const QString token = QLatin1String(isGood ? "good " : "bad ") + QString::number(asked++);
+            connect(
+                verifier.verify(token), &SmartCaptchaReply::finished, this,
+                [&, isGood](const SmartCaptchaResult &result) { ++(isGood ? good : bad)[result.error()]; });
+        };
+        connect(&verifier, &SmartCaptchaVerifier::finished, this, [&] {
+            if (asked < count)
+                ask();
+        });
+        for (int i = 0; i < 12; ++i)
+            ask();
+        QVERIFY(eventually(
+            [&] {
+                return good.value(Error::NoError) + good.value(Error::Network) + bad.value(Error::Network)
+                    == count;
+            },
+            100000));
+        QCOMPARE(good.value(Error::Network), 0);
+        QVERIFY(good.value(Error::NoError) > count / 3);
     }
 };
 

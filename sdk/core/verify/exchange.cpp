@@ -7,6 +7,7 @@
 #include "core/service/proxyinforce.h"
 #include "foundation/unreachable.h"
 #include "onetimebody.h"
+#include "ownmanager.h"
 
 #include <SmartCaptcha/smartcaptcha.h>
 
@@ -66,8 +67,8 @@ Exchange::Exchange(const Question &question, QNetworkAccessManager *manager,
                    std::shared_ptr<QNetworkAccessManager> ownedManager, QObject *parent)
     : QObject(parent)
     , m_question(question)
-    , m_manager(manager)
     , m_ownedManager(std::move(ownedManager))
+    , m_manager(manager)
     , m_deadline(this)
 {
     m_deadline.setSingleShot(true);
@@ -223,6 +224,13 @@ void Exchange::readEnd()
         dropReply();
         ++m_current;
         sendToCurrentUrl();
+    } else if (isOfAnotherConnection(error)) {
+        // With connections of its own, an error is its own.
+        dropReply();
+        m_ownedManager = makeOwnManager();
+        m_manager = m_ownedManager.get();
+        m_alone = true;
+        sendToCurrentUrl();
     } else {
         end(causeOf(error), description);
     }
@@ -236,6 +244,16 @@ bool Exchange::mayHaveLeft() const
         return m_body && m_body->wasRead();
     // Without a reply, because its manager is gone, there is no way to know.
     return m_tlsErrors.isEmpty() && (!m_reply || !isBeforeSending(m_reply->error()));
+}
+
+/**
+ * Whether the request may be the victim of another one: when a connection breaks, Qt ends all requests to the
+ * same host that still wait for a connection, with the same error. Such a request has sent nothing.
+ */
+bool Exchange::isOfAnotherConnection(QNetworkReply::NetworkError error) const
+{
+    return error == QNetworkReply::RemoteHostClosedError && m_outcome.httpStatus == 0 && !mayHaveLeft()
+        && m_ownedManager && !m_alone;
 }
 
 /**

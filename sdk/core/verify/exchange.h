@@ -14,12 +14,12 @@
 #include <QtCore/qtimer.h>
 #include <QtCore/qurl.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
+#include <QtNetwork/qnetworkreply.h>
 #include <QtNetwork/qsslconfiguration.h>
 
 #include <memory>
 
 QT_BEGIN_NAMESPACE
-class QNetworkReply;
 class QNetworkRequest;
 class QSslError;
 QT_END_NAMESPACE
@@ -64,8 +64,9 @@ struct Outcome {
 /**
  * One request over the network, from start() to its one ended().
  *
- * Goes on to the next address only when one could not be reached at all, and never sends a token twice. Ends
- * by itself when the time is up. Destroying it drops the request silently.
+ * Goes on to the next address only when one could not be reached at all, and never sends a token twice. A
+ * request that has not been sent because another connection broke is sent with a manager of its own. Ends by
+ * itself when the time is up. Destroying it drops the request silently.
  */
 class Exchange : public QObject {
     Q_OBJECT
@@ -96,13 +97,15 @@ private:
     void readBody();
     void readEnd();
     [[nodiscard]] bool mayHaveLeft() const;
+    [[nodiscard]] bool isOfAnotherConnection(QNetworkReply::NetworkError error) const;
     [[nodiscard]] bool endsWithConnection() const;
     void end(SmartCaptchaResult::Error error, const QString &details = {});
     void dropReply();
 
     const Question m_question;
-    const QPointer<QNetworkAccessManager> m_manager;
-    const std::shared_ptr<QNetworkAccessManager> m_ownedManager;
+    std::shared_ptr<QNetworkAccessManager> m_ownedManager;
+    QPointer<QNetworkAccessManager> m_manager;
+    bool m_alone = false; // with a manager that no other request uses
     QTimer m_deadline;
     QElapsedTimer m_clock;
     QPointer<QNetworkReply> m_reply;

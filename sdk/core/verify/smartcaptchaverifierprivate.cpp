@@ -10,7 +10,7 @@
 #include "foundation/secureurl.h"
 #include "judgement.h"
 #include "networklog.h"
-#include "proxychoice.h"
+#include "ownmanager.h"
 #include "smartcaptchareplyprivate.h"
 
 #include <QtCore/qthread.h>
@@ -321,11 +321,7 @@ QNetworkAccessManager *SmartCaptchaVerifierPrivate::manager()
 {
     if (givenManager)
         return givenManager;
-    if (!ownManager) {
-        ownManager = std::make_shared<QNetworkAccessManager>();
-        ownManager->setProxyFactory(new ProxyChoice);
-        // For the replies of connections that are opened early, which nobody else deletes.
-        ownManager->setAutoDeleteReplies(true);
-    }
+    if (!ownManager)
+        ownManager = makeOwnManager();
     return ownManager.get();
 }
