@@ -38,6 +38,7 @@ public:
     SmartCaptcha::State state() const override { return m_captcha->state(); }
     void execute() override { m_captcha->execute(); }
     void reload() override { m_captcha->load(); }
+    void reset() override { m_captcha->reset(); }
     QWindow *window() const override { return m_form.windowHandle(); }
     QPoint inWindow(const QPoint &inCaptcha) const override { return m_captcha->mapTo(&m_form, inCaptcha); }
     QString textOfField() const override { return m_field->text(); }
@@ -65,6 +66,7 @@ public:
     SmartCaptcha::State state() const override { return m_form.captcha->captchaState(); }
     void execute() override { m_form.captcha->execute(); }
     void reload() override { m_form.captcha->load(); }
+    void reset() override { m_form.captcha->reset(); }
     QWindow *window() const override { return const_cast<QQuickWindow *>(&m_form.window); }
     QPoint inWindow(const QPoint &inCaptcha) const override
     {

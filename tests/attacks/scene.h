@@ -27,6 +27,7 @@ public:
     [[nodiscard]] virtual SmartCaptcha::State state() const = 0;
     virtual void execute() = 0;
     virtual void reload() = 0;
+    virtual void reset() = 0;
 
     /// The form's window.
     [[nodiscard]] virtual QWindow *window() const = 0;
