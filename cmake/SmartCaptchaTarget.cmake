@@ -55,7 +55,10 @@ function(smartcaptcha_compile_settings target)
         # Qt's own macros, such as qCDebug(), are used in this way; C++20 allows it.
         target_compile_options(${target} PRIVATE
             $<$<CXX_COMPILER_ID:Clang,AppleClang>:-Wno-gnu-zero-variadic-macro-arguments>)
-        if(SMARTCAPTCHA_SANITIZERS)
+        if(SMARTCAPTCHA_SANITIZERS STREQUAL "thread")
+            target_compile_options(${target} PRIVATE -fsanitize=thread -fno-omit-frame-pointer)
+            target_link_options(${target} PRIVATE -fsanitize=thread)
+        elseif(SMARTCAPTCHA_SANITIZERS)
             target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-omit-frame-pointer
                 -fno-sanitize-recover=undefined)
             target_link_options(${target} PRIVATE -fsanitize=address,undefined)
@@ -241,7 +244,9 @@ function(_smartcaptcha_test_environment out)
             list(APPEND environment QTWEBENGINE_DISABLE_SANDBOX=1)
         endif()
     endif()
-    if(SMARTCAPTCHA_SANITIZERS)
+    if(SMARTCAPTCHA_SANITIZERS STREQUAL "thread")
+        list(APPEND environment "TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/tsan.supp")
+    elseif(SMARTCAPTCHA_SANITIZERS)
         list(APPEND environment ASAN_OPTIONS=new_delete_type_mismatch=0
             "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp")
     endif()

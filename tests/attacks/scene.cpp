@@ -35,6 +35,7 @@ public:
         m_field->setFocus();
         return QTest::qWaitForWindowActive(&m_form);
     }
+    void setVisible(bool visible) override { m_form.setVisible(visible); }
     SmartCaptcha::State state() const override { return m_captcha->state(); }
     void execute() override { m_captcha->execute(); }
     void reload() override { m_captcha->load(); }
@@ -63,6 +64,7 @@ public:
         m_form.before->forceActiveFocus();
         return m_form.show();
     }
+    void setVisible(bool visible) override { m_form.window.setVisible(visible); }
     SmartCaptcha::State state() const override { return m_form.captcha->captchaState(); }
     void execute() override { m_form.captcha->execute(); }
     void reload() override { m_form.captcha->load(); }

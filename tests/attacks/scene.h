@@ -24,6 +24,7 @@ public:
 
     /// Shows the form, with the focus in the field. The captcha loads its page.
     [[nodiscard]] virtual bool show() = 0;
+    virtual void setVisible(bool visible) = 0;
     [[nodiscard]] virtual SmartCaptcha::State state() const = 0;
     virtual void execute() = 0;
     virtual void reload() = 0;
