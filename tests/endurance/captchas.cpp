@@ -39,9 +39,12 @@ struct Account {
 // In the check box of the page.
 constexpr QPoint button(40, 50);
 
-[[noreturn]] void giveUp(int number, const char *what)
+[[noreturn]] void giveUp(int number, const char *what, const Scene *scene = nullptr)
 {
-    std::printf("number %d %s\n", number, what);
+    QString state;
+    if (scene)
+        QDebug(&state) << scene->state() << scene->errors;
+    std::printf("number %d %s %s\n", number, what, qPrintable(state));
     std::fflush(stdout);
     std::_Exit(1);
 }
@@ -57,9 +60,9 @@ void print(const Footprint &footprint)
 template <class Press, class IsSolved>
 bool solve(const Press &press, const IsSolved &isSolved)
 {
-    for (int times = 0; times < 30; ++times) {
+    for (int times = 0; times < 180; ++times) {
         press();
-        if (eventually(isSolved, 500))
+        if (eventually(isSolved, 1000))
             return true;
     }
     return false;
@@ -69,14 +72,14 @@ void showCaptcha(int number, Host host, const SmartCaptchaOptions &options)
 {
     const auto scene = Scene::make(host, options);
     if (!scene->show() || !eventually([&] { return scene->state() == State::Ready; }))
-        giveUp(number, "does not become ready");
+        giveUp(number, "does not become ready", scene.get());
     if (!solve([&] { scene->press(button); }, [&] { return scene->state() == State::Solved; }))
-        giveUp(number, "is not solved");
+        giveUp(number, "is not solved", scene.get());
     scene->reset();
     if (!eventually([&] { return scene->state() == State::Ready; }))
-        giveUp(number, "does not become ready again");
+        giveUp(number, "does not become ready again", scene.get());
     if (scene->tokens != 1 || !scene->errors.isEmpty())
-        giveUp(number, "has another outcome");
+        giveUp(number, "has another outcome", scene.get());
 }
 
 void showBare(int number, Host kind, const QUrl &page)

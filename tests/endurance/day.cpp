@@ -111,9 +111,9 @@ void tst_endurance_day::everyTokenExpires()
 // The engine drops input for a page that has not been drawn.
 void tst_endurance_day::solve()
 {
-    for (int times = 0; times < 60 && m_scene->state() != State::Solved; ++times) {
+    for (int times = 0; times < 180 && m_scene->state() != State::Solved; ++times) {
         m_scene->press({40, 50});
-        (void)eventually([this] { return m_scene->state() == State::Solved; }, 500);
+        (void)eventually([this] { return m_scene->state() == State::Solved; }, 1000);
     }
     QCOMPARE(m_scene->state(), State::Solved);
 }
@@ -156,9 +156,9 @@ void tst_endurance_day::expire(bool hidden)
 void tst_endurance_day::failAndRecover()
 {
     setOnline(false);
-    for (int times = 0; times < 60 && m_scene->state() != State::Failed; ++times) {
+    for (int times = 0; times < 180 && m_scene->state() != State::Failed; ++times) {
         m_scene->press({40, 50});
-        (void)eventually([this] { return m_scene->state() == State::Failed; }, 500);
+        (void)eventually([this] { return m_scene->state() == State::Failed; }, 1000);
     }
     QCOMPARE(m_scene->state(), State::Failed);
     ++m_failures;
