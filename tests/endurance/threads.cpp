@@ -67,12 +67,15 @@ public:
     // All of these in its own thread.
     void start();
     [[nodiscard]] bool isDone() const { return m_asked == m_count && m_unanswered == 0; }
-    /// Deletes the verifiers, and says what was wrong with the calls.
-    [[nodiscard]] QStringList finish();
+    /// Deletes the verifiers, and looks at what has become of the calls.
+    void finish();
 
     /// How many calls have ended, for any thread.
     std::atomic_int ended = 0;
     std::atomic_int verifiers = 0;
+    std::atomic_bool isFinished = false;
+    /// To be read when it is finished.
+    QStringList problems;
 
 Q_SIGNALS:
     void done();
@@ -100,7 +103,6 @@ private:
     std::vector<std::shared_ptr<Call>> m_calls;
     int m_asked = 0;
     int m_unanswered = 0; // verifiers' signals and futures that are still to come
-    QStringList m_problems;
 };
 
 void Asker::start()
@@ -109,13 +111,13 @@ void Asker::start()
         replace(place);
 }
 
-QStringList Asker::finish()
+void Asker::finish()
 {
     for (Place &place : m_places)
         place.verifier.reset();
     for (const auto &call : m_calls)
         check(*call);
-    return m_problems;
+    isFinished = true;
 }
 
 // Deletes the verifier with the calls that it has under way.
@@ -202,7 +204,7 @@ void Asker::end(const std::shared_ptr<Call> &call, Error expected, Error error)
     ++call->ends;
     ++ended;
     if (error != expected && !(error == Error::Canceled && (call->isGivenUp || call->isDropped)))
-        m_problems << QStringLiteral("error %1 instead of %2").arg(int(error)).arg(int(expected));
+        problems << QStringLiteral("error %1 instead of %2").arg(int(error)).arg(int(expected));
 }
 
 void Asker::check(const Call &call)
@@ -210,10 +212,10 @@ void Asker::check(const Call &call)
     // A future always ends; a reply that is deleted before its end says nothing.
     const int expected = call.isDropped && !call.hasFuture ? 0 : 1;
     if (call.ends != expected)
-        m_problems << QStringLiteral("a %1 has ended %2 times instead of %3")
-                          .arg(QLatin1String(call.hasFuture ? "future" : "reply"))
-                          .arg(call.ends)
-                          .arg(expected);
+        problems << QStringLiteral("a %1 has ended %2 times instead of %3")
+                        .arg(QLatin1String(call.hasFuture ? "future" : "reply"))
+                        .arg(call.ends)
+                        .arg(expected);
 }
 
 } // namespace
@@ -251,8 +253,9 @@ void tst_endurance_threads::everyCallEndsOnce()
         connect(
             asker, &Asker::done, this, [&done] { ++done; }, Qt::QueuedConnection);
         asker->moveToThread(&thread);
+        connect(&thread, &QThread::started, asker, &Asker::start);
+        connect(&thread, &QThread::finished, asker, &Asker::finish, Qt::DirectConnection);
         thread.start();
-        QMetaObject::invokeMethod(asker, &Asker::start, Qt::QueuedConnection);
     }
     const auto ended = [&] {
         int count = 0;
@@ -269,14 +272,14 @@ void tst_endurance_threads::everyCallEndsOnce()
     int verifiers = 0;
     if (done < threadCount)
         problems << QStringLiteral("nothing ends any more");
-    for (const auto &asker : askers) {
-        QMetaObject::invokeMethod(
-            asker.get(), [&] { problems << asker->finish(); }, Qt::BlockingQueuedConnection);
-        verifiers += asker->verifiers;
-    }
     for (QThread &thread : threads) {
         thread.quit();
         QVERIFY(thread.wait(patience));
+    }
+    for (const auto &asker : askers) {
+        QVERIFY(asker->isFinished);
+        problems << asker->problems;
+        verifiers += asker->verifiers;
     }
     std::printf("%d calls of %d verifiers, of which %d have ended with a result or as cancelled, over %d "
                 "connections\n",
