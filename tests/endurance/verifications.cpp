@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -167,12 +168,17 @@ void tst_endurance_verifications::everyOneIsAnswered()
         QCOMPARE(m_signals, m_wanted);
         QCOMPARE(std::count(m_answers.cbegin(), m_answers.cend(), 1), m_wanted);
     }
-    // The first two tell the libraries what they will need.
-    const Footprint &early = footprints.at(1);
-    const Footprint &late = footprints.back();
-    QCOMPARE(late.descriptors, early.descriptors);
-    QVERIFY(late.heap <= early.heap * 103 / 100 + 64);
-    QVERIFY(late.memory <= early.memory * 105 / 100 + 1024);
+    // The first one tells the libraries what they need. The least of several, because what TLS keeps for its
+    // connections comes and goes.
+    const auto least = [&](int from, int to, auto member) {
+        qint64 found = std::numeric_limits<qint64>::max();
+        for (int stage = from; stage < to; ++stage)
+            found = std::min<qint64>(found, footprints.at(size_t(stage)).*member);
+        return found;
+    };
+    QCOMPARE(least(5, 10, &Footprint::descriptors), least(1, 5, &Footprint::descriptors));
+    QVERIFY(least(5, 10, &Footprint::heap) <= least(1, 5, &Footprint::heap) * 103 / 100 + 64);
+    QVERIFY(least(5, 10, &Footprint::memory) <= least(1, 5, &Footprint::memory) * 105 / 100 + 256);
 }
 
 void tst_endurance_verifications::ask()
