@@ -28,7 +28,7 @@ DrivenBrowser::~DrivenBrowser()
     QDesktopServices::unsetUrlHandler(QStringLiteral("http"));
     QDesktopServices::unsetUrlHandler(QStringLiteral("https"));
     m_ending = true;
-    giveUp();
+    DrivenBrowser::giveUp();
     QMetaObject::invokeMethod(&m_worker, [this] {
         if (m_tasks.isEmpty())
             end();

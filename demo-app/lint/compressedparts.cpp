@@ -121,6 +121,7 @@ QString limitation()
 #ifndef SMARTCAPTCHA_WITH_ZSTD
     missing << QStringLiteral("zstd (on Debian: libzstd-dev)");
 #endif
+    // cppcheck-suppress knownConditionTrueFalse ; it depends on the build
     if (missing.isEmpty())
         return {};
     return QStringLiteral("compressed resources of programs are not all looked into, because this build was "

@@ -43,8 +43,9 @@ void parse(QCommandLineParser *parser)
         parser->showHelp();
     if (parser->isSet(QStringLiteral("version")))
         parser->showVersion();
-    if (!parser->positionalArguments().isEmpty())
-        fail(QStringLiteral("unexpected argument \"%1\"").arg(parser->positionalArguments().first()));
+    const QStringList unexpected = parser->positionalArguments();
+    if (!unexpected.isEmpty())
+        fail(QStringLiteral("unexpected argument \"%1\"").arg(unexpected.first()));
     // There is no window then, because they had to work without a display.
     if (isAnsweredInWords(arguments))
         fail(QStringLiteral("--help and --version are no values of other options"));

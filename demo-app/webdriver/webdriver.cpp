@@ -8,7 +8,7 @@
 namespace {
 
 // The key that the protocol uses for references to elements.
-const QString elementKey = QStringLiteral("element-6066-11e4-a52e-4f735466cecf");
+constexpr QLatin1String elementKey("element-6066-11e4-a52e-4f735466cecf");
 
 constexpr DriverCommand navigate{"POST", "/url", "WebDriver:Navigate"};
 constexpr DriverCommand back{"POST", "/back", "WebDriver:Back"};

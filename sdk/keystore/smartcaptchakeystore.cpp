@@ -127,7 +127,7 @@ void SmartCaptchaKeyStorePrivate::run(const std::shared_ptr<KeyOperation> &opera
 
 void SmartCaptchaKeyStorePrivate::readBack(const std::shared_ptr<KeyOperation> &operation)
 {
-    const auto compare = [this](KeyOperation &written, const Result &result) {
+    const auto compare = [this](const KeyOperation &written, const Result &result) {
         if (result.isOk() && result.key() == written.key) {
             endFirst(Result(Result::Status::Ok));
             return;

@@ -38,7 +38,7 @@ private:
         }
     }
 
-    static void checkThatAllAreThere(QList<Error> errors)
+    static void checkThatAllAreThere(const QList<Error> &errors)
     {
         const QMetaEnum all = QMetaEnum::fromType<Error>();
         for (int i = 0; i < all.keyCount(); ++i)

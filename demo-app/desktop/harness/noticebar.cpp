@@ -46,7 +46,7 @@ void NoticeBar::set(About about, const QString &text)
 
 void NoticeBar::refresh()
 {
-    m_text->setText(QStringList(m_notices.values()).join(QLatin1Char('\n')));
+    m_text->setText(QStringList(m_notices.cbegin(), m_notices.cend()).join(QLatin1Char('\n')));
     setVisible(!m_notices.isEmpty());
 }
 

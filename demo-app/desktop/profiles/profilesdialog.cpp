@@ -146,9 +146,9 @@ void ProfilesDialog::reload()
 
 void ProfilesDialog::fillList(const QString &currentId)
 {
-    int row = 0;
     {
         const QSignalBlocker quiet(m_list);
+        int row = 0;
         m_list->clear();
         m_list->addItem(Profile::builtIn().name);
         for (const ProfileDraft &draft : std::as_const(m_drafts)) {
