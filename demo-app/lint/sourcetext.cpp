@@ -33,7 +33,7 @@ Kind kindOf(const QString &name, const QString &text)
 {
     static const QHash<QString, Kind> kinds = kindsOfEndings();
     // Both TypeScript and Qt's translation files end in .ts.
-    if (name.endsWith(QLatin1String(".ts")) && text.left(400).contains(QLatin1String("<TS")))
+    if (name.endsWith(QLatin1String(".ts")) && QStringView(text).left(400).contains(QLatin1String("<TS")))
         return Kind::Prose;
     const QFileInfo file(name);
     if (file.fileName() == QLatin1String("CMakeLists.txt"))
