@@ -125,9 +125,11 @@ std::optional<Step> readStep(const QJsonValue &value, const QString &field, Read
         const auto kinds = words<StepKind>();
         const auto kind = kinds.find(value.toString());
         if (kind == kinds.end()) {
-            context->complain(field,
-                              Tr::tr("Unknown step \"%1\"; valid steps: %2.")
-                                  .arg(value.toString(), kinds.keys().join(QLatin1String(", "))));
+            context->complain(
+                field,
+                Tr::tr("Unknown step \"%1\"; valid steps: %2.")
+                    .arg(value.toString(),
+                         QStringList(kinds.keyBegin(), kinds.keyEnd()).join(QLatin1String(", "))));
             return {};
         }
         step.kind = *kind;
@@ -239,7 +241,8 @@ Scenario readScenario(const QJsonValue &value, const QString &field, ReadingCont
     if (by.isEmpty())
         reader.complain(
             QStringLiteral("by"),
-            Tr::tr("Specify who can run it: %1.").arg(performers.keys().join(QLatin1String(", "))));
+            Tr::tr("Specify who can run it: %1.")
+                .arg(QStringList(performers.keyBegin(), performers.keyEnd()).join(QLatin1String(", "))));
     scenario.instructions = reader.localTexts(QStringLiteral("instructions"));
     if (scenario.performers.contains(Performer::Person)) {
         if (scenario.instructions.isEmpty())
