@@ -197,7 +197,6 @@ int QaCommand::run(const QStringList &arguments)
     }
 
     if (options.isSet(QStringLiteral("list"))) {
-        const auto words = Qa::Vocabulary::words<Performer>();
         for (const Qa::Scenario &scenario : std::as_const(content.scenarios)) {
             QStringList by;
             for (const Performer performer : scenario.performers)

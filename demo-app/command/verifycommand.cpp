@@ -221,7 +221,7 @@ int VerifyCommand::ask(SmartCaptchaVerifier &verifier, const QString &token, con
     QEventLoop loop;
     const SmartCaptchaReply *reply = verifier.verify(token, ip);
     QObject::connect(reply, &SmartCaptchaReply::finished, &loop, [&](const SmartCaptchaResult &answer) {
-        result = answer;
+        result = answer; // clazy:exclude=lambda-in-connect ; it outlives the loop
         loop.quit();
     });
     loop.exec();

@@ -123,9 +123,9 @@ void HttpServer::serve(QTcpSocket *socket)
 // others out.
 bool HttpServer::makeRoom()
 {
-    const auto stranger = std::find_if(m_connections.begin(), m_connections.end(),
+    const auto stranger = std::find_if(m_connections.cbegin(), m_connections.cend(),
                                        [](const auto &connection) { return !connection->isKnown(); });
-    if (stranger == m_connections.end())
+    if (stranger == m_connections.cend())
         return false;
     const QPointer<HttpConnection> dropped = *stranger;
     m_connections.erase(stranger);

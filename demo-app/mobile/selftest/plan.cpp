@@ -214,8 +214,8 @@ QList<Step> plan()
         steps << turned << large << small << both;
     }
     for (const QSize &size : {QSize(390, 844), QSize(844, 390)}) {
-        Step notch = show(screenshots().first(), size.width() < size.height() ? "-notch" : "-notch-turned",
-                          "en", true);
+        Step notch = show(screenshots().constFirst(),
+                          size.width() < size.height() ? "-notch" : "-notch-turned", "en", true);
         notch.size = size;
         notch.safeArea = true;
         steps << notch;
