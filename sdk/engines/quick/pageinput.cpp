@@ -39,7 +39,7 @@ bool PageInput::isInPage(const QEvent *event) const
     case QEvent::MouseButtonRelease:
     case QEvent::TouchBegin:
     case QEvent::TouchEnd: {
-        const auto *pointer = static_cast<const QPointerEvent *>(event);
+        const auto *pointer = static_cast<const QPointerEvent *>(event); // clazy:exclude=wrong-qevent-cast
         return pointer->pointCount() > 0
             && m_item->contains(m_item->mapFromScene(pointer->points().first().scenePosition()));
     }

@@ -134,7 +134,7 @@ QByteArray drawDigits(const QString &digits, quint32 seed, bool dark)
         const qreal scale = digitScale * pen.between(0.9, 1.08);
         const qreal width = pen.between(4.5, 6);
         const QList<Stroke> strokes = strokesOf(digits.at(i).unicode());
-        for (Stroke stroke : strokes) {
+        for (Stroke stroke : strokes) { // clazy:exclude=range-loop-reference ; each is bent
             for (QPointF &point : stroke) {
                 const QPointF p = (point - QPointF(boxWidth, boxHeight) / 2) * scale;
                 point = bent(centre
