@@ -4,6 +4,7 @@
 #include "scene.h"
 
 #include <QtCore/qmimedata.h>
+#include <QtCore/qpointer.h>
 #include <QtGui/qevent.h>
 #include <QtGui/qguiapplication.h>
 #include <QtQuick/qquickwindow.h>
@@ -25,7 +26,7 @@ public:
         column->addStretch();
         m_captcha->setEngine(SmartCaptchaWidget::Engine::WebEngine);
         m_form.resize(480, 760);
-        listenTo(m_captcha);
+        listenTo(m_captcha.data());
     }
 
     bool show() override
@@ -40,14 +41,25 @@ public:
     void execute() override { m_captcha->execute(); }
     void reload() override { m_captcha->load(); }
     void reset() override { m_captcha->reset(); }
+    void setOptions(const SmartCaptchaOptions &options) override { m_captcha->setOptions(options); }
+    void moveElsewhere() override
+    {
+        auto *column = new QVBoxLayout(&m_elsewhere);
+        column->addWidget(m_captcha);
+        m_elsewhere.resize(m_form.size());
+        m_elsewhere.show();
+    }
+    void deleteCaptcha() override { delete m_captcha; }
+    bool isThere() const override { return m_captcha; }
     QWindow *window() const override { return m_form.windowHandle(); }
     QPoint inWindow(const QPoint &inCaptcha) const override { return m_captcha->mapTo(&m_form, inCaptcha); }
     QString textOfField() const override { return m_field->text(); }
 
 private:
+    QWidget m_elsewhere;
     QWidget m_form;
     QLineEdit *const m_field;
-    SmartCaptchaWidget *const m_captcha;
+    const QPointer<SmartCaptchaWidget> m_captcha;
 };
 
 class QuickScene : public Scene {
@@ -69,6 +81,15 @@ public:
     void execute() override { m_form.captcha->execute(); }
     void reload() override { m_form.captcha->load(); }
     void reset() override { m_form.captcha->reset(); }
+    void setOptions(const SmartCaptchaOptions &options) override { m_form.captcha->setOptions(options); }
+    void moveElsewhere() override
+    {
+        m_elsewhere.resize(m_form.window.size());
+        m_elsewhere.show();
+        m_form.captcha->setParentItem(m_elsewhere.contentItem());
+    }
+    void deleteCaptcha() override { delete m_form.captcha.data(); }
+    bool isThere() const override { return m_form.captcha; }
     QWindow *window() const override { return const_cast<QQuickWindow *>(&m_form.window); }
     QPoint inWindow(const QPoint &inCaptcha) const override
     {
@@ -77,6 +98,7 @@ public:
     QString textOfField() const override { return m_form.before->property("text").toString(); }
 
 private:
+    QQuickWindow m_elsewhere;
     QuickForm m_form;
 };
 

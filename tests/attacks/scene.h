@@ -29,6 +29,14 @@ public:
     virtual void execute() = 0;
     virtual void reload() = 0;
     virtual void reset() = 0;
+    /// For the next load.
+    virtual void setOptions(const SmartCaptchaOptions &options) = 0;
+
+    /// Puts the captcha into another window, as an application does that undocks a panel.
+    virtual void moveElsewhere() = 0;
+    /// Then only the form is left: window() and isThere() are all that may be used.
+    virtual void deleteCaptcha() = 0;
+    [[nodiscard]] virtual bool isThere() const = 0;
 
     /// The form's window.
     [[nodiscard]] virtual QWindow *window() const = 0;
@@ -49,6 +57,7 @@ public:
     int tokens = 0;
     int challenges = 0;
     int expiries = 0;
+    int cancellations = 0;
     int loads = 0; ///< How often it began to load.
     QList<SmartCaptchaError> errors;
 
@@ -61,6 +70,7 @@ protected:
         connect(captcha, &Captcha::tokenReceived, this, [this] { ++tokens; });
         connect(captcha, &Captcha::challengeShown, this, [this] { ++challenges; });
         connect(captcha, &Captcha::tokenExpired, this, [this] { ++expiries; });
+        connect(captcha, &Captcha::cancelled, this, [this] { ++cancellations; });
         connect(captcha, &Captcha::errorOccurred, this,
                 [this](const SmartCaptchaError &error) { errors << error; });
     }

@@ -67,6 +67,13 @@ void ScriptedServer::startTls(const QString &certificateFile, const QString &key
     start();
 }
 
+void ScriptedServer::keepToOldTls()
+{
+    m_tls->setProtocol(QSsl::AnyProtocol);
+    m_tls->setBackendConfigurationOption("MaxProtocol", QByteArrayLiteral("TLSv1.1"));
+    m_tls->setBackendConfigurationOption("CipherString", QByteArrayLiteral("ALL:@SECLEVEL=0"));
+}
+
 QUrl ScriptedServer::url(const QString &path) const
 {
     return QUrl(QStringLiteral("%1://127.0.0.1:%2%3")

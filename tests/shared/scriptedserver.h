@@ -51,6 +51,8 @@ public:
     void startTls(const QString &certificateFile, const QString &keyFile);
     /// Asks clients for a certificate of theirs, without insisting. To be called before startTls().
     void askForCertificate() { m_asksForCertificate = true; }
+    /// From now on offers nothing newer than TLS 1.1.
+    void keepToOldTls();
 
     [[nodiscard]] QUrl url(const QString &path = {}) const;
 

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "hostattempt.h"
+
+#include <QtCore/qmetaobject.h>
+#include <QtGui/qwindow.h>
+
+#include <algorithm>
+
+using State = SmartCaptcha::State;
+
+HostAttempt::HostAttempt(const Fault &fault, Host host, QByteArray Outcomes::*column)
+    : m_fault(fault)
+    , m_host(host)
+    , m_column(column)
+{
+}
+
+HostAttempt::~HostAttempt() = default;
+
+// Deadlines are short only where they are what is to end the attempt.
+SmartCaptchaOptions HostAttempt::shortOptions() const
+{
+    SmartCaptchaOptions options = m_site.options(m_fault.inCustomPage);
+    const Outcomes &outcomes = m_fault.outcomes;
+    const QByteArrayList all{outcomes.widget, outcomes.webEngine, outcomes.webView};
+    options.setLoadTimeout(30000);
+    if (all.contains("LoadTimeout"))
+        options.setLoadTimeout(2000);
+    else if (all.contains("ChallengeTimeout") && m_fault.moment == Moment::Challenge)
+        options.setChallengeTimeout(1500);
+    else if (all.contains("ChallengeTimeout"))
+        options.setLoadTimeout(3000);
+    return options;
+}
+
+void HostAttempt::show(const SmartCaptchaOptions &options)
+{
+    m_scene = Scene::make(m_host, options);
+    if (!m_scene->show())
+        m_details << QStringLiteral("the window does not show");
+}
+
+void HostAttempt::begin()
+{
+    if (m_fault.moment == Moment::Start && m_fault.spoil)
+        m_fault.spoil(m_site);
+    if (m_fault.moment == Moment::Loading)
+        m_site.hold("/captcha.js");
+    const SmartCaptchaOptions options = shortOptions();
+    m_deadline = m_fault.moment == Moment::Challenge ? options.challengeTimeout() : options.loadTimeout();
+    m_since.start();
+    show(options);
+}
+
+void HostAttempt::executeWhenReady()
+{
+    if (m_executed || m_scene->state() != State::Ready)
+        return;
+    m_executed = true;
+    m_scene->execute();
+}
+
+bool HostAttempt::hasArrived()
+{
+    if (m_arrived)
+        return true;
+    if (m_scene->state() == State::Failed && m_fault.moment > Moment::Loading && m_attempts < 8) {
+        ++m_attempts;
+        m_executed = false;
+        forgetOutcomes();
+        m_site.release();
+        m_scene->reload();
+    }
+    switch (m_fault.moment) {
+    case Moment::Start:
+        m_arrived = true;
+        break;
+    case Moment::Loading:
+        m_arrived = m_site.asked("/captcha.js") > 0;
+        break;
+    case Moment::Ready:
+        m_arrived = m_scene->state() == State::Ready;
+        break;
+    case Moment::Checking:
+        if (m_scene->state() == State::Ready)
+            m_site.hold("/api/check");
+        executeWhenReady();
+        m_arrived = m_scene->state() == State::Checking && m_site.asked("/api/check") >= m_attempts;
+        break;
+    case Moment::Challenge:
+        m_site.emulator.setScenario(SmartCaptchaEmulator::Scenario::Challenge);
+        executeWhenReady();
+        m_arrived = m_scene->state() == State::Challenge;
+        break;
+    case Moment::Solved:
+        executeWhenReady();
+        m_arrived = m_scene->tokens > 0;
+        break;
+    }
+    return m_arrived;
+}
+
+void HostAttempt::spoil()
+{
+    forgetOutcomes();
+    if (m_fault.moment == Moment::Start)
+        return;
+    m_since.start();
+    if (m_fault.spoil)
+        m_fault.spoil(m_site);
+}
+
+void HostAttempt::goOn()
+{
+    if (m_fault.act)
+        m_fault.act(*m_scene);
+    m_site.release();
+}
+
+bool HostAttempt::isOver()
+{
+    if (m_took > 0 || expected() == "none")
+        return true;
+    if (outcome() != "none") {
+        m_took = std::max<qint64>(m_since.elapsed(), 1);
+        return true;
+    }
+    executeWhenReady();
+    return false;
+}
+
+// What the application has heard.
+QByteArray HostAttempt::outcome() const
+{
+    QByteArrayList heard;
+    const auto add = [&heard](int times, const QByteArray &what) {
+        for (int i = 0; i < times; ++i)
+            heard << what;
+    };
+    add(m_scene->tokens, "token");
+    add(m_scene->cancellations, "cancelled");
+    add(m_scene->expiries, "expired");
+    for (const SmartCaptchaError &error : m_scene->errors)
+        heard << QMetaEnum::fromType<SmartCaptchaError::Code>().valueToKey(int(error.code()));
+    return heard.isEmpty() ? QByteArrayLiteral("none") : heard.join(" and ");
+}
+
+void HostAttempt::forgetOutcomes()
+{
+    m_scene->tokens = m_scene->cancellations = m_scene->expiries = 0;
+    m_scene->errors.clear();
+}
+
+void HostAttempt::tell(Outcomes *outcomes)
+{
+    m_seen = outcome();
+    for (const SmartCaptchaError &error : m_scene->errors)
+        m_details << error.details();
+    outcomes->*m_column = m_seen;
+}
+
+void HostAttempt::heal()
+{
+    m_site.heal();
+    m_executed = false;
+    const SmartCaptchaOptions options = m_site.options(m_fault.inCustomPage);
+    if (!m_scene->isThere()) {
+        show(options);
+        return;
+    }
+    forgetOutcomes();
+    m_scene->window()->showNormal();
+    m_scene->setOptions(options);
+    m_scene->reload();
+}
+
+bool HostAttempt::hasRecovered()
+{
+    executeWhenReady();
+    m_recovered = outcome() == "token";
+    return m_recovered || m_scene->state() == State::Failed;
+}
+
+QStringList HostAttempt::problems() const
+{
+    QStringList problems;
+    if (!m_arrived) {
+        problems << QStringLiteral("it does not get that far");
+    } else {
+        if (!isAmong(m_seen, expected()))
+            problems << QStringLiteral("%1 instead of %2")
+                            .arg(QString::fromLatin1(m_seen), QString::fromLatin1(expected()));
+        if (m_took > m_deadline + patience)
+            problems << QStringLiteral("late, after %1 ms").arg(m_took);
+        if (!m_recovered)
+            problems << QStringLiteral("no way on, but %1").arg(QString::fromLatin1(outcome()));
+        if (!m_site.arrivedElsewhere().isEmpty())
+            problems << QStringLiteral("arrived elsewhere");
+    }
+    if (problems.isEmpty())
+        return {};
+    return {QStringLiteral("%1: %2 (%3)")
+                .arg(m_host == Host::Widget          ? QStringLiteral("widget")
+                         : m_host == Host::WebEngine ? QStringLiteral("WebEngine")
+                                                     : QStringLiteral("WebView"),
+                     problems.join(QLatin1String(", ")), m_details.join(QLatin1Char(' ')))};
+}

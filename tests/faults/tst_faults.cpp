@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "attacks/effects.h"
+#include "attempt.h"
+#include "fault.h"
+#include "shared/documenttable.h"
+#include "shared/eventually.h"
+#include "wallclock.h"
+
+#include <SmartCaptcha/smartcaptchaquick.h>
+
+#include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
+
+/**
+ * Every step from page load to verdict, crossed with every fault that applies to it, in every host: one
+ * outcome, in time and with the right error, and then a way on.
+ */
+class tst_faults : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void inTheManual();
+    void some_data()
+    {
+        addRows([](const Fault &fault) { return fault.isFast; });
+    }
+    void some() { carryOut(); }
+    void all_data()
+    {
+        addRows([](const Fault &) { return true; });
+    }
+    void all() { carryOut(); }
+    void cleanupTestCase();
+
+private:
+    template <class Wanted>
+    void addRows(const Wanted &wanted);
+    void carryOut();
+    [[nodiscard]] static QStringList rowOf(const Fault &fault, const Outcomes &outcomes);
+
+    const QList<Fault> m_faults =
+        faultsOfNetwork() + faultsOfContent() + faultsOfProcesses() + faultsOfWindows() + faultsOfPrograms();
+    QHash<QByteArray, QStringList> m_rows; // of the table, as they were seen
+};
+
+Q_DECLARE_METATYPE(Fault)
+
+namespace {
+
+QByteArray keyOf(const Fault &fault)
+{
+    return fault.step + ": " + fault.name;
+}
+
+} // namespace
+
+QStringList tst_faults::rowOf(const Fault &fault, const Outcomes &outcomes)
+{
+    QStringList row;
+    for (const QByteArray &cell :
+         {fault.step, fault.name, outcomes.widget, outcomes.webEngine, outcomes.webView, outcomes.verifier})
+        row << QString::fromUtf8(cell);
+    return row;
+}
+
+void tst_faults::inTheManual()
+{
+    QList<QStringList> expected;
+    for (const Fault &fault : m_faults)
+        expected << rowOf(fault, fault.outcomes);
+    const QList<QStringList> table =
+        tableIn(QStringLiteral(TEST_SOURCE "/docs/reliability.md"), QStringLiteral("step"));
+    for (qsizetype i = 0; i < qMin(table.size(), expected.size()); ++i)
+        QCOMPARE(table.at(i), expected.at(i));
+    QCOMPARE(table.size(), expected.size());
+}
+
+template <class Wanted>
+void tst_faults::addRows(const Wanted &wanted)
+{
+    QTest::addColumn<Fault>("fault");
+    for (const Fault &fault : m_faults) {
+        if (wanted(fault))
+            QTest::newRow(keyOf(fault).constData()) << fault;
+    }
+}
+
+void tst_faults::carryOut()
+{
+    QFETCH(Fault, fault);
+    // The hosts at the same time, because most of it is waiting.
+    std::vector<std::unique_ptr<Attempt>> attempts = Attempt::make(fault);
+    const auto together = [&](const auto &step) {
+        for (const auto &attempt : attempts)
+            step(*attempt);
+    };
+    const auto wait = [&](const auto &condition) {
+        return eventually([&] {
+            return std::all_of(attempts.begin(), attempts.end(),
+                               [&](const auto &one) { return condition(*one); });
+        });
+    };
+
+    together([](Attempt &attempt) { attempt.begin(); });
+    const bool arrived = wait([](Attempt &attempt) { return attempt.hasArrived(); });
+    Outcomes seen;
+    if (arrived) {
+        together([](Attempt &attempt) { attempt.spoil(); });
+        if (fault.happen)
+            fault.happen();
+        together([](Attempt &attempt) { attempt.goOn(); });
+        (void)wait([](Attempt &attempt) { return attempt.isOver(); });
+        letPass(800, "a second outcome would come");
+        together([&](Attempt &attempt) { attempt.tell(&seen); });
+        m_rows.insert(keyOf(fault), rowOf(fault, seen));
+        WallClock::restore();
+        together([](Attempt &attempt) { attempt.heal(); });
+        (void)wait([](Attempt &attempt) { return attempt.hasRecovered(); });
+    }
+    QStringList problems;
+    together([&](Attempt &attempt) { problems << attempt.problems(); });
+    attempts.clear();
+    (void)eventually([] { return Effects::renderers().isEmpty(); });
+    if (!Effects::renderers().isEmpty())
+        problems << QStringLiteral("processes are left");
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1String("; "))));
+}
+
+// For docs/reliability.md, which says how.
+void tst_faults::cleanupTestCase()
+{
+    const QString name = qEnvironmentVariable("SMARTCAPTCHA_FAULT_TABLE");
+    if (name.isEmpty())
+        return;
+    QFile file(name);
+    QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(file.errorString()));
+    file.write("| step | fault | widget | WebEngine | WebView | verifier |\n|---|---|---|---|---|---|\n");
+    for (const Fault &fault : m_faults) {
+        const QStringList row = m_rows.value(keyOf(fault));
+        if (!row.isEmpty())
+            file.write("| " + row.join(QLatin1String(" | ")).toUtf8() + " |\n");
+    }
+    file.write("\n");
+}
+
+int main(int argc, char *argv[])
+{
+    // Pages that use up memory should not take that of the computer.
+    qputenv("QTWEBENGINE_CHROMIUM_FLAGS",
+            qgetenv("QTWEBENGINE_CHROMIUM_FLAGS") + " --js-flags=--max-old-space-size=64");
+    SmartCaptcha::initializeQuick();
+    QApplication app(argc, argv);
+    app.setQuitOnLastWindowClosed(false);
+    tst_faults test;
+    // Unless something else is asked for, what takes less than a minute.
+    QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 1)
+        arguments << QStringLiteral("inTheManual") << QStringLiteral("some");
+    return QTest::qExec(&test, arguments);
+}
+
+#include "tst_faults.moc"

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "verifierattempt.h"
+
+#include <QtCore/qmetaobject.h>
+#include <QtNetwork/qsslconfiguration.h>
+
+VerifierAttempt::VerifierAttempt(const Fault &fault)
+    : m_fault(fault)
+{
+    QObject::connect(&m_verifier, &SmartCaptchaVerifier::finished, &m_verifier,
+                     [this](const SmartCaptchaResult &result) { m_results << result; });
+    // So that nothing else is wrong with the certificates.
+    QSslConfiguration configuration = m_verifier.sslConfiguration();
+    configuration.addCaCertificates(QStringLiteral(TEST_CERTIFICATES "/ca.pem"));
+    m_verifier.setSslConfiguration(configuration);
+}
+
+void VerifierAttempt::begin()
+{
+    m_fault.spoil(m_site);
+    m_verifier.setTimeout(m_fault.outcomes.verifier.contains("Timeout") ? 1000 : 30000);
+    ask();
+}
+
+void VerifierAttempt::ask()
+{
+    if (m_fault.step == "backend") {
+        m_verifier.setBackendUrl(m_site.backendUrl());
+    } else {
+        m_verifier.setService(SmartCaptchaService(m_site.validateBase()));
+        m_verifier.setServerKey(m_site.emulator.serverKey());
+    }
+    m_verifier.verify(m_site.emulator.issueToken());
+}
+
+QByteArray VerifierAttempt::outcome() const
+{
+    QByteArrayList heard;
+    for (const SmartCaptchaResult &result : m_results)
+        heard << (result.verdict() == SmartCaptchaResult::Verdict::Undetermined
+                      ? QMetaEnum::fromType<SmartCaptchaResult::Error>().valueToKey(int(result.error()))
+                      : QMetaEnum::fromType<SmartCaptchaResult::Verdict>().valueToKey(int(result.verdict())));
+    return heard.isEmpty() ? QByteArrayLiteral("none") : heard.join(" and ");
+}
+
+void VerifierAttempt::tell(Outcomes *outcomes)
+{
+    outcomes->verifier = m_seen = outcome();
+    for (const SmartCaptchaResult &result : std::as_const(m_results))
+        m_took = std::max(m_took, result.elapsed());
+}
+
+void VerifierAttempt::heal()
+{
+    m_site.heal();
+    m_results.clear();
+    m_verifier.setTimeout(30000);
+    ask();
+}
+
+QStringList VerifierAttempt::problems() const
+{
+    QStringList problems;
+    if (!isAmong(m_seen, m_fault.outcomes.verifier))
+        problems << QStringLiteral("%1 instead of %2")
+                        .arg(QString::fromLatin1(m_seen), QString::fromLatin1(m_fault.outcomes.verifier));
+    if (m_took > 30000 + patience)
+        problems << QStringLiteral("late, after %1 ms").arg(m_took);
+    if (outcome() != "Human")
+        problems << QStringLiteral("no way on, but %1").arg(QString::fromLatin1(outcome()));
+    if (!m_site.arrivedElsewhere().isEmpty())
+        problems << QStringLiteral("arrived elsewhere");
+    return problems.isEmpty()
+        ? problems
+        : QStringList{QStringLiteral("verifier: ") + problems.join(QLatin1String(", "))};
+}
