@@ -686,6 +686,8 @@ private Q_SLOTS:
             << false << QStringLiteral("net::ERR_CONNECTION_REFUSED") << Failure::Unreachable;
         QTest::newRow("certificate") << false << QStringLiteral("net::ERR_CERT_AUTHORITY_INVALID")
                                      << Failure::Certificate;
+        QTest::newRow("old TLS") << false << QStringLiteral("net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH")
+                                 << Failure::Load;
         QTest::newRow("certificate, on iOS")
             << false << QStringLiteral("An SSL error has occurred") << Failure::Certificate;
     }

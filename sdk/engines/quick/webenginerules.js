@@ -17,7 +17,8 @@ function restrict(view, owner) {
     settings.allowRunningInsecureContent = false;
     settings.autoLoadIconsForPage = false;
     settings.dnsPrefetchEnabled = false;
-    settings.errorPageEnabled = false;
+    // Without them nothing in the page tells that a frame could not connect.
+    settings.errorPageEnabled = true;
     settings.focusOnNavigationEnabled = false;
     settings.fullScreenSupportEnabled = false;
     settings.hyperlinkAuditingEnabled = false;

@@ -545,13 +545,16 @@ void WebViewQuickHost::loadFails(const QUrl &url, const QString &reason)
         return;
     const QString details =
         QStringLiteral("The page at %1 did not load: %2").arg(SecureUrl::origin(m_url), reason);
-    // Qt WebView reports only that no page arrived, not that a server answered with an error.
-    const bool certificate = reason.contains(QLatin1String("CERT"), Qt::CaseInsensitive)
-        || reason.contains(QLatin1String("SSL"), Qt::CaseInsensitive);
-    if (certificate)
+    // Qt WebView reports only that no page arrived, not that a server answered with an error. Chromium names
+    // the error, and a handshake that fails has another name than a bad certificate; iOS has a sentence for
+    // both.
+    const bool handshake = reason.contains(QLatin1String("SSL"), Qt::CaseInsensitive);
+    const bool isNamed = reason.contains(QLatin1String("net::ERR_"));
+    if (reason.contains(QLatin1String("CERT"), Qt::CaseInsensitive) || (handshake && !isNamed))
         m_guard->fail(Failure::Certificate, details);
     else
-        m_guard->fail(m_documentScript.isEmpty() ? Failure::Load : Failure::Unreachable, details);
+        m_guard->fail(m_documentScript.isEmpty() || handshake ? Failure::Load : Failure::Unreachable,
+                      details);
 }
 
 } // namespace SmartCaptcha::Internal

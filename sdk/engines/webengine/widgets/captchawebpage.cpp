@@ -50,13 +50,15 @@ void CaptchaWebPage::refuseEverything()
          {Attribute::JavascriptCanOpenWindows, Attribute::JavascriptCanAccessClipboard,
           Attribute::JavascriptCanPaste, Attribute::LocalContentCanAccessFileUrls,
           Attribute::LocalContentCanAccessRemoteUrls, Attribute::NavigateOnDropEnabled,
-          Attribute::PdfViewerEnabled, Attribute::ErrorPageEnabled, Attribute::FullScreenSupportEnabled,
-          Attribute::PluginsEnabled, Attribute::ScreenCaptureEnabled, Attribute::HyperlinkAuditingEnabled,
+          Attribute::PdfViewerEnabled, Attribute::FullScreenSupportEnabled, Attribute::PluginsEnabled,
+          Attribute::ScreenCaptureEnabled, Attribute::HyperlinkAuditingEnabled,
           Attribute::AutoLoadIconsForPage, Attribute::AllowRunningInsecureContent,
           Attribute::AllowGeolocationOnInsecureOrigins, Attribute::FocusOnNavigationEnabled,
           Attribute::DnsPrefetchEnabled})
         rules->setAttribute(attribute, false);
     rules->setAttribute(Attribute::WebRTCPublicInterfacesOnly, true);
+    // Without them nothing in the page tells that a frame could not connect.
+    rules->setAttribute(Attribute::ErrorPageEnabled, true);
     rules->setUnknownUrlSchemePolicy(QWebEngineSettings::DisallowUnknownUrlSchemes);
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
