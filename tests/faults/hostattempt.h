@@ -28,6 +28,7 @@ private:
     [[nodiscard]] SmartCaptchaOptions shortOptions() const;
     [[nodiscard]] QByteArray outcome() const;
     void show(const SmartCaptchaOptions &options);
+    [[nodiscard]] bool mustPress() const;
     void executeWhenReady();
     void forgetOutcomes();
 
@@ -39,7 +40,9 @@ private:
     int m_deadline = 0;
     int m_attempts = 1; // to get to the moment of the fault, on a busy computer
     bool m_executed = false;
+    QElapsedTimer m_sincePress;
     bool m_arrived = false;
+    bool m_healed = false;
     bool m_recovered = false;
     QElapsedTimer m_since; // the moment of the fault
     qint64 m_took = 0;

@@ -158,8 +158,8 @@ QList<NetworkFault> networkFaults()
                                },
                            .page = "LoadFailed",
                            .script = "LoadFailed",
-                           .frame = "LoadFailed",
-                           .challenge = "LoadFailed",
+                           .frame = "LoadTimeout",
+                           .challenge = "ChallengeTimeout",
                            .check = "NetworkError",
                            .verifier = "Network",
                            .fast = {"backend"}};
