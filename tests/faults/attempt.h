@@ -24,6 +24,8 @@ public:
     virtual ~Attempt() = default;
 
     virtual void begin() = 0;
+    /// True as soon as the captcha is ready, if that is before the fault.
+    [[nodiscard]] virtual bool hasLoaded() = 0;
     /// True at the moment of the fault.
     [[nodiscard]] virtual bool hasArrived() = 0;
     virtual void spoil() = 0;

@@ -65,13 +65,8 @@ QList<Fault> faultsOfContent()
                     .isFast = true};
     faults << Fault{.step = "page",
                     .name = "forbids the frame by its policy",
-                    .outcomes = inHosts("LoadFailed"),
+                    .outcomes = inHosts("LoadTimeout"),
                     .spoil = at("/page", header("Content-Security-Policy: frame-src 'none'")),
-                    .inCustomPage = true};
-    faults << Fault{.step = "page",
-                    .name = "without a script",
-                    .outcomes = inHosts("ChallengeTimeout"),
-                    .spoil = at("/page", content("<!DOCTYPE html><p>Hello</p>", html)),
                     .inCustomPage = true};
     faults << Fault{.step = "script",
                     .name = "empty",
@@ -88,7 +83,7 @@ QList<Fault> faultsOfContent()
                     .spoil = at("/captcha.js", content("throw new Error('no');", javascript))};
     faults << Fault{.step = "script",
                     .name = "a web page",
-                    .outcomes = inHosts("LoadFailed"),
+                    .outcomes = inHosts("LoadTimeout"),
                     .spoil = at("/captcha.js", content("<!DOCTYPE html>", html))};
     faults << Fault{.step = "script",
                     .name = "a second late",
@@ -100,7 +95,7 @@ QList<Fault> faultsOfContent()
                     .spoil = at("/captcha.js", late(2300))};
     faults << Fault{.step = "frame",
                     .name = "does not want to be one",
-                    .outcomes = inHosts("LoadTimeout"),
+                    .outcomes = inHosts("LoadFailed"),
                     .spoil = at("/checkbox", header("X-Frame-Options: DENY")),
                     .isFast = true};
     faults << Fault{.step = "frame",
@@ -136,7 +131,7 @@ QList<Fault> faultsOfContent()
                     .spoil = at("/api/check", late(3300))};
     faults << Fault{.step = "challenge",
                     .name = "does not want to be a frame",
-                    .outcomes = inHosts("ChallengeTimeout"),
+                    .outcomes = inHosts("LoadFailed"),
                     .moment = Moment::Ready,
                     .spoil = challengeAt("/advanced", header("X-Frame-Options: DENY"))};
     faults << Fault{.step = "challenge",

@@ -28,10 +28,12 @@ SmartCaptchaOptions HostAttempt::shortOptions() const
     options.setLoadTimeout(30000);
     if (all.contains("LoadTimeout"))
         options.setLoadTimeout(2000);
-    else if (all.contains("ChallengeTimeout") && m_fault.moment == Moment::Challenge)
+    if (all.contains("ChallengeTimeout")) {
         options.setChallengeTimeout(1500);
-    else if (all.contains("ChallengeTimeout"))
-        options.setLoadTimeout(3000);
+        // Of the check.
+        if (m_fault.moment != Moment::Challenge)
+            options.setLoadTimeout(3000);
+    }
     return options;
 }
 
@@ -77,17 +79,27 @@ void HostAttempt::executeWhenReady()
     }
 }
 
-bool HostAttempt::hasArrived()
+bool HostAttempt::hasLoaded()
 {
-    if (m_arrived)
-        return true;
-    if (m_scene->state() == State::Failed && m_fault.moment > Moment::Loading && m_attempts < 8) {
-        ++m_attempts;
-        m_executed = false;
-        forgetOutcomes();
+    return m_fault.moment <= Moment::Loading || isReady();
+}
+
+// A busy computer may need longer than the short deadlines allow.
+bool HostAttempt::isReady()
+{
+    if (m_scene->state() == State::Failed && m_retries < 8) {
+        ++m_retries;
         m_site.release();
+        m_executed = false;
         m_scene->reload();
     }
+    return m_scene->state() == State::Ready;
+}
+
+bool HostAttempt::hasArrived()
+{
+    // Whoever comes first may have to come again, because the others took too long.
+    m_arrived = false;
     switch (m_fault.moment) {
     case Moment::Start:
         m_arrived = true;
@@ -96,22 +108,26 @@ bool HostAttempt::hasArrived()
         m_arrived = m_site.asked("/captcha.js") > 0;
         break;
     case Moment::Ready:
-        m_arrived = m_scene->state() == State::Ready;
+        m_arrived = isReady();
         break;
     case Moment::Checking:
-        if (m_scene->state() == State::Ready)
+        if (isReady()) {
             m_site.hold("/api/check");
-        executeWhenReady();
-        m_arrived = m_scene->state() == State::Checking && m_site.asked("/api/check") >= m_attempts;
+            m_askedBefore = m_site.asked("/api/check");
+            executeWhenReady();
+        }
+        m_arrived = m_scene->state() == State::Checking && m_site.asked("/api/check") > m_askedBefore;
         break;
     case Moment::Challenge:
         m_site.emulator.setScenario(SmartCaptchaEmulator::Scenario::Challenge);
-        executeWhenReady();
+        if (isReady())
+            executeWhenReady();
         m_arrived = m_scene->state() == State::Challenge;
         break;
     case Moment::Solved:
-        executeWhenReady();
-        m_arrived = m_scene->tokens > 0;
+        if (isReady())
+            executeWhenReady();
+        m_arrived = m_scene->state() == State::Solved;
         break;
     }
     return m_arrived;

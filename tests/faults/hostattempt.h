@@ -14,6 +14,7 @@ public:
     ~HostAttempt() override;
 
     void begin() override;
+    bool hasLoaded() override;
     bool hasArrived() override;
     void spoil() override;
     void goOn() override;
@@ -28,6 +29,7 @@ private:
     [[nodiscard]] SmartCaptchaOptions shortOptions() const;
     [[nodiscard]] QByteArray outcome() const;
     void show(const SmartCaptchaOptions &options);
+    [[nodiscard]] bool isReady();
     [[nodiscard]] bool mustPress() const;
     void executeWhenReady();
     void forgetOutcomes();
@@ -38,7 +40,8 @@ private:
     FaultySite m_site;
     std::unique_ptr<Scene> m_scene;
     int m_deadline = 0;
-    int m_attempts = 1; // to get to the moment of the fault, on a busy computer
+    int m_retries = 0;
+    int m_askedBefore = 0; // for a token
     bool m_executed = false;
     QElapsedTimer m_sincePress;
     bool m_arrived = false;

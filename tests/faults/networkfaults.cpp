@@ -205,7 +205,7 @@ QList<NetworkFault> networkFaults()
                            .page = "token",
                            .script = "token",
                            .frame = "token",
-                           .challenge = "token",
+                           .challenge = "ChallengeTimeout",
                            .check = "token",
                            .verifier = "HttpStatus"};
     faults << NetworkFault{.name = "redirect elsewhere",

@@ -14,6 +14,7 @@ public:
     explicit VerifierAttempt(const Fault &fault);
 
     void begin() override;
+    bool hasLoaded() override { return true; }
     bool hasArrived() override { return true; }
     void spoil() override {}
     void goOn() override {}

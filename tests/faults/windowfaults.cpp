@@ -29,9 +29,10 @@ QList<Fault> faultsOfWindows()
                         .outcomes = inHosts(away),
                         .moment = moment,
                         .act = [](Scene &scene) { scene.window()->showMinimized(); }};
+        // The item's sheet belongs to the old window; the widget's popup comes along.
         faults << Fault{.step = step,
                         .name = "the captcha moves to another window",
-                        .outcomes = inHosts(away),
+                        .outcomes = {away, gone, gone},
                         .moment = moment,
                         .act = [](Scene &scene) { scene.moveElsewhere(); }};
     }
