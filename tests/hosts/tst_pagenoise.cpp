@@ -8,6 +8,7 @@
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/smartcaptchaquick.h>
 
+#include <QtCore/qloggingcategory.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
 
@@ -22,6 +23,8 @@ const QByteArray resizeLoop =
     "const box = document.body.appendChild(document.createElement('div')); let times = 0;"
     "new ResizeObserver(() => { if (++times < 20) box.style.width = times * 10 + 'px'; })"
     ".observe(box);";
+
+QStringList said;
 
 } // namespace
 
@@ -104,6 +107,26 @@ private Q_SLOTS:
         options.setService(SmartCaptchaService(service.url()));
         options.setPageOrigin(QUrl(QStringLiteral("http://localhost")));
         expect(host, options, false);
+    }
+
+    void ofTheSdksScripts_data() { addHostRows(); }
+
+    // The scripts that the SDK puts into every document make none.
+    void ofTheSdksScripts()
+    {
+        QFETCH(Host, host);
+        SmartCaptchaOptions options(m_emulator.siteKey());
+        options.setService(m_emulator.service());
+        options.setPageOrigin(m_emulator.pageOrigin());
+        said.clear();
+        QLoggingCategory::setFilterRules(QStringLiteral("smartcaptcha.page.debug=true"));
+        const QtMessageHandler before = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &text) { said << text; });
+        expect(host, options, false);
+        qInstallMessageHandler(before);
+        QLoggingCategory::setFilterRules({});
+        const QStringList errors = said.filter(QStringLiteral("userscript:"));
+        QVERIFY2(errors.isEmpty(), qPrintable(errors.join(QLatin1Char('\n'))));
     }
 
 private:

@@ -22,22 +22,28 @@
     const frames = 'iframe, frame, object';
 
     // Schemes of the program's own, such as qrc:, are open to every page. A policy counts once it is in a head, and goes
-    // on to count without one. The document is still empty here.
+    // on to count without one.
     function narrowSources() {
         // XHTML and SVG take no policy in this way. No captcha is written in them.
         if (document instanceof XMLDocument) {
             window.stop();
             return;
         }
-        const root = document.createElement('html');
-        const head = root.appendChild(document.createElement('head'));
-        const policy = document.createElement('meta');
+        // Most documents are still empty here, but not that of an empty frame.
+        const made = [];
+        function make(name) {
+            made.push(document.createElement(name));
+            return made[made.length - 1];
+        }
+        const root = document.documentElement || document.appendChild(make('html'));
+        const head = document.head || root.appendChild(make('head'));
+        const policy = make('meta');
         policy.httpEquiv = 'Content-Security-Policy';
         policy.content = "default-src http: https: ws: wss: data: blob: filesystem: mediastream: 'unsafe-inline' "
             + "'unsafe-eval'";
-        document.appendChild(root);
         head.appendChild(policy);
-        root.remove();
+        for (const element of made)
+            element.remove();
     }
 
     // With nothing selected there is nothing to copy, and the page does not hear that it might say what.
