@@ -227,9 +227,8 @@ void Exchange::readEnd()
     } else if (isOfAnotherConnection(error)) {
         // With connections of its own, an error is its own.
         dropReply();
-        m_ownedManager = makeOwnManager();
+        m_formerManager = std::exchange(m_ownedManager, makeOwnManager());
         m_manager = m_ownedManager.get();
-        m_alone = true;
         sendToCurrentUrl();
     } else {
         end(causeOf(error), description);
@@ -253,7 +252,7 @@ bool Exchange::mayHaveLeft() const
 bool Exchange::isOfAnotherConnection(QNetworkReply::NetworkError error) const
 {
     return error == QNetworkReply::RemoteHostClosedError && m_outcome.httpStatus == 0 && !mayHaveLeft()
-        && m_ownedManager && !m_alone;
+        && m_ownedManager && !m_formerManager;
 }
 
 /**

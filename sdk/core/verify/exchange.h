@@ -105,7 +105,8 @@ private:
     const Question m_question;
     std::shared_ptr<QNetworkAccessManager> m_ownedManager;
     QPointer<QNetworkAccessManager> m_manager;
-    bool m_alone = false; // with a manager that no other request uses
+    // Of a request that has been sent anew with a manager of its own. Qt may still be at work in it.
+    std::shared_ptr<QNetworkAccessManager> m_formerManager;
     QTimer m_deadline;
     QElapsedTimer m_clock;
     QPointer<QNetworkReply> m_reply;
