@@ -168,6 +168,8 @@ void tst_endurance_verifications::everyOneIsAnswered()
         QCOMPARE(m_signals, m_wanted);
         QCOMPARE(std::count(m_answers.cbegin(), m_answers.cend(), 1), m_wanted);
     }
+    if (m_wanted < 10000)
+        return; // too few for figures: the libraries are still learning what they need
     // The first one tells the libraries what they need. The least of several, because what TLS keeps for its
     // connections comes and goes.
     const auto least = [&](int from, int to, auto member) {
