@@ -127,8 +127,7 @@ bool HttpServer::makeRoom()
                                        [](const auto &connection) { return !connection->isKnown(); });
     if (stranger == m_connections.cend())
         return false;
-    const QPointer<HttpConnection> dropped = *stranger;
-    m_connections.erase(stranger);
+    const QPointer<HttpConnection> dropped = m_connections.takeAt(stranger - m_connections.cbegin());
     dropped->abort();
     return true;
 }

@@ -444,7 +444,7 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
     somethingHappens();
     // Slots may load another page or delete this object.
     const QPointer<WebViewQuickHost> guard(this);
-    for (const QJsonValue &message : array) {
+    for (const auto &message : array) {
         if (!guard || page != m_page || !m_loaded)
             return;
         Q_EMIT messageArrived(message.toString());
