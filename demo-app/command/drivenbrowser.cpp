@@ -9,15 +9,8 @@
 
 namespace {
 
-QString checkbox()
-{
-    return QStringLiteral("[data-testid=smartcaptcha-checkbox]");
-}
-
-QString challenge()
-{
-    return QStringLiteral("[data-testid=smartcaptcha-challenge] iframe");
-}
+constexpr QLatin1String checkbox("[data-testid=smartcaptcha-checkbox]");
+constexpr QLatin1String challenge("[data-testid=smartcaptcha-challenge] iframe");
 
 } // namespace
 
@@ -115,22 +108,22 @@ void DrivenBrowser::press(bool byKeyboard)
     perform(QStringLiteral("The button cannot be pressed"), [byKeyboard](WebDriverEngine &engine) {
         if (byKeyboard)
             return engine.driver()->strike({WebDriver::Tab, WebDriver::Space});
-        return engine.click(checkbox(), QStringLiteral("#js-button:enabled"));
+        return engine.click(checkbox, QStringLiteral("#js-button:enabled"));
     });
 }
 
 void DrivenBrowser::answer(const QString &text)
 {
     perform(QStringLiteral("The answer cannot be typed"), [text](WebDriverEngine &engine) {
-        return engine.type(challenge(), QStringLiteral("input[name=rep]"), text)
-            && engine.click(challenge(), QStringLiteral("[data-testid=submit]"));
+        return engine.type(challenge, QStringLiteral("input[name=rep]"), text)
+            && engine.click(challenge, QStringLiteral("[data-testid=submit]"));
     });
 }
 
 void DrivenBrowser::closeChallenge()
 {
     perform(QStringLiteral("The challenge cannot be closed"), [](WebDriverEngine &engine) {
-        return engine.click(challenge(), QStringLiteral("[data-testid=close]"));
+        return engine.click(challenge, QStringLiteral("[data-testid=close]"));
     });
 }
 

@@ -5,13 +5,19 @@
 
 namespace {
 
-/// A page that comes by https, and does @p ask, an expression that may be a promise. `PLAIN` is the second
-/// site without TLS, under a name that is not that of this computer.
+/// Waits for @p ask, an expression that may be a promise, but not for long.
+QByteArray carryOut(const QByteArray &ask)
+{
+    return "begun = () => Promise.race([(async () => { await (" + ask
+        + "); })(), new Promise(r => setTimeout(r, 700))]).catch(() => 0).finally(done);";
+}
+
+/// A page that comes by https, and does @p ask. `PLAIN` is the second site without TLS, under a name that is
+/// not that of this computer.
 Attack mixed(const char *what, const QByteArray &ask)
 {
     return Attack{.name = QByteArray("without TLS: ") + what,
-                  .script = "begun = () => Promise.race([(async () => { await (" + ask
-                      + "); })(), new Promise(r => setTimeout(r, 700))]).catch(() => 0).finally(done);",
+                  .script = carryOut(ask),
                   .isSecure = true,
                   .watch = 700,
                   .staysReady = true};
@@ -21,8 +27,7 @@ Attack mixed(const char *what, const QByteArray &ask)
 Attack asksForName(const char *what, const QByteArray &status, const QByteArray &field, const QByteArray &ask)
 {
     return Attack{.name = what,
-                  .script = "begun = () => Promise.race([(async () => { await (" + ask
-                      + "); })(), new Promise(r => setTimeout(r, 700))]).catch(() => 0).finally(done);",
+                  .script = carryOut(ask),
                   .prepare =
                       [status, field](HostileSite &site) {
                           site.respond(

@@ -3,9 +3,9 @@
 
 #include "effects.h"
 
+#include "shared/procfs.h"
+
 #include <QtCore/qcoreapplication.h>
-#include <QtCore/qdir.h>
-#include <QtCore/qfile.h>
 #include <QtCore/qloggingcategory.h>
 #include <QtCore/qmutex.h>
 #include <QtCore/qurl.h>
@@ -21,39 +21,21 @@ namespace {
 
 const QString mine = QStringLiteral("the person's own text");
 
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-// The fields of /proc/PID/stat after the name, which may contain anything.
-QByteArrayList statOf(qint64 process)
-{
-    const QByteArray stat = contentOf(QStringLiteral("/proc/%1/stat").arg(process));
-    return stat.mid(stat.lastIndexOf(')') + 2).split(' ');
-}
-
 // In bytes.
 qint64 memoryInUse()
 {
-    const QByteArrayList pages = contentOf(QStringLiteral("/proc/self/statm")).split(' ');
+    const QByteArrayList pages = ProcFs::contentOf(QCoreApplication::applicationPid(), "statm").split(' ');
     return pages.value(1).toLongLong() * sysconf(_SC_PAGESIZE);
-}
-
-QByteArray commandOf(qint64 process)
-{
-    return contentOf(QStringLiteral("/proc/%1/cmdline").arg(process));
 }
 
 // On Linux a zygote forks them, and they keep its command line.
 bool isRenderer(qint64 process)
 {
-    const QByteArray command = commandOf(process);
-    if (command.contains("--type=renderer"))
-        return true;
-    return command.contains("--type=zygote")
-        && commandOf(statOf(process).value(1).toLongLong()).contains("--type=zygote");
+    const auto is = [](qint64 one, const char *type) {
+        return ProcFs::contentOf(one, "cmdline").contains(type);
+    };
+    return is(process, "--type=renderer")
+        || (is(process, "--type=zygote") && is(ProcFs::parentOf(process), "--type=zygote"));
 }
 
 /// Every message that the program logs, on its way to the test's own log.
@@ -153,21 +135,8 @@ QStringList Effects::seen() const
 
 QList<qint64> Effects::renderers()
 {
-    QList<qint64> found;
-    const QStringList processes = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
-    for (const QString &name : processes) {
-        bool isProcess = false;
-        const qint64 process = name.toLongLong(&isProcess);
-        if (!isProcess || !isRenderer(process))
-            continue;
-        // The engine starts them through a process of its own.
-        qint64 ancestor = process;
-        while (ancestor > 1 && ancestor != QCoreApplication::applicationPid())
-            ancestor = statOf(ancestor).value(1).toLongLong();
-        const bool isDead = statOf(process).value(0) == "Z";
-        if (ancestor == QCoreApplication::applicationPid() && !isDead)
-            found << process;
-    }
+    QList<qint64> found = ProcFs::descendants();
+    found.removeIf([](qint64 process) { return !isRenderer(process); });
     return found;
 }
 
@@ -175,7 +144,7 @@ qint64 Effects::processorTime(const QList<qint64> &processes)
 {
     qint64 ticks = 0;
     for (const qint64 process : processes) {
-        const QByteArrayList stat = statOf(process);
+        const QByteArrayList stat = ProcFs::statOf(process);
         ticks += stat.value(11).toLongLong() + stat.value(12).toLongLong();
     }
     return ticks * 1000 / sysconf(_SC_CLK_TCK);

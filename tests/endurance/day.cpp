@@ -109,7 +109,7 @@ void tst_endurance_day::everyTokenExpires()
     }
     if (count < 288)
         return; // too few for figures
-    // Qt WebEngine keeps a little of every page that was loaded, see captchas.cpp.
+    // Every page that was loaded leaves a little; captchas.cpp measures how much.
     const qint64 kept = 100 * (m_failures - earlyFailures);
     QVERIFY(late.heap <= early.heap * 103 / 100 + kept);
     QVERIFY(late.memory <= early.memory * 105 / 100 + kept);

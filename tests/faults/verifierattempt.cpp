@@ -20,7 +20,9 @@ VerifierAttempt::VerifierAttempt(const Fault &fault)
 void VerifierAttempt::begin()
 {
     m_fault.spoil(m_site);
-    m_verifier.setTimeout(m_fault.outcomes.verifier.contains("Timeout") ? 1000 : 30000);
+    if (m_fault.outcomes.verifier.contains("Timeout"))
+        m_deadline = 1000;
+    m_verifier.setTimeout(m_deadline);
     ask();
 }
 
@@ -66,7 +68,7 @@ QStringList VerifierAttempt::problems() const
     if (!isAmong(m_seen, m_fault.outcomes.verifier))
         problems << QStringLiteral("%1 instead of %2")
                         .arg(QString::fromLatin1(m_seen), QString::fromLatin1(m_fault.outcomes.verifier));
-    if (m_took > 30000 + patience)
+    if (m_took > m_deadline + patience)
         problems << QStringLiteral("late, after %1 ms").arg(m_took);
     if (outcome() != "Human")
         problems << QStringLiteral("no way on, but %1").arg(QString::fromLatin1(outcome()));

@@ -33,5 +33,6 @@ private:
     SmartCaptchaVerifier m_verifier;
     QList<SmartCaptchaResult> m_results;
     QByteArray m_seen;
+    int m_deadline = 30000;
     qint64 m_took = 0;
 };
