@@ -46,6 +46,11 @@ protected:
 
     /// In milliseconds, for a computer that is busy; on top of a deadline.
     static constexpr int patience = 10000;
+    /// Only a deadline is waited for; all other outcomes come by themselves.
+    [[nodiscard]] static int due(const QByteArray &outcome, int deadline)
+    {
+        return outcome.contains("Timeout") ? deadline : 0;
+    }
 
     [[nodiscard]] static bool isAmong(const QByteArray &seen, const QByteArray &expected)
     {

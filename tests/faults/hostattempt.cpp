@@ -224,7 +224,7 @@ QStringList HostAttempt::problems() const
         if (!isAmong(m_seen, expected()))
             problems << QStringLiteral("%1 instead of %2")
                             .arg(QString::fromLatin1(m_seen), QString::fromLatin1(expected()));
-        if (m_took > m_deadline + patience)
+        if (m_took > due(expected(), m_deadline) + patience)
             problems << QStringLiteral("late, after %1 ms").arg(m_took);
         if (!m_recovered)
             problems << QStringLiteral("no way on, but %1").arg(QString::fromLatin1(outcome()));

@@ -12,20 +12,33 @@ using Request = ScriptedServer::Request;
 
 namespace {
 
-/// What can happen to any request, and how the attempt ends by what is asked for. Empty where it cannot
-/// happen.
-struct NetworkFault {
-    QByteArray name;
-    Address address = Address::Good;
-    FaultySite::Trouble trouble = {};
-    bool leadsElsewhere = false;
-    bool goesAway = false; // the server, in the middle of it all
+/// How an attempt ends by what is asked for. Empty where the fault cannot happen.
+struct Ends {
     QByteArray page = {};
     QByteArray script = {};
     QByteArray frame = {};
     QByteArray challenge = {};
     QByteArray check = {};
     QByteArray verifier = {};
+};
+
+// The check is asked for where its frame is from, so that it cannot have an address of its own.
+const Ends noConnection{"LoadFailed", "LoadFailed", "LoadFailed", "LoadFailed", {}, "Network"};
+const Ends broken{"LoadFailed", "LoadFailed", "LoadFailed", "LoadFailed", "NetworkError", "Network"};
+const Ends badStatus{"LoadFailed", "LoadFailed", "LoadFailed", "LoadFailed", "NetworkError", "HttpStatus"};
+const Ends tooLate{"LoadTimeout",      "LoadTimeout",      "LoadTimeout",
+                   "ChallengeTimeout", "ChallengeTimeout", "Timeout"};
+const Ends badCertificate{
+    "CertificateError", "CertificateError", "CertificateError", "CertificateError", {}, "Tls"};
+
+/// What can happen to any request.
+struct NetworkFault {
+    QByteArray name;
+    Ends ends;
+    Address address = Address::Good;
+    FaultySite::Trouble trouble = {};
+    bool leadsElsewhere = false;
+    bool goesAway = false; // the server, in the middle of it all
     QByteArrayList fast = {}; // the steps for which it is
 };
 
@@ -33,17 +46,17 @@ struct NetworkFault {
 struct Step {
     QByteArray name;
     QByteArray path;
-    QByteArray NetworkFault::*outcome = nullptr;
+    QByteArray Ends::*outcome = nullptr;
 };
 
 const QList<Step> steps{
-    {"page", "/page", &NetworkFault::page},
-    {"script", "/captcha.js", &NetworkFault::script},
-    {"frame", "/checkbox", &NetworkFault::frame},
-    {"check", "/api/check", &NetworkFault::check},
-    {"challenge", "/advanced", &NetworkFault::challenge},
-    {"`/validate`", "/validate", &NetworkFault::verifier},
-    {"backend", "/backend/verify", &NetworkFault::verifier},
+    {"page", "/page", &Ends::page},
+    {"script", "/captcha.js", &Ends::script},
+    {"frame", "/checkbox", &Ends::frame},
+    {"check", "/api/check", &Ends::check},
+    {"challenge", "/advanced", &Ends::challenge},
+    {"`/validate`", "/validate", &Ends::verifier},
+    {"backend", "/backend/verify", &Ends::verifier},
 };
 
 qsizetype headSizeOf(const QByteArray &answer)
@@ -99,160 +112,81 @@ QByteArray marked(const Request &request)
 QList<NetworkFault> networkFaults()
 {
     QList<NetworkFault> faults;
-    faults << NetworkFault{.name = "no such host",
-                           .address = Address::NoSuchHost,
-                           .page = "LoadFailed",
-                           .script = "LoadFailed",
-                           .frame = "LoadFailed",
-                           .challenge = "LoadFailed",
-                           .verifier = "Network",
-                           .fast = {"script"}};
-    faults << NetworkFault{.name = "refused",
-                           .address = Address::Refused,
-                           .page = "LoadFailed",
-                           .script = "LoadFailed",
-                           .frame = "LoadFailed",
-                           .challenge = "LoadFailed",
-                           .verifier = "Network"};
-    faults << NetworkFault{.name = "server goes away", .goesAway = true, .check = "NetworkError"};
-    faults << NetworkFault{.name = "reset",
-                           .trouble = answerWith(ScriptedServer::reset()),
-                           .page = "LoadFailed",
-                           .script = "LoadFailed",
-                           .frame = "LoadFailed",
-                           .challenge = "LoadFailed",
-                           .check = "NetworkError",
-                           .verifier = "Network",
-                           .fast = {"check"}};
+    faults << NetworkFault{
+        .name = "no such host", .ends = noConnection, .address = Address::NoSuchHost, .fast = {"script"}};
+    faults << NetworkFault{.name = "refused", .ends = noConnection, .address = Address::Refused};
+    faults << NetworkFault{.name = "server goes away", .ends = {.check = "NetworkError"}, .goesAway = true};
+    faults << NetworkFault{
+        .name = "reset", .ends = broken, .trouble = answerWith(ScriptedServer::reset()), .fast = {"check"}};
     faults << NetworkFault{.name = "hangs before the answer",
+                           .ends = tooLate,
                            .trouble = answerWith(ScriptedServer::hang()),
-                           .page = "LoadTimeout",
-                           .script = "LoadTimeout",
-                           .frame = "LoadTimeout",
-                           .challenge = "ChallengeTimeout",
-                           .check = "ChallengeTimeout",
-                           .verifier = "Timeout",
                            .fast = {"check", "`/validate`"}};
     faults << NetworkFault{.name = "hangs within the headers",
+                           .ends = tooLate,
                            .trouble = hangAfter([](const QByteArray &answer) { return answer.left(20); }),
-                           .page = "LoadTimeout",
-                           .script = "LoadTimeout",
-                           .frame = "LoadTimeout",
-                           .challenge = "ChallengeTimeout",
-                           .check = "ChallengeTimeout",
-                           .verifier = "Timeout",
                            .fast = {"page"}};
-    faults << NetworkFault{.name = "hangs within the body",
-                           .trouble = hangAfter(halfOf),
-                           .page = "LoadTimeout",
-                           .script = "LoadTimeout",
-                           .frame = "LoadTimeout",
-                           .challenge = "ChallengeTimeout",
-                           .check = "ChallengeTimeout",
-                           .verifier = "Timeout"};
+    faults << NetworkFault{.name = "hangs within the body", .ends = tooLate, .trouble = hangAfter(halfOf)};
+    // Half of a frame's document is a document.
+    Ends halfDocument = broken;
+    halfDocument.frame = "LoadTimeout";
+    halfDocument.challenge = "ChallengeTimeout";
     faults << NetworkFault{.name = "truncated",
+                           .ends = halfDocument,
                            .trouble =
                                [](QTcpSocket *socket, const Request &, const QByteArray &answer) {
                                    socket->write(halfOf(answer));
                                    socket->disconnectFromHost();
                                },
-                           .page = "LoadFailed",
-                           .script = "LoadFailed",
-                           .frame = "LoadTimeout",
-                           .challenge = "ChallengeTimeout",
-                           .check = "NetworkError",
-                           .verifier = "Network",
                            .fast = {"backend"}};
     faults << NetworkFault{
         .name = "drips",
-        .trouble = [](QTcpSocket *socket, const Request &request,
-                      const QByteArray &answer) { ScriptedServer::drip(answer, 50)(socket, request); },
-        .page = "LoadTimeout",
-        .script = "LoadTimeout",
-        .frame = "LoadTimeout",
-        .challenge = "ChallengeTimeout",
-        .check = "ChallengeTimeout",
-        .verifier = "Timeout"};
+        .ends = tooLate,
+        .trouble = [](QTcpSocket *socket, const Request &request, const QByteArray &answer) {
+            ScriptedServer::drip(answer, 50)(socket, request);
+        }};
+    // Versions of Qt differ.
+    Ends onlyHints = tooLate;
+    onlyHints.verifier = "Network or Timeout";
     faults << NetworkFault{.name = "103 and nothing more",
+                           .ends = onlyHints,
                            .trouble =
-                               answerWith(ScriptedServer::rawThenHang("HTTP/1.1 103 Early Hints\r\n\r\n")),
-                           .page = "LoadTimeout",
-                           .script = "LoadTimeout",
-                           .frame = "LoadTimeout",
-                           .challenge = "ChallengeTimeout",
-                           .check = "ChallengeTimeout",
-                           .verifier = "Network or Timeout"};
-    faults << NetworkFault{.name = "404",
-                           .trouble = status("404 Not Found"),
-                           .page = "LoadFailed",
-                           .script = "LoadFailed",
-                           .frame = "LoadFailed",
-                           .challenge = "LoadFailed",
-                           .check = "NetworkError",
-                           .verifier = "HttpStatus",
-                           .fast = {"challenge"}};
+                               answerWith(ScriptedServer::rawThenHang("HTTP/1.1 103 Early Hints\r\n\r\n"))};
+    faults << NetworkFault{
+        .name = "404", .ends = badStatus, .trouble = status("404 Not Found"), .fast = {"challenge"}};
     faults << NetworkFault{.name = "503",
+                           .ends = badStatus,
                            .trouble = status("503 Service Unavailable"),
-                           .page = "LoadFailed",
-                           .script = "LoadFailed",
-                           .frame = "LoadFailed",
-                           .challenge = "LoadFailed",
-                           .check = "NetworkError",
-                           .verifier = "HttpStatus",
                            .fast = {"page", "frame"}};
+    // The challenge comes, and nobody solves it.
     faults << NetworkFault{.name = "redirect within the site",
-                           .trouble = redirect(marked),
-                           .page = "token",
-                           .script = "token",
-                           .frame = "token",
-                           .challenge = "ChallengeTimeout",
-                           .check = "token",
-                           .verifier = "HttpStatus"};
-    faults << NetworkFault{.name = "redirect elsewhere",
-                           .leadsElsewhere = true,
-                           .page = "LoadFailed",
-                           .script = "LoadFailed",
-                           .frame = "LoadFailed",
-                           .challenge = "LoadFailed",
-                           .check = "NetworkError",
-                           .verifier = "HttpStatus",
-                           .fast = {"page"}};
+                           .ends = {"token", "token", "token", "ChallengeTimeout", "token", "HttpStatus"},
+                           .trouble = redirect(marked)};
+    faults << NetworkFault{
+        .name = "redirect elsewhere", .ends = badStatus, .leadsElsewhere = true, .fast = {"page"}};
     faults << NetworkFault{.name = "redirect in a loop",
-                           .trouble = redirect([](const Request &request) { return request.target; }),
-                           .page = "LoadFailed",
-                           .script = "LoadFailed",
-                           .frame = "LoadFailed",
-                           .challenge = "LoadFailed",
-                           .check = "NetworkError",
-                           .verifier = "HttpStatus"};
-    for (const auto &[name, address] : {std::pair{"expired certificate", Address::Expired},
-                                        {"self-signed certificate", Address::SelfSigned},
-                                        {"certificate of another host", Address::WrongHost}}) {
-        faults << NetworkFault{.name = name,
-                               .address = address,
-                               .page = "CertificateError",
-                               .script = "CertificateError",
-                               .frame = "CertificateError",
-                               .challenge = "CertificateError",
-                               .verifier = "Tls",
-                               .fast = {address == Address::Expired ? "script" : ""}};
-    }
-    faults << NetworkFault{.name = "TLS 1.1",
-                           .address = Address::OldTls,
-                           .page = "LoadFailed",
-                           .script = "LoadFailed",
-                           .frame = "LoadFailed",
-                           .challenge = "LoadFailed",
-                           .verifier = "Tls"};
+                           .ends = badStatus,
+                           .trouble = redirect([](const Request &request) { return request.target; })};
+    faults << NetworkFault{.name = "expired certificate",
+                           .ends = badCertificate,
+                           .address = Address::Expired,
+                           .fast = {"script"}};
+    faults << NetworkFault{
+        .name = "self-signed certificate", .ends = badCertificate, .address = Address::SelfSigned};
+    faults << NetworkFault{
+        .name = "certificate of another host", .ends = badCertificate, .address = Address::WrongHost};
+    Ends noCommonVersion = noConnection;
+    noCommonVersion.verifier = "Tls";
+    faults << NetworkFault{.name = "TLS 1.1", .ends = noCommonVersion, .address = Address::OldTls};
     return faults;
 }
 
 Fault make(const Step &step, const NetworkFault &trouble)
 {
-    const bool isOfVerifier = step.outcome == &NetworkFault::verifier;
+    const bool isOfVerifier = step.outcome == &Ends::verifier;
     const bool isChallenge = step.path == "/advanced";
     const bool isLater = isChallenge || step.path == "/api/check";
-    const QByteArray outcome = trouble.*step.outcome;
+    const QByteArray outcome = trouble.ends.*step.outcome;
     return Fault{.step = step.name,
                  .name = trouble.name,
                  .outcomes = isOfVerifier ? Outcomes{{}, {}, {}, outcome} : inHosts(outcome),
@@ -284,7 +218,7 @@ QList<Fault> faultsOfNetwork()
     QList<Fault> faults;
     for (const Step &step : steps) {
         for (const NetworkFault &trouble : networkFaults()) {
-            if (!(trouble.*step.outcome).isEmpty())
+            if (!(trouble.ends.*step.outcome).isEmpty())
                 faults << make(step, trouble);
         }
     }

@@ -6,11 +6,16 @@
 #include <QtCore/qmetaobject.h>
 #include <QtNetwork/qsslconfiguration.h>
 
+#include <algorithm>
+
 VerifierAttempt::VerifierAttempt(const Fault &fault)
     : m_fault(fault)
 {
     QObject::connect(&m_verifier, &SmartCaptchaVerifier::finished, &m_verifier,
-                     [this](const SmartCaptchaResult &result) { m_results << result; });
+                     [this](const SmartCaptchaResult &result) {
+                         m_results << result;
+                         m_took = std::max(m_took, m_since.elapsed());
+                     });
     // So that nothing else is wrong with the certificates.
     QSslConfiguration configuration = m_verifier.sslConfiguration();
     configuration.addCaCertificates(QStringLiteral(TEST_CERTIFICATES "/ca.pem"));
@@ -34,6 +39,7 @@ void VerifierAttempt::ask()
         m_verifier.setService(SmartCaptchaService(m_site.validateBase()));
         m_verifier.setServerKey(m_site.emulator.serverKey());
     }
+    m_since.start();
     m_verifier.verify(m_site.emulator.issueToken());
 }
 
@@ -50,8 +56,6 @@ QByteArray VerifierAttempt::outcome() const
 void VerifierAttempt::tell(Outcomes *outcomes)
 {
     outcomes->verifier = m_seen = outcome();
-    for (const SmartCaptchaResult &result : std::as_const(m_results))
-        m_took = std::max(m_took, result.elapsed());
 }
 
 void VerifierAttempt::heal()
@@ -68,7 +72,7 @@ QStringList VerifierAttempt::problems() const
     if (!isAmong(m_seen, m_fault.outcomes.verifier))
         problems << QStringLiteral("%1 instead of %2")
                         .arg(QString::fromLatin1(m_seen), QString::fromLatin1(m_fault.outcomes.verifier));
-    if (m_took > m_deadline + patience)
+    if (m_took > due(m_fault.outcomes.verifier, m_deadline) + patience)
         problems << QStringLiteral("late, after %1 ms").arg(m_took);
     if (outcome() != "Human")
         problems << QStringLiteral("no way on, but %1").arg(QString::fromLatin1(outcome()));

@@ -8,6 +8,8 @@
 #include <SmartCaptcha/SmartCaptchaResult>
 #include <SmartCaptcha/SmartCaptchaVerifier>
 
+#include <QtCore/qelapsedtimer.h>
+
 /// The question about a token, to the service or to the application's backend, by POST.
 class VerifierAttempt : public Attempt {
 public:
@@ -34,5 +36,6 @@ private:
     QList<SmartCaptchaResult> m_results;
     QByteArray m_seen;
     int m_deadline = 30000;
+    QElapsedTimer m_since; // the question
     qint64 m_took = 0;
 };
