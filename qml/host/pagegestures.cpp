@@ -4,24 +4,8 @@
 #include "pagegestures.h"
 
 #include <QtGui/qevent.h>
-#include <QtQuick/qquickitem.h>
 
 namespace SmartCaptcha::Internal {
-
-// The engine creates a new item for input whenever it starts another renderer process.
-void PageGestures::watch(QQuickItem *item)
-{
-    item->installEventFilter(this);
-    connect(item, &QQuickItem::childrenChanged, this, &PageGestures::watchParts, Qt::UniqueConnection);
-    const QList<QQuickItem *> parts = item->childItems();
-    for (QQuickItem *part : parts)
-        watch(part);
-}
-
-void PageGestures::watchParts()
-{
-    watch(static_cast<QQuickItem *>(sender()));
-}
 
 bool PageGestures::eventFilter(QObject *watched, QEvent *event)
 {
@@ -42,7 +26,7 @@ bool PageGestures::eventFilter(QObject *watched, QEvent *event)
     default:
         break;
     }
-    return QObject::eventFilter(watched, event);
+    return ItemEvents::eventFilter(watched, event);
 }
 
 } // namespace SmartCaptcha::Internal

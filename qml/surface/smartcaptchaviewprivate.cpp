@@ -293,6 +293,8 @@ void SmartCaptchaViewPrivate::openPopup()
     item->setEnabled(true);
     gestures.setScrollable(true);
     sheet->setProperty("opened", true);
+    if (!isStillOpening())
+        return;
     typing.protect(q->window());
     item->forceActiveFocus(Qt::PopupFocusReason);
 }
@@ -326,9 +328,11 @@ void SmartCaptchaViewPrivate::openInline()
     rememberFocus();
     layout.setPlace(CaptchaLayout::Place::Inline);
     placePage();
-    // The form is still there to be typed into.
-    typing.whenPaused([this] {
-        if (QQuickItem *const item = page())
+    // The form is still there to be typed into, and for going to another field of it.
+    const auto focus = [this] { return q->window() ? q->window()->activeFocusItem() : nullptr; };
+    typing.whenPaused([this, focus, before = QPointer<QQuickItem>(focus())] {
+        QQuickItem *const item = page();
+        if (item && focus() == before)
             item->forceActiveFocus(Qt::OtherFocusReason);
     });
 }

@@ -20,7 +20,7 @@ public:
         if (!value.isDetached())
             return;
         // volatile, or the compiler would leave it out as nobody reads it.
-        auto *const characters = reinterpret_cast<volatile ushort *>(value.data());
+        auto *const characters = reinterpret_cast<volatile char16_t *>(value.data());
         for (qsizetype i = 0; i < value.size(); ++i)
             characters[i] = 0;
     }

@@ -61,8 +61,8 @@ public:
     [[nodiscard]] bool belongsTo(const QString &siteKey) const;
 
     /// The whole key. There is no other way to get it, so that a search for this name finds every place that
-    /// handles the secret. The key itself is wiped from memory with the last copy of this object, but not
-    /// while a string that this has returned still exists.
+    /// handles the secret. The key itself is wiped from memory with the last copy of this object, unless a
+    /// string that this has returned still exists then.
     [[nodiscard]] QString secretValue() const;
 
     /// For logs and labels: `ysc2_…`, `(none)` without a key and `…` for a key of another form.

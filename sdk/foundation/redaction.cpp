@@ -5,6 +5,7 @@
 
 #include "foundation/keyform.h"
 
+#include <QtCore/qglobalstatic.h>
 #include <QtCore/qmutex.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qstringlist.h>
@@ -24,11 +25,7 @@ struct KnownTokens {
     QStringList tokens;
 };
 
-KnownTokens &known()
-{
-    static KnownTokens all;
-    return all;
-}
+Q_GLOBAL_STATIC(KnownTokens, known)
 
 // Replaces halves of surrogate pairs that stand alone. A regular expression finds nothing at all in a text
 // with one, and cutting a text may leave one at its end.
@@ -48,10 +45,10 @@ void replaceLoneSurrogates(QString &text)
 
 void rememberToken(const QString &token)
 {
-    if (token.size() < shortestToken)
+    if (token.size() < shortestToken || known.isDestroyed())
         return;
-    const QMutexLocker lock(&known().mutex);
-    QStringList &tokens = known().tokens;
+    const QMutexLocker lock(&known->mutex);
+    QStringList &tokens = known->tokens;
     tokens.removeAll(token);
     tokens.append(token);
     if (tokens.size() > mostTokens)
@@ -69,9 +66,9 @@ QString redacted(const QString &text, qsizetype maximumLength)
     static const QRegularExpression query(QStringLiteral("(://[^\\s?#]*)[?#]\\S*"));
     static const QRegularExpression opaque(QStringLiteral("[A-Za-z0-9+/=%_-]{40,}"));
     const QString gone = QStringLiteral("\u2026");
-    {
-        const QMutexLocker lock(&known().mutex);
-        for (const QString &token : std::as_const(known().tokens))
+    if (!known.isDestroyed()) {
+        const QMutexLocker lock(&known->mutex);
+        for (const QString &token : std::as_const(known->tokens))
             result.replace(token, gone);
     }
     replaceLoneSurrogates(result);

@@ -11,7 +11,8 @@ Attack leaving(const char *how, const QByteArray &script, const QByteArray &mark
     return Attack{.name = QByteArray("leaves by ") + how,
                   .script = "begun = () => { setTimeout(done, 200); " + script + " };",
                   .markup = markup,
-                  .watch = 400};
+                  .watch = 400,
+                  .isExact = true};
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <QtCore/qloggingcategory.h>
 #include <QtCore/qmutex.h>
 #include <QtCore/qurl.h>
+#include <QtGui/qaccessible.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qdesktopservices.h>
 #include <QtGui/qguiapplication.h>
@@ -67,7 +68,8 @@ struct Log {
 } // namespace
 
 Effects::Effects(const QByteArrayList &secrets)
-    : m_memoryBefore(memoryInUse())
+    : m_secrets(secrets)
+    , m_memoryBefore(memoryInUse())
 {
     Log &log = Log::the();
     log.secrets = secrets;
@@ -104,14 +106,41 @@ void Effects::look()
         // The form's window, the SDK's own for a challenge, and those that the SDK keeps off the screen.
         const QString name = QLatin1String(window->metaObject()->className()) + QLatin1Char(' ')
             + window->objectName() + QLatin1Char(' ') + window->title();
-        if (window->isVisible() && !m_windows.contains(name))
+        if (window->isVisible() && !m_windows.contains(name)) {
             m_windows << name;
+            lookForSecrets(window->title(), "title of a window");
+        }
     }
 }
 
-QStringList Effects::seen() const
+// What a screen reader gets, but for what the page says itself.
+void Effects::listen(QAccessibleInterface *object)
 {
-    QStringList effects;
+    if (!object || object->role() == QAccessible::WebDocument)
+        return;
+    for (const auto kind :
+         {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
+        lookForSecrets(object->text(kind), "accessible text");
+    for (int i = 0; i < object->childCount(); ++i)
+        listen(object->child(i));
+}
+
+void Effects::lookForSecrets(const QString &text, const char *where)
+{
+    for (const QByteArray &secret : std::as_const(m_secrets)) {
+        if (text.contains(QString::fromUtf8(secret)))
+            m_told << QStringLiteral("secret in the %1").arg(QLatin1String(where));
+    }
+}
+
+QStringList Effects::seen()
+{
+    if (!m_secrets.isEmpty()) {
+        const QWindowList windows = QGuiApplication::topLevelWindows();
+        for (QWindow *window : windows)
+            listen(QAccessible::queryAccessibleInterface(window));
+    }
+    QStringList effects = m_told;
     for (const QString &link : m_links)
         effects << QStringLiteral("opened %1 outside").arg(link);
     for (const QString &window : m_windows) {

@@ -9,6 +9,7 @@
 #include <QtCore/qtimer.h>
 
 QT_BEGIN_NAMESPACE
+class QAccessibleInterface;
 class QUrl;
 QT_END_NAMESPACE
 
@@ -17,12 +18,13 @@ class Effects : public QObject {
     Q_OBJECT
 
 public:
-    /// @p secrets: what no log may contain.
+    /// @p secrets: what no log may contain, no title of a window, and nothing that a screen reader gets from
+    /// the program.
     explicit Effects(const QByteArrayList &secrets = {});
     ~Effects() override;
 
     /// One line for each effect that there was.
-    [[nodiscard]] QStringList seen() const;
+    [[nodiscard]] QStringList seen();
 
     /// The processes of web pages that this program has started.
     [[nodiscard]] static QList<qint64> renderers();
@@ -34,13 +36,16 @@ private Q_SLOTS:
 
 private:
     void look();
+    void listen(QAccessibleInterface *object);
+    void lookForSecrets(const QString &text, const char *where);
 
     QStringList m_links;
+    QByteArrayList m_secrets;
     QStringList m_windows;
+    QStringList m_told; // secrets, and where
     QElapsedTimer m_sinceTick;
     QTimer m_tick;
     qint64 m_longestStall = 0;
     qint64 m_memoryBefore = 0;
     qint64 m_mostMemory = 0;
-    QList<qint64> m_before;
 };

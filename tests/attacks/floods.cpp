@@ -73,6 +73,32 @@ QList<Attack> attacksToFlood()
                   "Object.defineProperty(window, 'smartCaptchaQueue', {get() { return queue.slice(); }});"
                   "done(); };",
         .watch = 2500};
+    attacks << Attack{.name = "a queue of a million",
+                      .script =
+                          "begun = () => { const queue = []; queue.splice = () => new Array(1e6).fill(0);"
+                          "window.smartCaptchaQueue = queue; done(); };",
+                      .hosts = {Host::WebView},
+                      .watch = 2000,
+                      .error = Code::LoadFailed};
+    attacks << Attack{.name = "a bridge that is always missing",
+                      .script = "begun = () => { let n = 0; JSON.stringify = () => { if (++n === 100)"
+                                "fetch('ELSEWHERE/asked', {mode: 'no-cors'}); return 'bridge missing'; };"
+                                "done(); };",
+                      .hosts = {Host::WebView},
+                      .watch = 3000};
+    // One of the bridge's own messages, again and again.
+    attacks << Attack{
+        .name = "sizes without end",
+        .script = "let size = ''; const hear = text => { if (text.includes('\"size\"')) size = text; };"
+                  "addEventListener('message', event => hear(event.data.smartCaptchaMessage || ''));"
+                  "setInterval(() => (window.smartCaptchaQueue || []).forEach(hear), 1);"
+                  "begun = () => { let n = 0; document.body.style.height = '300px';"
+                  "setInterval(() => { for (let i = 0; i < 60 && size; ++i) {"
+                  "if (window.smartCaptchaQueue) smartCaptchaQueue.push(size);"
+                  "else postMessage({smartCaptchaMessage: size}, '*'); }"
+                  "document.title = ++n; if (n === 20) done(); }, 5); };",
+        .watch = 4000,
+        .error = Code::ProtocolError};
     attacks << Attack{.name = "the console without end",
                       .script = "begun = () => { done(); const text = 'x'.repeat(100000); setInterval(() => {"
                                 "for (let i = 0; i < 200; ++i) console.log(text); }, 10); };",

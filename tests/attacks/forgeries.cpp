@@ -100,6 +100,22 @@ QList<Attack> attacksToForge()
         .dones = 3,
         .tokens = 1,
         .secrets = {"short-secret"}};
+    for (const auto &[name, prepare] : {std::pair{"the captcha is hidden", &Scene::hideCaptcha},
+                                        {"something is in front of the captcha", &Scene::coverCaptcha}}) {
+        attacks << Attack{.name = QByteArray("success while ") + name,
+                          .script =
+                              "begun = () => { let n = 0; setInterval(() => subs.success('forged-token-'"
+                              "+ ++n), 400); done(); };",
+                          .act =
+                              [prepare = prepare](Scene &scene, HostileSite &) {
+                                  (scene.*prepare)();
+                                  for (int times = 0; times < 3; ++times) {
+                                      letPass(300, "the page may hear of it");
+                                      scene.press({150, 60});
+                                  }
+                              },
+                          .watch = 2500};
+    }
     attacks << Attack{.name = "a script that throws ends once",
                       .script = "begun = () => { for (let i = 0; i < 500; ++i)"
                                 "subs['javascript-error']({message: 'x'}); done(); };",

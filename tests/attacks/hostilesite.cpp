@@ -18,6 +18,13 @@ const QByteArray prelude = R"(
 const subs = {};
 const doneAt = new URL('/done', location).href; // before the page changes its base
 function done() { fetch(doneAt, {cache: 'no-store'}); }
+// An attack that does not run as it is written proves nothing.
+function mistake(problem) {
+    if (/is not (a function|a constructor|defined)|Cannot (read|set) prop/.test(problem))
+        fetch('/mistake?' + encodeURIComponent(problem));
+}
+addEventListener('error', event => mistake(event.message));
+addEventListener('unhandledrejection', event => mistake(event.reason));
 let begun = function () {};
 let executed = function () {};
 window.smartCaptcha = {
@@ -65,7 +72,7 @@ HostileSite::HostileSite()
         const auto answer = m_answers.constFind(path);
         if (answer != m_answers.cend()) {
             (*answer)(socket, request);
-        } else if (path == "/done" || path == "/frame") {
+        } else if (path == "/done" || path == "/mistake" || path == "/frame") {
             ScriptedServer::answer("<!DOCTYPE html>", "200 OK", "Content-Type: text/html\r\n")(socket,
                                                                                                request);
         } else {
@@ -141,6 +148,16 @@ QUrl HostileSite::pageUrl(bool byTls) const
 int HostileSite::done() const
 {
     return count("/done");
+}
+
+QByteArrayList HostileSite::mistakes() const
+{
+    QByteArrayList all;
+    for (const ScriptedServer::Request &request : here.requests() + secure.requests()) {
+        if (request.target.startsWith("/mistake?"))
+            all << QByteArray::fromPercentEncoding(request.target.mid(9));
+    }
+    return all;
 }
 
 int HostileSite::loads() const

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QUrl pageUrl(bool secure = false) const;
     /// How often the page has said done().
     [[nodiscard]] int done() const;
+    /// What in its script did not run: what the engine does not have.
+    [[nodiscard]] QByteArrayList mistakes() const;
     /// How often the page itself was asked for.
     [[nodiscard]] int loads() const;
     /// What has reached the second site, by whatever protocol: the targets of requests.

@@ -13,14 +13,15 @@ Attack asking(const char *what, const QByteArray &script, bool afterAPress = fal
         + script
         + "; })()])"
           ".then(r => r === 'no' ? 0 : fetch('ELSEWHERE/granted?' + r, {mode: 'no-cors'}))"
-          ".catch(() => 0).finally(done);";
+          ".catch(mistake).finally(done);";
     return Attack{.name = QByteArray("asks for ") + what,
                   .script = afterAPress ? "onclick = () => { " + ask + " }; begun = done;"
                                         : "begun = () => { " + ask + " };",
                   .act = afterAPress ? [](Scene &scene, HostileSite &) { scene.press({150, 60}); }
                                      : std::function<void(Scene &, HostileSite &)>(),
                   .dones = afterAPress ? 3 : 1,
-                  .watch = 500};
+                  .watch = 500,
+                  .isExact = true};
 }
 
 } // namespace

@@ -9,8 +9,12 @@
 #include <QtGui/qguiapplication.h>
 #include <QtQuick/qquickwindow.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
+
+#include <algorithm>
 
 namespace {
 
@@ -49,8 +53,17 @@ public:
         m_elsewhere.resize(m_form.size());
         m_elsewhere.show();
     }
+    void hideCaptcha() override { m_captcha->hide(); }
+    void coverCaptcha() override
+    {
+        auto *cover = new QLabel(QStringLiteral("in front"), &m_form);
+        cover->setGeometry(QRect(m_captcha->mapTo(&m_form, QPoint()), m_captcha->size()));
+        cover->setAutoFillBackground(true);
+        cover->show();
+    }
     void deleteCaptcha() override { delete m_captcha; }
     bool isThere() const override { return m_captcha; }
+    bool hasPopup() const override { return QApplication::activePopupWidget(); }
     QWindow *window() const override { return m_form.windowHandle(); }
     QPoint inWindow(const QPoint &inCaptcha) const override { return m_captcha->mapTo(&m_form, inCaptcha); }
     QString textOfField() const override { return m_field->text(); }
@@ -60,6 +73,29 @@ private:
     QWidget m_form;
     QLineEdit *const m_field;
     const QPointer<SmartCaptchaWidget> m_captcha;
+};
+
+// Menus and dialogs of Qt Quick Controls are items of the window.
+bool isPopup(const QQuickItem *item)
+{
+    if (!item->isVisible())
+        return false;
+    const QList<QQuickItem *> parts = item->childItems();
+    return item->inherits("QQuickPopupItem") || std::any_of(parts.begin(), parts.end(), isPopup);
+}
+
+/// In front of all else, and takes what is pressed there.
+class Cover : public QQuickItem {
+public:
+    explicit Cover(QQuickItem *parent)
+        : QQuickItem(parent)
+    {
+        setZ(1000);
+        setAcceptedMouseButtons(Qt::LeftButton);
+    }
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override { event->accept(); }
 };
 
 class QuickScene : public Scene {
@@ -88,8 +124,16 @@ public:
         m_elsewhere.show();
         m_form.captcha->setParentItem(m_elsewhere.contentItem());
     }
+    void hideCaptcha() override { m_form.captcha->setVisible(false); }
+    void coverCaptcha() override
+    {
+        auto *cover = new Cover(m_form.window.contentItem());
+        cover->setPosition(m_form.captcha->mapToScene({}));
+        cover->setSize(m_form.captcha->size());
+    }
     void deleteCaptcha() override { delete m_form.captcha.data(); }
     bool isThere() const override { return m_form.captcha; }
+    bool hasPopup() const override { return isPopup(m_form.window.contentItem()); }
     QWindow *window() const override { return const_cast<QQuickWindow *>(&m_form.window); }
     QPoint inWindow(const QPoint &inCaptcha) const override
     {
@@ -121,6 +165,15 @@ std::unique_ptr<Scene> Scene::make(Host host, const SmartCaptchaOptions &options
 void Scene::press(const QPoint &inCaptcha)
 {
     QTest::mouseClick(window(), Qt::LeftButton, {}, inWindow(inCaptcha));
+}
+
+void Scene::drag(const QPoint &inCaptcha)
+{
+    const QPoint from = inWindow(inCaptcha);
+    QTest::mousePress(window(), Qt::LeftButton, {}, from);
+    for (int step = 1; step <= 5; ++step)
+        QTest::mouseMove(window(), from + (QPoint(20, 20) - from) * step / 5, 20);
+    QTest::mouseRelease(window(), Qt::LeftButton, {}, {20, 20}, 20);
 }
 
 void Scene::type(const QString &text)

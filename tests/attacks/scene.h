@@ -34,10 +34,15 @@ public:
 
     /// Puts the captcha into another window, as an application does that undocks a panel.
     virtual void moveElsewhere() = 0;
+    virtual void hideCaptcha() = 0;
+    /// Puts something of the application's in front of the captcha.
+    virtual void coverCaptcha() = 0;
     /// Then only the form is left: window() and isThere() are all that may be used.
     virtual void deleteCaptcha() = 0;
     [[nodiscard]] virtual bool isThere() const = 0;
 
+    /// Whether there is a menu or a dialog in the form's window. The SDK has none.
+    [[nodiscard]] virtual bool hasPopup() const = 0;
     /// The form's window.
     [[nodiscard]] virtual QWindow *window() const = 0;
     /// A point of the captcha, in the window.
@@ -46,6 +51,8 @@ public:
 
     /// Presses the left mouse button over the captcha, and releases it.
     void press(const QPoint &inCaptcha);
+    /// Presses there, moves to the form's field, and releases.
+    void drag(const QPoint &inCaptcha);
     /// Types @p text wherever the focus is.
     void type(const QString &text);
     /// Drags @p data onto the captcha and drops it there.

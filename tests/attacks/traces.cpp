@@ -5,17 +5,19 @@
 
 namespace {
 
-/// The first load leaves something behind, and the second says elsewhere if it finds it.
+/// The first load leaves something behind, which it has to find itself, and the second says elsewhere if it
+/// finds it.
 Attack keeping(const char *what, const QByteArray &leave, const QByteArray &find)
 {
-    return Attack{.name = QByteArray("keeps ") + what,
-                  .script = "begun = async () => { try { const found = await (async () => " + find
-                      + ")(); if (found) fetch('ELSEWHERE/kept', {mode: 'no-cors'}); else await (async () => "
-                      + leave + ")(); } catch (problem) {} done(); };",
-                  .act = [](Scene &scene, HostileSite &) { scene.reload(); },
-                  .dones = 2,
-                  .watch = 300,
-                  .loads = 2};
+    return Attack{
+        .name = QByteArray("keeps ") + what,
+        .script = "begun = async () => { const find = async () => " + find
+            + "; if (await find()) fetch('ELSEWHERE/kept', {mode: 'no-cors'}); else await (async () => "
+            + leave + ")(); if (await find()) done(); };",
+        .act = [](Scene &scene, HostileSite &) { scene.reload(); },
+        .dones = 2,
+        .watch = 300,
+        .loads = 2};
 }
 
 } // namespace
@@ -31,20 +33,19 @@ QList<Attack> attacksToKeep()
     attacks << keeping("session storage", "{ sessionStorage.setItem('kept', 1); }",
                        "sessionStorage.getItem('kept')");
     attacks << keeping("the window's name", "{ window.name = 'kept'; }", "window.name === 'kept'");
-    attacks << keeping("its history", "{ history.pushState({}, '', '/page?kept'); }", "history.length > 2");
+    attacks << keeping("its history",
+                       "{ for (let n = 0; n < 8; ++n) history.pushState({}, '', '/page?kept'); }",
+                       "history.length > 8");
     attacks << keeping("a cache", "caches.open('kept').then(c => c.put('/kept', new Response('x')))",
                        "caches.has('kept')");
     attacks << keeping("a database", "new Promise(r => { indexedDB.open('kept', 2).onsuccess = r; })",
                        "indexedDB.databases().then(d => d.length > 0)");
-    attacks << keeping(
-        "a file of its own",
-        "navigator.storage.getDirectory().then(d => d.getFileHandle('kept', {create: true}))",
-        "navigator.storage.getDirectory().then(d => d.getFileHandle('kept').then(() => true))");
-    attacks << keeping(
-        "a shared worker",
+    // It counts who has asked.
+    const QByteArray ask =
         "new Promise(r => { const w = new SharedWorker('data:text/javascript,onconnect = e => {"
-        "self.n = (self.n || 0) + 1; e.ports[0].postMessage(self.n); }'); w.port.onmessage = r; })",
-        "false");
+        "self.n = (self.n || 0) + 1; e.ports[0].postMessage(self.n); }'); w.port.onmessage = e => r(e.data > "
+        "1); })";
+    attacks << keeping("a shared worker", ask, ask);
     attacks << Attack{
         .name = "keeps a cookie of the server",
         .script = "begun = done;",

@@ -307,7 +307,7 @@ private:
         Form form;
         QVERIFY(form.open());
         QVERIFY(attack.isFirst || form.load());
-        const Effects effects({"short-secret"});
+        Effects effects({"short-secret"});
         attack.carryOut(form);
         if (QTest::currentTestFailed())
             return;

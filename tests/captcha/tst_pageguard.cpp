@@ -213,6 +213,40 @@ private Q_SLOTS:
         QVERIFY(!page.guard.takePress());
     }
 
+    // The service may answer long after the engine has last called a press recent.
+    void aPressBeforeASlowAnswerCounts()
+    {
+        const auto message = [](qint64 before) {
+            return QVariantMap{{QStringLiteral("json"), QStringLiteral("{}")},
+                               {QStringLiteral("activation"), int(PageGuard::Activation::Recent)},
+                               {QStringLiteral("activeBefore"), double(before)}};
+        };
+        Guarded page;
+        QSignalSpy messages(&page.guard, &PageGuard::messageArrived);
+        page.guard.inputArrived(PageGuard::Input::Press);
+        QVERIFY(page.guard.takePress());
+        page.guard.messagesTaken({message(60000)}); // that one
+        EVENTUALLY_COMPARE(messages.size(), 1);
+        QVERIFY(!page.guard.takePress());
+        letPass(5600, "the press would not be recent any more");
+        page.guard.messagesTaken({message(60000)}); // still that one
+        EVENTUALLY_COMPARE(messages.size(), 2);
+        QVERIFY(!page.guard.takePress());
+        page.guard.messagesTaken({message(50)}); // one of a screen reader's
+        EVENTUALLY_COMPARE(messages.size(), 3);
+        QVERIFY(page.guard.takePress());
+    }
+
+    void aDocumentThatCannotBeConfinedFails()
+    {
+        Guarded page;
+        page.guard.consoleSaid(QStringLiteral("anything"), 1, {});
+        QCoreApplication::processEvents();
+        QVERIFY(page.failures.isEmpty());
+        page.guard.consoleSaid(CaptchaPage::documentRefusal(), 1, {});
+        EVENTUALLY_COMPARE(page.failures, QList<Failure>{Failure::Load});
+    }
+
     void linksAreHttpsOnly_data()
     {
         QTest::addColumn<QUrl>("url");

@@ -745,6 +745,38 @@ private Q_SLOTS:
         QCOMPARE(options.service().scriptUrl().host(), QStringLiteral("one.example"));
     }
 
+    void aPageOfTheApplicationsOwnTeachesNoAddress()
+    {
+        SmartCaptchaOptions options = ownPage();
+        options.setService(SmartCaptchaService(
+            {QUrl(QStringLiteral("https://one.example")), QUrl(QStringLiteral("https://two.example"))}));
+        options.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
+        options.setPageUrl(QUrl(QStringLiteral("https://shop.example/captcha")));
+        Stage stage(options);
+        stage.session->load();
+        stage.host.say(QStringLiteral("scriptLoaded"), {{QStringLiteral("address"), 1}});
+        QCOMPARE(options.service().scriptUrl().host(), QStringLiteral("one.example"));
+    }
+
+    void messagesWithoutEndEndTheAttempt()
+    {
+        Stage stage(ownPage());
+        stage.session->load();
+        stage.host.say(QStringLiteral("ready"), {{QStringLiteral("controllable"), true}});
+        QCOMPARE(stage.session->state(), State::Ready);
+        const auto resize = [&](int times) {
+            for (int number = 0; number < times; ++number)
+                stage.host.say(
+                    QStringLiteral("size"),
+                    {{QStringLiteral("width"), 300}, {QStringLiteral("height"), 100 + number % 7}});
+        };
+        resize(500); // an animation
+        QCOMPARE(stage.session->state(), State::Ready);
+        resize(2000);
+        QCOMPARE(stage.session->state(), State::Failed);
+        QCOMPARE(stage.lastError(), Code::ProtocolError);
+    }
+
     void deadlines_data()
     {
         QTest::addColumn<int>("where");

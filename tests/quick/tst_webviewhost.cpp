@@ -665,15 +665,24 @@ private Q_SLOTS:
         QCOMPARE(m_opened, QStringList({QStringLiteral("https://elsewhere.example/0")}));
     }
 
-    void anAnswerThatIsTooLongIsDropped()
+    void anAnswerThatIsTooLongFails_data()
     {
+        QTest::addColumn<QStringList>("answer");
+        QTest::newRow("characters") << QStringList{QString(5 * 1024 * 1024, QLatin1Char('a'))};
+        QTest::newRow("messages") << QStringList(65, QStringLiteral("a"));
+    }
+    void anAnswerThatIsTooLongFails()
+    {
+        QFETCH(QStringList, answer);
         Stage stage;
         stage.load();
         EVENTUALLY(stage.view()->drains > 0);
-        stage.answer(stage.view()->lastPage, {QString(5 * 1024 * 1024, QLatin1Char('a'))});
-        QVERIFY(stage.messages.isEmpty());
-        stage.answer(stage.view()->lastPage, {QStringLiteral("a")});
-        QCOMPARE(stage.messages.size(), 1);
+        stage.answer(stage.view()->lastPage, QStringList(64, QStringLiteral("a")));
+        EVENTUALLY_COMPARE(stage.messages.size(), 64);
+        stage.answer(stage.view()->lastPage, answer);
+        EVENTUALLY_COMPARE(stage.failures.size(), 1);
+        QCOMPARE(stage.failures.first().first().value<Failure>(), Failure::Load);
+        QCOMPARE(stage.messages.size(), 64);
     }
 
     void failures_data()

@@ -89,9 +89,10 @@ void PageGuard::inputArrived(Input input)
     m_sinceInput.start();
 }
 
-void PageGuard::activationReported(Activation activation)
+void PageGuard::activationReported(Activation activation, qint64 before)
 {
-    const bool explained = m_sinceInput.isValid() && m_sinceInput.elapsed() < inputExplainsFor;
+    const bool explained =
+        m_sinceInput.isValid() && m_sinceInput.elapsed() < inputExplainsFor + qMax<qint64>(0, before);
     if ((activation == Activation::Recent && !explained)
         || (activation == Activation::Earlier && !m_everPressed))
         inputArrived(Input::Press);
@@ -107,11 +108,12 @@ void PageGuard::messagesTaken(const QVariantList &messages)
             continue;
         }
         const auto activation = Activation(fields.value(QStringLiteral("activation")).toInt());
+        const qint64 before = fields.value(QStringLiteral("activeBefore")).toLongLong();
         // Not from within the engine's callback: whoever hears of it may delete the page.
         QMetaObject::invokeMethod(
             this,
-            [this, json, activation] {
-                activationReported(activation);
+            [this, json, activation, before] {
+                activationReported(activation, before);
                 Q_EMIT messageArrived(json);
             },
             Qt::QueuedConnection);
@@ -204,6 +206,8 @@ void PageGuard::processEnded(const QString &status, int exitCode)
 
 void PageGuard::consoleSaid(const QString &message, int line, const QString &source)
 {
+    if (message == CaptchaPage::documentRefusal())
+        fail(WebHost::Failure::Load, message);
     qCDebug(pageLog).noquote() << "Console:" << redacted(message) << '(' << redacted(source) << line << ')';
 }
 

@@ -63,7 +63,8 @@ public:
         Earlier = 1,
         Recent = 2, ///< Within the last seconds, five in Chromium.
     };
-    void activationReported(Activation activation);
+    /// @p before: how long ago that was so, in milliseconds.
+    void activationReported(Activation activation, qint64 before = 0);
 
     /// Whether the person has pressed something in the page since the last call.
     [[nodiscard]] bool takePress();

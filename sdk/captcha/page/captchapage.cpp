@@ -25,9 +25,6 @@ using Mode = SmartCaptchaOptions::Mode;
 using PageSource = SmartCaptchaOptions::PageSource;
 using ShieldPosition = SmartCaptchaOptions::ShieldPosition;
 
-// How many messages are taken out of the queue at a time; the others wait for the next time.
-constexpr int maximumDrained = 64;
-
 // How many messages may wait for the host; a page sends a handful while it loads.
 constexpr int maximumWaiting = 64;
 
@@ -293,8 +290,8 @@ QString CaptchaPage::drainScript()
                           " return typeof text === 'string' && text.length <= %2 ? text : ''; })("
                           "Array.isArray(window.smartCaptchaQueue)"
                           " ? JSON.stringify(window.smartCaptchaQueue.splice(0, %1)) : '')")
-        .arg(maximumDrained)
-        .arg(maximumDrained * 4 * PageMessage::MaximumLength);
+        .arg(MaximumDrained)
+        .arg(MaximumDrainedLength);
 }
 
 QString CaptchaPage::relayScript()
@@ -313,9 +310,14 @@ QString CaptchaPage::takeMessagesScript()
 
 QString CaptchaPage::confinementScript(bool isolated)
 {
-    return QStringLiteral("%1(%2);").arg(
-        resource(QStringLiteral(":/smartcaptcha/page/confinement.js")).trimmed(),
-        QVariant(isolated).toString());
+    return QStringLiteral("%1(%2, '%3');")
+        .arg(resource(QStringLiteral(":/smartcaptcha/page/confinement.js")).trimmed(),
+             QVariant(isolated).toString(), documentRefusal());
+}
+
+QString CaptchaPage::documentRefusal()
+{
+    return QStringLiteral("The page is written in XHTML or SVG; only HTML is shown");
 }
 
 QString CaptchaPage::themeName(const SmartCaptchaOptions &options, const PageAppearance &appearance)

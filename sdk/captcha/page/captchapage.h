@@ -5,6 +5,8 @@
 
 #include <SmartCaptcha/smartcaptchacaptcha_export.h>
 
+#include "pagemessage.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qstring.h>
@@ -93,6 +95,11 @@ public:
     /// A script that gives the page a command, an object with `type` and its arguments.
     [[nodiscard]] static QString commandScript(const QJsonObject &command);
 
+    /// How many messages drainScript() takes at most; the others wait for the next time.
+    static constexpr int MaximumDrained = 64;
+    /// And how long its answer is at most, in characters.
+    static constexpr qsizetype MaximumDrainedLength = MaximumDrained * 4 * PageMessage::MaximumLength;
+
     /// A script that takes the messages out of the page's queue: one expression, whose value is always a
     /// string. This is the JSON text of an array, oldest message first, each as PageMessage::parse() takes
     /// it; or empty if the page has no queue, because the bridge is not in it.
@@ -115,6 +122,9 @@ public:
      * one that is @p isolated, for an isolated world.
      */
     [[nodiscard]] static QString confinementScript(bool isolated);
+
+    /// What that script says in the console when it has stopped a page that it cannot confine. English.
+    [[nodiscard]] static QString documentRefusal();
 
     /// `light` or `dark`: the options' theme or, if they leave it open, the application's.
     [[nodiscard]] static QString themeName(const SmartCaptchaOptions &options,

@@ -4,7 +4,7 @@
 // Takes from a page what no captcha needs and no setting of the engine forbids. It runs in every frame before the
 // frame's own scripts, and twice: in their world, where it keeps the functions that it uses, because the page may
 // replace them later, and in an isolated world, where the page can replace nothing.
-(function (isolated) {
+(function (isolated, refusal) {
     'use strict';
 
     const apply = Reflect.apply;
@@ -27,6 +27,8 @@
         // XHTML and SVG take no policy in this way. No captcha is written in them.
         if (document instanceof XMLDocument) {
             window.stop();
+            if (window === top)
+                console.error(refusal);
             return;
         }
         // Most documents are still empty here, but not that of an empty frame.
@@ -60,6 +62,13 @@
         }
     }
 
+    // A drag would take texts, addresses and files of the page's choice to where the person drops them, and the engine
+    // does not survive the end of the page during it.
+    function refuseToDrag(event) {
+        apply(stop, event, []);
+        event.preventDefault();
+    }
+
     function confine(view) {
         // WebRTC connects past the page's policy.
         remove(view, 'RTCPeerConnection');
@@ -71,6 +80,7 @@
         if (isolated) {
             apply(listen, view, ['copy', refuseToCopy, true]);
             apply(listen, view, ['cut', refuseToCopy, true]);
+            apply(listen, view, ['dragstart', refuseToDrag, true]);
         }
         // An empty frame gets no script of ours, and the page can use it in the same moment. Later versions of
         // Chromium do not have this event.

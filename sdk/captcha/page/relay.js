@@ -9,11 +9,17 @@
     let notifier = null;
     let waiting = [];
 
-    // Numbers of PageGuard::Activation. In this world the page's scripts cannot change the answer.
-    function activation() {
-        const known = navigator.userActivation;
-        return known.isActive ? 2 : known.hasBeenActive ? 1 : 0;
+    // In this world the page's scripts cannot change the answer. Chromium calls a press recent for five seconds, and the
+    // service may take longer.
+    const activation = navigator.userActivation;
+    let activeAt = null;
+
+    function lookAtActivation() {
+        if (activation.isActive)
+            activeAt = performance.now();
     }
+
+    setInterval(lookAtActivation, 2000);
 
     window.addEventListener('message', function (event) {
         // Frames can post to this window as well; only the page's own messages count.
@@ -23,7 +29,12 @@
         if (typeof json !== 'string' || json === '' || json.length > config.maximumLength
             || waiting.length === config.maximumWaiting)
             return;
-        waiting.push({json: json, activation: activation()});
+        lookAtActivation();
+        waiting.push({
+            json: json,
+            activation: activeAt !== null ? 2 : activation.hasBeenActive ? 1 : 0, // numbers of PageGuard::Activation
+            activeBefore: activeAt === null ? 0 : performance.now() - activeAt,
+        });
         // The host takes all that are waiting.
         if (notifier && waiting.length === 1)
             notifier.notify();

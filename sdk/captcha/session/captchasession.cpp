@@ -320,7 +320,7 @@ void CaptchaSessionPrivate::solved(const QString &value)
     rememberToken(value.left(PageMessage::MaximumTokenLength));
     const bool tooLong = value.size() > PageMessage::MaximumTokenLength;
     if (state == State::Solved) {
-        // The service has sent a newer token unasked. A bad one does not invalidate the current token.
+        // A newer token. A bad one does not invalidate the current token.
         if (tooLong)
             qCWarning(sessionLog) << "Ignored a newer token, which is too long";
         else if (value != token.value())
@@ -396,18 +396,21 @@ void CaptchaSessionPrivate::holdDeadlines(bool hold)
     }
 }
 
-// A page that repeats itself would have the application open windows and ask its backend without end.
+// A page that repeats itself would have the application open windows and ask its backend without end, or
+// leave it no time for anything else.
 bool CaptchaSessionPrivate::isTooFast(PageMessage::Type type)
 {
     using Type = PageMessage::Type;
-    if (type != Type::Success && type != Type::TokenExpired && type != Type::ChallengeVisible
-        && type != Type::ChallengeHidden)
-        return false;
+    const bool isOfPerson = type == Type::Success || type == Type::TokenExpired
+        || type == Type::ChallengeVisible || type == Type::ChallengeHidden;
     constexpr double perSecond = 4;
+    // Sizes may change with each frame of an animation.
+    constexpr double ofPage = perSecond / 200;
     if (sinceHaste.isValid())
         haste = std::max(0.0, haste - perSecond * double(sinceHaste.elapsed()) / 1000);
     sinceHaste.start();
-    return ++haste > graces.burst;
+    haste += isOfPerson ? 1 : ofPage;
+    return haste > graces.burst;
 }
 
 // A page does not begin an attempt by itself: somebody has pressed something in it, or wants the check.
@@ -429,13 +432,13 @@ bool CaptchaSessionPrivate::isUnasked(const PageMessage &message)
 void CaptchaSessionPrivate::handle(const PageMessage &message)
 {
     using Type = PageMessage::Type;
-    if (!page.isCurrent(message)) {
-        qCDebug(sessionLog) << "Dropped a message of an earlier check";
-        return;
-    }
     if (isTooFast(message.type)) {
         if (underWay() || state == State::Solved || state == State::Expired)
             failWith(Code::ProtocolError, QStringLiteral("The page reports more than a person can do"));
+        return;
+    }
+    if (!page.isCurrent(message)) {
+        qCDebug(sessionLog) << "Dropped a message of an earlier check";
         return;
     }
     if (isUnasked(message)) {

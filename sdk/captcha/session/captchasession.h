@@ -130,7 +130,7 @@ Q_SIGNALS:
     void tokenChanged(const SmartCaptchaToken &token);
     void challengeShown();
     void challengeHidden();
-    /// Also when the service sends a newer token while Solved: that is an attempt of its own.
+    /// Also for a newer token while Solved, after one more press: that is an attempt of its own.
     void tokenReceived(const SmartCaptchaToken &token);
     void tokenExpired();
     void cancelled();

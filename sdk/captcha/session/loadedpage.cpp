@@ -122,9 +122,12 @@ void LoadedPage::becomeReady(bool controllable)
         sendAppearance();
 }
 
-// The number means an address of this page, whichever order the process prefers by now.
+// The number means an address of this page, whichever order the process prefers by now. A page of the
+// application's own could say anything, and would be believed after it has gone.
 void LoadedPage::noteReachable(int address)
 {
+    if (m_options.pageSource() == SmartCaptchaOptions::PageSource::CustomPage)
+        return;
     m_options.service().noteReachable(m_page.addresses().value(address));
 }
 

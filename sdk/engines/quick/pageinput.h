@@ -4,37 +4,23 @@
 #pragma once
 
 #include "captcha/engine/pageguard.h"
-
-#include <QtCore/qobject.h>
-#include <QtCore/qpointer.h>
-
-QT_BEGIN_NAMESPACE
-class QQuickItem;
-QT_END_NAMESPACE
+#include "itemevents.h"
 
 namespace SmartCaptcha::Internal {
 
-/// Tells when the person presses something in the item of a page, in whatever window that is.
-class PageInput : public QObject {
+/// Tells when the person presses something in the item of a page. What is pressed in front of it, or while it
+/// is hidden, does not count.
+class PageInput : public ItemEvents {
     Q_OBJECT
 
 public:
-    /// @p item must outlive this object.
-    explicit PageInput(QQuickItem *item);
-    ~PageInput() override;
+    using ItemEvents::ItemEvents;
 
 Q_SIGNALS:
     void arrived(SmartCaptcha::Internal::PageGuard::Input input);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-
-private:
-    void watchWindow();
-    [[nodiscard]] bool isInPage(const QEvent *event) const;
-
-    QQuickItem *const m_item;
-    QPointer<QObject> m_window;
 };
 
 } // namespace SmartCaptcha::Internal

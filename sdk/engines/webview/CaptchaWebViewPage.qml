@@ -16,6 +16,8 @@ WebView {
     required property string isolatedConfinementScript
     // The WebEngineView that shows the page on some desktops; null if it is the system's own view.
     readonly property var engineView: view.findEngineView()
+    // Why pages must not be shown, in English: they would have the run of the program.
+    property string unconfined: ""
 
     // What the engine knows of presses, a number of PageGuard::Activation.
     signal activationTold(page: int, activation: int)
@@ -69,15 +71,17 @@ WebView {
     Component.onCompleted: {
         if (!view.engineView) {
             if (Qt.platform.os === "linux")
-                console.warn("Qt WebView is not made of Qt WebEngine as known; its pages are not confined");
+                view.unconfined = "Qt WebView is not made of Qt WebEngine as known; its pages cannot be confined";
             return;
         }
+        view.unconfined = "The rules for pages could not be set";
         // Otherwise all views of the program would share one.
         const profile = Qt.createComponent("CaptchaWebEngineProfile.qml");
-        if (profile.status === Component.Ready)
-            view.engineView.profile = profile.createObject(view);
-        else
-            console.warn(profile.errorString());
+        if (profile.status !== Component.Ready) {
+            view.unconfined = profile.errorString();
+            return;
+        }
+        view.engineView.profile = profile.createObject(view);
         WebEngineRules.restrict(view.engineView, view);
         // The import is there, because the view is.
         const scripts = Qt.createQmlObject("import QtQml; import QtWebEngine; QtObject {"
@@ -92,6 +96,7 @@ WebView {
             script.sourceCode = sources[world];
             view.engineView.userScripts.insert(script);
         }
+        view.unconfined = "";
     }
 
     onLoadingChanged: request => {

@@ -41,7 +41,11 @@ constexpr qint64 hangsAfter = 5000;
 constexpr int leastUnanswered = 4;
 
 // How long a page is left alone after an answer although its title has changed, in milliseconds.
-constexpr int atLeastBetween = 20;
+constexpr int restAfterAnswer = 20;
+
+// How often the bridge is brought to a page that says that it is missing. An honest page needs it once for
+// each document on its way.
+constexpr int mostBridges = 20;
 
 // An honest page sets its title once or twice while it loads.
 constexpr int mostHintsWhileLoading = 10;
@@ -50,9 +54,6 @@ constexpr int mostHintsWhileLoading = 10;
 // not tell a user gesture from a script.
 constexpr int mostLinks = 3;
 constexpr qint64 betweenLinks = 2000;
-
-// More characters than an honest page can have to say between two polls.
-constexpr qsizetype mostAtOnce = 4 * 1024 * 1024;
 
 // The answer of a page that does not have the bridge yet.
 constexpr QLatin1String bridgeMissing("bridge missing");
@@ -112,15 +113,22 @@ std::unique_ptr<WebViewQuickHost> WebViewQuickHost::make(QQmlEngine *engine, QSt
 WebViewQuickHost::WebViewQuickHost(std::unique_ptr<QQmlComponent> component, int calmAfter, int silentAtMost)
     : m_component(std::move(component))
     , m_item(std::make_unique<QQuickItem>())
-    , m_input(std::make_unique<PageInput>(m_item.get()))
+    , m_input(std::make_unique<PageInput>())
     , m_silentAtMost(silentAtMost)
 {
     m_item->setObjectName(QStringLiteral("smartCaptchaPage"));
+    m_input->watch(m_item.get());
     connect(m_input.get(), &PageInput::arrived, this, [this](PageGuard::Input input) {
         if (m_guard && hasEngineView())
             m_guard->inputArrived(input);
     });
     connect(&m_drain, &QTimer::timeout, this, &WebViewQuickHost::askInTime);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restAfterAnswer);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_hinted, false))
+            followHint();
+    });
     m_calm.setSingleShot(true);
     m_calm.setInterval(calmAfter);
     connect(&m_calm, &QTimer::timeout, this, &WebViewQuickHost::pace);
@@ -169,8 +177,11 @@ void WebViewQuickHost::load(const CaptchaPage &page)
     warmUp();
     m_broken = false;
     m_unanswered.invalidate();
+    m_polls = 0;
+    m_rest.stop();
     m_hinted = false;
     m_hintsWhileLoading = 0;
+    m_bridges = 0;
     m_guard = std::make_unique<PageGuard>();
     connect(m_guard.get(), &PageGuard::failed, this, [this](Failure failure, const QString &details) {
         m_broken = true;
@@ -194,6 +205,10 @@ void WebViewQuickHost::load(const CaptchaPage &page)
     m_expectation = Expectation::Answer;
     if (!m_view) {
         m_guard->fail(Failure::Unavailable, m_component->errorString());
+        return;
+    }
+    if (const QString reason = m_view->property("unconfined").toString(); !reason.isEmpty()) {
+        m_guard->fail(Failure::Unavailable, reason);
         return;
     }
     m_view->setProperty("guard", QVariant::fromValue(m_guard.get()));
@@ -400,10 +415,15 @@ void WebViewQuickHost::titleChanges()
     // A page that changes it without end is not asked more often for that. While it loads, each change may be
     // the last before its scripts run.
     const bool loads = !m_settled && ++m_hintsWhileLoading <= mostHintsWhileLoading;
-    if (m_unanswered.isValid() && m_unanswered.elapsed() < hangsAfter && !loads) {
+    const bool isBusy = m_unanswered.isValid() && m_unanswered.elapsed() < hangsAfter;
+    if (!loads && (isBusy || m_rest.isActive()))
         m_hinted = true;
-        return;
-    }
+    else
+        followHint();
+}
+
+void WebViewQuickHost::followHint()
+{
     // The first change may come from the new document, before its scripts run.
     if (!m_settled && !m_documentScript.isEmpty())
         bringBridge();
@@ -416,23 +436,23 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
     if (page != m_page || !m_loaded)
         return;
     m_unanswered.invalidate();
-    if (std::exchange(m_hinted, false))
-        QTimer::singleShot(atLeastBetween, this, &WebViewQuickHost::drain);
+    m_rest.start();
     if (messages.isEmpty())
         return;
     if (messages == bridgeMissing) {
-        if (!m_documentScript.isEmpty())
+        if (!m_documentScript.isEmpty() && ++m_bridges <= mostBridges)
             bringBridge();
         return;
     }
-    if (messages.size() > mostAtOnce) {
-        qCDebug(pageLog) << "Dropped" << messages.size() << "characters of messages";
+    QJsonArray array;
+    const bool tooLong = messages.size() > CaptchaPage::MaximumDrainedLength;
+    if (!tooLong)
+        array = QJsonDocument::fromJson(messages.toUtf8()).array();
+    // The page's scripts may have replaced the functions that take no more than so many.
+    if (tooLong || array.size() > CaptchaPage::MaximumDrained) {
+        m_guard->fail(Failure::Load, QStringLiteral("The page has more to say than it can have to say"));
         return;
     }
-    const QJsonDocument document = QJsonDocument::fromJson(messages.toUtf8());
-    if (!document.isArray())
-        return;
-    const QJsonArray array = document.array();
     if (array.isEmpty())
         return;
     // The answer may come from the previous page.

@@ -72,6 +72,7 @@ private Q_SLOTS:
 private:
     void ask(const QString &script);
     void bringBridge();
+    void followHint();
     void askInTime();
     void dropView();
     [[nodiscard]] bool hasEngineView() const;
@@ -92,6 +93,7 @@ private:
     const int m_silentAtMost;
     QTimer m_drain;
     QTimer m_calm;
+    QTimer m_rest; // after an answer
     QUrl m_url;
     QString m_nonce;
     QString m_documentScript;
@@ -100,8 +102,9 @@ private:
     bool m_broken = false; // it has failed
     QElapsedTimer m_unanswered; // since the first question that has not been answered
     int m_polls = 0; // in a row, without an answer
-    bool m_hinted = false; // a title has changed since then
+    bool m_hinted = false; // a title has changed that has not been followed yet
     int m_hintsWhileLoading = 0; // title changes
+    int m_bridges = 0; // brought because the page had none
     bool m_settled = false; // the page has sent a message or arrived: navigations now lead away from it
     bool m_arrived = false; // its load has been reported as done
     int m_links = 0; // opened for this page

@@ -324,9 +324,9 @@ void SmartCaptchaWidgetPrivate::openInline()
     layout.setPlace(CaptchaLayout::Place::Inline);
     putPage();
     setFocusTarget(view());
-    // The form is still there to be typed into.
-    typing.whenPaused([this] {
-        if (view())
+    // The form is still there to be typed into, and for going to another field of it.
+    typing.whenPaused([this, before = QPointer<QWidget>(QApplication::focusWidget())] {
+        if (view() && QApplication::focusWidget() == before)
             view()->setFocus();
     });
 }

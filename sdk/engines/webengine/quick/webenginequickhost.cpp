@@ -75,9 +75,10 @@ WebEngineQuickHost::WebEngineQuickHost(std::unique_ptr<QQmlComponent> profile,
     : m_profileComponent(std::move(profile))
     , m_pageComponent(std::move(page))
     , m_item(std::make_unique<QQuickItem>())
-    , m_input(std::make_unique<PageInput>(m_item.get()))
+    , m_input(std::make_unique<PageInput>())
 {
     m_item->setObjectName(QStringLiteral("smartCaptchaPage"));
+    m_input->watch(m_item.get());
     connect(m_input.get(), &PageInput::arrived, this, [this](PageGuard::Input input) {
         if (m_guard)
             m_guard->inputArrived(input);
