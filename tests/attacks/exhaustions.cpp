@@ -70,16 +70,18 @@ QList<Attack> attacksToExhaust()
                      "try { localStorage.setItem('k' + n, 'x'.repeat(1e6));"
                      "sessionStorage.setItem('k' + n, 'x'.repeat(1e6)); } catch {}");
     attacks << again("history", "history.pushState('x'.repeat(4e5), '', '#' + n);");
-    attacks << again("names of windows", "window.name = 'x'.repeat(2e7) + n;");
+    attacks << again("names of windows", "window.name = 'x'.repeat(5e6) + n;");
     attacks << again("messages to a channel", "new BroadcastChannel('x').postMessage(new Uint8Array(2e7));");
     attacks << again(
         "frames",
         "const f = document.body.appendChild(document.createElement('iframe')); f.src = '/frame?' + n;");
     attacks << again("workers",
                      "kept.push(new Worker(URL.createObjectURL(new Blob(['setInterval(() => 0, 1)']))));");
-    attacks << again("requests",
-                     "for (let i = 0; i < 50; ++i) fetch('/endless?' + n + '-' + i, {method: 'POST', body:"
-                     "new Uint8Array(1e6)});");
+    // The first ones leave a connection for those that say that a step is done.
+    attacks << again(
+        "requests",
+        "for (let i = 0; i < (n < 5 ? 1 : 50); ++i) fetch('/endless?' + n + '-' + i, {method: 'POST', body:"
+        "new Uint8Array(1e6)});");
     attacks << again(
         "sockets", "for (let i = 0; i < 10; ++i) kept.push(new WebSocket('ws://' + location.host + '/ws'));");
     attacks << again("elements",

@@ -77,6 +77,6 @@ QList<Attack> attacksToAsk()
     attacks << asking("the channel to the program", "window.qt ? window.qt.webChannelTransport || 1 : no()");
     attacks << asking("Qt's library for the channel", "window.QWebChannel ? 1 : no()");
     attacks << asking("the sockets of a server elsewhere in the name of WebRTC",
-                      "new webkitRTCPeerConnection({}) && 1");
+                      "window.webkitRTCPeerConnection ? 1 : no()");
     return attacks;
 }

@@ -106,7 +106,7 @@ void tst_attacks::carryOut()
         if (attack.act) {
             // The engine drops input for a page that has not been drawn.
             bool reached = false;
-            for (int times = 0; times < 8 && !reached; ++times) {
+            for (int times = 0; times < 16 && !reached; ++times) {
                 letPass(300, "the page has to be drawn");
                 attack.act(*scene, m_site);
                 reached = eventually([&] { return m_site.done() >= attack.dones; }, 1000);
