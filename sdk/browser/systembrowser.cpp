@@ -3,6 +3,7 @@
 
 #include "systembrowser.h"
 
+#include <QtCore/qdir.h>
 #include <QtCore/qprocess.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtCore/qurl.h>
@@ -13,7 +14,9 @@ bool open(const QUrl &address)
 {
     const QString text = address.toString(QUrl::FullyEncoded);
 #if defined(Q_OS_WIN)
-    return QProcess::startDetached(QStringLiteral("rundll32.exe"),
+    // By its whole path, or one in the current folder could be started instead.
+    const QDir system(qEnvironmentVariable("SystemRoot", QStringLiteral("C:\\Windows")));
+    return QProcess::startDetached(system.filePath(QStringLiteral("System32/rundll32.exe")),
                                    {QStringLiteral("url.dll,FileProtocolHandler"), text});
 #elif defined(Q_OS_MACOS)
     return QProcess::startDetached(QStringLiteral("/usr/bin/open"), {text});

@@ -42,6 +42,7 @@ private Q_SLOTS:
         row("verify: no token", "verify", "--token is missing");
         row("verify: empty token", "verify --token EMPTY", "--token is empty");
         row("verify: no value", "verify --token", "--token");
+        row("verify: forgotten value", "verify --allow-host --token=T", "--allow-host has no value; see");
         row("verify: two tokens", "verify --token A --token B", "--token is given more than once");
         row("verify: unknown option", "verify --token T --secret S", "there is no option --secret");
         row("verify: argument", "verify --token T T2", "belongs to no option");

@@ -190,13 +190,6 @@ bool isInItsPlace(const QStringList &arguments)
             && ((!isValue && !isOwn) || arguments.at(0) != QLatin1String("verify")))
             return false;
     }
-    // Behind an option without a value of its own it would be that one's value, which messages quote.
-    for (qsizetype i = 2; i < arguments.size(); ++i) {
-        const QString &before = arguments.at(i - 1);
-        if (arguments.at(i).startsWith(QLatin1String("--token")) && before.startsWith(QLatin1Char('-'))
-            && !before.contains(QLatin1Char('=')))
-            return false;
-    }
     return true;
 }
 

@@ -83,6 +83,12 @@ std::optional<int> OptionSet::parse(const QStringList &arguments)
         const QStringList given = option.valueName().isEmpty() ? QStringList() : m_parser.values(name);
         if (std::any_of(given.cbegin(), given.cend(), [](const QString &value) { return value.isEmpty(); }))
             return wrong(QStringLiteral("--%1 is empty").arg(name));
+        // The next option, which an error about the value would quote: it may contain a token.
+        const bool forgotten = std::any_of(given.cbegin(), given.cend(), [](const QString &value) {
+            return value.startsWith(QLatin1String("--"));
+        });
+        if (forgotten)
+            return wrong(QStringLiteral("--%1 has no value").arg(name));
     }
     return std::nullopt;
 }
