@@ -198,7 +198,7 @@ void tst_endurance_captchas::nothingIsLeft()
     const int count = rounds(3);
     const Account captcha = accountOf(host, "captcha", count);
     QVERIFY2(captcha.problem.isEmpty(), qPrintable(captcha.problem));
-    const Account bare = accountOf(host, "bare", qMax(1, count / 2));
+    const Account bare = accountOf(host, "bare", qMax(2, count / 2));
     QVERIFY2(bare.problem.isEmpty(), qPrintable(bare.problem));
     QCOMPARE(captcha.late.processes, captcha.early.processes);
     if (count < 300)
