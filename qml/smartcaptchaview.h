@@ -193,9 +193,9 @@ Q_SIGNALS:
     /**
      * The person has passed as far as the page can tell. The service must confirm it: see setVerifier().
      *
-     * Also emitted while Solved, when the person presses once more and the service issues a newer token; on
-     * phones and macOS, where nothing tells of presses, whenever it does. That token replaces the old one:
-     * five new minutes begin, and it is verified like any other.
+     * Also emitted while Solved, when the person presses once more and the service issues a newer token; in
+     * the system's own views, in Qt WebView on phones and macOS, whenever it does. That token replaces the
+     * old one: five new minutes begin, and it is verified like any other.
      */
     void tokenReceived(const SmartCaptchaToken &token);
 

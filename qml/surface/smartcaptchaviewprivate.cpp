@@ -325,9 +325,13 @@ void SmartCaptchaViewPrivate::closePopup()
 
 void SmartCaptchaViewPrivate::openInline()
 {
+    const QPointer<SmartCaptchaView> guard(q);
     rememberFocus();
     layout.setPlace(CaptchaLayout::Place::Inline);
     placePage();
+    // That moves the focus, and a handler that hears of it may end the challenge.
+    if (!guard || !layout.isInline())
+        return;
     // The form is still there to be typed into, and for going to another field of it.
     const auto focus = [this] { return q->window() ? q->window()->activeFocusItem() : nullptr; };
     typing.whenPaused([this, focus, before = QPointer<QQuickItem>(focus())] {

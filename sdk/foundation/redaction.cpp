@@ -20,12 +20,17 @@ namespace {
 constexpr qsizetype shortestToken = 4;
 constexpr qsizetype mostTokens = 16;
 
-struct KnownTokens {
+struct Secrets {
     QMutex mutex;
-    QStringList tokens;
+    QStringList tokens; // cppcheck-suppress unusedStructMember
+    const QRegularExpression control{QStringLiteral("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+")};
+    const QRegularExpression key{
+        QStringLiteral("(%1|%2)[A-Za-z0-9_-]+").arg(KeyForm::clientPrefix, KeyForm::serverPrefix)};
+    const QRegularExpression query{QStringLiteral("(://[^\\s?#]*)[?#]\\S*")};
+    const QRegularExpression opaque{QStringLiteral("[A-Za-z0-9+/=%_-]{40,}")};
 };
 
-Q_GLOBAL_STATIC(KnownTokens, known)
+Q_GLOBAL_STATIC(Secrets, secrets)
 
 // Replaces halves of surrogate pairs that stand alone. A regular expression finds nothing at all in a text
 // with one, and cutting a text may leave one at its end.
@@ -45,10 +50,10 @@ void replaceLoneSurrogates(QString &text)
 
 void rememberToken(const QString &token)
 {
-    if (token.size() < shortestToken || known.isDestroyed())
+    if (token.size() < shortestToken || secrets.isDestroyed())
         return;
-    const QMutexLocker lock(&known->mutex);
-    QStringList &tokens = known->tokens;
+    const QMutexLocker lock(&secrets->mutex);
+    QStringList &tokens = secrets->tokens;
     tokens.removeAll(token);
     tokens.append(token);
     if (tokens.size() > mostTokens)
@@ -57,25 +62,23 @@ void rememberToken(const QString &token)
 
 QString redacted(const QString &text, qsizetype maximumLength)
 {
+    // While the program ends, nothing tells any more what is secret.
+    if (secrets.isDestroyed())
+        return {};
+    const QString gone = QStringLiteral("\u2026");
     // Cut generously first, so that a huge text costs nothing; then again, because the replacements change
     // its length.
     QString result = text.left(maximumLength * 8);
-    static const QRegularExpression control(QStringLiteral("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+"));
-    static const QRegularExpression key(
-        QStringLiteral("(%1|%2)[A-Za-z0-9_-]+").arg(KeyForm::clientPrefix, KeyForm::serverPrefix));
-    static const QRegularExpression query(QStringLiteral("(://[^\\s?#]*)[?#]\\S*"));
-    static const QRegularExpression opaque(QStringLiteral("[A-Za-z0-9+/=%_-]{40,}"));
-    const QString gone = QStringLiteral("\u2026");
-    if (!known.isDestroyed()) {
-        const QMutexLocker lock(&known->mutex);
-        for (const QString &token : std::as_const(known->tokens))
+    {
+        const QMutexLocker lock(&secrets->mutex);
+        for (const QString &token : std::as_const(secrets->tokens))
             result.replace(token, gone);
     }
     replaceLoneSurrogates(result);
-    result.replace(control, QStringLiteral(" "));
-    result.replace(key, QStringLiteral("\\1") + gone);
-    result.replace(query, QStringLiteral("\\1?") + gone);
-    result.replace(opaque, gone);
+    result.replace(secrets->control, QStringLiteral(" "));
+    result.replace(secrets->key, QStringLiteral("\\1") + gone);
+    result.replace(secrets->query, QStringLiteral("\\1?") + gone);
+    result.replace(secrets->opaque, gone);
     if (result.size() > maximumLength) {
         result.truncate(maximumLength);
         replaceLoneSurrogates(result);

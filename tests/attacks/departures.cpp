@@ -22,6 +22,9 @@ QList<Attack> attacksToLeave()
 {
     QList<Attack> attacks;
     attacks << leaving("location.href", "location.href = 'ELSEWHERE/href';");
+    attacks << leaving("location.href, to where links may lead",
+                       "location.href = 'https://example.com/'; setTimeout(() => {"
+                       "location.href = 'https://example.com/again'; }, 100);");
     attacks << leaving("location.replace()", "location.replace('ELSEWHERE/replace');");
     attacks << leaving("document.write() of a refresh",
                        "document.write('<meta http-equiv=refresh content=\"0; url=ELSEWHERE/refresh\">');");

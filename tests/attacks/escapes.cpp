@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 
 #include "attack.h"
+#include "shared/eventually.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qmimedata.h>
 #include <QtCore/qurl.h>
+#include <QtGui/qguiapplication.h>
 #include <QtTest/qtest.h>
 
 namespace {
@@ -40,6 +42,21 @@ QList<Attack> attacksToEscape()
                       .dones = 2,
                       .watch = 800,
                       .tokens = 0,
+                      .links = {QStringLiteral("https://example.com/")}};
+    attacks << Attack{.name = "one key opens many links",
+                      .script = "onkeydown = () => { open('https://example.com/key'); setTimeout(() => {"
+                                "document.links[0].click(); }, 50); setTimeout(() => {"
+                                "document.links[0].click(); }, 300); }; begun = done;",
+                      .markup = "<a href='https://example.com/late'>link</a>",
+                      .act =
+                          [](Scene &scene, HostileSite &site) {
+                              const int before = site.done();
+                              scene.press(onTarget);
+                              if (eventually([&] { return site.done() > before; }, 1000))
+                                  QTest::keyClick(QGuiApplication::focusWindow(), Qt::Key_F9);
+                          },
+                      .dones = 2,
+                      .watch = 800,
                       .links = {QStringLiteral("https://example.com/")}};
     attacks << Attack{.name = "color input",
                       .script = "begun = done;",

@@ -61,6 +61,13 @@ QList<Attack> attacksToFlood()
                           "for (let i = 0; i < 2000; ++i) postMessage({smartCaptchaMessage: text}, '*');"
                           "}, 10); };",
                       .watch = 2500};
+    attacks << Attack{.name = "messages that say nothing, without end",
+                      .script = "begun = () => { done(); setInterval(() => { for (let i = 0; i < 60; ++i) {"
+                                "if (window.smartCaptchaQueue) smartCaptchaQueue.push('nothing');"
+                                "else postMessage({smartCaptchaMessage: 'nothing'}, '*'); }"
+                                "document.title = Math.random(); }, 20); };",
+                      .watch = 4000,
+                      .error = Code::ProtocolError};
     attacks << Attack{.name = "titles without end",
                       .script = "begun = () => { done(); const text = 'x'.repeat(1000000); let n = 0;"
                                 "setInterval(() => { for (let i = 0; i < 50; ++i)"
@@ -87,18 +94,17 @@ QList<Attack> attacksToFlood()
                       .hosts = {Host::WebView},
                       .watch = 3000};
     // One of the bridge's own messages, again and again.
-    attacks << Attack{
-        .name = "sizes without end",
-        .script = "let size = ''; const hear = text => { if (text.includes('\"size\"')) size = text; };"
-                  "addEventListener('message', event => hear(event.data.smartCaptchaMessage || ''));"
-                  "setInterval(() => (window.smartCaptchaQueue || []).forEach(hear), 1);"
-                  "begun = () => { let n = 0; document.body.style.height = '300px';"
-                  "setInterval(() => { for (let i = 0; i < 60 && size; ++i) {"
-                  "if (window.smartCaptchaQueue) smartCaptchaQueue.push(size);"
-                  "else postMessage({smartCaptchaMessage: size}, '*'); }"
-                  "document.title = ++n; if (n === 20) done(); }, 5); };",
-        .watch = 4000,
-        .error = Code::ProtocolError};
+    attacks << Attack{.name = "sizes without end",
+                      .script =
+                          "let size = ''; addEventListener('message', event => {"
+                          "const text = event.data.smartCaptchaMessage || '';"
+                          "if (text.includes('\"size\"')) size = text; });"
+                          "begun = () => { const wait = setInterval(() => { if (!size) return;"
+                          "clearInterval(wait); done(); setInterval(() => { for (let i = 0; i < 60; ++i)"
+                          "postMessage({smartCaptchaMessage: size}, '*'); }, 20); }, 10); };",
+                      .hosts = {Host::Widget, Host::WebEngine}, // they post their messages
+                      .watch = 4000,
+                      .error = Code::ProtocolError};
     attacks << Attack{.name = "the console without end",
                       .script = "begun = () => { done(); const text = 'x'.repeat(100000); setInterval(() => {"
                                 "for (let i = 0; i < 200; ++i) console.log(text); }, 10); };",

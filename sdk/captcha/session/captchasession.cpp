@@ -62,7 +62,8 @@ public:
     void giveUp();
 
     void handle(const PageMessage &message);
-    [[nodiscard]] bool isTooFast(PageMessage::Type type);
+    [[nodiscard]] bool isTooMuch(double cost);
+    void hear(const QString &json);
     [[nodiscard]] bool isUnasked(const PageMessage &message);
     void solved(const QString &value);
     void becomeReady(bool controllable);
@@ -397,20 +398,37 @@ void CaptchaSessionPrivate::holdDeadlines(bool hold)
 }
 
 // A page that repeats itself would have the application open windows and ask its backend without end, or
-// leave it no time for anything else.
-bool CaptchaSessionPrivate::isTooFast(PageMessage::Type type)
+// leave it no time for anything else. @p cost is 1 for what a person can cause four times a second. True if
+// the page has gone too far.
+bool CaptchaSessionPrivate::isTooMuch(double cost)
 {
-    using Type = PageMessage::Type;
-    const bool isOfPerson = type == Type::Success || type == Type::TokenExpired
-        || type == Type::ChallengeVisible || type == Type::ChallengeHidden;
     constexpr double perSecond = 4;
-    // Sizes may change with each frame of an animation.
-    constexpr double ofPage = perSecond / 200;
     if (sinceHaste.isValid())
         haste = std::max(0.0, haste - perSecond * double(sinceHaste.elapsed()) / 1000);
     sinceHaste.start();
-    haste += isOfPerson ? 1 : ofPage;
-    return haste > graces.burst;
+    // What follows after the end does not count against the next page.
+    haste = std::min(haste + cost, graces.burst + 1.0);
+    if (haste <= graces.burst)
+        return false;
+    if (underWay() || state == State::Solved || state == State::Expired)
+        failWith(Code::ProtocolError, QStringLiteral("The page reports more than a person can do"));
+    return true;
+}
+
+void CaptchaSessionPrivate::hear(const QString &json)
+{
+    // Sizes may change with each frame of an animation. What is dropped costs time as well.
+    constexpr double costOfMessage = 1.0 / 50;
+    if (isTooMuch(costOfMessage))
+        return;
+    const std::optional<PageMessage> message = page.read(json);
+    if (!message)
+        return;
+    using Type = PageMessage::Type;
+    const bool isOfPerson = message->type == Type::Success || message->type == Type::TokenExpired
+        || message->type == Type::ChallengeVisible || message->type == Type::ChallengeHidden;
+    if (!isOfPerson || !isTooMuch(1 - costOfMessage))
+        handle(*message);
 }
 
 // A page does not begin an attempt by itself: somebody has pressed something in it, or wants the check.
@@ -432,11 +450,6 @@ bool CaptchaSessionPrivate::isUnasked(const PageMessage &message)
 void CaptchaSessionPrivate::handle(const PageMessage &message)
 {
     using Type = PageMessage::Type;
-    if (isTooFast(message.type)) {
-        if (underWay() || state == State::Solved || state == State::Expired)
-            failWith(Code::ProtocolError, QStringLiteral("The page reports more than a person can do"));
-        return;
-    }
     if (!page.isCurrent(message)) {
         qCDebug(sessionLog) << "Dropped a message of an earlier check";
         return;
@@ -636,8 +649,7 @@ void CaptchaSession::setHost(WebHost *host)
     d->holdDeadlines(host && host->isPaused());
     if (host) {
         connect(host, &WebHost::messageArrived, this, [this](const QString &json) {
-            if (const std::optional<PageMessage> message = d->page.read(json))
-                d->handle(*message);
+            d->hear(json);
             d->announce();
         });
         connect(host, &WebHost::reloaded, this, [this] {

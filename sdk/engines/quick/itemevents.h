@@ -12,7 +12,7 @@ QT_END_NAMESPACE
 namespace SmartCaptcha::Internal {
 
 /// Filters the events that are delivered to an item and to all items in it, including those that are added
-/// later. An event that its item ignores comes once more, for the item's parent.
+/// later. An event that its item ignores may come once more, for the item's parent, at once or later.
 class ItemEvents : public QObject {
     Q_OBJECT
 

@@ -444,10 +444,8 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
             bringBridge();
         return;
     }
-    QJsonArray array;
     const bool tooLong = messages.size() > CaptchaPage::MaximumDrainedLength;
-    if (!tooLong)
-        array = QJsonDocument::fromJson(messages.toUtf8()).array();
+    const QJsonArray array = tooLong ? QJsonArray() : QJsonDocument::fromJson(messages.toUtf8()).array();
     // The page's scripts may have replaced the functions that take no more than so many.
     if (tooLong || array.size() > CaptchaPage::MaximumDrained) {
         m_guard->fail(Failure::Load, QStringLiteral("The page has more to say than it can have to say"));
@@ -519,7 +517,8 @@ void WebViewQuickHost::loadStarts(const QUrl &url)
         return;
     }
     QMetaObject::invokeMethod(m_view.get(), "halt");
-    if (!isOwnAddress(url))
+    // Qt WebEngine has asked the guard, and knows whether a person has pressed.
+    if (!isOwnAddress(url) && !hasEngineView())
         openOutside(url);
 }
 

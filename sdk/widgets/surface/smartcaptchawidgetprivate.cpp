@@ -318,12 +318,19 @@ void SmartCaptchaWidgetPrivate::closePopup()
 
 void SmartCaptchaWidgetPrivate::openInline()
 {
+    const QPointer<SmartCaptchaWidget> guard(q);
+    const auto isStillOpening = [&] { return guard && layout.isInline(); };
     rememberFocus();
     windowSizeBefore = q->window()->size();
     roomOfOthers = (q->window()->sizeHint() - hint()).expandedTo({0, 0});
     layout.setPlace(CaptchaLayout::Place::Inline);
     putPage();
+    // That moves the focus, and a slot that hears of it may end the challenge.
+    if (!isStillOpening())
+        return;
     setFocusTarget(view());
+    if (!isStillOpening())
+        return;
     // The form is still there to be typed into, and for going to another field of it.
     typing.whenPaused([this, before = QPointer<QWidget>(QApplication::focusWidget())] {
         if (view() && QApplication::focusWidget() == before)
