@@ -53,7 +53,7 @@ struct Attack {
     /// The captcha has to be ready at the end.
     bool staysReady = false;
     /// Where the engine does not have what the script uses, the row is skipped.
-    bool isExact = false;
+    bool isSkippedIfMissing = false;
     /// The page's processes have to be idle at the end, as those of a captcha that has failed always have to
     /// be.
     bool isQuiet = false;

@@ -12,7 +12,7 @@ Attack leaving(const char *how, const QByteArray &script, const QByteArray &mark
                   .script = "begun = () => { setTimeout(done, 200); " + script + " };",
                   .markup = markup,
                   .watch = 400,
-                  .isExact = true};
+                  .isSkippedIfMissing = true};
 }
 
 } // namespace

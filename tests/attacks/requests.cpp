@@ -21,7 +21,7 @@ Attack asking(const char *what, const QByteArray &script, bool afterAPress = fal
                                      : std::function<void(Scene &, HostileSite &)>(),
                   .dones = afterAPress ? 3 : 1,
                   .watch = 500,
-                  .isExact = true};
+                  .isSkippedIfMissing = true};
 }
 
 } // namespace

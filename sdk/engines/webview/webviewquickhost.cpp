@@ -448,7 +448,7 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
     const QJsonArray array = tooLong ? QJsonArray() : QJsonDocument::fromJson(messages.toUtf8()).array();
     // The page's scripts may have replaced the functions that take no more than so many.
     if (tooLong || array.size() > CaptchaPage::MaximumDrained) {
-        m_guard->fail(Failure::Load, QStringLiteral("The page has more to say than it can have to say"));
+        m_guard->fail(Failure::Load, QStringLiteral("The page has sent more messages at a time than it may"));
         return;
     }
     if (array.isEmpty())
