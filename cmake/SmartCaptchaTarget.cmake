@@ -26,6 +26,14 @@ else()
     set(SMARTCAPTCHA_ORIGIN "$ORIGIN")
 endif()
 
+# smartcaptcha_install(...): install(), unless SMARTCAPTCHA_INSTALL is off. The component is Runtime, or Devel for what
+# is only needed to build with the SDK.
+macro(smartcaptcha_install)
+    if(SMARTCAPTCHA_INSTALL)
+        install(${ARGN})
+    endif()
+endmacro()
+
 # smartcaptcha_path_between(<out> <from> <to> [<origin>]): the path to the installed folder <to> as seen from <from>:
 # relative, starting with <origin>, if both are below the prefix, so that the installation can be moved; otherwise
 # absolute.
@@ -135,7 +143,7 @@ function(smartcaptcha_add_library name)
         list(APPEND headers "${header}")
         file(CONFIGURE OUTPUT "${include_dir}/SmartCaptcha/${file}.h" CONTENT "#include \"${header}\"\n")
         file(CONFIGURE OUTPUT "${include_dir}/SmartCaptcha/${class}" CONTENT "#include \"${file}.h\"\n")
-        install(FILES "${include_dir}/SmartCaptcha/${class}"
+        smartcaptcha_install(FILES "${include_dir}/SmartCaptcha/${class}"
             DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/SmartCaptcha" COMPONENT Devel)
     endforeach()
 
@@ -164,16 +172,16 @@ function(smartcaptcha_add_library name)
     if(arg_PRIVATE_TO_SDK)
         set_target_properties(${target} PROPERTIES SOVERSION ${PROJECT_VERSION})
     else()
-        install(FILES ${headers} "${include_dir}/SmartCaptcha/${lower}_export.h"
+        smartcaptcha_install(FILES ${headers} "${include_dir}/SmartCaptcha/${lower}_export.h"
             DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/SmartCaptcha" COMPONENT Devel)
         set_property(GLOBAL APPEND PROPERTY SMARTCAPTCHA_COMPONENTS ${name})
         set_property(GLOBAL PROPERTY SMARTCAPTCHA_HEADERS_${name} ${arg_CLASSES})
     endif()
-    install(TARGETS ${target} EXPORT SmartCaptcha${name}Targets
+    smartcaptcha_install(TARGETS ${target} EXPORT SmartCaptcha${name}Targets
         LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Runtime NAMELINK_COMPONENT Devel
         ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Devel
         RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT Runtime)
-    install(EXPORT SmartCaptcha${name}Targets NAMESPACE SmartCaptcha::
+    smartcaptcha_install(EXPORT SmartCaptcha${name}Targets NAMESPACE SmartCaptcha::
         DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
 endfunction()
 
@@ -204,7 +212,7 @@ function(smartcaptcha_add_resources target name)
     qt_add_resources(${target} ${name} ${ARGN} OUTPUT_TARGETS objects)
     get_target_property(export ${target} SMARTCAPTCHA_EXPORT)
     if(objects AND export)
-        install(TARGETS ${objects} EXPORT ${export}
+        smartcaptcha_install(TARGETS ${objects} EXPORT ${export}
             OBJECTS DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Devel)
     endif()
 endfunction()
@@ -226,7 +234,7 @@ function(smartcaptcha_add_program name)
         set_target_properties(${name} PROPERTIES EXPORT_NAME ${arg_EXPORT})
         set(export EXPORT SmartCaptcha${arg_EXPORT}Targets)
     endif()
-    install(TARGETS ${name} ${export}
+    smartcaptcha_install(TARGETS ${name} ${export}
         RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT Runtime
         BUNDLE DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT Runtime
         LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT Runtime)
@@ -311,16 +319,18 @@ function(smartcaptcha_install_package)
     write_basic_package_version_file("${PROJECT_BINARY_DIR}/SmartCaptchaConfigVersion.cmake"
         COMPATIBILITY SameMinorVersion)
     if(SMARTCAPTCHA_BUILD_COMMAND)
-        install(EXPORT SmartCaptchaCommandTargets NAMESPACE SmartCaptcha::
+        smartcaptcha_install(EXPORT SmartCaptchaCommandTargets NAMESPACE SmartCaptcha::
             DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
-        install(FILES "${PROJECT_SOURCE_DIR}/cmake/SmartCaptchaLint.cmake"
+        smartcaptcha_install(FILES "${PROJECT_SOURCE_DIR}/cmake/SmartCaptchaLint.cmake"
             DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
     endif()
     if(SMARTCAPTCHA_BUILD_QUICK)
-        install(FILES "${PROJECT_SOURCE_DIR}/cmake/SmartCaptchaQmlImportPath.cmake"
+        smartcaptcha_install(FILES "${PROJECT_SOURCE_DIR}/cmake/SmartCaptchaQmlImportPath.cmake"
             DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
     endif()
-    install(FILES "${PROJECT_BINARY_DIR}/SmartCaptchaConfig.cmake"
+    smartcaptcha_install(FILES "${PROJECT_BINARY_DIR}/SmartCaptchaConfig.cmake"
         "${PROJECT_BINARY_DIR}/SmartCaptchaConfigVersion.cmake"
+        "${PROJECT_SOURCE_DIR}/cmake/SmartCaptchaDeploy.cmake"
+        "${PROJECT_SOURCE_DIR}/cmake/SmartCaptchaDeployLinux.cmake"
         DESTINATION "${SMARTCAPTCHA_INSTALL_CMAKEDIR}" COMPONENT Devel)
 endfunction()

@@ -6,13 +6,24 @@
 
 get_filename_component(here "${CMAKE_SCRIPT_MODE_FILE}" DIRECTORY)
 
-# Builds only what the program needs, as users do.
+file(REMOVE_RECURSE "${WORK_DIR}/installed")
 foreach(command IN ITEMS
         "${CMAKE_COMMAND};-S;${here}/subproject;-B;${WORK_DIR};-G;${GENERATOR};-DSMARTCAPTCHA_SOURCE=${SOURCE};-DCMAKE_CXX_COMPILER=${COMPILER};-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER};-DCOMPONENT=${COMPONENT};-DEXCLUDED=${EXCLUDED}"
-        "${CMAKE_COMMAND};--build;${WORK_DIR};--target;subproject"
+        "${CMAKE_COMMAND};--build;${WORK_DIR}"
+        "${CMAKE_COMMAND};--install;${WORK_DIR};--prefix;${WORK_DIR}/installed"
         "${WORK_DIR}/subproject;${ENGINE}")
     execute_process(COMMAND ${command} RESULT_VARIABLE status)
     if(NOT status EQUAL 0)
         message(FATAL_ERROR "Exit status ${status}: ${command}")
     endif()
 endforeach()
+
+# Everything was built, and that is only what the program links.
+file(GLOB_RECURSE unwanted "${WORK_DIR}/*libSmartCaptchaTesting.*" "${WORK_DIR}/*libSmartCaptchaKeyStore.*")
+if(unwanted)
+    message(FATAL_ERROR "The project builds what it does not link: ${unwanted}")
+endif()
+file(GLOB_RECURSE installed RELATIVE "${WORK_DIR}/installed" "${WORK_DIR}/installed/*")
+if(NOT installed STREQUAL "bin/subproject")
+    message(FATAL_ERROR "The project installs more than its program: ${installed}")
+endif()

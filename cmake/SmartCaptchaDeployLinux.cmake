@@ -1,0 +1,172 @@
+# SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+# SPDX-License-Identifier: MIT
+
+# Part of smartcaptcha_deploy(): runs while a program is installed, and puts what it needs beside it. The variables are
+# set by SmartCaptchaDeploy.cmake.
+
+set(to "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}")
+
+# Qt loads these later, so that no program names them. Those of one's own are added by copying them to plugins/.
+set(kinds egldeviceintegrations iconengines imageformats networkinformation platforminputcontexts platforms
+    platformthemes tls wayland-decoration-client wayland-graphics-integration-client wayland-shell-integration webview
+    xcbglintegrations)
+
+# Part of every desktop, and bound to its kernel, its drivers or its settings. Everything else comes along.
+set(of_the_system ld-linux libc libm libdl libpthread librt libresolv libutil libanl libnss_[a-z]+ libstdc\\+\\+ libgcc_s
+    libGL[A-Za-z]* libEGL libOpenGL libgbm libdrm libX11[a-z-]* libxcb libxcb-dri[23] libwayland-[a-z]+ libfontconfig
+    libfreetype libasound libz libexpat libuuid libnss3 libnssutil3 libsmime3 libnspr4 libplc4 libplds4 libudev
+    libsystemd libdbus-1 libp11-kit)
+list(JOIN of_the_system "|" of_the_system)
+
+# The QML modules that the program and the SDK import, as Qt finds them.
+set(modules "")
+file(GLOB_RECURSE own_qml "${program_sources}/*.qml")
+execute_process(COMMAND "${CMAKE_COMMAND}" -E env LC_ALL=C "${patchelf}" --print-needed "${program}"
+    OUTPUT_VARIABLE needed COMMAND_ERROR_IS_FATAL ANY)
+set(sdk_qml "${sdk_dir}/qt6/qml")
+set(roots "")
+if(own_qml)
+    list(APPEND roots "${program_sources}")
+endif()
+if(needed MATCHES "libSmartCaptchaQuick" AND IS_DIRECTORY "${sdk_qml}")
+    list(APPEND roots "${sdk_qml}/SmartCaptcha")
+endif()
+foreach(root IN LISTS roots)
+    execute_process(COMMAND "${qt_programs}/qmlimportscanner" -rootPath "${root}" -importPath "${sdk_qml}"
+        -importPath "${qt_qml}" OUTPUT_VARIABLE imports COMMAND_ERROR_IS_FATAL ANY)
+    string(JSON count LENGTH "${imports}")
+    math(EXPR last "${count} - 1")
+    foreach(index RANGE ${last})
+        if(count EQUAL 0)
+            break()
+        endif()
+        string(JSON path ERROR_VARIABLE none GET "${imports}" ${index} path)
+        if(IS_DIRECTORY "${path}")
+            list(APPEND modules "${path}")
+        endif()
+    endforeach()
+endforeach()
+list(REMOVE_DUPLICATES modules)
+
+# Where to put each file that is not found by following the program's libraries: <file>;<folder>;...
+set(late "")
+function(later file folder)
+    set(late ${late} "${file}" "${folder}" PARENT_SCOPE)
+endfunction()
+foreach(kind IN LISTS kinds)
+    file(GLOB files "${qt_plugins}/${kind}/*.so")
+    foreach(file IN LISTS files)
+        later("${file}" "plugins/${kind}")
+    endforeach()
+endforeach()
+if(needed MATCHES "libSmartCaptchaWidgets")
+    file(GLOB files "${sdk_dir}/qt6/plugins/smartcaptcha/*.so")
+    foreach(file IN LISTS files)
+        later("${file}" plugins/smartcaptcha)
+    endforeach()
+endif()
+foreach(module IN LISTS modules)
+    foreach(import_path IN ITEMS "${sdk_qml}" "${qt_qml}")
+        cmake_path(IS_PREFIX import_path "${module}" NORMALIZE inside)
+        if(inside)
+            cmake_path(RELATIVE_PATH module BASE_DIRECTORY "${import_path}" OUTPUT_VARIABLE name)
+            # Folders with a qmldir are modules of their own, and come only if they are imported.
+            file(GLOB entries "${module}/*")
+            foreach(entry IN LISTS entries)
+                if(entry MATCHES "\\.so$")
+                    later("${entry}" "qml/${name}")
+                elseif(NOT IS_DIRECTORY "${entry}")
+                    file(INSTALL "${entry}" DESTINATION "${to}/qml/${name}")
+                elseif(NOT EXISTS "${entry}/qmldir" AND NOT entry MATCHES "/designer$")
+                    file(GLOB_RECURSE nested RELATIVE "${entry}" "${entry}/qmldir")
+                    if(NOT nested)
+                        file(INSTALL "${entry}" DESTINATION "${to}/qml/${name}")
+                    endif()
+                endif()
+            endforeach()
+            break()
+        endif()
+    endforeach()
+endforeach()
+
+set(loaded "")
+set(index 0)
+foreach(item IN LISTS late)
+    math(EXPR odd "${index} % 2")
+    if(NOT odd)
+        list(APPEND loaded "${item}")
+    endif()
+    math(EXPR index "${index} + 1")
+endforeach()
+# Only plugins whose own libraries are all there: those for a desktop that this computer does not have stay behind.
+set(usable "")
+foreach(file IN LISTS loaded)
+    file(GET_RUNTIME_DEPENDENCIES LIBRARIES "${file}" RESOLVED_DEPENDENCIES_VAR found UNRESOLVED_DEPENDENCIES_VAR missing
+        PRE_EXCLUDE_REGEXES "^(${of_the_system})[.-]" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
+    if(missing)
+        message(STATUS "smartcaptcha_deploy: ${file} is left out, because this computer has no ${missing}")
+    else()
+        list(APPEND usable "${file}")
+    endif()
+endforeach()
+file(GET_RUNTIME_DEPENDENCIES EXECUTABLES "${program}" LIBRARIES ${usable}
+    RESOLVED_DEPENDENCIES_VAR libraries UNRESOLVED_DEPENDENCIES_VAR missing
+    PRE_EXCLUDE_REGEXES "^(${of_the_system})[.-]" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
+foreach(name IN LISTS conflicts_FILENAMES)
+    # The same library, by two paths.
+    list(GET conflicts_${name} 0 first)
+    list(APPEND libraries "${first}")
+endforeach()
+if(missing)
+    message(FATAL_ERROR "smartcaptcha_deploy: these libraries of ${program_name} were not found: ${missing}")
+endif()
+
+# look_in(<file> <folder>): a file in this folder of the installation looks for libraries in lib.
+function(look_in file folder)
+    cmake_path(SET lib "/lib")
+    cmake_path(RELATIVE_PATH lib BASE_DIRECTORY "/${folder}")
+    execute_process(COMMAND "${patchelf}" --set-rpath "$ORIGIN/${lib}" "${file}" COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
+# put(<file> <folder>): copies it, under the name by which it is loaded.
+function(put file folder)
+    cmake_path(GET file FILENAME name)
+    file(REAL_PATH "${file}" real)
+    file(MAKE_DIRECTORY "${to}/${folder}")
+    file(COPY_FILE "${real}" "${to}/${folder}/${name}" ONLY_IF_DIFFERENT)
+    file(CHMOD "${to}/${folder}/${name}" PERMISSIONS
+        OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
+    look_in("${to}/${folder}/${name}" "${folder}")
+endfunction()
+
+foreach(library IN LISTS libraries)
+    put("${library}" lib)
+endforeach()
+while(late)
+    list(POP_FRONT late file folder)
+    if(file IN_LIST usable)
+        put("${file}" "${folder}")
+    endif()
+endwhile()
+look_in("${to}/${program_dir}/${program_name}" "${program_dir}")
+
+if(libraries MATCHES "libQt6WebEngineCore")
+    put("${qt_programs}/QtWebEngineProcess" libexec)
+    file(INSTALL "${qt_data}/resources/" DESTINATION "${to}/resources" PATTERN "*devtools*" EXCLUDE)
+    file(INSTALL "${qt_translations}/qtwebengine_locales" DESTINATION "${to}/translations")
+endif()
+file(GLOB files "${qt_translations}/qtbase_*.qm")
+file(INSTALL ${files} DESTINATION "${to}/translations")
+
+# Where Qt looks for all of this.
+cmake_path(SET prefix "/")
+cmake_path(RELATIVE_PATH prefix BASE_DIRECTORY "/${program_dir}")
+file(WRITE "${to}/${program_dir}/qt.conf" "[Paths]
+Prefix = ${prefix}
+Libraries = lib
+LibraryExecutables = libexec
+Plugins = plugins
+QmlImports = qml
+Data = .
+Translations = translations
+")

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+# SPDX-License-Identifier: MIT
+
+# A software bill of materials: which libraries the build contains, what they link, and the licence of each, as
+# SPDX 2.3 in JSON.
+
+# smartcaptcha_add_sbom(): writes smartcaptcha.spdx.json for the targets of the project, and installs it.
+function(smartcaptcha_add_sbom)
+    # Honours SOURCE_DATE_EPOCH, so that the same sources give the same file.
+    string(TIMESTAMP now "%Y-%m-%dT%H:%M:%SZ" UTC)
+    string(UUID id NAMESPACE 6ba7b811-9dad-11d1-80b4-00c04fd430c8 TYPE SHA1
+        NAME "smartcaptcha-qt ${PROJECT_VERSION} Qt ${Qt6Core_VERSION} ${CMAKE_SYSTEM_NAME} ${now}")
+    set(packages "")
+    set(relations "")
+    set(known "")
+
+    get_property(names GLOBAL PROPERTY SMARTCAPTCHA_COMPONENTS)
+    foreach(name IN ITEMS Captcha WebEngine)
+        if(TARGET SmartCaptcha${name})
+            list(APPEND names ${name})
+        endif()
+    endforeach()
+    foreach(name IN LISTS names)
+        _smartcaptcha_sbom_package(SmartCaptcha${name} "${PROJECT_VERSION}" "MIT")
+        _smartcaptcha_sbom_relation(DOCUMENT DESCRIBES SmartCaptcha${name})
+        get_target_property(links SmartCaptcha${name} LINK_LIBRARIES)
+        foreach(link IN LISTS links)
+            if(link MATCHES "^SmartCaptcha::(.+)$")
+                _smartcaptcha_sbom_relation(SmartCaptcha${name} DEPENDS_ON SmartCaptcha${CMAKE_MATCH_1})
+            elseif(link MATCHES "^Qt6::(.+)$")
+                set(module ${CMAKE_MATCH_1})
+                if(NOT module IN_LIST known)
+                    list(APPEND known ${module})
+                    _smartcaptcha_sbom_package(Qt${module} "${Qt6Core_VERSION}"
+                        "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only OR LicenseRef-Qt-Commercial")
+                endif()
+                _smartcaptcha_sbom_relation(SmartCaptcha${name} DEPENDS_ON Qt${module})
+            elseif(link MATCHES "keychain")
+                _smartcaptcha_sbom_package(QtKeychain "${Qt6Keychain_VERSION}" "BSD-3-Clause")
+                _smartcaptcha_sbom_relation(SmartCaptcha${name} DEPENDS_ON QtKeychain)
+            endif()
+        endforeach()
+    endforeach()
+    list(JOIN packages ",\n" packages)
+    list(JOIN relations ",\n" relations)
+    file(WRITE "${PROJECT_BINARY_DIR}/smartcaptcha.spdx.json"
+"{
+  \"spdxVersion\": \"SPDX-2.3\",
+  \"dataLicense\": \"CC0-1.0\",
+  \"SPDXID\": \"SPDXRef-DOCUMENT\",
+  \"name\": \"smartcaptcha-qt-${PROJECT_VERSION}\",
+  \"documentNamespace\": \"urn:uuid:${id}\",
+  \"creationInfo\": {
+    \"created\": \"${now}\",
+    \"creators\": [\"Organization: SmartCaptcha for Qt contributors\", \"Tool: CMake-${CMAKE_VERSION}\"]
+  },
+  \"hasExtractedLicensingInfos\": [
+    {
+      \"licenseId\": \"LicenseRef-Qt-Commercial\",
+      \"extractedText\": \"The commercial licence of Qt, for those who have agreed on it with The Qt Company.\"
+    }
+  ],
+  \"packages\": [
+${packages}
+  ],
+  \"relationships\": [
+${relations}
+  ]
+}
+")
+    smartcaptcha_install(FILES "${PROJECT_BINARY_DIR}/smartcaptcha.spdx.json"
+        DESTINATION "${CMAKE_INSTALL_DATADIR}/smartcaptcha" COMPONENT Devel)
+endfunction()
+
+# In the variables of smartcaptcha_add_sbom().
+macro(_smartcaptcha_sbom_package name version licence)
+    string(CONCAT _package
+        "    {\"SPDXID\": \"SPDXRef-${name}\", \"name\": \"${name}\", \"versionInfo\": \"${version}\",\n"
+        "     \"downloadLocation\": \"NOASSERTION\", \"filesAnalyzed\": false,\n"
+        "     \"licenseConcluded\": \"${licence}\", \"licenseDeclared\": \"${licence}\",\n"
+        "     \"copyrightText\": \"NOASSERTION\"}")
+    list(APPEND packages "${_package}")
+endmacro()
+
+macro(_smartcaptcha_sbom_relation from kind to)
+    list(APPEND relations
+        "    {\"spdxElementId\": \"SPDXRef-${from}\", \"relationshipType\": \"${kind}\", \"relatedSpdxElement\": \"SPDXRef-${to}\"}")
+endmacro()
