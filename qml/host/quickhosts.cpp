@@ -9,6 +9,7 @@
 #include "captcha/engine/engineaccessibility.h"
 #include "captcha/engine/unavailablehost.h"
 #include "captcha/engine/versioncheck.h"
+#include "scriptedquickhost.h"
 #ifdef SMARTCAPTCHA_QUICK_HAS_WEBVIEW
 #include "engines/webview/webviewquickhost.h"
 #endif
@@ -60,6 +61,8 @@ std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine, int m
 {
     if (injectedFactory())
         return injectedFactory()(wanted);
+    if (ScriptedEngine::isInUse())
+        return std::make_unique<ScriptedQuickHost>();
 
     QString problem = versionMismatch(QLatin1String(SMARTCAPTCHA_VERSION_STR));
     if (!problem.isEmpty())

@@ -5,6 +5,7 @@
 
 #include "captcha/captchalog.h"
 #include "captcha/page/captchasize.h"
+#include "engines/scripted/scriptedengine.h"
 #include "host/quickhosts.h"
 
 #include <QtGui/qclipboard.h>
@@ -51,6 +52,7 @@ WebHost *SmartCaptchaViewPrivate::ensureHost(bool inBrowser)
     hostHadEngine = hostEngine;
     host = QuickHosts::make(inBrowser ? QuickEngine::Browser : QuickEngine(wantedEngine), hostEngine,
                             controller.options().minimumChromium());
+    ScriptedEngine::assign(host.get(), q);
     if (QQuickItem *const item = page()) {
         item->setFlag(QQuickItem::ItemIsFocusScope);
         item->setParentItem(q);

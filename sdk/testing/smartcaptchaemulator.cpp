@@ -90,7 +90,7 @@ public:
     HttpAnswer answer(const HttpRequest &request)
     {
         HttpAnswer answer = answerRequest(state, request);
-        if (request.path != QLatin1String("/api/clock"))
+        if (request.path != QLatin1String("/api/clock") && request.path != QLatin1String("/api/person"))
             record(request, answer);
         return answer;
     }
@@ -318,6 +318,11 @@ void SmartCaptchaEmulator::advanceClock(std::chrono::milliseconds time)
 QDateTime SmartCaptchaEmulator::currentTime() const
 {
     return QDateTime::fromMSecsSinceEpoch(d->state.clock.now()).toUTC();
+}
+
+EmulatorState &SmartCaptchaEmulator::state() const
+{
+    return d->state;
 }
 
 QList<SmartCaptchaEmulatorRequest> SmartCaptchaEmulator::requests() const

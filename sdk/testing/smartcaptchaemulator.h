@@ -23,6 +23,10 @@ QT_END_NAMESPACE
 
 class SmartCaptchaEmulatorPrivate;
 
+namespace SmartCaptcha::Internal {
+struct EmulatorState;
+}
+
 /**
  * The whole captcha service, offline: the widget's script and frames, the ready page `/webview`, and
  * `/validate`, from one port of the loopback address.
@@ -196,7 +200,8 @@ public:
     [[nodiscard]] QDateTime currentTime() const;
 
     /// Every request since the beginning or clearRequests(), in order; at most the last MaximumRequests. The
-    /// widget's requests for the time, which it repeats as long as it holds a token, are left out.
+    /// widget's requests for the time, which it repeats as long as it holds a token, are left out, and so are
+    /// those of a challenge that a SmartCaptchaPerson solves.
     [[nodiscard]] QList<SmartCaptchaEmulatorRequest> requests() const;
 
     /// The requests for @p path only, for instance `/validate`.
@@ -226,5 +231,8 @@ Q_SIGNALS:
     void challengeCreated(const QString &id, const QString &answer);
 
 private:
+    friend class SmartCaptchaPerson;
+    [[nodiscard]] SmartCaptcha::Internal::EmulatorState &state() const;
+
     const std::unique_ptr<SmartCaptchaEmulatorPrivate> d;
 };

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace SmartCaptcha::Internal {
 
@@ -143,6 +144,22 @@ HttpAnswer renew(EmulatorState &state, const QJsonObject &question, bool answere
     return HttpAnswer::json(challenge(state, open->subject, answered ? "wrong" : "challenge"));
 }
 
+// What the challenge is to do for the person of a test.
+QJsonObject wish(EmulatorState &state, const QJsonObject &question)
+{
+    if (state.persons == 0)
+        return result("nobody");
+    const std::optional<Challenge> shown = state.challenges.find(text(question, "challenge"));
+    if (!state.wish || !shown || shown->answer != state.challenges.youngestAnswer())
+        return result("wait");
+    const PersonsWish wish = *std::exchange(state.wish, std::nullopt);
+    if (wish == PersonsWish::Close)
+        return result("close");
+    QJsonObject object = result("answer");
+    object.insert(QStringLiteral("rep"), wish == PersonsWish::Solve ? shown->answer : QStringLiteral("0"));
+    return object;
+}
+
 } // namespace
 
 HttpAnswer answerWidget(EmulatorState &state, const HttpRequest &request)
@@ -173,6 +190,8 @@ HttpAnswer answerWidget(EmulatorState &state, const HttpRequest &request)
         return renew(state, question, true);
     if (path == QLatin1String("/api/renew"))
         return renew(state, question, false);
+    if (path == QLatin1String("/api/person"))
+        return HttpAnswer::json(wish(state, question));
     if (path == QLatin1String("/api/close")) {
         state.challenges.take(text(question, "challenge"));
         return HttpAnswer::json(result("ok"));

@@ -93,12 +93,31 @@ picture.addEventListener('error', () => {
     post({ type: 'shown' });
 });
 
+// The person of a test says what happens here; without one this ends with the first answer.
+async function obeyPerson() {
+    try {
+        const wish = await ask('api/person', { challenge });
+        if (wish.result === 'nobody')
+            return;
+        if (wish.result === 'close')
+            byId('close').click();
+        if (wish.result === 'answer') {
+            input.value = wish.rep;
+            byId('form').requestSubmit();
+        }
+    } catch (error) {
+        return;
+    }
+    setTimeout(obeyPerson, 50);
+}
+
 listen({
     init(message) {
         if (challenge)
             return;
         applyTheme(message.theme);
         setChallenge(message.challenge);
+        obeyPerson();
     },
     theme(message) {
         applyTheme(message.theme);

@@ -9,6 +9,7 @@
 #include "captcha/engine/missinglibrary.h"
 #include "captcha/engine/versioncheck.h"
 #include "librarylocation.h"
+#include "scriptedwidgethost.h"
 #include "sharedopenglcontexts.h"
 #include "unavailablewidgethost.h"
 
@@ -134,6 +135,8 @@ std::unique_ptr<WidgetWebHost> createHost(WidgetEngine wanted, int minimumChromi
 {
     if (injectedFactory())
         return injectedFactory()(wanted);
+    if (ScriptedEngine::isInUse())
+        return std::make_unique<ScriptedWidgetHost>();
 
     QString problem = versionMismatch(QLatin1String(SMARTCAPTCHA_VERSION_STR));
     if (!problem.isEmpty())

@@ -5,6 +5,7 @@
 
 #include "captcha/captchalog.h"
 #include "captcha/page/captchasize.h"
+#include "engines/scripted/scriptedengine.h"
 #include "widgets/appearance/appearance.h"
 #include "widgets/appearance/composition.h"
 #include "widgets/hosting/hostplugin.h"
@@ -45,6 +46,7 @@ WebHost *SmartCaptchaWidgetPrivate::ensureHost(bool inBrowser)
     renewed.lookAfter(q->window());
     host = HostPlugin::createHost(inBrowser ? WidgetEngine::Browser : WidgetEngine(wantedEngine),
                                   controller.options().minimumChromium());
+    ScriptedEngine::assign(host.get(), q);
     announceEngine();
     if (QWidget *const page = view()) {
         page->hide();
