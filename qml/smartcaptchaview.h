@@ -56,6 +56,7 @@ class SMARTCAPTCHA_QUICK_EXPORT SmartCaptchaView : public QQuickItem {
                    NOTIFY backgroundColorChanged FINAL)
 
 public:
+    /// Lets you write SmartCaptchaView::State::Solved.
     using State = SmartCaptcha::State;
 
     /// Where a challenge opens.
@@ -82,10 +83,11 @@ public:
     /// Drops the page. An attempt that is under way ends without a signal.
     ~SmartCaptchaView() override;
 
+    /// What to show. A page that is already there stays as it is until the next load() or execute().
+    ///@{
     [[nodiscard]] SmartCaptchaOptions options() const;
-
-    /// Sets what to show. A page that is already there stays as it is until the next load() or execute().
     void setOptions(const SmartCaptchaOptions &options);
+    ///@}
 
     /// The state of the captcha; Idle before the first page. Item's own `state` is left to the application.
     [[nodiscard]] State captchaState() const;
@@ -96,12 +98,11 @@ public:
     /// Why it failed; SmartCaptchaError::Code::NoError in every state but Failed.
     [[nodiscard]] SmartCaptchaError error() const;
 
+    /// Where a challenge opens; Popup by default. One that is already open stays where it is.
+    ///@{
     [[nodiscard]] ChallengePresentation challengePresentation() const;
-
-    /// Popup by default. A challenge that is already open stays where it is.
     void setChallengePresentation(ChallengePresentation presentation);
-
-    [[nodiscard]] bool isAutoLoad() const;
+    ///@}
 
     /**
      * When true, the default, an item in Standard mode loads its page when it is first shown with options
@@ -109,23 +110,25 @@ public:
      * presses a button that the item shows instead: for forms that must not contact the service by
      * themselves.
      */
+    ///@{
+    [[nodiscard]] bool isAutoLoad() const;
     void setAutoLoad(bool autoLoad);
-
-    [[nodiscard]] SmartCaptchaVerifier *verifier() const;
+    ///@}
 
     /**
-     * Verifies every token as it arrives; verified() reports the result. The verifier opens its connection
-     * while the person is still solving. Not owned; it may be destroyed at any time. With null, the default,
-     * nothing is verified.
+     * Every token goes to this verifier as it arrives; verified() reports the result. The verifier opens its
+     * connection while the person is still solving. Not owned; it may be destroyed at any time, and this is
+     * null then. With null, the default, nothing is verified.
      *
      * When there is no verdict (no network, an error of the backend) and the policy therefore does not accept
      * the token, the captcha says so and offers *Try again*. That verifies the same token once more if it is
      * still valid and was certainly not sent, which only this verifier knows and only with its reuse check;
      * otherwise it starts a new check.
      */
+    ///@{
+    [[nodiscard]] SmartCaptchaVerifier *verifier() const;
     void setVerifier(SmartCaptchaVerifier *verifier);
-
-    [[nodiscard]] Engine engine() const;
+    ///@}
 
     /**
      * Auto by default. Changing it drops the page: the captcha becomes Idle, or loads again if it is shown
@@ -135,18 +138,22 @@ public:
      * item shows a button for that, as with autoLoad false. The site key's list of hosts must contain
      * 127.0.0.1; docs/browser.md tells more.
      */
+    ///@{
+    [[nodiscard]] Engine engine() const;
     void setEngine(Engine engine);
+    ///@}
 
     /// The engine that shows the page; Auto before the first page, and when there is no engine.
     [[nodiscard]] Engine activeEngine() const;
 
-    [[nodiscard]] QColor backgroundColor() const;
-
     /// The colour around the item, which the page takes as its background. If the options leave the theme
-    /// open, the captcha is dark if this colour is. By default it is the colour of the nearest opaque
-    /// Rectangle or control background around the item, else that of the window.
+    /// open, the captcha is dark if this colour is. By default, and after a reset, it is the colour of the
+    /// nearest opaque Rectangle or control background around the item, else that of the window.
+    ///@{
+    [[nodiscard]] QColor backgroundColor() const;
     void setBackgroundColor(const QColor &color);
     void resetBackgroundColor();
+    ///@}
 
 public Q_SLOTS:
     /**
@@ -172,8 +179,8 @@ public Q_SLOTS:
     /// with the engine Browser as it was before it was loaded. Does nothing when Idle.
     void reset();
 
-    /// Ends an attempt that is under way with cancelled(), as Esc and the back key do while a challenge is
-    /// open.
+    /// Ends an attempt that is under way with cancelled(), as Esc and the back key do during a check or a
+    /// challenge, or while the person is in the browser.
     void cancel();
 
     /// Starts the web engine without loading a page and without using the network, so that the first page
@@ -216,13 +223,27 @@ Q_SIGNALS:
     /// meantime, but not when the verifier has been destroyed.
     void verified(const SmartCaptchaResult &result);
 
+    /// captchaState() has changed; token() and error() already belong to the new state. When an attempt ends,
+    /// the signal that says how comes after this one.
     void captchaStateChanged(SmartCaptcha::State state);
+
+    /// Emitted when the value has changed, not when the same one is set again.
+    ///@{
     void optionsChanged(const SmartCaptchaOptions &options);
     void challengePresentationChanged(SmartCaptchaView::ChallengePresentation presentation);
     void autoLoadChanged(bool autoLoad);
+    ///@}
+
+    /// verifier() has changed; to null also when the verifier has been destroyed.
     void verifierChanged(SmartCaptchaVerifier *verifier);
+
+    /// engine() has changed; the page that the old engine showed is gone already.
     void engineChanged(SmartCaptchaView::Engine engine);
+
+    /// activeEngine() has changed. Emitted from the event loop.
     void activeEngineChanged(SmartCaptchaView::Engine engine);
+
+    /// A colour was set or reset, or the colour around the item has changed while none is set.
     void backgroundColorChanged(const QColor &color);
 
 protected:

@@ -43,8 +43,10 @@ class SMARTCAPTCHA_BROWSER_EXPORT SmartCaptchaBrowserRequest : public QObject {
     Q_PROPERTY(bool opensBrowser READ opensBrowser WRITE setOpensBrowser NOTIFY opensBrowserChanged FINAL)
 
 public:
+    /// Lets you write SmartCaptchaBrowserRequest::State::Loading.
     using State = SmartCaptcha::State;
 
+    /// A request without options, which must be set before start().
     explicit SmartCaptchaBrowserRequest(QObject *parent = nullptr);
 
     /// The same as the other constructor followed by setOptions().
@@ -53,17 +55,19 @@ public:
     /// Ends an attempt that is under way without a signal; its future has the result Cancelled.
     ~SmartCaptchaBrowserRequest() override;
 
-    [[nodiscard]] SmartCaptchaOptions options() const;
-
-    /// Sets what to show; takes effect with the next start(). Without a page of your own (CustomPage) the
+    /// What to show; a change takes effect with the next start(). Without a page of your own (CustomPage) the
     /// page source does not matter.
+    ///@{
+    [[nodiscard]] SmartCaptchaOptions options() const;
     void setOptions(const SmartCaptchaOptions &options);
-
-    [[nodiscard]] bool opensBrowser() const;
+    ///@}
 
     /// True by default: start() opens the address in the person's browser. When false, or where there is no
     /// desktop, show url() to the person.
+    ///@{
+    [[nodiscard]] bool opensBrowser() const;
     void setOpensBrowser(bool opens);
+    ///@}
 
     /// Idle before the first attempt and after cancel(); Loading until the page is ready in the browser.
     [[nodiscard]] State state() const;
@@ -102,9 +106,14 @@ Q_SIGNALS:
     /// The attempt has failed.
     void errorOccurred(const SmartCaptchaError &error);
 
+    /// state() has changed. When an attempt ends, the signal that says how comes after this one.
     void stateChanged(SmartCaptcha::State state);
+
+    /// Emitted when the value has changed, not when the same one is set again.
+    ///@{
     void optionsChanged(const SmartCaptchaOptions &options);
     void opensBrowserChanged(bool opens);
+    ///@}
 
 private:
     const std::unique_ptr<SmartCaptchaBrowserRequestPrivate> d;

@@ -41,6 +41,7 @@ SMARTCAPTCHA_CORE_EXPORT bool installTranslator(const QLocale &locale = {});
  * names (which cover their subdomains), addresses and networks (`10.0.0.0/8`), each optionally with a port.
  * For `https`, `http_proxy` is used as well if nothing else is set. A loopback address has no proxy.
  *
+ * @param url what is to be reached; its scheme, host and port matter, its path does not.
  * @param problem is set to what was not understood, in English and without user names and passwords, or to an
  * empty string. If there is a problem, do not send anything; the returned proxy leads nowhere.
  */

@@ -56,11 +56,15 @@ public:
     /// @p details is English for logs; it must not contain a token or a key.
     explicit SmartCaptchaError(Code code, const QString &details = {});
 
+    /// Copying costs no more than counting a reference. A value that was moved from may only be assigned to
+    /// or destroyed.
+    ///@{
     SmartCaptchaError(const SmartCaptchaError &other);
     SmartCaptchaError(SmartCaptchaError &&other) noexcept;
     SmartCaptchaError &operator=(const SmartCaptchaError &other);
     SmartCaptchaError &operator=(SmartCaptchaError &&other) noexcept;
     ~SmartCaptchaError();
+    ///@}
 
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaError &other) noexcept { d.swap(other.d); }
@@ -72,14 +76,17 @@ public:
     [[nodiscard]] QString details() const;
 
     /// What to tell a person, in the language of the installed translator
-    /// (SmartCaptcha::installTranslator()).
+    /// (SmartCaptcha::installTranslator()). Empty for NoError.
     [[nodiscard]] QString userMessage() const;
 
     /// True when trying again may help: the cause may pass or be corrected while the program runs.
     [[nodiscard]] bool isRetryable() const;
 
+    /// Equal in code and details.
+    ///@{
     friend SMARTCAPTCHA_CORE_EXPORT bool operator==(const SmartCaptchaError &a, const SmartCaptchaError &b);
     friend bool operator!=(const SmartCaptchaError &a, const SmartCaptchaError &b) { return !(a == b); }
+    ///@}
 
 private:
     QSharedDataPointer<SmartCaptchaErrorPrivate> d;
@@ -88,6 +95,7 @@ private:
 Q_DECLARE_SHARED(SmartCaptchaError)
 
 /// Prints the code and the details.
+/// @relates SmartCaptchaError
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaError &error);
 
 Q_DECLARE_METATYPE(SmartCaptchaError)

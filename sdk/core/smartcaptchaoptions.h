@@ -68,12 +68,12 @@ public:
 
     /// Where the notice about data processing is shown in Invisible mode.
     enum class ShieldPosition {
-        TopLeft,
-        CenterLeft,
-        BottomLeft,
-        TopRight,
-        CenterRight,
-        BottomRight, ///< The service's default.
+        TopLeft, ///< In the upper corner on the left.
+        CenterLeft, ///< On the left, half-way down.
+        BottomLeft, ///< In the lower corner on the left.
+        TopRight, ///< In the upper corner on the right.
+        CenterRight, ///< On the right, half-way down.
+        BottomRight, ///< In the lower corner on the right; the service's default.
     };
     Q_ENUM(ShieldPosition)
 
@@ -94,32 +94,45 @@ public:
     /// The maximum number of characters in all keys and values of metadata() together.
     static constexpr int MaximumMetadataLength = 512;
 
+    /// Default options. The site key is still missing.
     SmartCaptchaOptions();
+
     /// Default options, except for the site key.
     explicit SmartCaptchaOptions(const QString &siteKey);
+
+    /// Copying costs no more than counting a reference, until a copy is changed. A value that was moved from
+    /// may only be assigned to or destroyed.
+    ///@{
     SmartCaptchaOptions(const SmartCaptchaOptions &other);
     SmartCaptchaOptions(SmartCaptchaOptions &&other) noexcept;
     SmartCaptchaOptions &operator=(const SmartCaptchaOptions &other);
     SmartCaptchaOptions &operator=(SmartCaptchaOptions &&other) noexcept;
     ~SmartCaptchaOptions();
+    ///@}
 
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaOptions &other) noexcept { d.swap(other.d); }
 
     /// The client key of the captcha, `ysc1_...`. Required. White space around it is dropped.
+    ///@{
     [[nodiscard]] QString siteKey() const;
     void setSiteKey(const QString &siteKey);
+    ///@}
 
     /// Standard (the default) or Invisible.
+    ///@{
     [[nodiscard]] Mode mode() const;
     void setMode(Mode mode);
+    ///@}
 
     /**
      * The language of the widget and its tasks: `ru`, `en`, `be`, `kk`, `tt`, `uk`, `uz` or `tr`. Empty, the
      * default, means the language of QLocale() if the service has it, else English.
      */
+    ///@{
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);
+    ///@}
 
     /// The languages that the service has ("Connecting the widget", parameter `hl`).
     [[nodiscard]] static QStringList supportedLanguages();
@@ -128,20 +141,28 @@ public:
     [[nodiscard]] QString effectiveLanguage() const;
 
     /// Auto (the default), Light or Dark.
+    ///@{
     [[nodiscard]] Theme theme() const;
     void setTheme(Theme theme);
+    ///@}
 
     /// When true, everybody gets a challenge. For development only; off by default.
+    ///@{
     [[nodiscard]] bool isTestMode() const;
     void setTestMode(bool testMode);
+    ///@}
 
     /// BottomRight by default. Invisible mode only.
+    ///@{
     [[nodiscard]] ShieldPosition shieldPosition() const;
     void setShieldPosition(ShieldPosition position);
+    ///@}
 
     /// When true, the notice about data processing is hidden, and the application must show one of its own.
+    ///@{
     [[nodiscard]] bool isShieldHidden() const;
     void setShieldHidden(bool hidden);
+    ///@}
 
     /**
      * Data for the captcha's display rules; values are strings, numbers or booleans. Numbers and booleans
@@ -149,24 +170,32 @@ public:
      * nothing else ("Challenge options", metadata). All keys and values together have at most
      * MaximumMetadataLength characters.
      */
+    ///@{
     [[nodiscard]] QVariantMap metadata() const;
     void setMetadata(const QVariantMap &metadata);
+    ///@}
 
     /// The service to use; SmartCaptchaService::current() by default.
+    ///@{
     [[nodiscard]] SmartCaptchaService service() const;
     void setService(const SmartCaptchaService &service);
+    ///@}
 
     /**
      * The site that the captcha belongs to, for instance `https://shop.example`. It must be in the captcha's
      * list of allowed sites, because the widget runs as if in a page of that site; nothing is requested from
      * it. Path, query and fragment are ignored; there must be no user information. Empty by default.
      */
+    ///@{
     [[nodiscard]] QUrl pageOrigin() const;
     void setPageOrigin(const QUrl &origin);
+    ///@}
 
     /// Auto by default.
+    ///@{
     [[nodiscard]] PageSource pageSource() const;
     void setPageSource(PageSource source);
+    ///@}
 
     /// pageSource() with Auto resolved.
     [[nodiscard]] PageSource effectivePageSource() const;
@@ -176,22 +205,29 @@ public:
      * `window.NativeClient` and gets the same query parameters (`sitekey`, `hl`, `invisible`, ...), unless
      * its address already sets them. `https`, or `http` to a loopback host; without user information.
      */
+    ///@{
     [[nodiscard]] QUrl pageUrl() const;
     void setPageUrl(const QUrl &url);
+    ///@}
 
     /// How long the page may take to become ready, and the service to answer a check, in milliseconds, above
-    /// 0. On phones the time that the application spends in the background does not count.
+    /// 0; DefaultLoadTimeout by default. On phones the time that the application spends in the background
+    /// does not count.
+    ///@{
     [[nodiscard]] int loadTimeout() const;
     [[nodiscard]] std::chrono::milliseconds loadTimeoutAsDuration() const;
     void setLoadTimeout(int milliseconds);
     void setLoadTimeout(std::chrono::milliseconds timeout);
+    ///@}
 
-    /// How long a person may take for a challenge, in milliseconds, above 0. On phones the time that the
-    /// application spends in the background does not count.
+    /// How long a person may take for a challenge, in milliseconds, above 0; DefaultChallengeTimeout by
+    /// default. On phones the time that the application spends in the background does not count.
+    ///@{
     [[nodiscard]] int challengeTimeout() const;
     [[nodiscard]] std::chrono::milliseconds challengeTimeoutAsDuration() const;
     void setChallengeTimeout(int milliseconds);
     void setChallengeTimeout(std::chrono::milliseconds timeout);
+    ///@}
 
     /**
      * The major version of Chromium, for instance 120, from which Qt WebEngine is good enough for
@@ -203,16 +239,21 @@ public:
      * has chosen itself is used in any case. So is Qt WebView where there is no Qt WebEngine, because it does
      * not tell its version before it has started; docs/browser.md tells more.
      */
+    ///@{
     [[nodiscard]] int minimumChromium() const;
     void setMinimumChromium(int major);
+    ///@}
 
     /// What makes the options unusable, one sentence for each problem, in English for developers; empty if
     /// they are fine.
     [[nodiscard]] QStringList problems() const;
 
+    /// Equal in every property.
+    ///@{
     friend SMARTCAPTCHA_CORE_EXPORT bool operator==(const SmartCaptchaOptions &a,
                                                     const SmartCaptchaOptions &b);
     friend bool operator!=(const SmartCaptchaOptions &a, const SmartCaptchaOptions &b) { return !(a == b); }
+    ///@}
 
 private:
     QSharedDataPointer<SmartCaptchaOptionsPrivate> d;
@@ -221,6 +262,7 @@ private:
 Q_DECLARE_SHARED(SmartCaptchaOptions)
 
 /// Prints the site key and what differs from the default, without anything that could be a secret.
+/// @relates SmartCaptchaOptions
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaOptions &options);
 
 Q_DECLARE_METATYPE(SmartCaptchaOptions)

@@ -39,11 +39,16 @@ class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaPolicy {
 public:
     /// The same as serviceAdvice().
     SmartCaptchaPolicy();
+
+    /// Copying costs no more than counting a reference, until a copy is changed. A value that was moved from
+    /// may only be assigned to or destroyed.
+    ///@{
     SmartCaptchaPolicy(const SmartCaptchaPolicy &other);
     SmartCaptchaPolicy(SmartCaptchaPolicy &&other) noexcept;
     SmartCaptchaPolicy &operator=(const SmartCaptchaPolicy &other);
     SmartCaptchaPolicy &operator=(SmartCaptchaPolicy &&other) noexcept;
     ~SmartCaptchaPolicy();
+    ///@}
 
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaPolicy &other) noexcept { d.swap(other.d); }
@@ -89,8 +94,11 @@ public:
     /// empty.
     [[nodiscard]] bool isHostAllowed(const QString &host) const;
 
+    /// Equal if they accept the same causes, and allowedHosts() has the same entries in the same order.
+    ///@{
     friend bool operator==(const SmartCaptchaPolicy &a, const SmartCaptchaPolicy &b) { return a.equals(b); }
     friend bool operator!=(const SmartCaptchaPolicy &a, const SmartCaptchaPolicy &b) { return !a.equals(b); }
+    ///@}
 
 private:
     [[nodiscard]] bool equals(const SmartCaptchaPolicy &other) const;
@@ -101,6 +109,7 @@ private:
 Q_DECLARE_SHARED(SmartCaptchaPolicy)
 
 /// Prints the causes that are accepted, and the allowed hosts.
+/// @relates SmartCaptchaPolicy
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaPolicy &policy);
 
 Q_DECLARE_METATYPE(SmartCaptchaPolicy)

@@ -30,6 +30,8 @@ class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaReply : public QObject {
     Q_PROPERTY(SmartCaptchaResult result READ result NOTIFY finished FINAL)
 
 public:
+    /// Aborts the request if it is under way. The verifier still reports the result, but finished() of the
+    /// reply is not emitted.
     ~SmartCaptchaReply() override;
 
     /// True from the moment that finished() is emitted.

@@ -40,8 +40,8 @@ class ResultBuilder;
  * | 200 with a body that is not such JSON, or over 64 KiB | Undetermined | BadReply |
  * | no answer | Undetermined | Timeout, Network, Tls |
  * | aborted by the caller | Undetermined | Canceled |
- * | found before sending | Undetermined | MissingServerKey, InvalidServerKey, InvalidRequest, TokenExpired,
- * TokenReused |
+ * | not sent: wrong settings or token | Undetermined | MissingServerKey, InvalidServerKey, InvalidRequest |
+ * | not sent: too late, or asked before | Undetermined | TokenExpired, TokenReused |
  *
  * A value type: implicitly shared, usable in any thread. Results are created by the verifier.
  */
@@ -76,7 +76,8 @@ public:
         TokenExpired, ///< The token is known to be older than five minutes. Nothing was sent.
         TokenReused, ///< This verifier has already asked about the token. Nothing was sent.
         Timeout, ///< No complete answer within the verifier's timeout.
-        Canceled, ///< The caller aborted the request, or the verifier was destroyed.
+        Canceled, ///< The caller aborted the request, or the verifier was destroyed or moved to another
+                  ///< thread.
         Network, ///< The service could not be reached, or the connection broke off.
         Tls, ///< No secure connection: a certificate that cannot be trusted, a failed handshake, no TLS at
              ///< all.
@@ -91,11 +92,16 @@ public:
 
     /// Undetermined with InvalidRequest, and not accepted: nothing has been asked yet.
     SmartCaptchaResult();
+
+    /// Copying costs no more than counting a reference. A value that was moved from may only be assigned to
+    /// or destroyed.
+    ///@{
     SmartCaptchaResult(const SmartCaptchaResult &other);
     SmartCaptchaResult(SmartCaptchaResult &&other) noexcept;
     SmartCaptchaResult &operator=(const SmartCaptchaResult &other);
     SmartCaptchaResult &operator=(SmartCaptchaResult &&other) noexcept;
     ~SmartCaptchaResult();
+    ///@}
 
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaResult &other) noexcept { d.swap(other.d); }
@@ -125,18 +131,22 @@ public:
 
     /// Milliseconds from sending until the end; the time in the verifier's queue does not count. 0 when
     /// nothing was sent.
+    ///@{
     [[nodiscard]] qint64 elapsed() const;
     [[nodiscard]] std::chrono::milliseconds elapsedAsDuration() const
     {
         return std::chrono::milliseconds(elapsed());
     }
+    ///@}
 
     /// One or two sentences for the person, in the language of the installed translators.
     [[nodiscard]] QString userMessage() const;
 
     /// Equal in everything, elapsed() included.
+    ///@{
     friend SMARTCAPTCHA_CORE_EXPORT bool operator==(const SmartCaptchaResult &a, const SmartCaptchaResult &b);
     friend bool operator!=(const SmartCaptchaResult &a, const SmartCaptchaResult &b) { return !(a == b); }
+    ///@}
 
 private:
     friend class SmartCaptcha::Internal::ResultBuilder;
@@ -147,6 +157,7 @@ Q_DECLARE_SHARED(SmartCaptchaResult)
 
 /// Prints everything but the user message. Text from outside is printed without anything that could be a
 /// secret.
+/// @relates SmartCaptchaResult
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaResult &result);
 
 Q_DECLARE_METATYPE(SmartCaptchaResult)

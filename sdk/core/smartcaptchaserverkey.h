@@ -35,11 +35,15 @@ public:
     /// @p key as the console shows it; white space around it, as clipboards and files add it, is dropped.
     explicit SmartCaptchaServerKey(const QString &key);
 
+    /// The key is in memory once, however many copies there are; secretValue() tells when it is wiped. A
+    /// value that was moved from may only be assigned to or destroyed.
+    ///@{
     SmartCaptchaServerKey(const SmartCaptchaServerKey &other);
     SmartCaptchaServerKey(SmartCaptchaServerKey &&other) noexcept;
     SmartCaptchaServerKey &operator=(const SmartCaptchaServerKey &other);
     SmartCaptchaServerKey &operator=(SmartCaptchaServerKey &&other) noexcept;
     ~SmartCaptchaServerKey();
+    ///@}
 
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaServerKey &other) noexcept { d.swap(other.d); }
@@ -68,6 +72,8 @@ public:
     /// For logs and labels: `ysc2_…`, `(none)` without a key and `…` for a key of another form.
     [[nodiscard]] QString redacted() const;
 
+    /// Equal if secretValue() is. The time that it takes depends on how much of the keys is the same.
+    ///@{
     friend bool operator==(const SmartCaptchaServerKey &a, const SmartCaptchaServerKey &b)
     {
         return a.secretValue() == b.secretValue();
@@ -76,6 +82,7 @@ public:
     {
         return !(a == b);
     }
+    ///@}
 
 private:
     friend SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaServerKey &key, size_t seed) noexcept;
@@ -89,6 +96,7 @@ Q_DECLARE_SHARED(SmartCaptchaServerKey)
 SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaServerKey &key, size_t seed = 0) noexcept;
 
 /// Prints redacted().
+/// @relates SmartCaptchaServerKey
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaServerKey &key);
 
 Q_DECLARE_METATYPE(SmartCaptchaServerKey)

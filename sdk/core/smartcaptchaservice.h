@@ -49,11 +49,15 @@ public:
     /// A service with several addresses, the preferred one first. Duplicates are dropped.
     explicit SmartCaptchaService(const QList<QUrl> &baseUrls);
 
+    /// Copying costs no more than counting a reference. A value that was moved from may only be assigned to
+    /// or destroyed.
+    ///@{
     SmartCaptchaService(const SmartCaptchaService &other);
     SmartCaptchaService(SmartCaptchaService &&other) noexcept;
     SmartCaptchaService &operator=(const SmartCaptchaService &other);
     SmartCaptchaService &operator=(SmartCaptchaService &&other) noexcept;
     ~SmartCaptchaService();
+    ///@}
 
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaService &other) noexcept { d.swap(other.d); }
@@ -97,11 +101,14 @@ public:
     /// The service's own page for mobile applications, `/webview`, at baseUrl(), without a query.
     [[nodiscard]] QUrl webviewUrl() const;
 
+    /// Equal if baseUrls() are, in the same order, whichever of them is in use.
+    ///@{
     friend bool operator==(const SmartCaptchaService &a, const SmartCaptchaService &b)
     {
         return a.baseUrls() == b.baseUrls();
     }
     friend bool operator!=(const SmartCaptchaService &a, const SmartCaptchaService &b) { return !(a == b); }
+    ///@}
 
 private:
     friend SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaService &service, size_t seed) noexcept;
@@ -115,6 +122,7 @@ Q_DECLARE_SHARED(SmartCaptchaService)
 SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaService &service, size_t seed = 0) noexcept;
 
 /// Prints the base addresses.
+/// @relates SmartCaptchaService
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaService &service);
 
 Q_DECLARE_METATYPE(SmartCaptchaService)

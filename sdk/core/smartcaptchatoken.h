@@ -47,11 +47,15 @@ public:
     /// A token that was received just now. An empty @p value gives a null token.
     explicit SmartCaptchaToken(const QString &value);
 
+    /// Copying costs no more than counting a reference. A value that was moved from may only be assigned to
+    /// or destroyed.
+    ///@{
     SmartCaptchaToken(const SmartCaptchaToken &other);
     SmartCaptchaToken(SmartCaptchaToken &&other) noexcept;
     SmartCaptchaToken &operator=(const SmartCaptchaToken &other);
     SmartCaptchaToken &operator=(SmartCaptchaToken &&other) noexcept;
     ~SmartCaptchaToken();
+    ///@}
 
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaToken &other) noexcept { d.swap(other.d); }
@@ -63,11 +67,13 @@ public:
     [[nodiscard]] QDateTime receivedAt() const;
 
     /// Milliseconds until the service will no longer accept it, from Lifetime down to 0; 0 for a null token.
+    ///@{
     [[nodiscard]] qint64 remaining() const;
     [[nodiscard]] std::chrono::milliseconds remainingAsDuration() const
     {
         return std::chrono::milliseconds(remaining());
     }
+    ///@}
 
     /// True when remaining() is 0, so for a null token as well.
     [[nodiscard]] bool isExpired() const;
@@ -79,11 +85,13 @@ public:
     [[nodiscard]] QString redacted() const;
 
     /// Tokens with the same value are the same token, whenever they were received.
+    ///@{
     friend bool operator==(const SmartCaptchaToken &a, const SmartCaptchaToken &b)
     {
         return a.value() == b.value();
     }
     friend bool operator!=(const SmartCaptchaToken &a, const SmartCaptchaToken &b) { return !(a == b); }
+    ///@}
 
 private:
     friend SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaToken &token, size_t seed) noexcept;
@@ -97,6 +105,7 @@ Q_DECLARE_SHARED(SmartCaptchaToken)
 SMARTCAPTCHA_CORE_EXPORT size_t qHash(const SmartCaptchaToken &token, size_t seed = 0) noexcept;
 
 /// Prints redacted().
+/// @relates SmartCaptchaToken
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaToken &token);
 
 Q_DECLARE_METATYPE(SmartCaptchaToken)

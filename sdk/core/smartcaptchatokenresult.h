@@ -48,11 +48,15 @@ public:
     /// Failed with @p error; Cancelled if that is NoError.
     explicit SmartCaptchaTokenResult(const SmartCaptchaError &error);
 
+    /// Copying costs no more than counting a reference. A value that was moved from may only be assigned to
+    /// or destroyed.
+    ///@{
     SmartCaptchaTokenResult(const SmartCaptchaTokenResult &other);
     SmartCaptchaTokenResult(SmartCaptchaTokenResult &&other) noexcept;
     SmartCaptchaTokenResult &operator=(const SmartCaptchaTokenResult &other);
     SmartCaptchaTokenResult &operator=(SmartCaptchaTokenResult &&other) noexcept;
     ~SmartCaptchaTokenResult();
+    ///@}
 
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaTokenResult &other) noexcept { d.swap(other.d); }
@@ -69,12 +73,15 @@ public:
     /// What went wrong; NoError unless status() is Failed.
     [[nodiscard]] SmartCaptchaError error() const;
 
+    /// Equal in status, token and error.
+    ///@{
     friend SMARTCAPTCHA_CORE_EXPORT bool operator==(const SmartCaptchaTokenResult &a,
                                                     const SmartCaptchaTokenResult &b);
     friend bool operator!=(const SmartCaptchaTokenResult &a, const SmartCaptchaTokenResult &b)
     {
         return !(a == b);
     }
+    ///@}
 
 private:
     QSharedDataPointer<SmartCaptchaTokenResultPrivate> d;
@@ -83,6 +90,7 @@ private:
 Q_DECLARE_SHARED(SmartCaptchaTokenResult)
 
 /// Prints the status, and the error if there is one.
+/// @relates SmartCaptchaTokenResult
 SMARTCAPTCHA_CORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaTokenResult &result);
 
 Q_DECLARE_METATYPE(SmartCaptchaTokenResult)

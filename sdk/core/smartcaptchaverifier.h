@@ -88,22 +88,27 @@ public:
     /// The longest token that is sent, in characters; real ones have a few hundred.
     static constexpr int MaximumTokenLength = 8192;
 
+    /// A verifier with the default settings. It can ask once serverKey or backendUrl is set.
     explicit SmartCaptchaVerifier(QObject *parent = nullptr);
 
     /// Drops whatever is under way: replies are deleted unfinished, futures finish with Canceled.
     ~SmartCaptchaVerifier() override;
 
+    /// The key for asking the service; null by default, and not needed with a backend address. If it cannot
+    /// be a server key, see SmartCaptchaServerKey::problem(), nothing is sent, and the result is
+    /// InvalidServerKey.
+    ///@{
     [[nodiscard]] SmartCaptchaServerKey serverKey() const;
-
-    /// The key for asking the service; not needed with a backend address. If it cannot be a server key, see
-    /// SmartCaptchaServerKey::problem(), nothing is sent, and the result is InvalidServerKey.
     void setServerKey(const SmartCaptchaServerKey &key);
-
-    [[nodiscard]] SmartCaptchaService service() const;
+    ///@}
 
     /// The service to ask; SmartCaptchaService::current() by default.
+    ///@{
+    [[nodiscard]] SmartCaptchaService service() const;
     void setService(const SmartCaptchaService &service);
+    ///@}
 
+    /// Your own backend that is asked instead of the service; empty, the default, if there is none.
     [[nodiscard]] QUrl backendUrl() const;
 
     /**
@@ -137,39 +142,44 @@ public:
     /// refuse one.
     bool setExtraHeaders(const QMap<QByteArray, QByteArray> &headers);
 
-    [[nodiscard]] int timeout() const;
-    [[nodiscard]] std::chrono::milliseconds timeoutAsDuration() const;
-
     /**
      * How long a whole request may take, in milliseconds: from when it is handed to the network, which is
      * when control returns to the event loop, to the last byte of the answer, including name look-up,
      * handshake and a second address. 5000 by default; values outside 1 to 600000 are clamped to that range.
      */
+    ///@{
+    [[nodiscard]] int timeout() const;
+    [[nodiscard]] std::chrono::milliseconds timeoutAsDuration() const;
     void setTimeout(int milliseconds);
     void setTimeout(std::chrono::milliseconds timeout);
-
-    [[nodiscard]] SmartCaptchaPolicy policy() const;
+    ///@}
 
     /// Decides who may go on. By default SmartCaptchaPolicy::serviceAdvice(), or with a backendUrl()
     /// SmartCaptchaPolicy::strict(). A policy that is set here applies to both.
+    ///@{
+    [[nodiscard]] SmartCaptchaPolicy policy() const;
     void setPolicy(const SmartCaptchaPolicy &policy);
+    ///@}
 
+    /// How the service is asked; Post by default. A backend is always asked by POST.
+    ///@{
     [[nodiscard]] Method method() const;
-
-    /// Post by default. A backend is always asked by POST.
     void setMethod(Method method);
-
-    [[nodiscard]] bool isReuseCheckEnabled() const;
+    ///@}
 
     /// On by default: a token is asked about once. Switching it off forgets the tokens; testers do that to
     /// see the service's own answer.
+    ///@{
+    [[nodiscard]] bool isReuseCheckEnabled() const;
     void setReuseCheckEnabled(bool enabled);
-
-    [[nodiscard]] bool isHttp2Enabled() const;
+    ///@}
 
     /// Off by default: one small request at a time is faster over HTTP/1.1, because QNetworkAccessManager
     /// sends headers and body of an HTTP/2 request separately, and TCP delays the body.
+    ///@{
+    [[nodiscard]] bool isHttp2Enabled() const;
     void setHttp2Enabled(bool enabled);
+    ///@}
 
     /// The manager set by setNetworkAccessManager(); null if the verifier uses its own.
     [[nodiscard]] QNetworkAccessManager *networkAccessManager() const;
@@ -221,6 +231,8 @@ public:
      * thread.
      */
     [[nodiscard]] QFuture<SmartCaptchaResult> verifyAsync(const QString &token, const QString &userIp = {});
+
+    /// The same for a token that knows its age: an expired one gives TokenExpired, without a request.
     [[nodiscard]] QFuture<SmartCaptchaResult> verifyAsync(const SmartCaptchaToken &token,
                                                           const QString &userIp = {});
 
@@ -256,6 +268,9 @@ Q_SIGNALS:
     /// After finished(), when the result is not accepted.
     void rejected(const SmartCaptchaResult &result);
 
+    /// Emitted when a setting has changed, not when the same value is set again. backendUrlChanged() is
+    /// followed by policyChanged() if that has changed the default policy.
+    ///@{
     void serverKeyChanged(const SmartCaptchaServerKey &key);
     void serviceChanged(const SmartCaptchaService &service);
     void backendUrlChanged(const QUrl &url);
@@ -264,6 +279,7 @@ Q_SIGNALS:
     void methodChanged(SmartCaptchaVerifier::Method method);
     void reuseCheckEnabledChanged(bool enabled);
     void http2EnabledChanged(bool enabled);
+    ///@}
 
 protected:
     /// Handles QEvent::ThreadChange.

@@ -41,24 +41,27 @@ class SMARTCAPTCHA_KEYSTORE_EXPORT SmartCaptchaKeyStore : public QObject {
     Q_PROPERTY(int timeout READ timeout WRITE setTimeout NOTIFY timeoutChanged FINAL)
 
 public:
+    /// Does not touch the keychain; the first operation does.
     explicit SmartCaptchaKeyStore(QObject *parent = nullptr);
 
     /// Operations that have not ended finish with Failed.
     ~SmartCaptchaKeyStore() override;
 
-    [[nodiscard]] QString service() const;
-
     /// The group of entries in the keychain that the names belong to. `SmartCaptcha` by default, which the
     /// command `smartcaptcha` uses too; an application that wants its keys kept apart sets another one.
+    ///@{
+    [[nodiscard]] QString service() const;
     void setService(const QString &service);
-
-    [[nodiscard]] int timeout() const;
-    [[nodiscard]] std::chrono::milliseconds timeoutAsDuration() const;
+    ///@}
 
     /// How long an operation may take, in milliseconds from the call. 10000 by default; values outside 1 to
     /// 600000 are clamped to that range. A person may have to type a password in that time.
+    ///@{
+    [[nodiscard]] int timeout() const;
+    [[nodiscard]] std::chrono::milliseconds timeoutAsDuration() const;
     void setTimeout(int milliseconds);
     void setTimeout(std::chrono::milliseconds timeout);
+    ///@}
 
     /// Reads the key called @p name: Ok with the key, or another status without one. An empty name is Failed.
     [[nodiscard]] QFuture<SmartCaptchaKeyStoreResult> read(const QString &name);
@@ -73,8 +76,12 @@ public:
     QFuture<SmartCaptchaKeyStoreResult> remove(const QString &name);
 
 Q_SIGNALS:
+    /// Emitted when the value has changed, not when the same one is set again. Operations that were called
+    /// before keep the old one.
+    ///@{
     void serviceChanged(const QString &service);
     void timeoutChanged(int milliseconds);
+    ///@}
 
 protected:
     /// Takes @p data, which only this library can create.

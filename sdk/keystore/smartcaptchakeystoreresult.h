@@ -55,11 +55,15 @@ public:
     /// Ok, with the key that was read.
     explicit SmartCaptchaKeyStoreResult(const SmartCaptchaServerKey &key);
 
+    /// Copying costs no more than counting a reference. A value that was moved from may only be assigned to
+    /// or destroyed.
+    ///@{
     SmartCaptchaKeyStoreResult(const SmartCaptchaKeyStoreResult &other);
     SmartCaptchaKeyStoreResult(SmartCaptchaKeyStoreResult &&other) noexcept;
     SmartCaptchaKeyStoreResult &operator=(const SmartCaptchaKeyStoreResult &other);
     SmartCaptchaKeyStoreResult &operator=(SmartCaptchaKeyStoreResult &&other) noexcept;
     ~SmartCaptchaKeyStoreResult();
+    ///@}
 
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaKeyStoreResult &other) noexcept { d.swap(other.d); }
@@ -80,12 +84,15 @@ public:
     /// (SmartCaptcha::installTranslator()). Empty for Ok.
     [[nodiscard]] QString userMessage() const;
 
+    /// Equal in status, key and details.
+    ///@{
     friend SMARTCAPTCHA_KEYSTORE_EXPORT bool operator==(const SmartCaptchaKeyStoreResult &a,
                                                         const SmartCaptchaKeyStoreResult &b);
     friend bool operator!=(const SmartCaptchaKeyStoreResult &a, const SmartCaptchaKeyStoreResult &b)
     {
         return !(a == b);
     }
+    ///@}
 
 private:
     QSharedDataPointer<SmartCaptchaKeyStoreResultPrivate> d;
@@ -94,6 +101,7 @@ private:
 Q_DECLARE_SHARED(SmartCaptchaKeyStoreResult)
 
 /// Prints the status and the details.
+/// @relates SmartCaptchaKeyStoreResult
 SMARTCAPTCHA_KEYSTORE_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaKeyStoreResult &result);
 
 Q_DECLARE_METATYPE(SmartCaptchaKeyStoreResult)

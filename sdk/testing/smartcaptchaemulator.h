@@ -119,7 +119,7 @@ public:
     /// The base address, `http://127.0.0.1:PORT` or its https form; empty if it is not listening.
     [[nodiscard]] QUrl url() const;
 
-    /// The service to give to a verifier or a widget.
+    /// The service to give to a verifier or a widget; not valid if the emulator is not listening.
     [[nodiscard]] SmartCaptchaService service() const;
 
     /**
@@ -172,7 +172,7 @@ public:
     /// What the scenario @p name does, in one line of English; empty for an unknown name.
     [[nodiscard]] static QString scenarioDescription(const QString &name);
 
-    /// The scenario called @p name.
+    /// The scenario called @p name; no value for an unknown name.
     [[nodiscard]] static std::optional<Scenario> scenarioFromName(const QString &name);
 
     /// The name of @p scenario.

@@ -41,11 +41,15 @@ public:
     /// No request; every text is empty.
     SmartCaptchaEmulatorRequest();
 
+    /// Copying costs no more than counting a reference. A value that was moved from may only be assigned to
+    /// or destroyed.
+    ///@{
     SmartCaptchaEmulatorRequest(const SmartCaptchaEmulatorRequest &other);
     SmartCaptchaEmulatorRequest(SmartCaptchaEmulatorRequest &&other) noexcept;
     SmartCaptchaEmulatorRequest &operator=(const SmartCaptchaEmulatorRequest &other);
     SmartCaptchaEmulatorRequest &operator=(SmartCaptchaEmulatorRequest &&other) noexcept;
     ~SmartCaptchaEmulatorRequest();
+    ///@}
 
     /// Exchanges the two values; fast, and never fails.
     void swap(SmartCaptchaEmulatorRequest &other) noexcept { d.swap(other.d); }
@@ -90,6 +94,7 @@ private:
 Q_DECLARE_SHARED(SmartCaptchaEmulatorRequest)
 
 /// Prints the method, the path, the names of the fields and the status.
+/// @relates SmartCaptchaEmulatorRequest
 SMARTCAPTCHA_TESTING_EXPORT QDebug operator<<(QDebug debug, const SmartCaptchaEmulatorRequest &request);
 
 Q_DECLARE_METATYPE(SmartCaptchaEmulatorRequest)

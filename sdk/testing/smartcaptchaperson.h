@@ -36,6 +36,8 @@ public:
     /// For @p captcha, a SmartCaptchaWidget or a SmartCaptchaView whose options name the service of @p
     /// emulator. That of a SmartCaptchaDialog is found with findChild().
     SmartCaptchaPerson(SmartCaptchaEmulator &emulator, QObject *captcha);
+
+    /// Leaves the captcha as it is. Another person may play with the emulator now.
     ~SmartCaptchaPerson();
 
     /// How long each function waits; 30 seconds by default.

@@ -39,12 +39,15 @@ public:
     /// The same as the other constructor followed by setOptions().
     explicit SmartCaptchaDialog(const SmartCaptchaOptions &options, QWidget *parent = nullptr);
 
+    /// Drops the captcha. An attempt that is under way ends without a signal; a future of requestToken() that
+    /// waits for it gets Cancelled.
     ~SmartCaptchaDialog() override;
 
+    /// What the captcha shows. A change takes effect when the dialog is shown next.
+    ///@{
     [[nodiscard]] SmartCaptchaOptions options() const;
-
-    /// Takes effect when the dialog is shown next.
     void setOptions(const SmartCaptchaOptions &options);
+    ///@}
 
     /// The token with which the dialog was accepted; null before that, and again once the dialog is shown
     /// again.
@@ -67,10 +70,15 @@ public:
                                                                        const SmartCaptchaOptions &options);
 
 Q_SIGNALS:
+    /// options() has changed, here or in captcha().
     void optionsChanged(const SmartCaptchaOptions &options);
+
+    /// token() has changed: to the token, before accepted(), or to a null one, when the dialog is shown
+    /// again.
     void tokenChanged(const SmartCaptchaToken &token);
 
 public Q_SLOTS:
+    /// Closes the dialog, as accept() and reject() do, and cancels an attempt that is under way.
     void done(int result) override;
 
 protected:

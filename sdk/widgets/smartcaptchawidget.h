@@ -71,6 +71,7 @@ class SMARTCAPTCHA_WIDGETS_EXPORT SmartCaptchaWidget : public QWidget {
     Q_PROPERTY(SmartCaptchaVerifier *verifier READ verifier WRITE setVerifier NOTIFY verifierChanged FINAL)
 
 public:
+    /// Lets you write SmartCaptchaWidget::State::Solved.
     using State = SmartCaptcha::State;
 
     /// Where a challenge opens.
@@ -98,10 +99,11 @@ public:
     /// Drops the page. An attempt that is under way ends without a signal.
     ~SmartCaptchaWidget() override;
 
+    /// What to show. A page that is already there stays as it is until the next load() or execute().
+    ///@{
     [[nodiscard]] SmartCaptchaOptions options() const;
-
-    /// Sets what to show. A page that is already there stays as it is until the next load() or execute().
     void setOptions(const SmartCaptchaOptions &options);
+    ///@}
 
     /// The state of the captcha; Idle before the first page.
     [[nodiscard]] State state() const;
@@ -112,12 +114,11 @@ public:
     /// Why it failed; SmartCaptchaError::Code::NoError in every state but Failed.
     [[nodiscard]] SmartCaptchaError error() const;
 
+    /// Where a challenge opens; Popup by default. One that is already open stays where it is.
+    ///@{
     [[nodiscard]] ChallengePresentation challengePresentation() const;
-
-    /// Popup by default. A challenge that is already open stays where it is.
     void setChallengePresentation(ChallengePresentation presentation);
-
-    [[nodiscard]] bool isAutoLoad() const;
+    ///@}
 
     /**
      * When true, the default, a widget in Standard mode loads its page when it is first shown with options
@@ -125,9 +126,10 @@ public:
      * presses a button that the widget shows instead: for forms that must not contact the service by
      * themselves.
      */
+    ///@{
+    [[nodiscard]] bool isAutoLoad() const;
     void setAutoLoad(bool autoLoad);
-
-    [[nodiscard]] Engine engine() const;
+    ///@}
 
     /**
      * Auto by default. Changing it drops the page: the captcha becomes Idle, or loads again if it is shown
@@ -137,26 +139,34 @@ public:
      * widget shows a button for that, as with autoLoad false. The site key's list of hosts must contain
      * 127.0.0.1; docs/browser.md tells more.
      */
+    ///@{
+    [[nodiscard]] Engine engine() const;
     void setEngine(Engine engine);
+    ///@}
 
     /// The engine that shows the page; Auto before the first page, and when there is no engine.
     [[nodiscard]] Engine activeEngine() const;
 
-    [[nodiscard]] SmartCaptchaVerifier *verifier() const;
-
     /**
-     * Verifies every token as it arrives; verified() reports the result. The verifier opens its connection
-     * while the person is still solving. Not owned; it may be destroyed at any time. With null, the default,
-     * nothing is verified.
+     * Every token goes to this verifier as it arrives; verified() reports the result. The verifier opens its
+     * connection while the person is still solving. Not owned; it may be destroyed at any time, and this is
+     * null then. With null, the default, nothing is verified.
      *
      * When there is no verdict (no network, an error of the backend) and the policy therefore does not accept
      * the token, the captcha says so and offers *Try again*. That verifies the same token once more if it is
      * still valid and was certainly not sent, which only this verifier knows and only with its reuse check;
      * otherwise it starts a new check.
      */
+    ///@{
+    [[nodiscard]] SmartCaptchaVerifier *verifier() const;
     void setVerifier(SmartCaptchaVerifier *verifier);
+    ///@}
 
+    /// The room for what is to be seen now: the button, a message, or a challenge that is open inline; none
+    /// in Invisible mode while there is neither. The layout around the widget is told when it changes.
     [[nodiscard]] QSize sizeHint() const override;
+
+    /// As sizeHint(), but the button and a message may be narrower.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
@@ -183,8 +193,8 @@ public Q_SLOTS:
     /// with the engine Browser as it was before it was loaded. Does nothing when Idle.
     void reset();
 
-    /// Ends an attempt that is under way with cancelled(), as Esc does while a challenge is open or the
-    /// person is in the browser.
+    /// Ends an attempt that is under way with cancelled(), as Esc does during a check or a challenge, or
+    /// while the person is in the browser.
     void cancel();
 
     /**
@@ -230,12 +240,24 @@ Q_SIGNALS:
     /// meantime, but not when the verifier has been destroyed.
     void verified(const SmartCaptchaResult &result);
 
+    /// state() has changed; token() and error() already belong to the new state. When an attempt ends, the
+    /// signal that says how comes after this one.
     void stateChanged(SmartCaptcha::State state);
+
+    /// Emitted when the value has changed, not when the same one is set again.
+    ///@{
     void optionsChanged(const SmartCaptchaOptions &options);
     void challengePresentationChanged(SmartCaptchaWidget::ChallengePresentation presentation);
     void autoLoadChanged(bool autoLoad);
+    ///@}
+
+    /// engine() has changed; the page that the old engine showed is gone already.
     void engineChanged(SmartCaptchaWidget::Engine engine);
+
+    /// activeEngine() has changed. Emitted from the event loop.
     void activeEngineChanged(SmartCaptchaWidget::Engine engine);
+
+    /// verifier() has changed; to null also when the verifier has been destroyed.
     void verifierChanged(SmartCaptchaVerifier *verifier);
 
 protected:
