@@ -254,8 +254,7 @@ endif()
 
 # The package is moved, as vcpkg does, and used in its new place.
 file(RENAME "${CURRENT_PACKAGES_DIR}" "${CURRENT_INSTALLED_DIR}")
-# vcpkg corrects the paths to libraries in programs, with patchelf.
-set(environment QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software "LD_LIBRARY_PATH=${CURRENT_INSTALLED_DIR}/lib")
+set(environment QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software)
 if(UNIX)
     execute_process(COMMAND id -u OUTPUT_VARIABLE uid OUTPUT_STRIP_TRAILING_WHITESPACE)
     if(uid EQUAL 0)
@@ -311,7 +310,9 @@ smartcaptcha_add_lint(tidy)
     file(WRITE "${project}/main.cpp" "int main() { return 0; }\n")
     run("${CMAKE_COMMAND}" -S "${project}" -B "${project}/build" -G Ninja
         "-DCMAKE_PREFIX_PATH=${CURRENT_INSTALLED_DIR}")
-    run("${CMAKE_COMMAND}" -E env ${environment} "${CMAKE_COMMAND}" --build "${project}/build" --target tidy_lint)
+    # vcpkg corrects the paths to libraries in tools, with patchelf.
+    run("${CMAKE_COMMAND}" -E env "LD_LIBRARY_PATH=${CURRENT_INSTALLED_DIR}/lib"
+        "${CMAKE_COMMAND}" --build "${project}/build" --target tidy_lint)
     message(STATUS "SmartCaptcha::Command: smartcaptcha_add_lint() works")
 endif()
 message(STATUS "All passed")
