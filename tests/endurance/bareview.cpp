@@ -38,7 +38,7 @@ private:
     QWebEngineView m_view;
 };
 
-/// The same as an item; in Qt WebView all views share the profile of Qt WebEngine.
+/// The same as an item.
 class BareItem : public BareView {
 public:
     BareItem(const QByteArray &module, const QByteArray &type, const QByteArray &profile, const QUrl &url)
@@ -90,5 +90,15 @@ std::unique_ptr<BareView> BareView::make(Host kind, const QUrl &page)
     case Host::WebView:
         break;
     }
-    return std::make_unique<BareItem>("QtWebView", "WebView", "", page);
+    // On the desktop Qt WebView is made of a WebEngineView, which can have a profile of its own, too.
+    return std::make_unique<BareItem>(
+        "QtWebEngine\nimport QtWebView", "WebView",
+        "  property WebEngineProfile own: WebEngineProfile { offTheRecord: true }\n"
+        "  Component.onCompleted: {\n"
+        "    for (let i = 0; i < children.length; ++i) {\n"
+        "      if (String(children[i]).startsWith('QQuickWebEngineView'))\n"
+        "        children[i].profile = own\n"
+        "    }\n"
+        "  }",
+        page);
 }
