@@ -42,6 +42,8 @@ public:
     {
         requestInterruption();
         wait();
+        // The thread sanitizer does not see how wait() is told, but it sees a mutex.
+        const QMutexLocker lock(&m_mutex);
     }
 
     void add(const std::shared_ptr<Pulse> &pulse)
