@@ -267,6 +267,9 @@ endfunction()
 # The program of a test, from the arguments of the calling function.
 macro(_smartcaptcha_add_test_program name)
     add_executable(${name} ${arg_SOURCES})
+    if(SMARTCAPTCHA_SANITIZERS STREQUAL "thread")
+        target_sources(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests/shared/handover.cpp")
+    endif()
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
     # Tests include private headers for classes that are not public.
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/sdk" "${PROJECT_SOURCE_DIR}/tests")
