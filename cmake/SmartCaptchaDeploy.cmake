@@ -6,7 +6,7 @@
 # Lets "cmake --install" make a folder that runs on computers without Qt and without the SDK: beside the program it
 # installs the libraries that it links, the plugins that they load later and no deployment tool sees, QML modules and,
 # if the program can use it, Qt WebEngine with its process, resources and languages. Call it after the program's own
-# install(TARGETS), which must install to CMAKE_INSTALL_BINDIR. See docs/shipping.md.
+# install(TARGETS), which must install to CMAKE_INSTALL_BINDIR. See docs/guides/shipping.md.
 #
 # On Linux it does all of this itself, with CMake and patchelf; libraries that every desktop brings, such as those of
 # the C library and the graphics drivers, are left out. On Windows and macOS it installs what belongs to the SDK, and
