@@ -133,7 +133,12 @@ void Effects::lookForSecrets(const QString &text, const char *where)
     }
 }
 
-QStringList Effects::seen()
+qint64 Effects::takenMemory() const
+{
+    return (memoryInUse() - m_memoryBefore) / 1024 / 1024;
+}
+
+QStringList Effects::seen(int memory)
 {
     if (!m_secrets.isEmpty()) {
         const QWindowList windows = QGuiApplication::topLevelWindows();
@@ -157,8 +162,9 @@ QStringList Effects::seen()
         effects << QStringLiteral("clipboard: %1").arg(QGuiApplication::clipboard()->text());
     if (m_longestStall > 2000)
         effects << QStringLiteral("the event loop stood still for %1 ms").arg(m_longestStall);
-    if (m_mostMemory - m_memoryBefore > 500 * 1024 * 1024)
-        effects << QStringLiteral("%1 MB of memory").arg((m_mostMemory - m_memoryBefore) / 1024 / 1024);
+    const qint64 most = (m_mostMemory - m_memoryBefore) / 1024 / 1024;
+    if (most > memory)
+        effects << QStringLiteral("%1 MB of memory").arg(most);
     return effects;
 }
 

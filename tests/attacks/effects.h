@@ -23,8 +23,11 @@ public:
     explicit Effects(const QByteArrayList &secrets = {});
     ~Effects() override;
 
-    /// One line for each effect that there was.
-    [[nodiscard]] QStringList seen();
+    /// One line for each effect that there was; one of them is that the program took more than @p memory MB.
+    [[nodiscard]] QStringList seen(int memory = 500);
+
+    /// How much more memory the program has than at the beginning, in MB.
+    [[nodiscard]] qint64 takenMemory() const;
 
     /// The processes of web pages that this program has started.
     [[nodiscard]] static QList<qint64> renderers();

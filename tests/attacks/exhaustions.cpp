@@ -8,8 +8,8 @@
 namespace {
 
 /// Does @p step again and again, 20 ms apart. `kept` is a list for what has to stay, `n` counts. The first
-/// three steps have to succeed.
-Attack again(const char *what, const QByteArray &step)
+/// three steps have to succeed. The program may take @p memory MB meanwhile.
+Attack again(const char *what, const QByteArray &step, int memory = 500)
 {
     return Attack{.name = QByteArray(what) + " without end",
                   .script = "begun = () => { done(); const kept = []; let n = 0; let steps = 0; "
@@ -17,7 +17,8 @@ Attack again(const char *what, const QByteArray &step)
                       + step + " if (++steps < 4) done(); }, 20); };",
                   .act = [](Scene &, HostileSite &) {},
                   .dones = 4,
-                  .watch = 3000};
+                  .watch = 3000,
+                  .memory = memory};
 }
 
 /// A document of 256 MB that is sent as 256 KB.
@@ -55,10 +56,12 @@ Attack document(const char *what, const ScriptedServer::Action &answer)
 QList<Attack> attacksToExhaust()
 {
     QList<Attack> attacks;
-    attacks << again("blobs", "kept.push(new Blob([new Uint8Array(2e7).fill(n)]));");
+    // The engine keeps these in the program, up to limits of its own.
+    attacks << again("blobs", "kept.push(new Blob([new Uint8Array(2e7).fill(n)]));", 3000);
     attacks << again("files",
                      "kept.push(new File([new Uint8Array(2e7).fill(n)], 'x' + n));"
-                     "kept.push(URL.createObjectURL(kept[kept.length - 1]));");
+                     "kept.push(URL.createObjectURL(kept[kept.length - 1]));",
+                     3000);
     attacks << again("a database",
                      "const open = indexedDB.open('x', 1); open.onupgradeneeded = () =>"
                      "open.result.createObjectStore('s'); open.onsuccess = () => open.result"
@@ -81,7 +84,8 @@ QList<Attack> attacksToExhaust()
     attacks << again(
         "requests",
         "for (let i = 0; i < (n < 5 ? 1 : 50); ++i) fetch('/endless?' + n + '-' + i, {method: 'POST', body:"
-        "new Uint8Array(1e6)});");
+        "new Uint8Array(1e6)});",
+        3000);
     attacks << again(
         "sockets", "for (let i = 0; i < 10; ++i) kept.push(new WebSocket('ws://' + location.host + '/ws'));");
     attacks << again("elements",

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] QStringList effectsOf(const Attack &attack, const Scene &scene, Effects &effects);
 
     HostileSite m_site;
+    int m_repeats = 0; // of what the person does
 };
 
 Q_DECLARE_METATYPE(Attack)
@@ -72,6 +73,7 @@ void tst_attacks::carryOut()
 {
     QFETCH(Host, host);
     QFETCH(Attack, attack);
+    m_repeats = 0;
     if (attack.isSecure && !m_engineIsPrepared)
         QSKIP("needs certutil and pk12util (on Debian: libnss3-tools), and openssl");
     m_site.forget();
@@ -109,6 +111,7 @@ void tst_attacks::carryOut()
             for (int times = 0; times < 16 && !reached; ++times) {
                 letPass(300, "the page has to be drawn");
                 attack.act(*scene, m_site);
+                m_repeats = times;
                 reached = eventually([&] { return m_site.done() >= attack.dones; }, 1000);
             }
             QVERIFY2(reached, "the person's input has not reached the page");
@@ -129,11 +132,13 @@ void tst_attacks::carryOut()
         }
     }
     EVENTUALLY_COMPARE(Effects::renderers(), QList<qint64>());
+    QVERIFY2(eventually([&] { return effects.takenMemory() < 300; }, patience),
+             qPrintable(QStringLiteral("%1 MB of memory are left").arg(effects.takenMemory())));
 }
 
 QStringList tst_attacks::effectsOf(const Attack &attack, const Scene &scene, Effects &effects)
 {
-    QStringList seen = effects.seen();
+    QStringList seen = effects.seen(attack.memory);
     for (const QString &link : attack.links) {
         const qsizetype first = seen.indexOf(QRegularExpression(
             QStringLiteral("^opened %1.* outside$").arg(QRegularExpression::escape(link))));
@@ -151,7 +156,9 @@ QStringList tst_attacks::effectsOf(const Attack &attack, const Scene &scene, Eff
         seen << QStringLiteral("%1 challenges").arg(scene.challenges);
     if (scene.errors.size() > 1)
         seen << QStringLiteral("%1 errors").arg(scene.errors.size());
-    if (m_site.loads() != attack.loads)
+    // On a busy computer a page that is to be loaded again does not come at once, and is asked for once more.
+    const int repeats = attack.loads > 1 ? m_repeats : 0;
+    if (m_site.loads() < attack.loads || m_site.loads() > attack.loads + repeats)
         seen << QStringLiteral("%1 loads").arg(m_site.loads());
     if (attack.error && (scene.errors.isEmpty() || scene.errors.first().code() != *attack.error))
         seen << QStringLiteral("another outcome");
