@@ -197,6 +197,16 @@ private Q_SLOTS:
         QCOMPARE(status, 1);
     }
 
+    void missesTheFolderOfWayland()
+    {
+        for (const char *variable : {"QT_QPA_PLATFORM", "DISPLAY", "XDG_RUNTIME_DIR"})
+            program->unsetVariable(QLatin1String(variable));
+        program->setVariable(QStringLiteral("WAYLAND_DISPLAY"), QStringLiteral("wayland-0"));
+        examine({QStringLiteral("--offline")});
+        QVERIFY2(text("display").contains(QLatin1String("XDG_RUNTIME_DIR is not set")),
+                 qPrintable(text("display")));
+    }
+
     void knowsWhatRootMayNot()
     {
         if (geteuid() != 0)
@@ -225,6 +235,15 @@ private Q_SLOTS:
         QCOMPARE(state("engine"), QStringLiteral("problem"));
         QVERIFY2(text("engine").contains(QLatin1String("/there/is/none")), qPrintable(text("engine")));
         QCOMPARE(status, 1);
+    }
+
+    // As the verifier, which sends nothing then.
+    void refusesAProxyThatCannotBeUsed()
+    {
+        program->setVariable(QStringLiteral("https_proxy"), QStringLiteral("socks4://127.0.0.1:1"));
+        examine({QStringLiteral("--service"), QStringLiteral("https://smartcaptcha.invalid")});
+        QCOMPARE(state("proxy"), QStringLiteral("problem"));
+        QVERIFY2(text("proxy").contains(QLatin1String("https_proxy")), qPrintable(text("proxy")));
     }
 
     void missesAFileOfTheEngine()

@@ -4,6 +4,7 @@
 #include "serviceprobe.h"
 
 #include <SmartCaptcha/SmartCaptchaService>
+#include <SmartCaptcha/smartcaptcha.h>
 
 #include <QtCore/qlocale.h>
 #include <QtCore/qtimezone.h>
@@ -26,10 +27,9 @@ constexpr qint64 tolerableSeconds = 60;
 constexpr qint64 certificateDays = 14;
 constexpr int okStatus = 200;
 
-QString proxyFor(const QUrl &url)
+QString proxyFor(const QUrl &url, QString *problem)
 {
-    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-    const QNetworkProxy proxy = proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy));
+    const QNetworkProxy proxy = SmartCaptcha::proxyFor(url, problem);
     if (proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy)
         return {};
     // The address only: a proxy's user name and password must not be printed.
@@ -62,7 +62,7 @@ QDateTime httpDate(const QByteArray &text)
 ServiceProbe::ServiceProbe(const QUrl &baseUrl, int deadline, QObject *parent)
     : QObject(parent)
     , m_baseUrl(baseUrl)
-    , m_proxy(proxyFor(baseUrl))
+    , m_proxy(proxyFor(baseUrl, &m_proxyProblem))
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this, deadline] {
@@ -162,13 +162,26 @@ Checks ServiceProbe::checks(bool hasOther) const
         all << certificateCheck();
     if (isReachable())
         all << timeCheck();
-    all << Check{QStringLiteral("proxy"),
-                 QStringLiteral("Proxy"),
-                 State::Ok,
-                 m_proxy.isEmpty() ? QStringLiteral("%1: none").arg(m_baseUrl.host())
-                                   : QStringLiteral("%1: by way of %2").arg(m_baseUrl.host(), m_proxy),
-                 {}};
+    all << proxyCheck();
     return all;
+}
+
+Check ServiceProbe::proxyCheck() const
+{
+    const QString id = QStringLiteral("proxy");
+    const QString title = QStringLiteral("Proxy");
+    if (!m_proxyProblem.isEmpty()) {
+        return {
+            id, title, State::Problem, m_proxyProblem,
+            QStringLiteral("without a usable proxy the verifier sends nothing; correct the variable, or name "
+                           "the service in no_proxy")};
+    }
+    return {id,
+            title,
+            State::Ok,
+            m_proxy.isEmpty() ? QStringLiteral("%1: none").arg(m_baseUrl.host())
+                              : QStringLiteral("%1: by way of %2").arg(m_baseUrl.host(), m_proxy),
+            {}};
 }
 
 Check ServiceProbe::dnsCheck(State failure) const

@@ -47,6 +47,7 @@ private:
     void end();
     [[nodiscard]] Check dnsCheck(State failure) const;
     [[nodiscard]] Check answerCheck(State failure) const;
+    [[nodiscard]] Check proxyCheck() const;
     [[nodiscard]] Check certificateCheck() const;
     [[nodiscard]] Check timeCheck() const;
 
@@ -54,6 +55,7 @@ private:
     QNetworkAccessManager m_network;
     QTimer m_deadline;
     QElapsedTimer m_clock;
+    QString m_proxyProblem; // before m_proxy, which it is found with
     QString m_proxy;
     QStringList m_addresses;
     QString m_lookupError;

@@ -101,9 +101,13 @@ QString displayProblem(QString &name)
     const QString x11 = qEnvironmentVariable("DISPLAY");
     if (!wayland.isEmpty()) {
         name = QStringLiteral("Wayland, ") + wayland;
-        const QString socket = QDir(qEnvironmentVariable("XDG_RUNTIME_DIR")).absoluteFilePath(wayland);
-        if (QFileInfo::exists(socket))
+        const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+        const QString socket = QDir(folder).absoluteFilePath(wayland);
+        const bool isNamed = !folder.isEmpty() || QDir::isAbsolutePath(wayland);
+        if (isNamed && QFileInfo::exists(socket))
             return {};
+        if (x11.isEmpty() && !isNamed)
+            return QStringLiteral("WAYLAND_DISPLAY is %1, but XDG_RUNTIME_DIR is not set").arg(wayland);
         if (x11.isEmpty())
             return QStringLiteral("WAYLAND_DISPLAY is %1, but there is no %2").arg(wayland, socket);
     }
