@@ -3,18 +3,20 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-# Runs the port without vcpkg: stands in for vcpkg's functions, includes portfile.cmake, checks the folder that it fills,
-# and builds programs with it. Qt and the other libraries are those of the system. It shows that the port builds and that
-# its layout works; it does not show that vcpkg resolves the dependencies, nor what vcpkg checks after a build.
+# Runs the port without vcpkg: stands in for vcpkg's functions, includes portfile.cmake, checks the folder that it
+# fills, and builds programs with it. Qt and the other libraries are those of the system. It shows that the port builds
+# and that its layout works; it does not show that vcpkg resolves the dependencies, nor what vcpkg checks after a build.
 #   cmake [-DFEATURES=webengine,qml] [-DLINKAGE=dynamic|static] [-DBOTH=ON] [-DLAUNCHER=ccache] [-DJOBS=2]
-#       [-DWORK_DIR=<folder>] -P packaging/vcpkg/dry-run.cmake
-# FEATURES are added to the default ones; BOTH builds for debugging as well. The sources are those of the last commit.
+#       [-DUNITY=ON] [-DBUILT=<folder>] [-DWORK_DIR=<folder>] -P packaging/vcpkg/dry-run.cmake
+# FEATURES are added to the default ones, unless core is among them. BOTH builds for debugging as well, UNITY builds
+# faster. The sources are those of the last commit. With BUILT nothing is built: the package is what was built in that
+# folder, which stays as it is, and which must have the same features.
 
 get_filename_component(port_dir "${CMAKE_SCRIPT_MODE_FILE}" DIRECTORY)
 get_filename_component(repository "${port_dir}/../.." ABSOLUTE)
 set(PORT smartcaptcha-qt)
 string(APPEND port_dir "/${PORT}")
-foreach(default IN ITEMS LINKAGE=dynamic BOTH=OFF JOBS=2 "WORK_DIR=${repository}/build/vcpkg-dry-run")
+foreach(default IN ITEMS LINKAGE=dynamic BOTH=OFF UNITY=OFF JOBS=2 "WORK_DIR=${repository}/build/vcpkg-dry-run")
     string(REGEX MATCH "^([A-Z_]+)=(.*)" ignored "${default}")
     if(NOT DEFINED ${CMAKE_MATCH_1})
         set(${CMAKE_MATCH_1} "${CMAKE_MATCH_2}")
@@ -37,6 +39,9 @@ string(REPLACE "," ";" FEATURES "${FEATURES}")
 string(JSON count LENGTH "${manifest}" default-features)
 math(EXPR last "${count} - 1")
 foreach(i RANGE ${last})
+    if("core" IN_LIST FEATURES)
+        break()
+    endif()
     string(JSON type TYPE "${manifest}" default-features ${i})
     if(type STREQUAL "OBJECT")
         # Those with a platform are for the desktop.
@@ -81,6 +86,10 @@ set(CURRENT_PACKAGES_DIR "${WORK_DIR}/packages-${LINKAGE}")
 set(CURRENT_INSTALLED_DIR "${WORK_DIR}/installed-${LINKAGE}")
 set(DOWNLOADS "${WORK_DIR}/downloads")
 set(VCPKG_LIBRARY_LINKAGE ${LINKAGE})
+if(BUILT)
+    set(BOTH OFF)
+    get_filename_component(BUILT "${BUILT}" ABSOLUTE)
+endif()
 if(NOT BOTH)
     set(VCPKG_BUILD_TYPE release)
 endif()
@@ -126,6 +135,9 @@ function(vcpkg_check_features ignored out)
 endfunction()
 
 function(vcpkg_cmake_configure)
+    if(BUILT)
+        return()
+    endif()
     cmake_parse_arguments(arg "" "SOURCE_PATH" "OPTIONS;MAYBE_UNUSED_VARIABLES" ${ARGN})
     set(shared ON)
     if(LINKAGE STREQUAL "static")
@@ -142,7 +154,8 @@ function(vcpkg_cmake_configure)
         message(STATUS "Configuring, ${type}")
         run("${CMAKE_COMMAND}" -S "${arg_SOURCE_PATH}" -B "${CURRENT_BUILDTREES_DIR}/${LINKAGE}-${type}" -G Ninja
             "-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}" -DCMAKE_BUILD_TYPE=${type} -DBUILD_SHARED_LIBS=${shared}
-            "-DCMAKE_INSTALL_PREFIX=${prefix}" -DCMAKE_INSTALL_LIBDIR=lib -DCMAKE_INSTALL_BINDIR=bin ${arg_OPTIONS})
+            -DCMAKE_UNITY_BUILD=${UNITY} "-DCMAKE_INSTALL_PREFIX=${prefix}" -DCMAKE_INSTALL_LIBDIR=lib
+            -DCMAKE_INSTALL_BINDIR=bin ${arg_OPTIONS})
         if(output MATCHES "Manually-specified variables were not used[^\n]*\n(.*)")
             message(FATAL_ERROR "The project does not know these options:\n${CMAKE_MATCH_1}")
         endif()
@@ -150,6 +163,21 @@ function(vcpkg_cmake_configure)
 endfunction()
 
 function(vcpkg_cmake_install)
+    if(BUILT)
+        message(STATUS "Installing what was built in ${BUILT}")
+        # CMake would write into the folder which files it has installed.
+        file(READ "${BUILT}/cmake_install.cmake" text)
+        string(FIND "${text}" "if(CMAKE_INSTALL_COMPONENT)\n  set(CMAKE_INSTALL_MANIFEST " end)
+        string(SUBSTRING "${text}" 0 ${end} text)
+        file(WRITE "${WORK_DIR}/install.cmake" "${text}")
+        run("${CMAKE_COMMAND}" "-DCMAKE_INSTALL_PREFIX=${CURRENT_PACKAGES_DIR}" -P "${WORK_DIR}/install.cmake")
+        # The port turns the demos off.
+        file(GLOB demos "${CURRENT_PACKAGES_DIR}/bin/smartcaptcha-*demo")
+        if(demos)
+            file(REMOVE ${demos})
+        endif()
+        return()
+    endif()
     file(GLOB builds "${CURRENT_BUILDTREES_DIR}/${LINKAGE}-*")
     foreach(build IN LISTS builds)
         if(NOT BOTH AND build MATCHES "-Debug$")
