@@ -54,8 +54,6 @@ protected:
     // What a server knows about a request.
     SmartCaptchaToken token;
     QString userIp;
-    QString name;
-    QString password;
     QByteArray session;
 
     void signIn();
@@ -66,6 +64,9 @@ protected:
     void publish();
     void holdForModeration();
 };
+
+// The variables of the function around a fragment of statements, which may have its own of the same name.
+#define FORM_VARIABLES const QString name, password;
 
 // Some fragments define the member functions of this class.
 class Login : public QObject {

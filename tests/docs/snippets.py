@@ -211,7 +211,7 @@ class Compiler:
                 return f"namespace {scope} {{", "}"
             return f"namespace {scope} {{ class Fragment : public Form {{", "}; }"
         result = "Coroutine" if "co_await" in text else "void"
-        return f"namespace {scope} {{ class Fragment : public Form {{ {result} run() {{", "} }; }"
+        return f"namespace {scope} {{ class Fragment : public Form {{ {result} run() {{ FORM_VARIABLES {{", "} } }; }"
 
     def unit(self, snippets):
         includes = []

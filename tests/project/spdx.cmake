@@ -3,8 +3,8 @@
 
 cmake_minimum_required(VERSION 3.25)
 
-# Every file states its copyright and licence in its first lines, or in a file FILE.license. For the inputs in
-# tests/fuzz/corpus, whose bytes are all part of the test, .reuse/dep5 states them.
+# Every file states its copyright and licence in its first lines, or in a file FILE.license; or .reuse/dep5 states them
+# for its folder, as for the inputs in tests/fuzz/corpus, whose bytes are all part of the test.
 #   cmake -DSOURCE=... -P spdx.cmake
 
 # Untracked files in a checkout are not checked.
@@ -18,15 +18,19 @@ endif()
 if(NOT status EQUAL 0)
     file(GLOB_RECURSE files RELATIVE "${SOURCE}" LIST_DIRECTORIES false "${SOURCE}/*")
 endif()
+# For the folders of .reuse/dep5 it says so itself.
 file(READ "${SOURCE}/.reuse/dep5" dep5)
-if(NOT dep5 MATCHES "Files: tests/fuzz/corpus/\\*\nCopyright: 2026 SmartCaptcha for Qt contributors\nLicense: MIT")
+string(REGEX MATCHALL "Files: [^\n]+/\\*\nCopyright: 2026 SmartCaptcha for Qt contributors\nLicense: MIT" folders "${dep5}")
+list(TRANSFORM folders REPLACE "Files: ([^\n]+/)\\*\n.*" "\\1")
+if(NOT "tests/fuzz/corpus/" IN_LIST folders)
     message(SEND_ERROR ".reuse/dep5 does not state the licence of tests/fuzz/corpus")
 endif()
+list(JOIN folders "|" folders)
 set(count 0)
 foreach(file IN LISTS files)
     # Build results, the files of git, and the licence itself.
-    if(file MATCHES "^(build|out|\\.git|\\.cache|\\.reuse|LICENSES|tests/fuzz/corpus)/" OR file MATCHES "^(LICENSE|\\.git|compile_commands\\.json)$"
-            OR file MATCHES "\\.(user|license)$")
+    if(file MATCHES "^(build|out|\\.git|\\.cache|\\.reuse|LICENSES)/" OR file MATCHES "^(${folders})"
+            OR file MATCHES "^(LICENSE|\\.git|compile_commands\\.json)$" OR file MATCHES "\\.(user|license)$")
         continue()
     endif()
     if(NOT EXISTS "${SOURCE}/${file}")
