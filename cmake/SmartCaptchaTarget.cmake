@@ -72,6 +72,10 @@ function(smartcaptcha_compile_settings target)
             target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-omit-frame-pointer
                 -fno-sanitize-recover=undefined)
             target_link_options(${target} PRIVATE -fsanitize=address,undefined)
+            # Qt WebEngine is built without type information, so that its objects would be taken for something else.
+            if(SMARTCAPTCHA_BUILD_WEBENGINE)
+                target_compile_options(${target} PRIVATE -fno-sanitize=vptr)
+            endif()
         elseif(SMARTCAPTCHA_HARDENING AND NOT SMARTCAPTCHA_FUZZING)
             # Checked copying would hide from the sanitizers what they look for.
             _smartcaptcha_harden(${target})
