@@ -9,7 +9,8 @@
 #include <SmartCaptcha/SmartCaptchaView>
 #include <SmartCaptcha/SmartCaptchaWidget>
 
-#include <QtQuick/qquickitem.h>
+#include <QtQml/qqmlcomponent.h>
+#include <QtQml/qqmlengine.h>
 #include <QtQuick/qquickwindow.h>
 
 #include <memory>
@@ -32,7 +33,13 @@ public:
         } else {
             window = std::make_unique<QQuickWindow>();
             window->resize(400, 600);
-            view = new SmartCaptchaView(window->contentItem());
+            QQmlComponent component(&qml);
+            component.setData("import SmartCaptcha\nSmartCaptchaView {}", {});
+            view = qobject_cast<SmartCaptchaView *>(component.create());
+            if (!view)
+                qFatal("%s", qPrintable(component.errorString()));
+            view->setParent(window.get());
+            view->setParentItem(window->contentItem());
             view->setOptions(options);
             view->setVerifier(&verifier);
             view->setSize(QSizeF(300, 100));
@@ -56,13 +63,8 @@ public:
         return widget ? widget->error().code() : view->error().code();
     }
 
-    /// The signals as the application writes them.
-    [[nodiscard]] const char *signal(const char *ofWidget, const char *ofItem) const
-    {
-        return widget ? ofWidget : ofItem;
-    }
-
     SmartCaptchaVerifier verifier;
+    QQmlEngine qml;
     std::unique_ptr<SmartCaptchaWidget> widget;
     std::unique_ptr<QQuickWindow> window;
     SmartCaptchaView *view = nullptr; // of the window
