@@ -4,16 +4,20 @@
 # Part of smartcaptcha_deploy(): runs while a program is installed, and puts what it needs beside it. The variables are
 # set by SmartCaptchaDeploy.cmake.
 
+cmake_policy(PUSH)
+cmake_policy(VERSION 3.25)
+
 set(to "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}")
 
-# Qt loads these later, so that no program names them. Those of one's own are added by copying them to plugins/.
-set(kinds egldeviceintegrations iconengines imageformats networkinformation platforminputcontexts platforms
-    platformthemes tls wayland-decoration-client wayland-graphics-integration-client wayland-shell-integration webview
-    xcbglintegrations)
+# Qt loads these later, so that no program names them; by the module that loads them.
+set(of_Gui egldeviceintegrations iconengines imageformats platforminputcontexts platforms platformthemes
+    wayland-decoration-client wayland-graphics-integration-client wayland-shell-integration xcbglintegrations)
+set(of_Network networkinformation tls)
+set(of_WebView webview)
 
 # Part of every desktop, and bound to its kernel, its drivers or its settings. Everything else comes along.
-set(of_the_system ld-linux libc libm libdl libpthread librt libresolv libutil libanl libnss_[a-z]+ libstdc\\+\\+ libgcc_s
-    libGL[A-Za-z]* libEGL libOpenGL libgbm libdrm libX11[a-z-]* libxcb libxcb-dri[23] libwayland-[a-z]+ libfontconfig
+set(of_the_system ld-linux libc libm libdl libpthread librt libresolv libutil libanl libnss_[a-z]+ libstdc\\+\\+
+    libgcc_s libGL[A-Za-z]* libEGL libOpenGL libgbm libdrm libX11[a-z-]* libxcb libxcb-dri[23] libwayland-[a-z]+ libfontconfig
     libfreetype libasound libz libexpat libuuid libnss3 libnssutil3 libsmime3 libnspr4 libplc4 libplds4 libudev
     libsystemd libdbus-1 libp11-kit)
 list(JOIN of_the_system "|" of_the_system)
@@ -25,7 +29,7 @@ execute_process(COMMAND "${CMAKE_COMMAND}" -E env LC_ALL=C "${patchelf}" --print
     OUTPUT_VARIABLE needed COMMAND_ERROR_IS_FATAL ANY)
 set(sdk_qml "${sdk_dir}/qt6/qml")
 set(roots "")
-if(own_qml)
+if(own_qml AND needed MATCHES "libQt6(Qml|Quick)|libSmartCaptchaQuick")
     list(APPEND roots "${program_sources}")
 endif()
 if(needed MATCHES "libSmartCaptchaQuick" AND IS_DIRECTORY "${sdk_qml}")
@@ -53,12 +57,6 @@ set(late "")
 function(later file folder)
     set(late ${late} "${file}" "${folder}" PARENT_SCOPE)
 endfunction()
-foreach(kind IN LISTS kinds)
-    file(GLOB files "${qt_plugins}/${kind}/*.so")
-    foreach(file IN LISTS files)
-        later("${file}" "plugins/${kind}")
-    endforeach()
-endforeach()
 if(needed MATCHES "libSmartCaptchaWidgets")
     file(GLOB files "${sdk_dir}/qt6/plugins/smartcaptcha/*.so")
     foreach(file IN LISTS files)
@@ -76,11 +74,11 @@ foreach(module IN LISTS modules)
                 if(entry MATCHES "\\.so$")
                     later("${entry}" "qml/${name}")
                 elseif(NOT IS_DIRECTORY "${entry}")
-                    file(INSTALL "${entry}" DESTINATION "${to}/qml/${name}")
+                    file(COPY "${entry}" DESTINATION "${to}/qml/${name}")
                 elseif(NOT EXISTS "${entry}/qmldir" AND NOT entry MATCHES "/designer$")
                     file(GLOB_RECURSE nested RELATIVE "${entry}" "${entry}/qmldir")
                     if(NOT nested)
-                        file(INSTALL "${entry}" DESTINATION "${to}/qml/${name}")
+                        file(COPY "${entry}" DESTINATION "${to}/qml/${name}")
                     endif()
                 endif()
             endforeach()
@@ -89,19 +87,39 @@ foreach(module IN LISTS modules)
     endforeach()
 endforeach()
 
-set(loaded "")
-set(index 0)
-foreach(item IN LISTS late)
-    math(EXPR odd "${index} % 2")
-    if(NOT odd)
-        list(APPEND loaded "${item}")
+# even(<out> <item>...): every other item, the files of such a list.
+function(even out)
+    set(files "")
+    set(list ${ARGN})
+    while(list)
+        list(POP_FRONT list file folder)
+        list(APPEND files "${file}")
+    endwhile()
+    set(${out} "${files}" PARENT_SCOPE)
+endfunction()
+
+# Which modules of Qt the program uses, also by what it loads later.
+even(loaded ${late})
+file(GET_RUNTIME_DEPENDENCIES EXECUTABLES "${program}" LIBRARIES ${loaded}
+    RESOLVED_DEPENDENCIES_VAR libraries UNRESOLVED_DEPENDENCIES_VAR missing
+    PRE_EXCLUDE_REGEXES "^(${of_the_system})[.-]" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
+foreach(module IN ITEMS Gui Network WebView)
+    if(libraries MATCHES "libQt6${module}\\.so")
+        foreach(kind IN LISTS of_${module})
+            file(GLOB files "${qt_plugins}/${kind}/*.so")
+            foreach(file IN LISTS files)
+                later("${file}" "plugins/${kind}")
+            endforeach()
+        endforeach()
     endif()
-    math(EXPR index "${index} + 1")
 endforeach()
+even(loaded ${late})
+
 # Only plugins whose own libraries are all there: those for a desktop that this computer does not have stay behind.
 set(usable "")
 foreach(file IN LISTS loaded)
-    file(GET_RUNTIME_DEPENDENCIES LIBRARIES "${file}" RESOLVED_DEPENDENCIES_VAR found UNRESOLVED_DEPENDENCIES_VAR missing
+    file(GET_RUNTIME_DEPENDENCIES LIBRARIES "${file}"
+        RESOLVED_DEPENDENCIES_VAR found UNRESOLVED_DEPENDENCIES_VAR missing
         PRE_EXCLUDE_REGEXES "^(${of_the_system})[.-]" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
     if(missing)
         message(STATUS "smartcaptcha_deploy: ${file} is left out, because this computer has no ${missing}")
@@ -152,11 +170,11 @@ look_in("${to}/${program_dir}/${program_name}" "${program_dir}")
 
 if(libraries MATCHES "libQt6WebEngineCore")
     put("${qt_programs}/QtWebEngineProcess" libexec)
-    file(INSTALL "${qt_data}/resources/" DESTINATION "${to}/resources" PATTERN "*devtools*" EXCLUDE)
-    file(INSTALL "${qt_translations}/qtwebengine_locales" DESTINATION "${to}/translations")
+    file(COPY "${qt_data}/resources/" DESTINATION "${to}/resources" PATTERN "*devtools*" EXCLUDE)
+    file(COPY "${qt_translations}/qtwebengine_locales" DESTINATION "${to}/translations")
 endif()
 file(GLOB files "${qt_translations}/qtbase_*.qm")
-file(INSTALL ${files} DESTINATION "${to}/translations")
+file(COPY ${files} DESTINATION "${to}/translations")
 
 # Where Qt looks for all of this.
 cmake_path(SET prefix "/")
@@ -170,3 +188,5 @@ QmlImports = qml
 Data = .
 Translations = translations
 ")
+
+cmake_policy(POP)

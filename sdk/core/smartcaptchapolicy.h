@@ -20,8 +20,8 @@ class SmartCaptchaPolicyPrivate;
 /**
  * Decides who may go on when the service gives no clear answer.
  *
- * Under every policy, a robot is not accepted, and a person whom the service calls human is, on a site that is
- * allowed. The application decides about the causes in between:
+ * Under every policy, a robot is not accepted, and a person whom the service calls human is, on a site that
+ * is allowed. The application decides about the causes in between:
  *
  * | cause | serviceAdvice() | strict() |
  * |---|---|---|

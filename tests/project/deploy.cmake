@@ -12,7 +12,7 @@ file(COPY "${here}/consumer" DESTINATION "${WORK_DIR}")
 file(COPY "${PREFIX}/" DESTINATION "${WORK_DIR}/sdk")
 
 function(run)
-    execute_process(COMMAND ${ARGN} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+    execute_process(COMMAND ${ARGN} TIMEOUT 300 RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
     if(NOT status EQUAL 0)
         list(JOIN ARGN " " command)
         message(FATAL_ERROR "${output}\nExit status ${status}: ${command}")
