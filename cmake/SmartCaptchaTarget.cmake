@@ -263,7 +263,7 @@ function(_smartcaptcha_test_environment out)
     elseif(SMARTCAPTCHA_SANITIZERS)
         list(APPEND environment ASAN_OPTIONS=new_delete_type_mismatch=0
             "LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp"
-            "UBSAN_OPTIONS=print_stacktrace=1:suppressions=${PROJECT_SOURCE_DIR}/tests/ubsan.supp")
+            UBSAN_OPTIONS=print_stacktrace=1)
     endif()
     set(${out} ${environment} PARENT_SCOPE)
 endfunction()
