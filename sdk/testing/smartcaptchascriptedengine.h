@@ -40,7 +40,7 @@ public:
     /// The next page of a captcha is shown by a web engine again.
     ~SmartCaptchaScriptedEngine();
 
-    /// The person has passed: the captcha of @p captcha gets @p token, which must not be empty. True when it
+    /// The person has passed: @p captcha gets @p token, which must not be empty. True when it
     /// is Solved.
     [[nodiscard]] bool giveToken(QObject *captcha, const QString &token);
 
