@@ -4,9 +4,10 @@
 # smartcaptcha_deploy(<program>)
 #
 # Lets "cmake --install" make a folder that runs on computers without Qt and without the SDK: beside the program it
-# installs the libraries that it links, the plugins that they load later and no deployment tool sees, QML modules and,
-# if the program can use it, Qt WebEngine with its process, resources and languages. Call it after the program's own
-# install(TARGETS), which must install to CMAKE_INSTALL_BINDIR. See docs/guides/shipping.md.
+# installs the libraries that it links, the SDK's plugin, which no deployment tool sees, Qt's plugins for windows, input,
+# pictures, TLS and the network, QML modules and, if the program can use it, Qt WebEngine with its process, resources
+# and languages. Other plugins of Qt, such as those for databases, you add yourself. Call it after the program's own
+# install(TARGETS), which must install to CMAKE_INSTALL_BINDIR. With components, it belongs to none. See docs/guides/shipping.md.
 #
 # On Linux it does all of this itself, with CMake and patchelf; libraries that every desktop brings, such as those of
 # the C library and the graphics drivers, are left out. On Windows and macOS it installs what belongs to the SDK, and
@@ -21,6 +22,17 @@ function(smartcaptcha_deploy program)
     get_target_property(type ${program} TYPE)
     if(NOT type STREQUAL "EXECUTABLE")
         message(FATAL_ERROR "smartcaptcha_deploy: ${program} is not a program")
+    endif()
+    if(CMAKE_CROSSCOMPILING)
+        message(FATAL_ERROR "smartcaptcha_deploy: not when building for another system; for phones see docs/mobile.md")
+    endif()
+    get_target_property(type SmartCaptcha::Core TYPE)
+    if(NOT type STREQUAL "SHARED_LIBRARY")
+        message(FATAL_ERROR "smartcaptcha_deploy: only for an SDK of shared libraries")
+    endif()
+    # The folders of Qt are known where it was found, and that can have been a subdirectory.
+    if(NOT DEFINED QT6_INSTALL_PREFIX OR NOT DEFINED Qt6Core_VERSION)
+        find_package(Qt6 REQUIRED COMPONENTS Core)
     endif()
     include(GNUInstallDirs)
     if(IS_ABSOLUTE "${CMAKE_INSTALL_BINDIR}")
@@ -40,10 +52,6 @@ function(_smartcaptcha_deploy_on_linux program)
     find_program(SMARTCAPTCHA_PATCHELF patchelf DOC "Sets where programs and libraries look for libraries")
     if(NOT SMARTCAPTCHA_PATCHELF)
         message(FATAL_ERROR "smartcaptcha_deploy(${program}) needs patchelf (on Debian: apt-get install patchelf)")
-    endif()
-    # Its folders are known where it was found, and that can have been a subdirectory.
-    if(NOT DEFINED QT6_INSTALL_PREFIX)
-        find_package(Qt6 REQUIRED COMPONENTS Core)
     endif()
     get_target_property(sources ${program} SOURCE_DIR)
     # Read when the project is installed; the paths of the targets are known only when it is generated.
@@ -76,7 +84,7 @@ function(_smartcaptcha_deploy_with_qt program)
         if(TARGET SmartCaptcha::${part})
             get_target_property(type SmartCaptcha::${part} TYPE)
             if(type STREQUAL "SHARED_LIBRARY")
-                install(FILES "$<TARGET_FILE:SmartCaptcha::${part}>"
+                install(FILES "$<IF:$<PLATFORM_ID:Windows>,$<TARGET_FILE:SmartCaptcha::${part}>,$<TARGET_SONAME_FILE:SmartCaptcha::${part}>>"
                     DESTINATION "$<IF:$<PLATFORM_ID:Windows>,${CMAKE_INSTALL_BINDIR},${CMAKE_INSTALL_LIBDIR}>")
             endif()
         endif()

@@ -7,6 +7,11 @@
 cmake_policy(PUSH)
 cmake_policy(VERSION 3.25)
 
+# There Qt's libraries would be in the way of the system's own, and of every other program.
+if("$ENV{DESTDIR}" STREQUAL "" AND CMAKE_INSTALL_PREFIX MATCHES "^(/|/usr|/usr/local)/?$")
+    message(FATAL_ERROR "smartcaptcha_deploy: ${CMAKE_INSTALL_PREFIX} belongs to the system. Install to a folder of the "
+        "program's own: cmake --install BUILD --prefix FOLDER")
+endif()
 set(to "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}")
 
 # Qt loads these later, so that no program names them; by the module that loads them.
@@ -16,17 +21,20 @@ set(of_Network networkinformation tls)
 set(of_WebView webview)
 
 # Part of every desktop, and bound to its kernel, its drivers or its settings. Everything else comes along.
-set(of_the_system ld-linux libc libm libdl libpthread librt libresolv libutil libanl libnss_[a-z]+ libstdc\\+\\+
+set(of_the_system ld-linux[a-z0-9_-]* libc libm libdl libpthread librt libresolv libutil libanl libnss_[a-z]+ libstdc\\+\\+
     libgcc_s libGL[A-Za-z]* libEGL libOpenGL libgbm libdrm libX11[a-z-]* libxcb libxcb-dri[23] libwayland-[a-z]+ libfontconfig
     libfreetype libasound libz libexpat libuuid libnss3 libnssutil3 libsmime3 libnspr4 libplc4 libplds4 libudev
     libsystemd libdbus-1 libp11-kit)
 list(JOIN of_the_system "|" of_the_system)
+set(of_the_system "^(${of_the_system})(-[0-9.]+)?\\.so")
 
 # The QML modules that the program and the SDK import, as Qt finds them.
 set(modules "")
 file(GLOB_RECURSE own_qml "${program_sources}/*.qml")
-execute_process(COMMAND "${CMAKE_COMMAND}" -E env LC_ALL=C "${patchelf}" --print-needed "${program}"
-    OUTPUT_VARIABLE needed COMMAND_ERROR_IS_FATAL ANY)
+# Also by libraries of its own.
+file(GET_RUNTIME_DEPENDENCIES EXECUTABLES "${program}"
+    RESOLVED_DEPENDENCIES_VAR needed UNRESOLVED_DEPENDENCIES_VAR missing
+    PRE_EXCLUDE_REGEXES "${of_the_system}" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
 set(sdk_qml "${sdk_dir}/qt6/qml")
 set(roots "")
 if(own_qml AND needed MATCHES "libQt6(Qml|Quick)|libSmartCaptchaQuick")
@@ -58,6 +66,7 @@ function(later file folder)
     set(late ${late} "${file}" "${folder}" PARENT_SCOPE)
 endfunction()
 if(needed MATCHES "libSmartCaptchaWidgets")
+    # None if the SDK was built without an engine.
     file(GLOB files "${sdk_dir}/qt6/plugins/smartcaptcha/*.so")
     foreach(file IN LISTS files)
         later("${file}" plugins/smartcaptcha)
@@ -102,7 +111,7 @@ endfunction()
 even(loaded ${late})
 file(GET_RUNTIME_DEPENDENCIES EXECUTABLES "${program}" LIBRARIES ${loaded}
     RESOLVED_DEPENDENCIES_VAR libraries UNRESOLVED_DEPENDENCIES_VAR missing
-    PRE_EXCLUDE_REGEXES "^(${of_the_system})[.-]" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
+    PRE_EXCLUDE_REGEXES "${of_the_system}" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
 foreach(module IN ITEMS Gui Network WebView)
     if(libraries MATCHES "libQt6${module}\\.so")
         foreach(kind IN LISTS of_${module})
@@ -120,8 +129,10 @@ set(usable "")
 foreach(file IN LISTS loaded)
     file(GET_RUNTIME_DEPENDENCIES LIBRARIES "${file}"
         RESOLVED_DEPENDENCIES_VAR found UNRESOLVED_DEPENDENCIES_VAR missing
-        PRE_EXCLUDE_REGEXES "^(${of_the_system})[.-]" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
-    if(missing)
+        PRE_EXCLUDE_REGEXES "${of_the_system}" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
+    if(missing AND file MATCHES "SmartCaptcha")
+        message(FATAL_ERROR "smartcaptcha_deploy: ${file} needs ${missing}, which this computer does not have")
+    elseif(missing)
         message(STATUS "smartcaptcha_deploy: ${file} is left out, because this computer has no ${missing}")
     else()
         list(APPEND usable "${file}")
@@ -129,10 +140,21 @@ foreach(file IN LISTS loaded)
 endforeach()
 file(GET_RUNTIME_DEPENDENCIES EXECUTABLES "${program}" LIBRARIES ${usable}
     RESOLVED_DEPENDENCIES_VAR libraries UNRESOLVED_DEPENDENCIES_VAR missing
-    PRE_EXCLUDE_REGEXES "^(${of_the_system})[.-]" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
+    PRE_EXCLUDE_REGEXES "${of_the_system}" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
 foreach(name IN LISTS conflicts_FILENAMES)
     # The same library, by two paths.
-    list(GET conflicts_${name} 0 first)
+    set(files ${conflicts_${name}})
+    list(TRANSFORM files REPLACE "^/lib/" "/usr/lib/")
+    list(REMOVE_DUPLICATES files)
+    list(GET files 0 first)
+    file(REAL_PATH "${first}" real)
+    foreach(file IN LISTS files)
+        file(REAL_PATH "${file}" other)
+        if(NOT other STREQUAL real)
+            message(FATAL_ERROR "smartcaptcha_deploy: ${program_name} and what it loads need two versions of a library: "
+                "${first} and ${file}")
+        endif()
+    endforeach()
     list(APPEND libraries "${first}")
 endforeach()
 if(missing)

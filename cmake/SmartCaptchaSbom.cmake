@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# A software bill of materials: which libraries the build contains, what they link, and the licence of each, as
-# SPDX 2.3 in JSON.
+# A software bill of materials: which libraries of the SDK the build contains, what they link, and the licence of each,
+# as SPDX 2.3 in JSON. What Qt contains itself, such as Chromium in Qt WebEngine, is in Qt's own documents.
 
 # smartcaptcha_add_sbom(): writes smartcaptcha.spdx.json for the targets of the project, and installs it.
 function(smartcaptcha_add_sbom)

@@ -53,6 +53,10 @@ int main(int argc, char **argv)
             std::fprintf(stderr, "%s\n%s\n", qPrintable(error.userMessage()), qPrintable(error.details()));
             QCoreApplication::exit(NotAsked);
         });
+    QObject::connect(&request, &SmartCaptchaBrowserRequest::cancelled, [] {
+        std::fprintf(stderr, "Cancelled.\n");
+        QCoreApplication::exit(NotAsked);
+    });
     QObject::connect(&request, &SmartCaptchaBrowserRequest::tokenReceived, &verifier,
                      &SmartCaptchaVerifier::verifyToken);
     QObject::connect(&verifier, &SmartCaptchaVerifier::finished, [](const SmartCaptchaResult &result) {

@@ -48,6 +48,10 @@ QCoro::Task<SmartCaptchaResult> askService(SmartCaptchaToken token)
 QCoro::Task<int> run()
 {
     const SmartCaptchaTokenResult answer = co_await askPerson();
+    if (answer.status() == SmartCaptchaTokenResult::Status::Cancelled) {
+        std::fprintf(stderr, "Cancelled.\n");
+        co_return NotAsked;
+    }
     if (!answer.isOk()) {
         std::fprintf(stderr, "%s\n%s\n", qPrintable(answer.error().userMessage()),
                      qPrintable(answer.error().details()));

@@ -45,7 +45,8 @@ WebHost *SmartCaptchaViewPrivate::ensureHost(bool inBrowser)
 {
     // A host without an item stands in for a missing engine, which may be available by now.
     // A host whose QML engine is gone can load nothing.
-    if ((page() && (hostEngine || !hostHadEngine)) || (host && host->browserTab()))
+    if (ScriptedEngine::fits(host.get())
+        && ((page() && (hostEngine || !hostHadEngine)) || (host && host->browserTab())))
         return host.get();
     dropHost();
     hostEngine = qmlEngineAround();

@@ -307,7 +307,7 @@ QString SmartCaptchaEmulator::issueToken(const QString &host)
 
 QString SmartCaptchaEmulator::pendingAnswer() const
 {
-    return d->state.challenges.youngestAnswer();
+    return d->state.challenges.youngest().answer;
 }
 
 void SmartCaptchaEmulator::advanceClock(std::chrono::milliseconds time)
@@ -320,7 +320,7 @@ QDateTime SmartCaptchaEmulator::currentTime() const
     return QDateTime::fromMSecsSinceEpoch(d->state.clock.now()).toUTC();
 }
 
-EmulatorState &SmartCaptchaEmulator::state() const
+EmulatorState &SmartCaptchaEmulator::state()
 {
     return d->state;
 }

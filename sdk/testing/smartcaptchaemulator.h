@@ -232,7 +232,7 @@ Q_SIGNALS:
 
 private:
     friend class SmartCaptchaPerson;
-    [[nodiscard]] SmartCaptcha::Internal::EmulatorState &state() const;
+    [[nodiscard]] SmartCaptcha::Internal::EmulatorState &state();
 
     const std::unique_ptr<SmartCaptchaEmulatorPrivate> d;
 };

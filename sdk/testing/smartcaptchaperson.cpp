@@ -31,8 +31,11 @@ public:
     // Wishes it as soon as the challenge is open, and waits until its frame has taken the wish.
     bool wish(PersonsWish what)
     {
-        if (!captcha.isUsable() || !captcha.await(State::Challenge, patience))
+        if (!captcha.begin()
+            || !captcha.await([this] { return captcha.state() == State::Challenge; },
+                              QStringLiteral("Challenge"), patience))
             return false;
+        before = state.challenges.youngest().id;
         state.wish = what;
         const bool taken =
             captcha.await([this] { return !state.wish; }, QStringLiteral("ready for the person"), patience);
@@ -40,6 +43,7 @@ public:
         return taken;
     }
 
+    QString before; // the challenge that got the last wish
     EmulatorState &state;
     CaptchaInAForm captcha;
     std::chrono::milliseconds patience = 30s;
@@ -64,33 +68,35 @@ void SmartCaptchaPerson::setPatience(std::chrono::milliseconds patience)
 
 bool SmartCaptchaPerson::press()
 {
-    if (!d->captcha.isUsable())
+    CaptchaInAForm &captcha = d->captcha;
+    if (!captcha.begin())
         return false;
-    const State before = d->captcha.state();
-    d->captcha.call("execute");
-    // A new attempt begins.
-    if ((before == State::Solved || before == State::Failed)
-        && !d->captcha.await([this, before] { return d->captcha.state() != before; },
-                             QStringLiteral("pressed"), d->patience))
-        return false;
-    return d->captcha.await(
-        [this] { return d->captcha.state() == State::Challenge || d->captcha.state() == State::Solved; },
-        QStringLiteral("Challenge or Solved"), d->patience);
+    // A challenge that is open already, or a token that is there, is not what this leads to.
+    const State before = captcha.state();
+    if (before == State::Challenge)
+        return captcha.fail(QStringLiteral("A challenge is open already."));
+    captcha.call("execute");
+    const auto reached = [&captcha, before] {
+        return captcha.wasIn(State::Challenge) || !captcha.tokens().isEmpty()
+            || (before != State::Solved && captcha.wasIn(State::Solved));
+    };
+    return captcha.await(reached, QStringLiteral("Challenge or Solved"), d->patience);
 }
 
 bool SmartCaptchaPerson::solve()
 {
-    return d->wish(PersonsWish::Solve) && d->captcha.await(State::Solved, d->patience);
+    return d->wish(PersonsWish::Solve)
+        && d->captcha.await([this] { return !d->captcha.tokens().isEmpty(); }, QStringLiteral("Solved"),
+                            d->patience);
 }
 
 bool SmartCaptchaPerson::answerWrongly()
 {
-    const QString before = d->state.challenges.youngestAnswer();
     return d->wish(PersonsWish::AnswerWrongly)
         && d->captcha.await(
-            [this, before] {
-                return !d->state.challenges.youngestAnswer().isEmpty()
-                    && d->state.challenges.youngestAnswer() != before;
+            [this] {
+                const QString id = d->state.challenges.youngest().id;
+                return !id.isEmpty() && id != d->before;
             },
             QStringLiteral("asking again"), d->patience);
 }
@@ -98,8 +104,8 @@ bool SmartCaptchaPerson::answerWrongly()
 bool SmartCaptchaPerson::closeChallenge()
 {
     return d->wish(PersonsWish::Close)
-        && d->captcha.await([this] { return d->captcha.state() != State::Challenge; },
-                            QStringLiteral("closed"), d->patience);
+        && d->captcha.await([this] { return d->captcha.wasCancelled(); }, QStringLiteral("closed"),
+                            d->patience);
 }
 
 QString SmartCaptchaPerson::problem() const

@@ -25,11 +25,13 @@ class SmartCaptchaPersonPrivate;
  * the person inside it. So a test needs no mouse, no focus and no coordinates, and works without a screen.
  *
  * Each function runs the event loop until the captcha has reacted, and returns true; or false, if it fails or
- * does not react within patience(). problem() then says why.
+ * does not react in time. problem() then says why. What the application does in its slots may be over when
+ * they return: it may even have reset or deleted the captcha. A window that a slot opens with exec() has to
+ * be closed by the test, for instance from a timer.
  *
  * Create it before the challenge is shown, in the GUI thread. The emulator and the captcha are not owned; the
- * emulator must live longer. One person at a time plays with an emulator. If there is no web engine, or a
- * test is to take milliseconds, use SmartCaptchaScriptedEngine.
+ * emulator must live longer. One person at a time plays with an emulator, in one open challenge. If there is
+ * no web engine, or a test is to take milliseconds, use SmartCaptchaScriptedEngine.
  */
 class SMARTCAPTCHA_TESTING_EXPORT SmartCaptchaPerson {
 public:
@@ -40,7 +42,8 @@ public:
     /// Leaves the captcha as it is. Another person may play with the emulator now.
     ~SmartCaptchaPerson();
 
-    /// How long each function waits; 30 seconds by default.
+    /// How long each function waits for each of its steps, of which there are up to three; 30 seconds by
+    /// default.
     [[nodiscard]] std::chrono::milliseconds patience() const;
 
     /// Sets how long each function waits.

@@ -10,6 +10,8 @@
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qobject.h>
 
+#include <functional>
+
 using namespace SmartCaptcha::Internal;
 using namespace std::chrono_literals;
 using SmartCaptcha::State;
@@ -17,6 +19,7 @@ using SmartCaptcha::State;
 namespace {
 
 constexpr std::chrono::milliseconds patience = 5s;
+const QString pageGone = QStringLiteral("The captcha has no page any more.");
 
 } // namespace
 
@@ -25,7 +28,7 @@ public:
     // A page in which something can happen.
     ScriptedPart *pageOf(CaptchaInAForm &captcha)
     {
-        if (!captcha.isUsable())
+        if (!captcha.begin())
             return nullptr;
         const State state = captcha.state();
         if (state == State::Idle || state == State::Failed)
@@ -42,7 +45,6 @@ public:
                 return false;
             }
         };
-        // load() leaves Failed at once.
         if (!captcha.await(usable, QStringLiteral("ready"), patience))
             return nullptr;
         ScriptedPart *const part = ScriptedEngine::partOf(captcha.object());
@@ -51,11 +53,12 @@ public:
         return part;
     }
 
-    bool say(QObject *object, const QString &type, const QJsonObject &fields, State expected)
+    bool say(CaptchaInAForm &captcha, const QString &type, const QJsonObject &fields,
+             const std::function<bool()> &reached, const QString &what)
     {
-        CaptchaInAForm captcha(object);
         ScriptedPart *const page = pageOf(captcha);
-        const bool done = page && page->say(type, fields) && captcha.await(expected, patience);
+        bool done = page && (page->say(type, fields) || captcha.fail(pageGone));
+        done = done && captcha.await(reached, what, patience);
         problem = captcha.problem();
         return done;
     }
@@ -76,29 +79,43 @@ SmartCaptchaScriptedEngine::~SmartCaptchaScriptedEngine()
 
 bool SmartCaptchaScriptedEngine::giveToken(QObject *captcha, const QString &token)
 {
-    return d->say(captcha, QStringLiteral("success"), {{QStringLiteral("token"), token}}, State::Solved);
+    CaptchaInAForm form(captcha);
+    if (token.isEmpty() || (form.begin() && form.token() == token)) {
+        d->problem = token.isEmpty() ? QStringLiteral("An empty token is none.")
+                                     : QStringLiteral("The captcha has this token already.");
+        return false;
+    }
+    return d->say(
+        form, QStringLiteral("success"), {{QStringLiteral("token"), token}},
+        [&form, &token] { return form.tokens().contains(token); }, QStringLiteral("Solved"));
 }
 
 bool SmartCaptchaScriptedEngine::showChallenge(QObject *captcha)
 {
-    return d->say(captcha, QStringLiteral("challengeVisible"), {}, State::Challenge);
+    CaptchaInAForm form(captcha);
+    return d->say(
+        form, QStringLiteral("challengeVisible"), {}, [&form] { return form.wasIn(State::Challenge); },
+        QStringLiteral("Challenge"));
 }
 
 bool SmartCaptchaScriptedEngine::closeChallenge(QObject *captcha)
 {
     CaptchaInAForm form(captcha);
-    if (form.isUsable() && form.state() != State::Challenge)
-        form.fail(QStringLiteral("No challenge is open."));
-    if (!form.problem().isEmpty()) {
-        d->problem = form.problem();
+    if (form.begin() && form.state() != State::Challenge) {
+        d->problem = QStringLiteral("No challenge is open.");
         return false;
     }
-    return d->say(captcha, QStringLiteral("challengeHidden"), {}, State::Ready);
+    return d->say(
+        form, QStringLiteral("challengeHidden"), {}, [&form] { return form.wasCancelled(); },
+        QStringLiteral("Cancelled"));
 }
 
 bool SmartCaptchaScriptedEngine::expireToken(QObject *captcha)
 {
-    return d->say(captcha, QStringLiteral("tokenExpired"), {}, State::Expired);
+    CaptchaInAForm form(captcha);
+    return d->say(
+        form, QStringLiteral("tokenExpired"), {}, [&form] { return form.wasIn(State::Expired); },
+        QStringLiteral("Expired"));
 }
 
 bool SmartCaptchaScriptedEngine::fail(QObject *captcha, SmartCaptchaError::Code code)
@@ -107,7 +124,9 @@ bool SmartCaptchaScriptedEngine::fail(QObject *captcha, SmartCaptchaError::Code 
     CaptchaInAForm form(captcha);
     ScriptedPart *const page = d->pageOf(form);
     bool said = false;
-    if (page) {
+    if (page && form.state() == State::Solved) {
+        form.fail(QStringLiteral("The captcha has a token, and keeps it whatever happens to its page."));
+    } else if (page) {
         switch (code) {
         case Code::LoadFailed:
             said = page->fail(WebHost::Failure::Load);
@@ -132,7 +151,10 @@ bool SmartCaptchaScriptedEngine::fail(QObject *captcha, SmartCaptchaError::Code 
             break;
         }
     }
-    const bool done = said && form.await(State::Failed, patience);
+    if (!said && form.problem().isEmpty())
+        form.fail(pageGone);
+    const bool done =
+        said && form.await([&form] { return form.wasIn(State::Failed); }, QStringLiteral("Failed"), patience);
     d->problem = form.problem();
     return done;
 }

@@ -22,9 +22,11 @@ class SmartCaptchaScriptedEnginePrivate;
  * in them. A form is tested in milliseconds, also where no web engine is installed.
  *
  * While an object of this class exists, every captcha that loads its page, in a widget or in an item, uses
- * it; captchas that already have a page keep theirs. Everything else is as in the application: states,
- * signals, texts, deadlines, and the verifier. For a verdict, give it a token of
- * SmartCaptchaEmulator::issueToken() and let the verifier ask the emulator.
+ * it, whatever its property `engine` says; captchas that already have a page keep theirs until they load
+ * again. SmartCaptchaBrowserRequest is not affected. The place of the page stays empty, and so does the
+ * window of a challenge. Everything else is as in the application: states, signals, texts, deadlines, the
+ * verifier, and the limit on how much a page may report (some twenty events, and then four a second). For a
+ * verdict, give it a token of SmartCaptchaEmulator::issueToken() and let the verifier ask the emulator.
  *
  * Each function takes the captcha, a SmartCaptchaWidget or a SmartCaptchaView, loads its page if that is
  * needed, and runs the event loop until the captcha has reacted. It returns false if that takes more than
@@ -40,8 +42,8 @@ public:
     /// The next page of a captcha is shown by a web engine again.
     ~SmartCaptchaScriptedEngine();
 
-    /// The person has passed: @p captcha gets @p token, which must not be empty. True when it
-    /// is Solved.
+    /// The person has passed: @p captcha gets @p token, which must not be empty, nor the one that it has.
+    /// True when the captcha has reported it.
     [[nodiscard]] bool giveToken(QObject *captcha, const QString &token);
 
     /// The service wants a challenge. True when it is open.
@@ -55,8 +57,8 @@ public:
 
     /**
      * The page fails. @p code is LoadFailed, NetworkError, JavascriptError, CertificateError,
-     * RenderProcessGone or WebEngineUnavailable; the others have causes that a test brings about itself. True
-     * when the captcha has Failed.
+     * RenderProcessGone or WebEngineUnavailable; the others have causes that a test brings about itself. A
+     * captcha with a token keeps it, and does not fail. True when the captcha has Failed.
      */
     [[nodiscard]] bool fail(QObject *captcha, SmartCaptchaError::Code code);
 

@@ -115,9 +115,11 @@ void tst_Person::saysWhatIsWrong()
 {
     SmartCaptchaEmulator emulator;
     QVERIFY(emulator.listen());
-    SmartCaptchaPerson nobody(emulator, nullptr);
-    QVERIFY(!nobody.press());
-    QCOMPARE(nobody.problem(), QStringLiteral("There is no captcha, or it has been deleted."));
+    {
+        SmartCaptchaPerson person(emulator, nullptr);
+        QVERIFY(!person.press());
+        QCOMPARE(person.problem(), QStringLiteral("There is no captcha, or it has been deleted."));
+    }
 
     emulator.setScenario(Scenario::NetworkError);
     CaptchaInAWindow form(Surface::Widget, emulator);

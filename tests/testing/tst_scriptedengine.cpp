@@ -3,9 +3,12 @@
 
 #include "captchainawindow.h"
 
+#include <SmartCaptcha/SmartCaptchaDialog>
 #include <SmartCaptcha/SmartCaptchaScriptedEngine>
+#include <SmartCaptcha/SmartCaptchaTokenResult>
 #include <SmartCaptcha/smartcaptchaquick.h>
 
+#include <QtCore/qfuture.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
@@ -32,7 +35,12 @@ private Q_SLOTS:
     void goesOnAfterAFailure_data() { surfaces(); }
     void goesOnAfterAFailure();
     void saysWhatIsWrong();
+    void endsWithItsObject_data() { surfaces(); }
     void endsWithItsObject();
+    void seesWhatDoesNotLast_data() { surfaces(); }
+    void seesWhatDoesNotLast();
+    void worksInADialog();
+    void keepsATokenWhenThePageFails();
 
 private:
     static void surfaces()
@@ -166,18 +174,81 @@ void tst_ScriptedEngine::saysWhatIsWrong()
 
 void tst_ScriptedEngine::endsWithItsObject()
 {
+    QFETCH(const Surface, surface);
     SmartCaptchaEmulator emulator;
     QVERIFY(emulator.listen());
-    CaptchaInAWindow form(Surface::Widget, emulator);
+    CaptchaInAWindow form(surface, emulator);
     {
         SmartCaptchaScriptedEngine engine;
         QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
     }
-    // The engine for the person's own browser does not load before somebody presses.
-    form.widget->setEngine(SmartCaptchaWidget::Engine::Browser);
-    QCOMPARE(form.widget->state(), State::Idle);
-    SmartCaptchaScriptedEngine another;
-    QVERIFY2(another.giveToken(form.captcha(), emulator.issueToken()), qPrintable(another.problem()));
+    // Another one has the page again, at once.
+    {
+        SmartCaptchaScriptedEngine engine;
+        QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
+        QCOMPARE(emulator.requests(QStringLiteral("/captcha.js")).size(), 0);
+    }
+    // And without one it is the emulator's page, if there is an engine that shows it.
+    QMetaObject::invokeMethod(form.captcha(), "load");
+    SmartCaptchaScriptedEngine engine;
+    QVERIFY(!engine.giveToken(form.captcha(), emulator.issueToken()));
+    QVERIFY2(engine.problem().startsWith(QLatin1String("The captcha loaded its page before"))
+                 || engine.problem().startsWith(QLatin1String("The captcha has failed"))
+                 || engine.problem().contains(QLatin1String("was not ready")),
+             qPrintable(engine.problem()));
+}
+
+void tst_ScriptedEngine::seesWhatDoesNotLast()
+{
+    QFETCH(const Surface, surface);
+    SmartCaptchaEmulator emulator;
+    QVERIFY(emulator.listen());
+    SmartCaptchaScriptedEngine engine;
+    CaptchaInAWindow form(surface, emulator);
+    // As after each attempt to sign in.
+    const auto reset = [&form] { QMetaObject::invokeMethod(form.captcha(), "reset"); };
+    if (form.widget)
+        connect(form.widget.get(), &SmartCaptchaWidget::tokenReceived, this, reset);
+    else
+        connect(form.view, &SmartCaptchaView::tokenReceived, this, reset);
+    QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
+    QCOMPARE(form.state(), State::Ready);
+    QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
+}
+
+void tst_ScriptedEngine::worksInADialog()
+{
+    SmartCaptchaEmulator emulator;
+    QVERIFY(emulator.listen());
+    SmartCaptchaScriptedEngine engine;
+    SmartCaptchaOptions options(emulator.siteKey());
+    options.setService(emulator.service());
+    options.setPageOrigin(emulator.pageOrigin());
+    QWidget window;
+    const QFuture<SmartCaptchaTokenResult> future = SmartCaptchaDialog::requestToken(&window, options);
+    const QString token = emulator.issueToken();
+    auto *const captcha = window.findChild<SmartCaptchaWidget *>();
+    QVERIFY(captcha);
+    // The dialog is deleted with its result.
+    QVERIFY2(engine.giveToken(captcha, token), qPrintable(engine.problem()));
+    QTRY_VERIFY(future.isFinished());
+    QCOMPARE(future.result().token().value(), token);
+}
+
+void tst_ScriptedEngine::keepsATokenWhenThePageFails()
+{
+    SmartCaptchaEmulator emulator;
+    QVERIFY(emulator.listen());
+    SmartCaptchaScriptedEngine engine;
+    CaptchaInAWindow form(Surface::Widget, emulator);
+    const QString token = emulator.issueToken();
+    QVERIFY2(engine.giveToken(form.captcha(), token), qPrintable(engine.problem()));
+    QVERIFY(!engine.fail(form.captcha(), Code::LoadFailed));
+    QVERIFY2(engine.problem().contains(QLatin1String("keeps it")), qPrintable(engine.problem()));
+    QVERIFY(!engine.giveToken(form.captcha(), token));
+    QVERIFY(!engine.giveToken(form.captcha(), {}));
+    QCOMPARE(engine.problem(), QStringLiteral("An empty token is none."));
+    QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
 }
 
 int main(int argc, char **argv)

@@ -28,8 +28,6 @@ QHash<const QObject *, QPointer<WebHost>> &hosts()
 void setInUse(bool use)
 {
     inUse = use;
-    if (!use)
-        hosts().clear();
 }
 
 bool isInUse()
@@ -37,9 +35,14 @@ bool isInUse()
     return inUse;
 }
 
+bool fits(const WebHost *host)
+{
+    return (dynamic_cast<const ScriptedPart *>(host) != nullptr) == inUse;
+}
+
 void assign(WebHost *host, QObject *captcha)
 {
-    if (inUse && dynamic_cast<ScriptedPart *>(host))
+    if (dynamic_cast<ScriptedPart *>(host))
         hosts().insert(captcha, host);
 }
 

@@ -32,6 +32,9 @@ namespace ScriptedEngine {
 SMARTCAPTCHA_CAPTCHA_EXPORT void setInUse(bool inUse);
 [[nodiscard]] SMARTCAPTCHA_CAPTCHA_EXPORT bool isInUse();
 
+/// Whether a page may stay with @p host: it is of this engine if, and only if, this engine is in use.
+[[nodiscard]] SMARTCAPTCHA_CAPTCHA_EXPORT bool fits(const WebHost *host);
+
 /// Remembers that @p host has the page of @p captcha, a widget or an item, if it is of this engine.
 SMARTCAPTCHA_CAPTCHA_EXPORT void assign(WebHost *host, QObject *captcha);
 

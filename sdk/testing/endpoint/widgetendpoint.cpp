@@ -150,7 +150,7 @@ QJsonObject wish(EmulatorState &state, const QJsonObject &question)
     if (state.persons == 0)
         return result("nobody");
     const std::optional<Challenge> shown = state.challenges.find(text(question, "challenge"));
-    if (!state.wish || !shown || shown->answer != state.challenges.youngestAnswer())
+    if (!state.wish || !shown || shown->id != state.challenges.youngest().id)
         return result("wait");
     const PersonsWish wish = *std::exchange(state.wish, std::nullopt);
     if (wish == PersonsWish::Close)

@@ -46,9 +46,9 @@ std::optional<Challenge> ChallengeStore::take(const QString &id)
     return std::nullopt;
 }
 
-QString ChallengeStore::youngestAnswer() const
+Challenge ChallengeStore::youngest() const
 {
-    return m_open.isEmpty() ? QString() : m_open.constLast().answer;
+    return m_open.isEmpty() ? Challenge() : m_open.constLast();
 }
 
 } // namespace SmartCaptcha::Internal

@@ -32,8 +32,8 @@ public:
     /// Closes the challenge and returns it.
     std::optional<Challenge> take(const QString &id);
 
-    /// The answer of the newest open challenge; empty if there is none.
-    [[nodiscard]] QString youngestAnswer() const;
+    /// The newest open challenge; an empty one if there is none.
+    [[nodiscard]] Challenge youngest() const;
 
 private:
     QList<Challenge> m_open;

@@ -95,20 +95,21 @@ picture.addEventListener('error', () => {
 
 // The person of a test says what happens here; without one this ends with the first answer.
 async function obeyPerson() {
+    let wish = {};
     try {
-        const wish = await ask('api/person', { challenge });
-        if (wish.result === 'nobody')
-            return;
-        if (wish.result === 'close')
-            byId('close').click();
-        if (wish.result === 'answer') {
-            input.value = wish.rep;
-            byId('form').requestSubmit();
-        }
+        wish = await ask('api/person', { challenge });
     } catch (error) {
-        return;
+        // It is asked again.
     }
-    setTimeout(obeyPerson, 50);
+    if (wish.result === 'nobody')
+        return;
+    if (wish.result === 'close')
+        byId('close').click();
+    if (wish.result === 'answer') {
+        input.value = wish.rep;
+        byId('form').requestSubmit();
+    }
+    setTimeout(obeyPerson, wish.result ? 50 : 1000);
 }
 
 listen({

@@ -40,7 +40,7 @@ void SmartCaptchaWidgetPrivate::tearDown()
 WebHost *SmartCaptchaWidgetPrivate::ensureHost(bool inBrowser)
 {
     // A host without a widget has lost it with a window that was destroyed, or never had one.
-    if (view() || (host && host->browserTab()))
+    if (ScriptedEngine::fits(host.get()) && (view() || (host && host->browserTab())))
         return host.get();
     dropHost();
     renewed.lookAfter(q->window());
