@@ -208,11 +208,13 @@ QList<Attack> attacksToEscape()
                                 "done(); }, e => { console.log('no: ' + e); done(); });",
                       .prepare =
                           [](HostileSite &site) {
+                              // Only pages, or it could also take what done() sends.
                               site.add("/worker.js", "text/javascript",
                                        "oninstall = () => skipWaiting(); onactivate = () => clients.claim();"
-                                       "onfetch = event => event.respondWith(new Response('<html><script>"
+                                       "onfetch = event => { if (event.request.mode === 'navigate')"
+                                       "event.respondWith(new Response('<html><script>"
                                        "fetch(\"ELSEWHERE/worker\", {mode: \"no-cors\"})</script></html>',"
-                                       "{headers: {'Content-Type': 'text/html'}}));");
+                                       "{headers: {'Content-Type': 'text/html'}})); };");
                           },
                       .act = [](Scene &scene, HostileSite &) { scene.reload(); },
                       .dones = 2,
