@@ -107,6 +107,8 @@ void Performance::add(const Step &step)
         break;
     case StepKind::CloseTab:
         addInBrowser(QStringLiteral("Closes the tab"), [](PersonsBrowser &browser) { browser.closeTab(); });
+        // A press waits until the widget has opened, and that of this tab does not count for another.
+        m_script->act([this] { forgetRequests(); });
         break;
     case StepKind::OpenAgain:
         addButton(0, QStringLiteral("Presses the button to open the page again"));
