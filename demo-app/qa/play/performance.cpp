@@ -37,6 +37,9 @@ constexpr int browserObeysWithin = 40000;
 // Milliseconds until a newly drawn page takes the keyboard focus.
 constexpr int drawn = 500;
 
+// Milliseconds until the program knows that a tab has been closed: the browser tells it in the background.
+constexpr int tabIsGone = 700;
+
 } // namespace
 
 Performance::Performance(const Scenario &scenario, Stage *stage, Observation *seen, Script *script,
@@ -107,6 +110,8 @@ void Performance::add(const Step &step)
         break;
     case StepKind::CloseTab:
         addInBrowser(QStringLiteral("Closes the tab"), [](PersonsBrowser &browser) { browser.closeTab(); });
+        // A person is not faster than that.
+        m_script->pause(tabIsGone);
         // A press waits until the widget has opened, and that of this tab does not count for another.
         m_script->act([this] { forgetRequests(); });
         break;
