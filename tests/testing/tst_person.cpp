@@ -4,6 +4,7 @@
 #include "captchainawindow.h"
 
 #include <SmartCaptcha/SmartCaptchaPerson>
+#include <SmartCaptcha/SmartCaptchaScriptedEngine>
 #include <SmartCaptcha/smartcaptchaquick.h>
 
 #include <QtTest/qsignalspy.h>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void solvesAChallenge();
     void closesAChallenge_data() { engines(); }
     void closesAChallenge();
+    void comesAfterAScriptedEngine_data() { engines(); }
+    void comesAfterAScriptedEngine();
     void pressesAgain();
     void saysWhatIsWrong();
 
@@ -97,6 +100,26 @@ void tst_Person::closesAChallenge()
     QVERIFY2(person.press(), qPrintable(person.problem()));
     QVERIFY2(person.closeChallenge(), qPrintable(person.problem()));
     QCOMPARE(cancelled.size(), 1);
+}
+
+void tst_Person::comesAfterAScriptedEngine()
+{
+    QFETCH(const Surface, surface);
+    QFETCH(const SmartCaptchaView::Engine, engine);
+    SmartCaptchaEmulator emulator;
+    QVERIFY(emulator.listen());
+    CaptchaInAWindow form(surface, emulator);
+    choose(form, engine);
+    {
+        SmartCaptchaScriptedEngine scripted;
+        QVERIFY2(scripted.giveToken(form.captcha(), emulator.issueToken()), qPrintable(scripted.problem()));
+        QVERIFY(emulator.requests(QStringLiteral("/captcha.js")).isEmpty());
+    }
+    // The next page is shown by the web engine again.
+    QMetaObject::invokeMethod(form.captcha(), "load");
+    SmartCaptchaPerson person(emulator, form.captcha());
+    QVERIFY2(person.press(), qPrintable(person.problem()));
+    QVERIFY(!emulator.requests(QStringLiteral("/captcha.js")).isEmpty());
 }
 
 void tst_Person::pressesAgain()
