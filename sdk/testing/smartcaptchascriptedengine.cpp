@@ -19,7 +19,11 @@ using SmartCaptcha::State;
 namespace {
 
 constexpr std::chrono::milliseconds patience = 5s;
-const QString pageGone = QStringLiteral("The captcha has no page any more.");
+
+QString pageGone()
+{
+    return QStringLiteral("The captcha has no page any more.");
+}
 
 } // namespace
 
@@ -57,7 +61,7 @@ public:
              const std::function<bool()> &reached, const QString &what)
     {
         ScriptedPart *const page = pageOf(captcha);
-        bool done = page && (page->say(type, fields) || captcha.fail(pageGone));
+        bool done = page && (page->say(type, fields) || captcha.fail(pageGone()));
         done = done && captcha.await(reached, what, patience);
         problem = captcha.problem();
         return done;
@@ -152,7 +156,7 @@ bool SmartCaptchaScriptedEngine::fail(QObject *captcha, SmartCaptchaError::Code 
         }
     }
     if (!said && form.problem().isEmpty())
-        form.fail(pageGone);
+        form.fail(pageGone());
     const bool done =
         said && form.await([&form] { return form.wasIn(State::Failed); }, QStringLiteral("Failed"), patience);
     d->problem = form.problem();
