@@ -7,7 +7,8 @@
 # installs the libraries that it links, the SDK's plugin, which no deployment tool sees, Qt's plugins for windows, input,
 # pictures, TLS and the network, QML modules and, if the program can use it, Qt WebEngine with its process, resources
 # and languages. Other plugins of Qt, such as those for databases, you add yourself. Call it after the program's own
-# install(TARGETS), which must install to CMAKE_INSTALL_BINDIR. With components, it belongs to none. See docs/guides/shipping.md.
+# install(TARGETS), which must install to CMAKE_INSTALL_BINDIR. With components, it belongs to none. See
+# docs/guides/shipping.md.
 #
 # On Linux it does all of this itself, with CMake and patchelf; libraries that every desktop brings, such as those of
 # the C library and the graphics drivers, are left out. On Windows and macOS it installs what belongs to the SDK, and
@@ -98,4 +99,3 @@ function(_smartcaptcha_deploy_with_qt program)
     endif()
     install(SCRIPT "${script}")
 endfunction()
-
