@@ -66,8 +66,9 @@ function(later file folder)
     set(late ${late} "${file}" "${folder}" PARENT_SCOPE)
 endfunction()
 if(needed MATCHES "libSmartCaptchaWidgets")
-    # None if the SDK was built without an engine.
-    file(GLOB files "${sdk_dir}/qt6/plugins/smartcaptcha/*.so")
+    # Of this version of the SDK, as the library's name says it. None if the SDK was built without an engine.
+    string(REGEX REPLACE "^.*\\.so\\." "" version "${sdk_name}")
+    file(GLOB files "${sdk_dir}/qt6/plugins/smartcaptcha/*-${version}.so")
     foreach(file IN LISTS files)
         later("${file}" plugins/smartcaptcha)
     endforeach()

@@ -10,6 +10,10 @@ include(GenerateExportHeader)
 set(SMARTCAPTCHA_INSTALL_CMAKEDIR "${CMAKE_INSTALL_LIBDIR}/cmake/SmartCaptcha")
 # Relative to the directory of the libraries; the widget looks for its plugin here, in the build tree as well.
 set(SMARTCAPTCHA_PLUGIN_DIR "qt6/plugins/smartcaptcha")
+# Two versions of the SDK can share a prefix, as their libraries can.
+set(SMARTCAPTCHA_PLUGIN_NAME "SmartCaptchaWebEngine-${PROJECT_VERSION_MAJOR}.${PROJECT_VERSION_MINOR}")
+set(SMARTCAPTCHA_PLUGIN_FILE
+    "${CMAKE_SHARED_MODULE_PREFIX}${SMARTCAPTCHA_PLUGIN_NAME}${CMAKE_SHARED_MODULE_SUFFIX}")
 set(SMARTCAPTCHA_QML_DIR "qt6/qml")
 # The folder of shared libraries: on Windows, next to the programs.
 if(WIN32)

@@ -47,7 +47,8 @@ void declare(OptionSet &options)
     add("ip", "IP", "the address of the person, which helps the service to judge");
     add("service", "URL", "the service's base address, for instance an emulator's");
     add("backend", "URL", "ask this backend of your own instead, without a key");
-    add("policy", "advice|strict", "when the service cannot be asked: accept (the default), or not");
+    add("policy", "advice|strict",
+        "when the service cannot be asked: accept (the default without --backend), or not");
     options.addList(QStringLiteral("allow-host"), QStringLiteral("H"),
                     QStringLiteral("accept tokens of this site only; may be given several times"));
     add("timeout", "MS", "milliseconds that the request may take, from 1 to 600000 (5000)");
@@ -75,10 +76,14 @@ QString configure(SmartCaptchaVerifier &verifier, const OptionSet &options)
     const auto value = [&options](const char *name) { return options.value(QString::fromLatin1(name)); };
     const auto given = [&options](const char *name) { return options.isSet(QString::fromLatin1(name)); };
 
-    SmartCaptchaPolicy policy;
+    // By default as in an application: a backend decides itself whether to let people pass during an outage.
+    SmartCaptchaPolicy policy =
+        given("backend") ? SmartCaptchaPolicy::strict() : SmartCaptchaPolicy::serviceAdvice();
     if (value("policy") == QLatin1String("strict"))
         policy = SmartCaptchaPolicy::strict();
-    else if (given("policy") && value("policy") != QLatin1String("advice"))
+    else if (value("policy") == QLatin1String("advice"))
+        policy = SmartCaptchaPolicy::serviceAdvice();
+    else if (given("policy"))
         return QStringLiteral("--policy is advice or strict");
     const QStringList hosts = options.values(QStringLiteral("allow-host"));
     for (const QString &host : hosts) {

@@ -45,6 +45,8 @@ int main(int argc, char **argv)
         : std::make_unique<QApplication>(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("smartcaptcha-demo"));
     QCoreApplication::setApplicationVersion(SmartCaptcha::version().toString());
+    // On Wayland the icon and the name of a window come from this file.
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.smartcaptcha_qt.Demo"));
 
     QCommandLineParser parser;
     parser.setApplicationDescription(

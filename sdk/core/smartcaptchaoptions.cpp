@@ -314,8 +314,8 @@ QStringList SmartCaptchaOptions::problems() const
         found << QStringLiteral(
             "The address of the service is not usable: it must be https, or http on this computer.");
     if (!d->pageOrigin.isEmpty() && !SecureUrl::isUsable(d->pageOrigin)) {
-        found << QStringLiteral("The page origin is not usable: it must be the address of a site, without a "
-                                "user name, for example "
+        found << QStringLiteral("The page origin is not usable: it must be the https address of a site, or "
+                                "http on this computer, without a user name, for example "
                                 "https://shop.example.");
     }
     switch (effectivePageSource()) {

@@ -47,9 +47,9 @@ class SmartCaptchaVerifierPrivate;
  * next one of the service tried, within the same timeout.
  *
  * **Asked about once.** With reuseCheckEnabled, a token that was asked about in the last five minutes gets
- * TokenReused without a request. Each verifier remembers its own tokens, as salted hashes. A token that
- * certainly was not sent (no address could be reached, aborted while waiting, no secure connection) may be
- * asked about again.
+ * TokenReused without a request. Each verifier remembers its own tokens, the latest 65,536 of them, as salted
+ * hashes. A token that certainly was not sent (no address could be reached, aborted while waiting, no secure
+ * connection) may be asked about again.
  *
  * **Queue.** At most six requests are under way at a time; further ones wait here, and their timeout begins
  * when they are sent.

@@ -178,6 +178,16 @@ private Q_SLOTS:
                                                        QStringLiteral("--token"), emulator->issueToken()});
         QCOMPARE(outcome.status, 0);
         QCOMPARE(emulator->requests(QStringLiteral("/validate")).size(), 0);
+
+        // As in an application: a backend out of order lets nobody pass.
+        emulator->setScenario(Scenario::Http500);
+        const QStringList broken{QStringLiteral("verify"), QStringLiteral("--backend"),
+                                 emulator->backendUrl().toString(), QStringLiteral("--token"),
+                                 QStringLiteral("T")};
+        QCOMPARE(program->run(broken).status, 1);
+        QCOMPARE(
+            program->run(broken + QStringList{QStringLiteral("--policy"), QStringLiteral("advice")}).status,
+            0);
     }
 
     void followsThePolicy()

@@ -3,6 +3,7 @@
 
 #include "captchacontroller.h"
 
+#include "captcha/captchalog.h"
 #include "captcha/engine/browsertab.h"
 #include "captcha/session/captchasession.h"
 #include "captchasurface.h"
@@ -156,9 +157,14 @@ void CaptchaControllerPrivate::scheduleAutoLoad()
     QTimer::singleShot(0, q, [this] {
         autoLoadScheduled = false;
         const SmartCaptchaOptions options = session.options();
-        if (autoLoad && surface->isShown() && session.state() == State::Idle && !givenUp
-            && options.mode() == Mode::Standard && options.problems().isEmpty())
+        if (!autoLoad || !surface->isShown() || session.state() != State::Idle || givenUp
+            || options.mode() != Mode::Standard)
+            return;
+        const QStringList problems = options.problems();
+        if (problems.isEmpty())
             offer();
+        else // Not an error yet: the application may still be setting the options.
+            qCInfo(sessionLog).noquote() << "No captcha is shown:" << problems.join(QLatin1Char(' '));
     });
 }
 
