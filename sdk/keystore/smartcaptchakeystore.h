@@ -19,7 +19,9 @@ class SmartCaptchaServerKey;
 
 /**
  * Keeps server keys in the system's keychain: the Secret Service or KWallet on Linux, the Credential Manager
- * on Windows, the Keychain on macOS and iOS, the Keystore on Android (all through QtKeychain).
+ * on Windows, the Keychain on macOS and iOS, the Keystore on Android (all through QtKeychain). On Linux
+ * QtKeychain chooses by the desktop; from its version 0.15 on, whoever starts the program can choose with the
+ * environment variable `QTKEYCHAIN_BACKEND` (`libsecret`, `gnome`, `kwallet4`, `kwallet5`, `kwallet6`).
  *
  * There is no plain-text fallback. If there is no keychain, the result says so, and the application should
  * keep the key in memory only.

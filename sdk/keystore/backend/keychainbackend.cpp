@@ -72,6 +72,8 @@ SmartCaptchaKeyStoreResult refined(const SmartCaptchaKeyStoreResult &result, Key
 KeyBackend::Id start(QKeychain::Job *job, const QString &name, QObject *context, const KeyBackend::Done &done)
 {
     const KeyBackend::Id id = ++jobs().last;
+    // Not QKeychain::isAvailable(): it waits for D-Bus, and says only whether there is a library to ask a
+    // keychain with.
     if (!keychainMayBePresent()) {
         delete job;
         QTimer::singleShot(0, context, [done] {
