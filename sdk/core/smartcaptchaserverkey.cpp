@@ -4,6 +4,7 @@
 #include "smartcaptchaserverkey.h"
 
 #include "foundation/keyform.h"
+#include "foundation/secretbytes.h"
 
 #include <QtCore/qdebug.h>
 
@@ -14,16 +15,7 @@ public:
     SmartCaptchaServerKeyPrivate() = default;
     SmartCaptchaServerKeyPrivate(const SmartCaptchaServerKeyPrivate &) = default;
     SmartCaptchaServerKeyPrivate &operator=(const SmartCaptchaServerKeyPrivate &) = delete;
-    ~SmartCaptchaServerKeyPrivate()
-    {
-        // A string that somebody else still has is theirs.
-        if (!value.isDetached())
-            return;
-        // volatile, or the compiler would leave it out as nobody reads it.
-        auto *const characters = reinterpret_cast<volatile char16_t *>(value.data());
-        for (qsizetype i = 0; i < value.size(); ++i)
-            characters[i] = 0;
-    }
+    ~SmartCaptchaServerKeyPrivate() { SmartCaptcha::Internal::wipe(value); }
 
     QString value;
 };

@@ -126,7 +126,7 @@ void Exchange::sendToCurrentUrl()
                           QByteArrayLiteral("application/x-www-form-urlencoded"));
         m_reply = m_manager->post(request, m_body);
     } else {
-        url.setQuery(QString::fromLatin1(m_question.form));
+        url.setQuery(QString::fromLatin1(m_question.form.bytes()));
         // With an empty body instead of get(), because Qt rewinds the body before it sends a request again,
         // and this body refuses.
         m_body = new OneTimeBody({}, OneTimeBody::Rewind::Never);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "foundation/secretbytes.h"
+
 #include <SmartCaptcha/SmartCaptchaResult>
 
 #include <QtCore/qbytearray.h>
@@ -33,7 +35,7 @@ struct Question {
     /// The addresses, in the order to try them.
     QList<QUrl> urls;
     /// The form-encoded fields.
-    QByteArray form;
+    SecretBytes form;
     /// Whether the form goes into the body or, if not, into the address.
     bool inBody = true;
     QMap<QByteArray, QByteArray> extraHeaders;

@@ -3,19 +3,51 @@
 
 #include "form.h"
 
-#include <QtCore/qurl.h>
+#include <vector>
 
 namespace SmartCaptcha::Internal {
 
-QByteArray formEncoded(const QList<std::pair<QByteArray, QString>> &fields)
+namespace {
+
+bool isUnreserved(char c)
 {
-    QByteArray form;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.'
+        || c == '_' || c == '~';
+}
+
+} // namespace
+
+SecretBytes formEncoded(const QList<std::pair<QByteArray, QString>> &fields)
+{
+    std::vector<SecretBytes> values;
+    qsizetype longest = 0;
     for (const auto &[name, value] : fields) {
+        values.emplace_back(value.toUtf8());
+        longest += name.size() + 3 * values.back().bytes().size() + 2;
+    }
+    // Not QUrl::toPercentEncoding(), and at once: text that grows leaves copies behind.
+    QByteArray form;
+    form.reserve(longest);
+    auto value = values.cbegin();
+    for (const auto &field : fields) {
         if (!form.isEmpty())
             form += '&';
-        form += name + '=' + QUrl::toPercentEncoding(value);
+        form += field.first;
+        form += '=';
+        for (const char c : value->bytes()) {
+            if (isUnreserved(c)) {
+                form += c;
+                continue;
+            }
+            constexpr char digits[] = "0123456789ABCDEF";
+            const auto byte = static_cast<unsigned char>(c);
+            form += '%';
+            form += digits[byte >> 4];
+            form += digits[byte & 0xf];
+        }
+        ++value;
     }
-    return form;
+    return SecretBytes(std::move(form));
 }
 
 } // namespace SmartCaptcha::Internal

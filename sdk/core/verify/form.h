@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "foundation/secretbytes.h"
+
 #include <QtCore/qbytearray.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qstring.h>
@@ -14,8 +16,8 @@ namespace SmartCaptcha::Internal {
 /**
  * The fields as `application/x-www-form-urlencoded`. Everything but letters, digits and `-._~` is
  * percent-encoded as UTF-8, so that `+ / = &` arrive unchanged; QUrlQuery would not encode a `+`, which
- * servers read as a space.
+ * servers read as a space. No other copies of the values stay in memory.
  */
-[[nodiscard]] QByteArray formEncoded(const QList<std::pair<QByteArray, QString>> &fields);
+[[nodiscard]] SecretBytes formEncoded(const QList<std::pair<QByteArray, QString>> &fields);
 
 } // namespace SmartCaptcha::Internal

@@ -7,7 +7,7 @@
 
 namespace SmartCaptcha::Internal {
 
-OneTimeBody::OneTimeBody(const QByteArray &content, Rewind rewind)
+OneTimeBody::OneTimeBody(const SecretBytes &content, Rewind rewind)
     : m_content(content)
     , m_rewind(rewind)
 {
@@ -25,11 +25,12 @@ qint64 OneTimeBody::readData(char *data, qint64 maximum)
 {
     if (m_withheld)
         return -1;
-    const qint64 count = qMin(maximum, m_content.size() - pos());
+    const QByteArray &content = m_content.bytes();
+    const qint64 count = qMin(maximum, content.size() - pos());
     if (count <= 0)
         return 0;
     m_read = true;
-    std::memcpy(data, m_content.constData() + pos(), static_cast<size_t>(count));
+    std::memcpy(data, content.constData() + pos(), static_cast<size_t>(count));
     return count;
 }
 

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QtCore/qbytearray.h>
+#include "foundation/secretbytes.h"
+
 #include <QtCore/qiodevice.h>
 
 namespace SmartCaptcha::Internal {
@@ -26,7 +27,7 @@ public:
         Never, ///< For a request with the token in its address: the body is empty, so it is never read.
     };
 
-    OneTimeBody(const QByteArray &content, Rewind rewind);
+    OneTimeBody(const SecretBytes &content, Rewind rewind);
 
     /// From now on, reading and rewinding fail.
     void withhold() { m_withheld = true; }
@@ -34,7 +35,7 @@ public:
     /// True once some of it has been read for sending.
     [[nodiscard]] bool wasRead() const { return m_read; }
 
-    [[nodiscard]] qint64 size() const override { return m_content.size(); }
+    [[nodiscard]] qint64 size() const override { return m_content.bytes().size(); }
     bool seek(qint64 position) override;
     bool reset() override { return seek(0); }
 
@@ -43,7 +44,7 @@ protected:
     qint64 writeData(const char *data, qint64 maximum) override;
 
 private:
-    const QByteArray m_content;
+    const SecretBytes m_content;
     const Rewind m_rewind;
     bool m_read = false;
     bool m_withheld = false;

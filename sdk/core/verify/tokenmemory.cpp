@@ -47,7 +47,8 @@ TokenMemory::Digest TokenMemory::digestOf(const QString &token) const
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(m_salt);
-    hash.addData(token.toUtf8());
+    // As it is: a conversion would leave a copy of the token in memory.
+    hash.addData(QByteArrayView(reinterpret_cast<const char *>(token.utf16()), 2 * token.size()));
     const QByteArray sum = hash.result();
     Digest digest;
     std::memcpy(digest.data(), sum.constData(), sizeof(digest));

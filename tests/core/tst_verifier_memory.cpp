@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "shared/awaitedresult.h"
+#include "shared/ownmemory.h"
+#include "shared/scriptedserver.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qpointer.h>
+#include <QtCore/qprocess.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qscopeguard.h>
+#include <QtNetwork/qnetworkaccessmanager.h>
+#include <QtNetwork/qnetworkreply.h>
+#include <QtNetwork/qnetworkrequest.h>
+#include <QtNetwork/qsslsocket.h>
+#include <QtTest/qtest.h>
+
+#include <array>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+using Error = SmartCaptchaResult::Error;
+
+namespace {
+
+/// The service's answer without a network: whatever is left in memory then is not Qt's.
+class InstantReply : public QNetworkReply {
+public:
+    InstantReply(const QNetworkRequest &request, QIODevice *body, QObject *parent)
+        : QNetworkReply(parent)
+        , m_body(body)
+    {
+        setRequest(request);
+        setUrl(request.url());
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    /// Reads the request's body, and answers.
+    void answer()
+    {
+        std::array<char, 1024> sent = {};
+        m_body->read(sent.data(), sent.size());
+        sent.fill('\0');
+        setAttribute(QNetworkRequest::HttpStatusCodeAttribute, 200);
+        Q_EMIT metaDataChanged();
+        Q_EMIT readyRead();
+        setFinished(true);
+        Q_EMIT finished();
+    }
+
+    void abort() override {}
+    qint64 bytesAvailable() const override { return m_answer.size() + QNetworkReply::bytesAvailable(); }
+    bool isSequential() const override { return true; }
+
+protected:
+    qint64 readData(char *data, qint64 maximum) override
+    {
+        const QByteArray part = m_answer.left(maximum);
+        m_answer.remove(0, part.size());
+        std::memcpy(data, part.constData(), static_cast<size_t>(part.size()));
+        return part.size();
+    }
+
+private:
+    QIODevice *const m_body;
+    QByteArray m_answer = R"({"status":"ok","message":"","host":"example.com"})";
+};
+
+class InstantManager : public QNetworkAccessManager {
+public:
+    QPointer<InstantReply> reply;
+
+protected:
+    QNetworkReply *createRequest(Operation, const QNetworkRequest &request, QIODevice *body) override
+    {
+        return reply = new InstantReply(request, body, this);
+    }
+};
+
+/// What waits to be deleted is deleted.
+void tidyUp()
+{
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCoreApplication::processEvents();
+}
+
+} // namespace
+
+/// What is left of a key and a token in the program's memory, where a core dump would show it.
+class tst_verifier_memory : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+#ifdef TEST_MEMORY_IS_HUGE
+        QSKIP("The thread sanitizer has so much memory of its own that this takes minutes");
+#endif
+    }
+
+    void leavesNothing_data()
+    {
+        QTest::addColumn<QString>("end");
+        for (const char *end : {"answered", "asked twice", "aborted", "destroyed"})
+            QTest::newRow(end) << QString::fromLatin1(end);
+    }
+
+    void leavesNothing()
+    {
+        QFETCH(QString, end);
+        const HiddenSecret key(QStringLiteral("ysc2_"));
+        const HiddenSecret token(QStringLiteral("dD0"));
+        InstantManager manager;
+        auto verifier = std::make_unique<SmartCaptchaVerifier>();
+        verifier->setNetworkAccessManager(&manager);
+        key.use([&](const QString &plain) { verifier->setServerKey(SmartCaptchaServerKey(plain)); });
+        token.use([&](const QString &plain) {
+            SmartCaptchaReply *reply = verifier->verify(plain);
+            QVERIFY(manager.reply);
+            // The search finds what there is.
+            QVERIFY(key.places().size() >= 2);
+            QVERIFY(!token.places().isEmpty());
+            if (end == QLatin1String("aborted"))
+                reply->abort();
+            else if (end == QLatin1String("destroyed"))
+                verifier.reset();
+            else
+                manager.reply->answer();
+            tidyUp();
+            if (end == QLatin1String("asked twice"))
+                QCOMPARE(resultOf(verifier->verify(plain)).error(), Error::TokenReused);
+        });
+        tidyUp();
+        QCOMPARE(token.places().join(QLatin1Char('\n')), QString());
+        const QStringList places = key.places();
+        if (verifier)
+            QVERIFY2(places.size() == 1, qPrintable(places.join(QLatin1Char('\n'))));
+        verifier.reset();
+        tidyUp();
+        QCOMPARE(key.places().join(QLatin1Char('\n')), QString());
+    }
+
+    void overTheNetwork_data()
+    {
+        QTest::addColumn<bool>("tls");
+        QTest::newRow("http") << false;
+        if (QSslSocket::supportsSsl())
+            QTest::newRow("https") << true;
+    }
+
+    // What Qt has sent is not ours to wipe, but there is nothing else. docs/security.md says how much it is.
+    void overTheNetwork()
+    {
+        QFETCH(bool, tls);
+        // In a process of its own, which has copies, too.
+        QProcess server;
+        const auto end = qScopeGuard([&server] {
+            server.kill();
+            server.waitForFinished();
+        });
+        server.start(QCoreApplication::applicationFilePath(),
+                     {QStringLiteral("serve"), tls ? QStringLiteral("tls") : QString()});
+        QVERIFY(server.waitForReadyRead());
+        const QUrl url(QString::fromUtf8(server.readLine().trimmed()));
+        const HiddenSecret key(QStringLiteral("ysc2_"));
+        const HiddenSecret token(QStringLiteral("dD0"));
+        auto verifier = std::make_unique<SmartCaptchaVerifier>();
+        key.use([&](const QString &plain) { verifier->setServerKey(SmartCaptchaServerKey(plain)); });
+        verifier->setService(SmartCaptchaService(url));
+        QSslConfiguration configuration = verifier->sslConfiguration();
+        configuration.addCaCertificates(QStringLiteral(TEST_CERTIFICATES "/ca.pem"));
+        verifier->setSslConfiguration(configuration);
+        token.use([&](const QString &plain) {
+            QCOMPARE(resultOf(verifier->verify(plain)).error(), Error::NoError);
+        });
+        verifier.reset();
+        tidyUp();
+        const QStringList ofKey = key.places();
+        const QStringList ofToken = token.places();
+        qInfo("%d copies of the key and %d of the token are left", int(ofKey.size()), int(ofToken.size()));
+        const QRegularExpression inForm(
+            QStringLiteral("1 byte for each character, after \"(secret=|&token=)\"$"));
+        for (const QString &place : ofKey + ofToken)
+            QVERIFY2(place.contains(inForm), qPrintable(place));
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) != QLatin1String("serve")) {
+        tst_verifier_memory test;
+        return QTest::qExec(&test, argc, argv);
+    }
+    ScriptedServer server;
+    if (arguments.value(2).isEmpty())
+        server.start();
+    else
+        server.startTls(QStringLiteral(TEST_CERTIFICATES "/server.pem"),
+                        QStringLiteral(TEST_CERTIFICATES "/server.key"));
+    std::printf("%s\n", server.url().toEncoded().constData());
+    std::fflush(stdout);
+    return QCoreApplication::exec();
+}
+
+#include "tst_verifier_memory.moc"
