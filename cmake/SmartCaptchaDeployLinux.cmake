@@ -191,18 +191,11 @@ while(late)
 endwhile()
 look_in("${to}/${program_dir}/${program_name}" "${program_dir}")
 
-if(libraries MATCHES "libQt6WebEngineCore")
-    put("${qt_programs}/QtWebEngineProcess" libexec)
-    file(COPY "${qt_data}/resources/" DESTINATION "${to}/resources" PATTERN "*devtools*" EXCLUDE)
-    file(COPY "${qt_translations}/qtwebengine_locales" DESTINATION "${to}/translations")
-endif()
-file(GLOB files "${qt_translations}/qtbase_*.qm")
-file(COPY ${files} DESTINATION "${to}/translations")
-
-# Where Qt looks for all of this.
-cmake_path(SET prefix "/")
-cmake_path(RELATIVE_PATH prefix BASE_DIRECTORY "/${program_dir}")
-file(WRITE "${to}/${program_dir}/qt.conf" "[Paths]
+# qt_conf(<folder>): tells programs in this folder where Qt is.
+function(qt_conf folder)
+    cmake_path(SET prefix "/")
+    cmake_path(RELATIVE_PATH prefix BASE_DIRECTORY "/${folder}")
+    file(WRITE "${to}/${folder}/qt.conf" "[Paths]
 Prefix = ${prefix}
 Libraries = lib
 LibraryExecutables = libexec
@@ -211,5 +204,17 @@ QmlImports = qml
 Data = .
 Translations = translations
 ")
+endfunction()
+
+qt_conf("${program_dir}")
+if(libraries MATCHES "libQt6WebEngineCore")
+    # The process looks for its resources itself.
+    qt_conf(libexec)
+    put("${qt_programs}/QtWebEngineProcess" libexec)
+    file(COPY "${qt_data}/resources/" DESTINATION "${to}/resources" PATTERN "*devtools*" EXCLUDE)
+    file(COPY "${qt_translations}/qtwebengine_locales" DESTINATION "${to}/translations")
+endif()
+file(GLOB files "${qt_translations}/qtbase_*.qm")
+file(COPY ${files} DESTINATION "${to}/translations")
 
 cmake_policy(POP)

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 
 # Builds a program of consumer/, installs it with smartcaptcha_deploy(), removes the SDK and the build tree, and runs it.
-# Every library of Qt and of the SDK has to come from the folder then, for its web engine's process as well.
-#   cmake -DPREFIX=... -DCOMPONENT=... -DENGINE=... -DWORK_DIR=... -P deploy.cmake
+# Every library of Qt and of the SDK has to come from the folder then, for its web engine's process as well. If the user
+# may do that, the folders of the installed Qt are hidden from the program.
+#   cmake -DPREFIX=... -DCOMPONENT=... -DENGINE=... -DQT_FOLDERS=... -DWORK_DIR=... -P deploy.cmake
 
 cmake_minimum_required(VERSION 3.25)
 get_filename_component(here "${CMAKE_SCRIPT_MODE_FILE}" DIRECTORY)
@@ -35,7 +36,18 @@ if(NOT ENGINE)
 endif()
 # The loader writes a file for each process.
 file(MAKE_DIRECTORY "${WORK_DIR}/loaded")
-run("${CMAKE_COMMAND}" -E env LD_DEBUG=libs "LD_DEBUG_OUTPUT=${WORK_DIR}/loaded/by"
+# An empty file system over each of them, which only this process sees.
+set(alone unshare --mount --propagation private sh -c
+    "for folder in ${QT_FOLDERS}
+    do [ ! -d $folder ] || mount -t tmpfs none $folder || exit
+    done
+    exec \"$@\"" sh)
+execute_process(COMMAND ${alone} true RESULT_VARIABLE status OUTPUT_QUIET ERROR_QUIET)
+if(NOT status EQUAL 0)
+    message("Only root can hide the folders of Qt: ${QT_FOLDERS} remain visible")
+    set(alone "")
+endif()
+run(${alone} "${CMAKE_COMMAND}" -E env LD_DEBUG=libs "LD_DEBUG_OUTPUT=${WORK_DIR}/loaded/by"
     "${WORK_DIR}/moved/bin/consumer" ${arguments})
 
 file(GLOB logs "${WORK_DIR}/loaded/by.*")
