@@ -14,6 +14,7 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qurl.h>
@@ -29,14 +30,15 @@
 namespace {
 
 constexpr int maximumDelay = 600000;
+constexpr int maximumTokens = 1000;
 
 QString about()
 {
     return QStringLiteral(
         "Serves the whole captcha service on 127.0.0.1, and prints one line of JSON as soon as it\n"
-        "does: url, siteKey, serverKey, scenario; pageOrigin, a site that the key allows; and\n"
-        "backendUrl, which answers for an application's own backend. Keys that are not given are\n"
-        "made up. Ctrl+C or SIGTERM ends it.");
+        "does: url, siteKey, serverKey, scenario; pageOrigin, a site that the key allows;\n"
+        "backendUrl, which answers for an application's own backend; and tokens, if they are\n"
+        "wanted. Keys that are not given are made up. Ctrl+C or SIGTERM ends it.");
 }
 
 void declare(OptionSet &options)
@@ -53,6 +55,7 @@ void declare(OptionSet &options)
     options.addList(QStringLiteral("allow-site"), QStringLiteral("HOST"),
                     QStringLiteral("a host, and those below it, whose pages may show the widget, besides "
                                    "localhost, 127.0.0.1 and example.com; may be given several times"));
+    add("tokens", "N", "issue so many tokens, each of which is good once and for five minutes (0)");
     add("site-key", "KEY", "the client key, such as a page that exists already has");
     add("server-key-file", "FILE", "a file with the server key that belongs to it");
     options.addSwitch(QStringLiteral("list-scenarios"), QStringLiteral("list the scenarios and exit"));
@@ -205,6 +208,11 @@ int EmulateCommand::run(const QStringList &arguments)
     if (!port)
         return wrong(QStringLiteral("--port is a number from 0 to 65535"));
 
+    bool isNumber = false;
+    const int tokens = options.value(QStringLiteral("tokens"), QStringLiteral("0")).toInt(&isNumber);
+    if (!isNumber || tokens < 0 || tokens > maximumTokens)
+        return wrong(QStringLiteral("--tokens is a number from 0 to 1000"));
+
     const QString certificate = options.value(QStringLiteral("tls-cert"));
     const QString key = options.value(QStringLiteral("tls-key"));
     if (certificate.isEmpty() != key.isEmpty())
@@ -216,10 +224,10 @@ int EmulateCommand::run(const QStringList &arguments)
             return wrong(problem);
         emulator.setSslConfiguration(configuration);
     }
-    return serve(emulator, *port);
+    return serve(emulator, *port, tokens);
 }
 
-int EmulateCommand::serve(SmartCaptchaEmulator &emulator, quint16 port)
+int EmulateCommand::serve(SmartCaptchaEmulator &emulator, quint16 port, int tokens)
 {
     // Created before the line is printed: whoever reads the line may end the program immediately.
     const Termination termination;
@@ -231,7 +239,7 @@ int EmulateCommand::serve(SmartCaptchaEmulator &emulator, quint16 port)
         return WrongUsage;
     }
 
-    const QJsonObject serving{
+    QJsonObject serving{
         {QStringLiteral("url"), emulator.url().toString()},
         {QStringLiteral("siteKey"), emulator.siteKey()},
         // It is valid for this emulator only, or comes from a file of the user's own.
@@ -240,6 +248,12 @@ int EmulateCommand::serve(SmartCaptchaEmulator &emulator, quint16 port)
         {QStringLiteral("pageOrigin"), emulator.pageOrigin().toString()},
         {QStringLiteral("backendUrl"), emulator.backendUrl().toString()},
     };
+    if (tokens > 0) {
+        QJsonArray issued;
+        for (int i = 0; i < tokens; ++i)
+            issued << emulator.issueToken();
+        serving.insert(QStringLiteral("tokens"), issued);
+    }
     // Without this line nobody would know the address.
     if (!Console::print(QString::fromUtf8(QJsonDocument(serving).toJson(QJsonDocument::Compact))))
         return Failure;

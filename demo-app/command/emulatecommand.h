@@ -17,5 +17,5 @@ public:
 protected:
     /// Has @p emulator serve at @p port until the program is ended, and returns the exit status. Called when
     /// nothing is wrong with the arguments.
-    [[nodiscard]] virtual int serve(SmartCaptchaEmulator &emulator, quint16 port);
+    [[nodiscard]] virtual int serve(SmartCaptchaEmulator &emulator, quint16 port, int tokens);
 };

@@ -17,8 +17,8 @@ _smartcaptcha_options()
         printf '%s\n' --site-key= --origin= --service= --language= --no-browser --timeout= --json
         ;;
     emulate)
-        printf '%s\n' --port= --tls-cert= --tls-key= --scenario= --delay= --allow-site= --site-key= \
-            --server-key-file= --list-scenarios
+        printf '%s\n' --port= --tls-cert= --tls-key= --scenario= --delay= --allow-site= --tokens= \
+            --site-key= --server-key-file= --list-scenarios
         ;;
     keys)
         printf '%s\n' --reveal --timeout=

@@ -53,6 +53,7 @@ __smartcaptcha_option emulate scenario 'What happens to those who use the servic
     -xa '(__smartcaptcha_listed emulate --list-scenarios)'
 __smartcaptcha_option emulate delay 'Milliseconds that the slow scenarios are late' -x
 __smartcaptcha_option emulate allow-site 'A host whose pages may show the widget' -x
+__smartcaptcha_option emulate tokens 'How many tokens to issue' -x
 __smartcaptcha_option emulate site-key 'The client key' -x
 __smartcaptcha_option emulate server-key-file 'A file with the server key that belongs to it' -rF
 __smartcaptcha_option emulate list-scenarios 'List the scenarios'

@@ -55,7 +55,7 @@ QString SmartCaptchaServerKey::problem() const
     if (!isPossible(d->value))
         return QStringLiteral(
             "the server key contains white space, quotes or other characters that no key has, "
-            "perhaps from a settings file that was read the wrong way");
+            "perhaps from a settings file that was read the wrong way, or is the placeholder of an example");
     return {};
 }
 

@@ -10,7 +10,8 @@ namespace SmartCaptcha::Internal::KeyForm {
 bool isPossible(const QString &key)
 {
     static const QLatin1String impossible("\"'`$(){}=;");
-    return std::all_of(key.cbegin(), key.cend(), [](QChar c) {
+    // "ysc1_..." stands for a key in documents.
+    return !key.contains(QLatin1String("...")) && std::all_of(key.cbegin(), key.cend(), [](QChar c) {
         return c.unicode() > 0x20 && c.unicode() < 0x7f && !impossible.contains(c);
     });
 }

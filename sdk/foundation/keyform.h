@@ -18,7 +18,8 @@ inline constexpr QLatin1String serverPrefix("ysc2_");
 inline constexpr qsizetype pairLength = 20;
 
 /// False if @p key contains a character that no key has: white space, quotes, anything that is not ASCII, and
-/// what is left of a settings file that was read the wrong way (`NAME=...;`, `${NAME}`).
+/// what is left of a settings file that was read the wrong way (`NAME=...;`, `${NAME}`); and for the
+/// placeholder of an example, `ysc1_...`.
 [[nodiscard]] bool isPossible(const QString &key);
 
 /// @p key for a log: its prefix if that is known, and never more.

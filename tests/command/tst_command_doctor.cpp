@@ -42,8 +42,8 @@ private Q_SLOTS:
     void knowsTheMachine()
     {
         examine({QStringLiteral("--offline")});
-        for (const char *id : {"sdk", "tlsLibrary", "qmlSmartCaptcha", "qmlWebEngine", "qmlWebView",
-                               "browser", "language", "display", "network", "engine"})
+        for (const char *id : {"sdk", "tlsLibrary", "qmlSmartCaptcha", "qmlWorkerScript", "qmlWebEngine",
+                               "qmlWebView", "browser", "language", "display", "network", "engine"})
             QVERIFY2(!check(id).isEmpty(), id);
         QVERIFY(text("sdk").contains(QLatin1String(qVersion())));
         QCOMPARE(text("network"), QStringLiteral("not asked (--offline)"));

@@ -6,6 +6,7 @@
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 
+#include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qtemporaryfile.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
@@ -55,6 +56,16 @@ private Q_SLOTS:
         const Program::Outcome outcome = Program().run(question);
         QVERIFY2(outcome.status == 0, outcome.errors.constData());
         QVERIFY2(outcome.output.contains("verdict   human"), outcome.output.constData());
+    }
+
+    void issuesTokens()
+    {
+        const QJsonObject line = start({QStringLiteral("--tokens"), QStringLiteral("2")});
+        const QJsonArray tokens = line.value(QLatin1String("tokens")).toArray();
+        QCOMPARE(tokens.size(), 2);
+        for (const QJsonValue &token : tokens)
+            QCOMPARE(verify(line, token.toString()).status, 0);
+        QCOMPARE(verify(line, tokens.first().toString()).status, 1);
     }
 
     void takesTheKeysThatItIsGiven()

@@ -197,6 +197,7 @@ private Q_SLOTS:
         QTest::newRow("two keys") << QByteArray("ysc2_secret\nysc2_secret") << QStringLiteral("white space");
         QTest::newRow("another form") << QByteArray("secret") << QStringLiteral("this is no server key");
         QTest::newRow("a file") << QByteArray("ysc2_") + QByteArray(5000, 's') << QStringLiteral("too long");
+        QTest::newRow("example") << QByteArray("ysc2_...") << QStringLiteral("placeholder");
         QTest::newRow("binary") << QByteArray("ysc2_secret\0secret", 18)
                                 << QStringLiteral("other characters that no key has");
     }

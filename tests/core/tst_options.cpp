@@ -127,6 +127,7 @@ private Q_SLOTS:
         };
         row("no key", "no site key", [](auto &o) { o.setSiteKey({}); });
         row("server key", "server key", [](auto &o) { o.setSiteKey(QStringLiteral("ysc2_verysecret")); });
+        row("placeholder", "placeholder", [](auto &o) { o.setSiteKey(QStringLiteral("ysc1_...")); });
         row("space in key", "white space", [](auto &o) { o.setSiteKey(QStringLiteral("ysc1_a b")); });
         row("language", "language", [](auto &o) { o.setLanguage(QStringLiteral("de")); });
         row("long metadata", "512", [](auto &o) {

@@ -89,7 +89,7 @@ protected:
 
 class Emulate : public EmulateCommand {
 protected:
-    int serve(SmartCaptchaEmulator &emulator, quint16) override
+    int serve(SmartCaptchaEmulator &emulator, quint16, int) override
     {
         rule(emulator.delay().count() >= 0 && emulator.delay().count() <= 600000, "the delay is in range");
         rule(!SmartCaptchaEmulator::scenarioName(emulator.scenario()).isEmpty(), "the scenario exists");

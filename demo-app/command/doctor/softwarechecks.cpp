@@ -75,6 +75,11 @@ Checks qmlModules()
             "qmlSmartCaptcha", QStringLiteral("SmartCaptcha"), sdk, true,
             QStringLiteral("for programs in QML: install the SDK with its QML module, or name its folder in "
                            "QML_IMPORT_PATH")),
+        // QtQuick imports it, and Debian 12 has it in a package of its own, which no other one brings.
+        check(
+            "qmlWorkerScript", QStringLiteral("QtQml.WorkerScript"),
+            qmlModule(QStringLiteral("QtQml/WorkerScript")), true,
+            QStringLiteral("for programs in QML; on Debian: apt-get install qml6-module-qtqml-workerscript")),
         // One of the two modules is enough.
         check("qmlWebEngine", QStringLiteral("QtWebEngine"), engine, view.isEmpty(),
               QStringLiteral("for programs in QML; on Debian: apt-get install qml6-module-qtwebengine")),
