@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
-#include <SmartCaptcha/smartcaptchaquick.h>
+#include <SmartCaptcha/SmartCaptchaQuick>
 
 #include <QtGui/qguiapplication.h>
 #include <QtQml/qqmlapplicationengine.h>

@@ -14,6 +14,7 @@
 #include <SmartCaptcha/SmartCaptchaOptions>
 #include <SmartCaptcha/SmartCaptchaPerson>
 #include <SmartCaptcha/SmartCaptchaPolicy>
+#include <SmartCaptcha/SmartCaptchaQuick>
 #include <SmartCaptcha/SmartCaptchaReply>
 #include <SmartCaptcha/SmartCaptchaResult>
 #include <SmartCaptcha/SmartCaptchaScriptedEngine>
@@ -23,7 +24,6 @@
 #include <SmartCaptcha/SmartCaptchaTokenResult>
 #include <SmartCaptcha/SmartCaptchaVerifier>
 #include <SmartCaptcha/SmartCaptchaWidget>
-#include <SmartCaptcha/smartcaptchaquick.h>
 
 #include <QtTest/QtTest>
 
