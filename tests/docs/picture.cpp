@@ -7,9 +7,8 @@
 //   ready      the captcha, before anybody has pressed it
 //   challenge  the window with the challenge
 //   solved     the captcha after the press, and what the program makes of it
-//   browser    the captcha while it is in the person's own browser; the address for the browser goes to
-//   standard output,
-//              and the program goes on, because it serves the page
+//   browser    the captcha while it is in the person's own browser; the program writes the address to its
+//              output, and goes on, because it serves the page
 // The texts of the SDK are in the language of the system, as in a program with a translation.
 
 #include "shared/appearance.h"
