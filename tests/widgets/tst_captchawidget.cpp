@@ -375,7 +375,7 @@ private Q_SLOTS:
         SmartCaptchaOptions bad = standard();
         bad.setSiteKey(QStringLiteral("ysc2_secret"));
         // Until load() there is only a line in the log.
-        QTest::ignoreMessage(QtInfoMsg,
+        QTest::ignoreMessage(QtWarningMsg,
                              QRegularExpression(QStringLiteral("^No captcha is shown: .*server key")));
         Form form(bad);
         QVERIFY(form.show());

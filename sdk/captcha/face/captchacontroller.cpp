@@ -163,8 +163,8 @@ void CaptchaControllerPrivate::scheduleAutoLoad()
         const QStringList problems = options.problems();
         if (problems.isEmpty())
             offer();
-        else // Not an error yet: the application may still be setting the options.
-            qCInfo(sessionLog).noquote() << "No captcha is shown:" << problems.join(QLatin1Char(' '));
+        else // No error yet: the application may still be waiting for its key.
+            qCWarning(sessionLog).noquote() << "No captcha is shown:" << problems.join(QLatin1Char(' '));
     });
 }
 
