@@ -372,7 +372,9 @@ def check_qml(snippets, options, report):
             status, output = run([*command, file])
             faults = re.findall(r"^(?:Warning|Error): (?:.*?):(\d+):\d+: (.*\n.*)", output, re.M)
             for line, message in faults:
-                report.wrong(snippet, int(line), tool_output(message))
+                # qmllint 6.4 does not know what every QML engine has.
+                if "Unqualified access" not in message or "XMLHttpRequest" not in message:
+                    report.wrong(snippet, int(line), tool_output(message))
             if status and not faults:
                 report.wrong(snippet, snippet.line, tool_output(output))
 
