@@ -35,9 +35,9 @@ public:
     void warmUp() override {}
 };
 
-Factory &injectedFactory()
+Factory &scriptedFactory()
 {
-    static Factory factory;
+    static Factory factory = [](QuickEngine) { return std::make_unique<ScriptedQuickHost>(); };
     return factory;
 }
 
@@ -52,17 +52,15 @@ std::unique_ptr<QuickWebHost> inBrowser(const QString &instead)
 
 } // namespace
 
-void setFactory(const Factory &factory)
+void setScriptedFactory(const Factory &factory)
 {
-    injectedFactory() = factory;
+    scriptedFactory() = factory;
 }
 
 std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine, int minimumChromium)
 {
-    if (injectedFactory())
-        return injectedFactory()(wanted);
     if (ScriptedEngine::isInUse())
-        return std::make_unique<ScriptedQuickHost>();
+        return scriptedFactory()(wanted);
 
     QString problem = versionMismatch(QLatin1String(SMARTCAPTCHA_VERSION_STR));
     if (!problem.isEmpty())

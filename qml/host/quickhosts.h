@@ -23,7 +23,8 @@ using Factory = std::function<std::unique_ptr<QuickWebHost>(QuickEngine)>;
 /// minimumChromium.
 [[nodiscard]] std::unique_ptr<QuickWebHost> make(QuickEngine wanted, QQmlEngine *engine, int minimumChromium);
 
-/// Makes make() call @p factory instead; an empty one undoes this. For tests.
-void setFactory(const Factory &factory);
+/// Sets what makes the hosts while the scripted engine is in use, instead of hosts that record nothing. For
+/// tests of the SDK.
+void setScriptedFactory(const Factory &factory);
 
 } // namespace SmartCaptcha::Internal::QuickHosts

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "shared/scriptedhost.h"
+#include "shared/scriptedpage.h"
 
 #include "captcha/engine/browsertab.h"
 #include "captcha/page/pagemessage.h"
@@ -60,7 +60,7 @@ struct Stage {
         host.sayReady();
     }
 
-    ScriptedHost host;
+    ScriptedPage<> host;
     std::unique_ptr<CaptchaSession> session;
     QSignalSpy states;
     QSignalSpy tokens;
@@ -72,10 +72,17 @@ struct Stage {
 };
 
 // A host whose page is in a tab of the person's own browser.
-class HostInBrowser : public ScriptedHost {
+class HostInBrowser : public ScriptedPage<> {
 public:
     BrowserTab *browserTab() const override { return &m_tab; }
     void notePassed() override { ++passes; }
+
+    // It has got no command yet.
+    void reload()
+    {
+        begin(loaded);
+        Q_EMIT reloaded();
+    }
 
     int passes = 0;
 
@@ -286,7 +293,7 @@ private Q_SLOTS:
     void executeAfterTheHostWasExchangedLoads()
     {
         Stage stage;
-        ScriptedHost other;
+        ScriptedPage<> other;
         stage.makeReady();
         stage.session->setHost(&other);
         QCOMPARE(stage.session->state(), State::Idle);
@@ -582,9 +589,7 @@ private Q_SLOTS:
         QSignalSpy errors(&session, &CaptchaSession::errorOccurred);
         session.execute();
         host.sayReady();
-        Q_EMIT host.reloaded();
-        // It has not got the command to check yet.
-        host.attempt = 0;
+        host.reload();
         host.say(QStringLiteral("networkError"));
         QCOMPARE(errors.size(), 1);
     }
@@ -968,7 +973,7 @@ private Q_SLOTS:
         SmartCaptchaOptions options = ownPage();
         options.setLoadTimeout(30);
         Stage stage(options, {5, 10});
-        auto paused = std::make_unique<ScriptedHost>();
+        auto paused = std::make_unique<ScriptedPage<>>();
         paused->setPaused(true);
         stage.session->setHost(paused.get());
         stage.session->load();
@@ -1087,7 +1092,7 @@ private Q_SLOTS:
 
     void losingTheHost()
     {
-        auto host = std::make_unique<ScriptedHost>();
+        auto host = std::make_unique<ScriptedPage<>>();
         CaptchaSession session;
         QSignalSpy errors(&session, &CaptchaSession::errorOccurred);
         session.setOptions(ownPage());
@@ -1240,7 +1245,7 @@ private Q_SLOTS:
     void executeEndsWithThePageThatItWaitsFor()
     {
         QFETCH(int, how);
-        ScriptedHost other;
+        ScriptedPage<> other;
         Stage stage;
         stage.session->execute();
         if (how == 0)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "shared/scriptedhost.h"
+#include "shared/scriptedpage.h"
 
 #include "captcha/session/captchasession.h"
 #include "core/clock/clock.h"
@@ -232,7 +232,7 @@ private:
     void act()
     {
         CaptchaSession *const session = m_session.get();
-        auto *const current = static_cast<ScriptedHost *>(session->host());
+        auto *const current = static_cast<ScriptedPage<> *>(session->host());
         const int action = int(m_random.bounded(28));
         tell(QStringLiteral("action %1 in state %2").arg(action).arg(int(session->state())));
         switch (action) {
@@ -355,8 +355,8 @@ private:
     }
 
     QRandomGenerator m_random;
-    ScriptedHost m_host;
-    ScriptedHost m_otherHost;
+    ScriptedPage<> m_host;
+    ScriptedPage<> m_otherHost;
     std::unique_ptr<CaptchaSession> m_session;
     QString m_problem;
     QStringList m_story;

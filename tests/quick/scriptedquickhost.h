@@ -5,30 +5,25 @@
 
 #include "shared/scriptedpage.h"
 
+#include "engines/scripted/scriptedengine.h"
 #include "host/quickhosts.h"
 
-#include <QtCore/qpointer.h>
 #include <QtQuick/qquickitem.h>
 
 #include <memory>
 
 /// A scripted host whose page is an empty item that accepts the focus.
-class ScriptedQuickHost : public ScriptedPage<SmartCaptcha::Internal::QuickWebHost> {
+class ScriptedQuickHost : public ScriptedPage<SmartCaptcha::Internal::QuickWebHost, QQuickItem> {
 public:
     using QuickEngine = SmartCaptcha::Internal::QuickEngine;
 
     explicit ScriptedQuickHost(QuickEngine asked)
         : wanted(asked)
-        , page(new QQuickItem)
     {
-        page->setActiveFocusOnTab(true);
+        page()->setActiveFocusOnTab(true);
         all() << this;
     }
-    ~ScriptedQuickHost() override
-    {
-        all().removeOne(this);
-        delete page;
-    }
+    ~ScriptedQuickHost() override { all().removeOne(this); }
 
     /// The existing hosts, in the order of their creation.
     static QList<ScriptedQuickHost *> &all()
@@ -40,11 +35,12 @@ public:
     /// Makes views use such hosts from now on.
     static void install()
     {
-        SmartCaptcha::Internal::QuickHosts::setFactory(
+        SmartCaptcha::Internal::ScriptedEngine::setInUse(true);
+        SmartCaptcha::Internal::QuickHosts::setScriptedFactory(
             [](QuickEngine wanted) { return std::make_unique<ScriptedQuickHost>(wanted); });
     }
 
-    QQuickItem *item() const override { return page; }
+    QQuickItem *item() const override { return page(); }
     QuickEngine engine() const override
     {
         return wanted == QuickEngine::Auto ? QuickEngine::WebEngine : wanted;
@@ -52,6 +48,5 @@ public:
     void warmUp() override { ++warmUps; }
 
     const QuickEngine wanted;
-    QPointer<QQuickItem> page;
     int warmUps = 0;
 };

@@ -66,7 +66,7 @@ public:
     {
         return ScriptedQuickHost::all().isEmpty() ? nullptr : ScriptedQuickHost::all().last();
     }
-    QQuickItem *page() const { return host() ? host()->page : nullptr; }
+    QQuickItem *page() const { return host() ? host()->page() : nullptr; }
 
     QSizeF implicitSize() const { return {captcha->implicitWidth(), captcha->implicitHeight()}; }
 
@@ -934,7 +934,7 @@ private Q_SLOTS:
 
     void withoutAnEngineItSaysSo()
     {
-        QuickHosts::setFactory({});
+        ScriptedEngine::setInUse(false);
         {
             // initializeQuick() was not called; the error text is tested elsewhere.
             Form form(standard());
@@ -948,7 +948,7 @@ private Q_SLOTS:
             form.captcha->load();
             EVENTUALLY_COMPARE(form.errors.size(), 2);
         }
-        ScriptedQuickHost::install();
+        ScriptedEngine::setInUse(true);
     }
 
     // A host can load nothing without the QML engine that it was made for.
@@ -964,13 +964,13 @@ private Q_SLOTS:
         view->setOptions(standard());
         view->load();
         QCOMPARE(ScriptedQuickHost::all().size(), 1);
-        const QPointer<QQuickItem> page = ScriptedQuickHost::all().constFirst()->page;
+        const QPointer<QQuickItem> page = ScriptedQuickHost::all().constFirst()->page();
         component.reset();
         engine.reset();
         view->load();
         QVERIFY(!page);
         QCOMPARE(ScriptedQuickHost::all().size(), 1);
-        QVERIFY(ScriptedQuickHost::all().constFirst()->page);
+        QVERIFY(ScriptedQuickHost::all().constFirst()->page());
     }
 
     void takesOnWhatIsBehindIt_data()
@@ -1326,7 +1326,7 @@ private Q_SLOTS:
     {
         Form form(standard());
         QVERIFY(form.start());
-        delete form.host()->page;
+        delete form.host()->page();
         form.openChallenge();
         QCOMPARE(form.captcha->activeEngine(), Engine::Auto);
         form.captcha->cancel();
@@ -1356,11 +1356,11 @@ private Q_SLOTS:
             aboves.clear();
             below->sayChallenge(true);
             above->sayChallenge(true);
-            QCOMPARE(form.window.activeFocusItem(), above->page);
+            QCOMPARE(form.window.activeFocusItem(), above->page());
             QTest::keyClick(&form.window, Qt::Key_Escape);
             EVENTUALLY_COMPARE(aboves.size(), 1);
             QVERIFY(belows.isEmpty());
-            QCOMPARE(form.window.activeFocusItem(), below->page);
+            QCOMPARE(form.window.activeFocusItem(), below->page());
             QTest::keyClick(&form.window, Qt::Key_Escape);
             EVENTUALLY_COMPARE(belows.size(), 1);
             QCOMPARE(aboves.size(), 1);

@@ -3,45 +3,43 @@
 
 #pragma once
 
-#include "captcha/engine/webhost.h"
+#include "engines/scripted/scriptedhost.h"
 
-#include <QtCore/qjsondocument.h>
-#include <QtCore/qjsonobject.h>
-#include <QtCore/qregularexpression.h>
+#include <QtCore/qstringlist.h>
 
 #include <utility>
 
-/// A web host without an engine: records what it is told, and sends the messages that a test requests. @p
-/// Host is its base class.
-template <class Host>
-class ScriptedPage : public Host {
+/// A host of the scripted engine for tests of the SDK: it records what it is told, and its page does nothing
+/// by itself, not even become ready.
+template <class Host = SmartCaptcha::Internal::WebHost, class Page = QObject>
+class ScriptedPage : public SmartCaptcha::Internal::ScriptedHost<Host, Page> {
+    using Base = SmartCaptcha::Internal::ScriptedHost<Host, Page>;
+
 public:
     using CaptchaPage = SmartCaptcha::Internal::CaptchaPage;
-    using Host::Host;
-    using Host::setPaused;
+    using Base::page;
+    using Base::setPaused;
 
-    CaptchaPage::Transport transport() const override { return CaptchaPage::Transport::WindowMessage; }
-
-    void load(const CaptchaPage &page) override
+    void load(const CaptchaPage &next) override
     {
-        loaded = page;
-        attempt = 0;
+        Base::begin(next);
+        loaded = next;
         expectation = Host::Expectation::Answer;
         ++loads;
     }
 
     void unload() override
     {
+        Base::unload();
         loaded = {};
         ++unloads;
     }
 
-    void runScript(const QString &script) override
+    void sendCommand(const QJsonObject &command) override
     {
-        static const QRegularExpression call(QStringLiteral("command\\((\\{.*\\})\\);$"));
-        lastCommand = QJsonDocument::fromJson(call.match(script).captured(1).toUtf8()).object();
-        commands << lastCommand.value(QLatin1String("type")).toString();
-        attempt = lastCommand.value(QLatin1String("attempt")).toInt();
+        Base::sendCommand(command);
+        lastCommand = command;
+        commands << command.value(QLatin1String("type")).toString();
     }
 
     void expect(typename Host::Expectation newExpectation) override { expectation = newExpectation; }
@@ -51,18 +49,11 @@ public:
     void tellPresses() { m_tellsPresses = true; }
     void press() { m_pressed = m_tellsPresses = true; }
 
-    /// A message from the loaded page, as the bridge would send it.
-    QString message(const QString &type, QJsonObject fields = {}) const
+    /// Says it without a page, too: such messages must be of no use.
+    bool say(const QString &type, const QJsonObject &fields = {}) override
     {
-        fields.insert(QStringLiteral("nonce"), loaded.nonce());
-        fields.insert(QStringLiteral("attempt"), attempt);
-        fields.insert(QStringLiteral("type"), type);
-        return QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact));
-    }
-
-    void say(const QString &type, const QJsonObject &fields = {})
-    {
-        Q_EMIT this->messageArrived(message(type, fields));
+        Q_EMIT this->messageArrived(Base::message(type, fields));
+        return true;
     }
     void sayReady(bool controllable = true)
     {
@@ -85,7 +76,6 @@ public:
     }
 
     CaptchaPage loaded;
-    int attempt = 0;
     int loads = 0;
     int unloads = 0;
     typename Host::Expectation expectation = Host::Expectation::Answer;

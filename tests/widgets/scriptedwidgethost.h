@@ -5,30 +5,25 @@
 
 #include "shared/scriptedpage.h"
 
+#include "engines/scripted/scriptedengine.h"
 #include "widgets/hosting/hostplugin.h"
 
-#include <QtCore/qpointer.h>
 #include <QtWidgets/qlineedit.h>
 
 #include <memory>
 
 /// A scripted host whose page is a line edit.
-class ScriptedWidgetHost : public ScriptedPage<SmartCaptcha::Internal::WidgetWebHost> {
+class ScriptedWidgetHost : public ScriptedPage<SmartCaptcha::Internal::WidgetWebHost, QLineEdit> {
 public:
     using WidgetEngine = SmartCaptcha::Internal::WidgetEngine;
 
     explicit ScriptedWidgetHost(WidgetEngine asked)
         : wanted(asked)
-        , page(new QLineEdit)
     {
-        page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+        page()->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
         all() << this;
     }
-    ~ScriptedWidgetHost() override
-    {
-        all().removeOne(this);
-        delete page;
-    }
+    ~ScriptedWidgetHost() override { all().removeOne(this); }
 
     /// The existing hosts, in the order of their creation.
     static QList<ScriptedWidgetHost *> &all()
@@ -40,14 +35,14 @@ public:
     /// Makes widgets use such hosts from now on.
     static void install()
     {
-        SmartCaptcha::Internal::HostPlugin::setFactory(
+        SmartCaptcha::Internal::ScriptedEngine::setInUse(true);
+        SmartCaptcha::Internal::HostPlugin::setScriptedFactory(
             [](WidgetEngine wanted) { return std::make_unique<ScriptedWidgetHost>(wanted); });
     }
 
-    QWidget *widget() const override { return page; }
+    QWidget *widget() const override { return page(); }
     void warmUp() override { ++warmUps; }
 
     const WidgetEngine wanted;
-    QPointer<QLineEdit> page;
     int warmUps = 0;
 };

@@ -97,7 +97,7 @@ private Q_SLOTS:
         EVENTUALLY(dialog.height() > small.height());
         QVERIFY(dialog.screen()->availableGeometry().contains(dialog.geometry()));
         // The first Esc cancels the challenge, the second the dialog.
-        QTest::keyClick(host()->page, Qt::Key_Escape);
+        QTest::keyClick(host()->page(), Qt::Key_Escape);
         EVENTUALLY_COMPARE(dialog.captcha()->state(), State::Ready);
         EVENTUALLY_COMPARE(dialog.size(), small);
         QVERIFY(dialog.isVisible());
@@ -117,10 +117,10 @@ private Q_SLOTS:
         dialog.open();
         QVERIFY(waitForPage());
         host()->sayReady();
-        host()->page->installEventFilter(&eater);
+        host()->page()->installEventFilter(&eater);
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
-        host()->page->setFocus();
-        QTest::keyClick(host()->page, Qt::Key_Escape);
+        host()->page()->setFocus();
+        QTest::keyClick(host()->page(), Qt::Key_Escape);
         EVENTUALLY(!dialog.isVisible());
         QCOMPARE(dialog.result(), int(QDialog::Rejected));
     }
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(visible->isVisible());
         host()->sayChallenge(true);
         QVERIFY(!visible->isVisible());
-        EVENTUALLY(host()->page->isVisible() && host()->page->height() >= 480);
+        EVENTUALLY(host()->page()->isVisible() && host()->page()->height() >= 480);
         host()->sayToken(QStringLiteral("abc"));
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
     }
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QVERIFY(waitForPage());
         host()->sayReady();
         host()->sayChallenge(true);
-        QTest::keyClick(host()->page, Qt::Key_Escape);
+        QTest::keyClick(host()->page(), Qt::Key_Escape);
         EVENTUALLY(!dialog.isVisible());
         QCOMPARE(dialog.result(), int(QDialog::Rejected));
     }

@@ -200,14 +200,14 @@ private Q_SLOTS:
     {
         Form form(standard());
         QVERIFY(form.start());
-        QVERIFY(form.host()->page->isVisible());
-        QCOMPARE(form.host()->page->geometry(), form.captcha->rect());
+        QVERIFY(form.host()->page()->isVisible());
+        QCOMPARE(form.host()->page()->geometry(), form.captcha->rect());
         QVERIFY(!form.retry()->parentWidget()->isVisible());
         form.host()->sayToken(QStringLiteral("abc"));
         QCOMPARE(form.captcha->state(), State::Solved);
         QCOMPARE(form.captcha->token().value(), QStringLiteral("abc"));
         QCOMPARE(form.tokens.size(), 1);
-        QVERIFY(form.host()->page->isVisible());
+        QVERIFY(form.host()->page()->isVisible());
         form.captcha->reset();
         QCOMPARE(form.captcha->state(), State::Ready);
         QVERIFY(form.captcha->token().isNull());
@@ -315,7 +315,7 @@ private Q_SLOTS:
         QVERIFY(!form.retry()->parentWidget()->isVisible());
         form.host()->sayReady();
         QCOMPARE(form.captcha->state(), State::Checking);
-        QVERIFY(!form.window.isAncestorOf(form.host()->page));
+        QVERIFY(!form.window.isAncestorOf(form.host()->page()));
         form.host()->sayToken(QStringLiteral("abc"));
         QCOMPARE(form.tokens.size(), 1);
         QCOMPARE(form.captcha->sizeHint(), QSize(0, 0));
@@ -341,7 +341,7 @@ private Q_SLOTS:
     {
         Form form(standard());
         QVERIFY(form.start());
-        form.host()->page->setFocus();
+        form.host()->page()->setFocus();
         SmartCaptchaError seen;
         connect(form.captcha, &SmartCaptchaWidget::stateChanged, this, [&](State state) {
             if (state == State::Failed)
@@ -355,7 +355,7 @@ private Q_SLOTS:
         QCOMPARE(form.message()->text(), form.captcha->error().userMessage());
         QVERIFY(form.message()->isVisible());
         QVERIFY(!form.retry()->accessibleDescription().isEmpty());
-        QVERIFY(!form.host()->page->isVisible());
+        QVERIFY(!form.host()->page()->isVisible());
         // The focus moves from the page to the button, and back to the page after pressing it.
         QCOMPARE(QApplication::focusWidget(), form.retry());
         QTest::keyClick(form.retry(), Qt::Key_Space);
@@ -363,11 +363,11 @@ private Q_SLOTS:
         // Before the page is ready there is nothing in it to focus.
         QCOMPARE(QApplication::focusWidget(), form.captcha);
         form.host()->sayReady();
-        QCOMPARE(QApplication::focusWidget(), form.host()->page);
+        QCOMPARE(QApplication::focusWidget(), form.host()->page());
         form.host()->sayReady();
         QVERIFY(!form.message()->isVisible());
-        QVERIFY(form.host()->page->isVisible());
-        QCOMPARE(QApplication::focusWidget(), form.host()->page);
+        QVERIFY(form.host()->page()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), form.host()->page());
     }
 
     void noRetryWhereItCannotHelp()
@@ -440,7 +440,7 @@ private Q_SLOTS:
         QVERIFY(popup->isVisible());
         QVERIFY(!popup->windowTitle().isEmpty());
         QCOMPARE(popup->windowModality(), Qt::WindowModal);
-        QPointer<QLineEdit> page = form.host()->page;
+        QPointer<QLineEdit> page = form.host()->page();
         QCOMPARE(page->window(), popup);
         EVENTUALLY(page->hasFocus());
         EVENTUALLY(page->width() >= 360 && page->height() >= 480);
@@ -469,13 +469,13 @@ private Q_SLOTS:
     {
         Form form(standard());
         QVERIFY(form.start());
-        form.host()->page->setFocus();
+        form.host()->page()->setFocus();
         form.openChallenge();
-        EVENTUALLY(form.host()->page->hasFocus());
+        EVENTUALLY(form.host()->page()->hasFocus());
         form.host()->sayToken(QStringLiteral("abc"));
         EVENTUALLY(!form.popup());
         form.window.activateWindow();
-        EVENTUALLY_COMPARE(QApplication::focusWidget(), form.host()->page);
+        EVENTUALLY_COMPARE(QApplication::focusWidget(), form.host()->page());
     }
 
     void popupHasAnEdge_data()
@@ -532,7 +532,7 @@ private Q_SLOTS:
         QVERIFY(button->isVisible());
         switch (how) {
         case 0:
-            QTest::keyClick(form.host()->page, Qt::Key_Escape);
+            QTest::keyClick(form.host()->page(), Qt::Key_Escape);
             break;
         case 1:
             QTest::keyClick(button, Qt::Key_Escape);
@@ -555,7 +555,7 @@ private Q_SLOTS:
         }
         EVENTUALLY_COMPARE(form.cancellations.size(), 1);
         QCOMPARE(form.captcha->state(), State::Ready);
-        QCOMPARE(form.host()->page->parentWidget(), form.captcha);
+        QCOMPARE(form.host()->page()->parentWidget(), form.captcha);
         EVENTUALLY(!popup);
         QVERIFY(form.errors.isEmpty() && form.tokens.isEmpty());
         // Once more in the same way.
@@ -643,7 +643,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&dialog));
         EVENTUALLY_COMPARE(captcha->state(), State::Loading);
         ScriptedWidgetHost::all().last()->sayReady();
-        QLineEdit *const page = ScriptedWidgetHost::all().last()->page;
+        QLineEdit *const page = ScriptedWidgetHost::all().last()->page();
         page->setFocus();
         const auto press = [&] {
             QTest::keyClick(dialog.windowHandle(), Qt::Key_S, Qt::ControlModifier);
@@ -694,12 +694,12 @@ private Q_SLOTS:
             }
             int eaten = 0;
         } engine;
-        host->page->installEventFilter(&engine);
+        host->page()->installEventFilter(&engine);
         QCoreApplication::sendPostedEvents();
-        host->page->removeEventFilter(captcha);
-        host->page->installEventFilter(captcha);
+        host->page()->removeEventFilter(captcha);
+        host->page()->installEventFilter(captcha);
         const auto roll = [&] {
-            const QPointF place = host->page->mapTo(&area, QPointF(20, 20));
+            const QPointF place = host->page()->mapTo(&area, QPointF(20, 20));
             QWheelEvent event(place, area.mapToGlobal(place), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
                               Qt::NoScrollPhase, false);
             // Only spontaneous wheel events are propagated to parent widgets.
@@ -726,7 +726,7 @@ private Q_SLOTS:
         QCOMPARE(form.captcha->state(), State::Failed);
         EVENTUALLY(!popup);
         QVERIFY(form.message()->isVisible());
-        QVERIFY(!form.host()->page->isVisible());
+        QVERIFY(!form.host()->page()->isVisible());
     }
 
     void windowGoesWhileThePopupIsOpen()
@@ -753,20 +753,20 @@ private Q_SLOTS:
         form.reset();
         EVENTUALLY_COMPARE(cancelled.size(), 1);
         QCOMPARE(captcha->state(), State::Ready);
-        EVENTUALLY(ScriptedWidgetHost::all().last()->page->isVisible());
-        QVERIFY(captcha->isAncestorOf(ScriptedWidgetHost::all().last()->page));
+        EVENTUALLY(ScriptedWidgetHost::all().last()->page()->isVisible());
+        QVERIFY(captcha->isAncestorOf(ScriptedWidgetHost::all().last()->page()));
     }
 
     void bearsLosingItsPage()
     {
         Form form(standard());
         QVERIFY(form.start());
-        delete form.host()->page;
+        delete form.host()->page();
         form.captcha->load();
         QCOMPARE(form.captcha->state(), State::Loading);
         QCOMPARE(ScriptedWidgetHost::all().size(), 1);
         form.host()->sayReady();
-        EVENTUALLY(form.host()->page->isVisible());
+        EVENTUALLY(form.host()->page()->isVisible());
     }
 
     void movesToAnotherWindow()
@@ -778,7 +778,7 @@ private Q_SLOTS:
         column->addWidget(form.captcha);
         other.show();
         QCOMPARE(form.captcha->state(), State::Ready);
-        EVENTUALLY(form.host()->page->isVisible());
+        EVENTUALLY(form.host()->page()->isVisible());
         form.openChallenge();
         QVERIFY(!form.popup());
         QVERIFY(other.findChild<QDialog *>(QStringLiteral("smartCaptchaPopup")));
@@ -799,10 +799,10 @@ private Q_SLOTS:
         const QSize before = form.captcha->sizeHint();
         form.openChallenge();
         QVERIFY(!form.popup());
-        QVERIFY(form.host()->page->isVisible());
+        QVERIFY(form.host()->page()->isVisible());
         EVENTUALLY(form.captcha->height() >= 480);
         QVERIFY(form.window.height() > formSize.height());
-        EVENTUALLY_COMPARE(form.host()->page->size(), form.captcha->size());
+        EVENTUALLY_COMPARE(form.host()->page()->size(), form.captcha->size());
         form.host()->saySize(380, 520, true);
         EVENTUALLY(form.captcha->height() >= 520);
         // Not larger than the screen, including the rest of the form.
@@ -833,12 +833,12 @@ private Q_SLOTS:
         Form form(standard());
         QVERIFY(form.start());
         QSignalSpy cancelled(form.captcha, &SmartCaptchaWidget::cancelled);
-        QTest::keyClick(form.host()->page, Qt::Key_Escape);
+        QTest::keyClick(form.host()->page(), Qt::Key_Escape);
         settle();
         QVERIFY(cancelled.isEmpty());
         form.captcha->execute();
         QCOMPARE(form.captcha->state(), State::Checking);
-        QTest::keyClick(form.host()->page, Qt::Key_Escape);
+        QTest::keyClick(form.host()->page(), Qt::Key_Escape);
         EVENTUALLY_COMPARE(cancelled.size(), 1);
     }
 
@@ -854,15 +854,15 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&form.window));
         form.before->setFocus();
         QTest::keyClick(form.before, Qt::Key_Tab);
-        QCOMPARE(QApplication::focusWidget(), form.host()->page);
-        QTest::keyClick(form.host()->page, Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), form.host()->page());
+        QTest::keyClick(form.host()->page(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget(), form.after);
         QTest::keyClick(form.after, Qt::Key_Backtab);
-        QCOMPARE(QApplication::focusWidget(), form.host()->page);
-        QTest::keyClick(form.host()->page, Qt::Key_Backtab);
+        QCOMPARE(QApplication::focusWidget(), form.host()->page());
+        QTest::keyClick(form.host()->page(), Qt::Key_Backtab);
         QCOMPARE(QApplication::focusWidget(), form.before);
         form.captcha->setFocus();
-        QCOMPARE(QApplication::focusWidget(), form.host()->page);
+        QCOMPARE(QApplication::focusWidget(), form.host()->page());
     }
 
     // Style sheets paint with colors that are not in any palette.
@@ -942,7 +942,7 @@ private Q_SLOTS:
         ScriptedWidgetHost *const host = ScriptedWidgetHost::all().last();
         host->sayReady();
         const auto matches = [&] {
-            return host->page->palette().color(QPalette::Window).name() == color
+            return host->page()->palette().color(QPalette::Window).name() == color
                 && (host->loaded.html().contains(color)
                     || host->lastCommand.value(QLatin1String("background")).toString() == color);
         };
@@ -1205,7 +1205,7 @@ private Q_SLOTS:
         form.host()->say(QStringLiteral("tokenExpired"));
         EVENTUALLY_COMPARE(expired.size(), 1);
         QCOMPARE(form.captcha->state(), State::Expired);
-        QVERIFY(form.host()->page->isVisible());
+        QVERIFY(form.host()->page()->isVisible());
         QCOMPARE(form.host()->commands.last(), QStringLiteral("reset"));
     }
 
@@ -1273,7 +1273,7 @@ private Q_SLOTS:
         if (m_victim) {
             form.openChallenge();
             if (m_victim)
-                QTest::keyClick(host()->page, Qt::Key_Escape);
+                QTest::keyClick(host()->page(), Qt::Key_Escape);
             settle();
         }
         if (m_victim) {

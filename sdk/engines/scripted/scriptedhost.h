@@ -15,7 +15,7 @@ namespace SmartCaptcha::Internal {
 
 /// A host of the engine that shows nothing: every page is ready at once, and then does as it is told. @p Host
 /// is the type of host that the surface needs, and @p Page the type of what it shows, which stays empty.
-template <class Host, class Page>
+template <class Host, class Page = QObject>
 class ScriptedHost : public Host, public ScriptedPart {
 public:
     [[nodiscard]] CaptchaPage::Transport transport() const override
@@ -25,8 +25,7 @@ public:
 
     void load(const CaptchaPage &page) override
     {
-        m_nonce = page.nonce();
-        m_attempt = 0;
+        begin(page);
         QMetaObject::invokeMethod(
             this,
             [this, nonce = m_nonce] {
@@ -45,15 +44,20 @@ public:
 
     void runScript(const QString &script) override { Q_UNUSED(script) }
 
+    /// A message from the loaded page, as the bridge would send it.
+    [[nodiscard]] QString message(const QString &type, QJsonObject fields) const
+    {
+        fields.insert(QStringLiteral("nonce"), m_nonce);
+        fields.insert(QStringLiteral("attempt"), m_attempt);
+        fields.insert(QStringLiteral("type"), type);
+        return QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact));
+    }
+
     bool say(const QString &type, const QJsonObject &fields) override
     {
         if (m_nonce.isEmpty())
             return false;
-        QJsonObject message = fields;
-        message.insert(QStringLiteral("nonce"), m_nonce);
-        message.insert(QStringLiteral("attempt"), m_attempt);
-        message.insert(QStringLiteral("type"), type);
-        Q_EMIT this->messageArrived(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+        Q_EMIT this->messageArrived(message(type, fields));
         return true;
     }
 
@@ -71,6 +75,13 @@ protected:
     {
     }
     ~ScriptedHost() override { delete m_page; }
+
+    /// What is said from now on is said by @p page, which knows of no attempt yet.
+    void begin(const CaptchaPage &page)
+    {
+        m_nonce = page.nonce();
+        m_attempt = 0;
+    }
 
     [[nodiscard]] Page *page() const { return m_page; }
 

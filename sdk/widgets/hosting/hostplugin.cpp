@@ -26,9 +26,9 @@ namespace SmartCaptcha::Internal::HostPlugin {
 
 namespace {
 
-Factory &injectedFactory()
+Factory &scriptedFactory()
 {
-    static Factory factory;
+    static Factory factory = [](WidgetEngine) { return std::make_unique<ScriptedWidgetHost>(); };
     return factory;
 }
 
@@ -126,17 +126,15 @@ WidgetWebHostFactory *find(const QStringList &folders, QString *problem)
     return nullptr;
 }
 
-void setFactory(const Factory &factory)
+void setScriptedFactory(const Factory &factory)
 {
-    injectedFactory() = factory;
+    scriptedFactory() = factory;
 }
 
 std::unique_ptr<WidgetWebHost> createHost(WidgetEngine wanted, int minimumChromium)
 {
-    if (injectedFactory())
-        return injectedFactory()(wanted);
     if (ScriptedEngine::isInUse())
-        return std::make_unique<ScriptedWidgetHost>();
+        return scriptedFactory()(wanted);
 
     QString problem = versionMismatch(QLatin1String(SMARTCAPTCHA_VERSION_STR));
     if (!problem.isEmpty())

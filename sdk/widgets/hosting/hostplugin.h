@@ -34,8 +34,9 @@ using Factory = std::function<std::unique_ptr<WidgetWebHost>(WidgetEngine)>;
 [[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT std::unique_ptr<WidgetWebHost> createHost(WidgetEngine wanted,
                                                                                     int minimumChromium);
 
-/// Makes createHost() call @p factory instead of a plugin; an empty one undoes this. For tests.
-void setFactory(const Factory &factory);
+/// Sets what makes the hosts while the scripted engine is in use, instead of hosts that record nothing. For
+/// tests of the SDK.
+void setScriptedFactory(const Factory &factory);
 
 /// The folders in which a plugin is looked for, in this order.
 [[nodiscard]] SMARTCAPTCHA_WIDGETS_EXPORT QStringList folders();
