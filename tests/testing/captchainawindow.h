@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <SmartCaptcha/SmartCaptchaDialog>
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/SmartCaptchaOptions>
 #include <SmartCaptcha/SmartCaptchaVerifier>
@@ -15,42 +16,60 @@
 
 #include <memory>
 
-/// A captcha in a window, as a widget or as an item, whose tokens the emulator's backend verifies.
+/// A captcha in a window, as a widget or as an item, also in what the SDK has for windows without a form. The
+/// emulator's backend verifies its tokens.
 class CaptchaInAWindow {
 public:
-    enum class Surface { Widget, Item };
+    enum class Surface { Widget, Dialog, Item, Popup };
 
-    CaptchaInAWindow(Surface surface, const SmartCaptchaEmulator &emulator)
+    /// @p engine is that of an item.
+    CaptchaInAWindow(Surface surface, const SmartCaptchaEmulator &emulator,
+                     SmartCaptchaView::Engine engine = SmartCaptchaView::Engine::Auto,
+                     SmartCaptchaOptions::Mode mode = SmartCaptchaOptions::Mode::Standard)
     {
         SmartCaptchaOptions options(emulator.siteKey());
         options.setService(emulator.service());
         options.setPageOrigin(emulator.pageOrigin());
+        options.setMode(mode);
         verifier.setBackendUrl(emulator.backendUrl());
-        if (surface == Surface::Widget) {
-            widget = std::make_unique<SmartCaptchaWidget>(options);
+        if (surface == Surface::Widget || surface == Surface::Dialog) {
+            if (surface == Surface::Widget) {
+                widget = new SmartCaptchaWidget(options);
+                m_topLevel.reset(widget);
+            } else {
+                auto *const dialog = new SmartCaptchaDialog(options);
+                widget = dialog->captcha();
+                m_topLevel.reset(dialog);
+            }
             widget->setVerifier(&verifier);
-            widget->show();
-        } else {
-            window = std::make_unique<QQuickWindow>();
-            window->resize(400, 600);
-            QQmlComponent component(&qml);
-            component.setData("import SmartCaptcha\nSmartCaptchaView {}", {});
-            view = qobject_cast<SmartCaptchaView *>(component.create());
-            if (!view)
-                qFatal("%s", qPrintable(component.errorString()));
-            view->setParent(window.get());
-            view->setParentItem(window->contentItem());
-            view->setOptions(options);
-            view->setVerifier(&verifier);
-            view->setSize(QSizeF(300, 100));
-            window->show();
+            m_topLevel->show();
+            return;
         }
+        m_window = std::make_unique<QQuickWindow>();
+        m_window->resize(400, 600);
+        QQmlComponent component(&m_qml);
+        const QByteArray type = surface == Surface::Item ? "SmartCaptchaView" : "SmartCaptchaPopup";
+        component.setData("import SmartCaptcha\n" + type + " {}", {});
+        auto *const item = qobject_cast<QQuickItem *>(component.create());
+        if (!item)
+            qFatal("%s", qPrintable(component.errorString()));
+        item->setParent(m_window.get());
+        item->setParentItem(m_window->contentItem());
+        view = surface == Surface::Item ? qobject_cast<SmartCaptchaView *>(item)
+                                        : item->findChild<SmartCaptchaView *>();
+        view->setEngine(engine);
+        view->setOptions(options);
+        view->setVerifier(&verifier);
+        item->setSize(QSizeF(300, 100));
+        m_window->show();
+        if (surface == Surface::Popup)
+            QMetaObject::invokeMethod(item, "open");
     }
 
     /// The captcha itself.
     [[nodiscard]] QObject *captcha() const
     {
-        return widget ? static_cast<QObject *>(widget.get()) : static_cast<QObject *>(view);
+        return widget ? static_cast<QObject *>(widget) : static_cast<QObject *>(view);
     }
 
     [[nodiscard]] SmartCaptcha::State state() const
@@ -63,9 +82,18 @@ public:
         return widget ? widget->error().code() : view->error().code();
     }
 
+    /// Of a dialog or a popup: whether it has not been closed.
+    [[nodiscard]] bool isOpen() const
+    {
+        return widget ? widget->isVisible() : view->parent()->property("opened").toBool();
+    }
+
     SmartCaptchaVerifier verifier;
-    QQmlEngine qml;
-    std::unique_ptr<SmartCaptchaWidget> widget;
-    std::unique_ptr<QQuickWindow> window;
-    SmartCaptchaView *view = nullptr; // of the window
+    SmartCaptchaWidget *widget = nullptr; // one of the two, of the window
+    SmartCaptchaView *view = nullptr;
+
+private:
+    QQmlEngine m_qml;
+    std::unique_ptr<QWidget> m_topLevel;
+    std::unique_ptr<QQuickWindow> m_window;
 };

@@ -13,6 +13,8 @@
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
 
+#include <memory>
+
 using Code = SmartCaptchaError::Code;
 using SmartCaptcha::State;
 using Surface = CaptchaInAWindow::Surface;
@@ -22,225 +24,189 @@ class tst_ScriptedEngine : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void givesATokenThatIsVerified_data() { surfaces(); }
+    void initTestCase_data();
+    void init();
+    void cleanup();
     void givesATokenThatIsVerified();
-    void showsAndClosesAChallenge_data() { surfaces(); }
     void showsAndClosesAChallenge();
-    void solvesAChallenge_data() { surfaces(); }
     void solvesAChallenge();
-    void expiresAToken_data() { surfaces(); }
     void expiresAToken();
     void fails_data();
     void fails();
-    void goesOnAfterAFailure_data() { surfaces(); }
     void goesOnAfterAFailure();
     void saysWhatIsWrong();
-    void endsWithItsObject_data() { surfaces(); }
-    void endsWithItsObject();
-    void seesWhatDoesNotLast_data() { surfaces(); }
+    void givesThePageToANewEngine();
     void seesWhatDoesNotLast();
     void worksInADialog();
     void keepsATokenWhenThePageFails();
 
 private:
-    static void surfaces()
-    {
-        QTest::addColumn<Surface>("surface");
-        QTest::newRow("widget") << Surface::Widget;
-        QTest::newRow("item") << Surface::Item;
-    }
+    [[nodiscard]] QString newToken() { return m_emulator->issueToken(); }
+
+    std::unique_ptr<SmartCaptchaEmulator> m_emulator;
+    std::unique_ptr<SmartCaptchaScriptedEngine> m_engine;
+    std::unique_ptr<CaptchaInAWindow> m_form;
 };
+
+void tst_ScriptedEngine::initTestCase_data()
+{
+    QTest::addColumn<Surface>("surface");
+    QTest::newRow("widget") << Surface::Widget;
+    QTest::newRow("item") << Surface::Item;
+}
+
+void tst_ScriptedEngine::init()
+{
+    QFETCH_GLOBAL(const Surface, surface);
+    m_emulator = std::make_unique<SmartCaptchaEmulator>();
+    QVERIFY(m_emulator->listen());
+    m_engine = std::make_unique<SmartCaptchaScriptedEngine>();
+    m_form = std::make_unique<CaptchaInAWindow>(surface, *m_emulator);
+}
+
+void tst_ScriptedEngine::cleanup()
+{
+    m_form.reset();
+    m_engine.reset();
+    m_emulator.reset();
+}
 
 void tst_ScriptedEngine::givesATokenThatIsVerified()
 {
-    QFETCH(const Surface, surface);
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    SmartCaptchaScriptedEngine engine;
-    CaptchaInAWindow form(surface, emulator);
-    QSignalSpy verified(&form.verifier, &SmartCaptchaVerifier::finished);
+    QSignalSpy verified(&m_form->verifier, &SmartCaptchaVerifier::finished);
 
-    QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
-    QCOMPARE(form.state(), State::Solved);
+    QVERIFY2(m_engine->giveToken(m_form->captcha(), newToken()), qPrintable(m_engine->problem()));
+    QCOMPARE(m_form->state(), State::Solved);
     QTRY_COMPARE(verified.size(), 1);
     QVERIFY(verified.first().first().value<SmartCaptchaResult>().isAccepted());
-    QCOMPARE(emulator.requests(QStringLiteral("/captcha.js")).size(), 0);
+    QCOMPARE(m_emulator->requests(QStringLiteral("/captcha.js")).size(), 0);
 
     // The emulator knows of no such token.
-    QVERIFY2(engine.giveToken(form.captcha(), QStringLiteral("another")), qPrintable(engine.problem()));
+    QVERIFY2(m_engine->giveToken(m_form->captcha(), QStringLiteral("another")),
+             qPrintable(m_engine->problem()));
     QTRY_COMPARE(verified.size(), 2);
     QVERIFY(!verified.last().first().value<SmartCaptchaResult>().isAccepted());
 }
 
 void tst_ScriptedEngine::showsAndClosesAChallenge()
 {
-    QFETCH(const Surface, surface);
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    SmartCaptchaScriptedEngine engine;
-    CaptchaInAWindow form(surface, emulator);
-    QSignalSpy cancelled(form.captcha(), SIGNAL(cancelled()));
+    QSignalSpy cancelled(m_form->captcha(), SIGNAL(cancelled()));
 
-    QVERIFY2(engine.showChallenge(form.captcha()), qPrintable(engine.problem()));
-    QCOMPARE(form.state(), State::Challenge);
-    QVERIFY2(engine.closeChallenge(form.captcha()), qPrintable(engine.problem()));
+    QVERIFY2(m_engine->showChallenge(m_form->captcha()), qPrintable(m_engine->problem()));
+    QCOMPARE(m_form->state(), State::Challenge);
+    QVERIFY2(m_engine->closeChallenge(m_form->captcha()), qPrintable(m_engine->problem()));
     QCOMPARE(cancelled.size(), 1);
 
-    QVERIFY(!engine.closeChallenge(form.captcha()));
-    QCOMPARE(engine.problem(), QStringLiteral("No challenge is open."));
+    QVERIFY(!m_engine->closeChallenge(m_form->captcha()));
+    QCOMPARE(m_engine->problem(), QStringLiteral("No challenge is open."));
 }
 
 void tst_ScriptedEngine::solvesAChallenge()
 {
-    QFETCH(const Surface, surface);
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    SmartCaptchaScriptedEngine engine;
-    CaptchaInAWindow form(surface, emulator);
-    QVERIFY2(engine.showChallenge(form.captcha()), qPrintable(engine.problem()));
-    QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
-    QCOMPARE(form.state(), State::Solved);
+    QVERIFY2(m_engine->showChallenge(m_form->captcha()), qPrintable(m_engine->problem()));
+    QVERIFY2(m_engine->giveToken(m_form->captcha(), newToken()), qPrintable(m_engine->problem()));
+    QCOMPARE(m_form->state(), State::Solved);
 }
 
 void tst_ScriptedEngine::expiresAToken()
 {
-    QFETCH(const Surface, surface);
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    SmartCaptchaScriptedEngine engine;
-    CaptchaInAWindow form(surface, emulator);
-    QSignalSpy expired(form.captcha(), SIGNAL(tokenExpired()));
-    QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
-    QVERIFY2(engine.expireToken(form.captcha()), qPrintable(engine.problem()));
-    QCOMPARE(form.state(), State::Expired);
+    QSignalSpy expired(m_form->captcha(), SIGNAL(tokenExpired()));
+    QVERIFY2(m_engine->giveToken(m_form->captcha(), newToken()), qPrintable(m_engine->problem()));
+    QVERIFY2(m_engine->expireToken(m_form->captcha()), qPrintable(m_engine->problem()));
+    QCOMPARE(m_form->state(), State::Expired);
     QCOMPARE(expired.size(), 1);
 }
 
 void tst_ScriptedEngine::fails_data()
 {
-    QTest::addColumn<Surface>("surface");
     QTest::addColumn<Code>("code");
     const QMetaEnum codes = QMetaEnum::fromType<Code>();
     for (const Code code : {Code::LoadFailed, Code::NetworkError, Code::JavascriptError,
-                            Code::CertificateError, Code::RenderProcessGone, Code::WebEngineUnavailable}) {
-        QTest::addRow("widget: %s", codes.valueToKey(int(code))) << Surface::Widget << code;
-        QTest::addRow("item: %s", codes.valueToKey(int(code))) << Surface::Item << code;
-    }
+                            Code::CertificateError, Code::RenderProcessGone, Code::WebEngineUnavailable})
+        QTest::newRow(codes.valueToKey(int(code))) << code;
 }
 
 void tst_ScriptedEngine::fails()
 {
-    QFETCH(const Surface, surface);
     QFETCH(const Code, code);
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    SmartCaptchaScriptedEngine engine;
-    CaptchaInAWindow form(surface, emulator);
-    QSignalSpy failed(form.captcha(), SIGNAL(errorOccurred(SmartCaptchaError)));
-    QVERIFY2(engine.fail(form.captcha(), code), qPrintable(engine.problem()));
-    QCOMPARE(form.error(), code);
+    QSignalSpy failed(m_form->captcha(), SIGNAL(errorOccurred(SmartCaptchaError)));
+    QVERIFY2(m_engine->fail(m_form->captcha(), code), qPrintable(m_engine->problem()));
+    QCOMPARE(m_form->error(), code);
     QCOMPARE(failed.size(), 1);
 }
 
 void tst_ScriptedEngine::goesOnAfterAFailure()
 {
-    QFETCH(const Surface, surface);
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    SmartCaptchaScriptedEngine engine;
-    CaptchaInAWindow form(surface, emulator);
-    QVERIFY2(engine.fail(form.captcha(), Code::NetworkError), qPrintable(engine.problem()));
-    QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
-    QCOMPARE(form.state(), State::Solved);
+    QVERIFY2(m_engine->fail(m_form->captcha(), Code::NetworkError), qPrintable(m_engine->problem()));
+    QVERIFY2(m_engine->giveToken(m_form->captcha(), newToken()), qPrintable(m_engine->problem()));
+    QCOMPARE(m_form->state(), State::Solved);
 }
 
 void tst_ScriptedEngine::saysWhatIsWrong()
 {
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    SmartCaptchaScriptedEngine engine;
-    QVERIFY(!engine.giveToken(nullptr, QStringLiteral("token")));
-    QCOMPARE(engine.problem(), QStringLiteral("There is no captcha, or it has been deleted."));
+    QVERIFY(!m_engine->giveToken(nullptr, QStringLiteral("token")));
+    QCOMPARE(m_engine->problem(), QStringLiteral("There is no captcha, or it has been deleted."));
     QWidget other;
-    QVERIFY(!engine.giveToken(&other, QStringLiteral("token")));
-    QCOMPARE(engine.problem(),
+    QVERIFY(!m_engine->giveToken(&other, QStringLiteral("token")));
+    QCOMPARE(m_engine->problem(),
              QStringLiteral("A QWidget is neither a SmartCaptchaWidget nor a SmartCaptchaView."));
-    CaptchaInAWindow form(Surface::Widget, emulator);
-    QVERIFY(!engine.fail(form.captcha(), Code::LoadTimeout));
-    QCOMPARE(engine.problem(), QStringLiteral("A page cannot fail with this error."));
-    QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
-    QVERIFY(engine.problem().isEmpty());
+    QVERIFY(!m_engine->fail(m_form->captcha(), Code::LoadTimeout));
+    QCOMPARE(m_engine->problem(), QStringLiteral("A page cannot fail with this error."));
+    QVERIFY2(m_engine->giveToken(m_form->captcha(), newToken()), qPrintable(m_engine->problem()));
+    QVERIFY(m_engine->problem().isEmpty());
 }
 
-void tst_ScriptedEngine::endsWithItsObject()
+void tst_ScriptedEngine::givesThePageToANewEngine()
 {
-    QFETCH(const Surface, surface);
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    CaptchaInAWindow form(surface, emulator);
-    {
-        SmartCaptchaScriptedEngine engine;
-        QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
-    }
-    // Another one has the page again, at once.
-    {
-        SmartCaptchaScriptedEngine engine;
-        QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
-        QCOMPARE(emulator.requests(QStringLiteral("/captcha.js")).size(), 0);
-    }
+    QVERIFY2(m_engine->giveToken(m_form->captcha(), newToken()), qPrintable(m_engine->problem()));
+    m_engine.reset();
+    m_engine = std::make_unique<SmartCaptchaScriptedEngine>();
+    // At once, without loading it anew.
+    QVERIFY2(m_engine->giveToken(m_form->captcha(), newToken()), qPrintable(m_engine->problem()));
+    QCOMPARE(m_emulator->requests(QStringLiteral("/captcha.js")).size(), 0);
 }
 
 void tst_ScriptedEngine::seesWhatDoesNotLast()
 {
-    QFETCH(const Surface, surface);
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    SmartCaptchaScriptedEngine engine;
-    CaptchaInAWindow form(surface, emulator);
     // As after each attempt to sign in.
-    const auto reset = [&form] { QMetaObject::invokeMethod(form.captcha(), "reset"); };
-    if (form.widget)
-        connect(form.widget.get(), &SmartCaptchaWidget::tokenReceived, this, reset);
+    const auto reset = [this] { QMetaObject::invokeMethod(m_form->captcha(), "reset"); };
+    if (m_form->widget)
+        connect(m_form->widget, &SmartCaptchaWidget::tokenReceived, this, reset);
     else
-        connect(form.view, &SmartCaptchaView::tokenReceived, this, reset);
-    QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
-    QCOMPARE(form.state(), State::Ready);
-    QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
+        connect(m_form->view, &SmartCaptchaView::tokenReceived, this, reset);
+    QVERIFY2(m_engine->giveToken(m_form->captcha(), newToken()), qPrintable(m_engine->problem()));
+    QCOMPARE(m_form->state(), State::Ready);
+    QVERIFY2(m_engine->giveToken(m_form->captcha(), newToken()), qPrintable(m_engine->problem()));
 }
 
 void tst_ScriptedEngine::worksInADialog()
 {
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    SmartCaptchaScriptedEngine engine;
-    SmartCaptchaOptions options(emulator.siteKey());
-    options.setService(emulator.service());
-    options.setPageOrigin(emulator.pageOrigin());
+    if (!m_form->widget)
+        QSKIP("A dialog has a widget.");
+    SmartCaptchaOptions options(m_emulator->siteKey());
+    options.setService(m_emulator->service());
+    options.setPageOrigin(m_emulator->pageOrigin());
     QWidget window;
     const QFuture<SmartCaptchaTokenResult> future = SmartCaptchaDialog::requestToken(&window, options);
-    const QString token = emulator.issueToken();
+    const QString token = newToken();
     auto *const captcha = window.findChild<SmartCaptchaWidget *>();
     QVERIFY(captcha);
     // The dialog is deleted with its result.
-    QVERIFY2(engine.giveToken(captcha, token), qPrintable(engine.problem()));
+    QVERIFY2(m_engine->giveToken(captcha, token), qPrintable(m_engine->problem()));
     QTRY_VERIFY(future.isFinished());
     QCOMPARE(future.result().token().value(), token);
 }
 
 void tst_ScriptedEngine::keepsATokenWhenThePageFails()
 {
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    SmartCaptchaScriptedEngine engine;
-    CaptchaInAWindow form(Surface::Widget, emulator);
-    const QString token = emulator.issueToken();
-    QVERIFY2(engine.giveToken(form.captcha(), token), qPrintable(engine.problem()));
-    QVERIFY(!engine.fail(form.captcha(), Code::LoadFailed));
-    QVERIFY2(engine.problem().contains(QLatin1String("keeps it")), qPrintable(engine.problem()));
-    QVERIFY(!engine.giveToken(form.captcha(), token));
-    QVERIFY(!engine.giveToken(form.captcha(), {}));
-    QCOMPARE(engine.problem(), QStringLiteral("An empty token is none."));
-    QVERIFY2(engine.giveToken(form.captcha(), emulator.issueToken()), qPrintable(engine.problem()));
+    const QString token = newToken();
+    QVERIFY2(m_engine->giveToken(m_form->captcha(), token), qPrintable(m_engine->problem()));
+    QVERIFY(!m_engine->fail(m_form->captcha(), Code::LoadFailed));
+    QVERIFY2(m_engine->problem().contains(QLatin1String("keeps it")), qPrintable(m_engine->problem()));
+    QVERIFY(!m_engine->giveToken(m_form->captcha(), token));
+    QVERIFY(!m_engine->giveToken(m_form->captcha(), {}));
+    QCOMPARE(m_engine->problem(), QStringLiteral("An empty token is none."));
+    QVERIFY2(m_engine->giveToken(m_form->captcha(), newToken()), qPrintable(m_engine->problem()));
 }
 
 int main(int argc, char **argv)
