@@ -670,6 +670,8 @@ class Commands:
             if option == "--preset":
                 self.check_preset(kind, value)
             elif option == "-S" and not self.is_placeholder(value):
+                # The package of Debian has the examples, too.
+                value = value.removeprefix("/usr/share/doc/libsmartcaptcha-dev/")
                 places = [self.source / value / "CMakeLists.txt", folder.parent / value / "CMakeLists.txt"]
                 if not any(place.exists() for place in places):
                     self.wrong(f"there is no project in {value}")
