@@ -10,6 +10,9 @@
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
+#include <QtWebEngineCore/qwebengineclientcertificateselection.h>
+#include <QtWebEngineCore/qwebenginepage.h>
+#include <QtWebEngineCore/qwebengineprofile.h>
 #include <QtWidgets/qapplication.h>
 
 using State = SmartCaptcha::State;
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void exhausts() { carryOut(); }
     void connects_data() { addRows(attacksToConnect()); }
     void connects() { carryOut(); }
+    void theCertificateIsThere();
 
 private:
     // In milliseconds.
@@ -134,6 +138,27 @@ void tst_attacks::carryOut()
     EVENTUALLY(Effects::renderers().isEmpty());
     QVERIFY2(eventually([&] { return effects.takenMemory() < 300; }, patience),
              qPrintable(QStringLiteral("%1 MB of memory are left").arg(effects.takenMemory())));
+}
+
+// A control of "the person's certificate": the engine has it, and offers it to the site where nobody refuses.
+void tst_attacks::theCertificateIsThere()
+{
+    if (!m_engineIsPrepared)
+        QSKIP("needs certutil and pk12util (on Debian: libnss3-tools), and openssl");
+    m_site.forget();
+    m_site.setPage("begun = () => fetch('/frame?again').finally(done);", {});
+    QWebEngineProfile profile;
+    QWebEnginePage page(&profile);
+    int asked = 0;
+    connect(&page, &QWebEnginePage::selectClientCertificate, this,
+            [&asked](QWebEngineClientCertificateSelection selection) {
+                ++asked;
+                selection.select(selection.certificates().constFirst());
+            });
+    page.load(m_site.pageUrl(true));
+    QVERIFY(eventually([this] { return !m_site.arrived().isEmpty(); }, patience));
+    QCOMPARE(m_site.arrived().constFirst(), QByteArray("the person's certificate"));
+    QVERIFY(asked > 0);
 }
 
 QStringList tst_attacks::effectsOf(const Attack &attack, const Scene &scene, Effects &effects)
