@@ -12,6 +12,7 @@
 #include <SmartCaptcha/SmartCaptchaWidget>
 
 #include <QtGui/qdesktopservices.h>
+#include <QtGui/qevent.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWebEngineCore/qwebenginedownloadrequest.h>
@@ -123,6 +124,22 @@ public:
     /// The engine's widget that gets the input.
     QWidget *input() const { return view()->focusProxy(); }
 
+    /// Presses in the page, past the event filters of the host, until the page's title changes.
+    bool pressUnnoticed()
+    {
+        const QString before = view()->title();
+        for (int times = 0; times < 30 && view()->title() == before; ++times) {
+            for (const QEvent::Type type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+                QMouseEvent event(type, QPointF(50, 50), input()->mapToGlobal(QPointF(50, 50)),
+                                  Qt::LeftButton,
+                                  type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, {});
+                static_cast<QObject *>(input())->event(&event);
+            }
+            (void)eventually([&] { return view()->title() != before; }, 1000);
+        }
+        return view()->title() != before;
+    }
+
     QHash<QByteArray, QByteArray> pages;
     ScriptedServer server;
     ScriptedServer elsewhere;
@@ -165,6 +182,53 @@ class tst_webenginehost : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { QVERIFY2(Stage().host->widget(), "The plugin with the web engine was not found"); }
+
+    void pressesThatOnlyTheEngineTells_data()
+    {
+        QTest::addColumn<QByteArray>("frame");
+        QTest::newRow("in the page") << QByteArray();
+        QTest::newRow("in a frame") << QByteArray("<iframe src='/frame'></iframe>");
+        QTest::newRow("in a frame of another origin")
+            << QByteArray("<iframe src='/frame' sandbox='allow-scripts'></iframe>");
+    }
+
+    // As from a screen reader: the host gets no input for them. Also when Chromium no longer calls them
+    // recent.
+    void pressesThatOnlyTheEngineTells()
+    {
+        QFETCH(QByteArray, frame);
+        Stage stage;
+        stage.pages.insert(
+            "/frame", "<body style='height: 400px' onpointerdown='parent.postMessage(\"down\", \"*\")'>");
+        stage.loadCustomPage(
+            "<style>iframe { width: 300px; height: 200px; border: 0 } body { height: 400px }</style>" + frame
+            + "<script>" + says + // Not said: the relay looks whenever there is a message.
+            "let presses = 0, was = false; const down = () => document.title += 'x';"
+            "addEventListener('message', e => { if (e.data === 'down') down(); });"
+            "addEventListener('pointerdown', down);"
+            // Said when the press is no longer recent.
+            "setInterval(() => { const is = navigator.userActivation.isActive;"
+            "if (is && !was) ++presses; if (was && !is) says('over ' + presses); was = is; }, 50);"
+            "says('here');</script>");
+        QVERIFY(stage.waitFor(QStringLiteral("here")));
+        stage.host->runScript(QStringLiteral("says('and there');"));
+        QVERIFY(stage.waitFor(QStringLiteral("and there")));
+        QVERIFY(!stage.host->takePress());
+
+        QVERIFY(stage.pressUnnoticed());
+        QVERIFY(stage.waitFor(QStringLiteral("over 1")));
+        QVERIFY(stage.host->takePress());
+        QVERIFY(!stage.host->takePress());
+
+        // Until then the engine may still be telling of the first one.
+        letPass(4000, "a second press has to be told from the first");
+        stage.host->runScript(QStringLiteral("says('nothing new');"));
+        QVERIFY(stage.waitFor(QStringLiteral("nothing new")));
+        QVERIFY(!stage.host->takePress());
+        QVERIFY(stage.pressUnnoticed());
+        QVERIFY(stage.waitFor(QStringLiteral("over 2")));
+        QVERIFY(stage.host->takePress());
+    }
 
     void ownPageHasTheGivenOriginAndNoHandle()
     {
