@@ -3,6 +3,8 @@
 
 #include "quickform.h"
 #include "scriptedquickhost.h"
+
+#include "captcha/face/typingguard.h"
 #include "shared/eventually.h"
 #include "shared/exampleoptions.h"
 #include "shared/scriptedserver.h"
@@ -12,6 +14,7 @@
 #include <SmartCaptcha/SmartCaptchaView>
 #include <SmartCaptcha/smartcaptcha.h>
 
+#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qmetaobject.h>
 #include <QtGui/qguiapplication.h>
 #include <QtGui/qpalette.h>
@@ -771,6 +774,63 @@ private Q_SLOTS:
             form.captcha->setVisible(false);
         EVENTUALLY_COMPARE(form.cancellations.size(), 1);
         QCOMPARE(form.captcha->captchaState(), State::Ready);
+    }
+
+    void inlineTakesTheFocusAfterTyping_data()
+    {
+        QTest::addColumn<QString>("meanwhile");
+        QTest::addColumn<bool>("takes");
+        QTest::newRow("nothing else") << QString() << true;
+        QTest::newRow("execute()") << QStringLiteral("execute") << true;
+        QTest::newRow("nobody has pressed") << QStringLiteral("nobody") << false;
+        QTest::newRow("another field") << QStringLiteral("field") << false;
+        QTest::newRow("hidden and shown") << QStringLiteral("hidden") << false;
+        QTest::newRow("hidden for a moment") << QStringLiteral("moment") << true;
+        QTest::newRow("in the background for a moment") << QStringLiteral("background") << true;
+    }
+
+    void inlineTakesTheFocusAfterTyping()
+    {
+        QFETCH(QString, meanwhile);
+        QFETCH(bool, takes);
+        Form form(meanwhile == QLatin1String("execute") ? invisible() : standard());
+        form.captcha->setChallengePresentation(Presentation::Inline);
+        QVERIFY(form.start());
+        form.host()->tellPresses();
+        form.before->forceActiveFocus();
+        const bool isAsked = meanwhile != QLatin1String("nobody");
+        if (isAsked && meanwhile != QLatin1String("execute"))
+            form.host()->press();
+        QElapsedTimer sinceKey;
+        sinceKey.start();
+        QTest::keyClick(&form.window, Qt::Key_A);
+        form.openChallenge();
+        QCOMPARE(form.captcha->captchaState(), isAsked ? State::Challenge : State::Ready);
+        if (sinceKey.elapsed() > TypingGuard::Pause / 2)
+            QSKIP("This computer is too busy to type on it");
+        QCOMPARE(form.window.activeFocusItem(), form.before);
+        QQuickItem *stays = form.before;
+        if (meanwhile == QLatin1String("field")) {
+            stays = form.after;
+            stays->forceActiveFocus();
+        } else if (meanwhile == QLatin1String("hidden")) {
+            form.captcha->setVisible(false);
+            EVENTUALLY_COMPARE(form.cancellations.size(), 1);
+            form.captcha->setVisible(true);
+            // The press was for the challenge before.
+            form.host()->sayChallenge(true);
+            QCOMPARE(form.captcha->captchaState(), State::Ready);
+        } else if (meanwhile == QLatin1String("moment")) {
+            form.captcha->setVisible(false);
+            form.captcha->setVisible(true);
+        } else if (meanwhile == QLatin1String("background")) {
+            form.host()->setPaused(true);
+            form.host()->setPaused(false);
+        }
+        letPass(2 * TypingGuard::Pause, "the person pauses");
+        QCOMPARE(form.window.activeFocusItem(), takes ? form.page() : stays);
+        QCOMPARE(form.captcha->captchaState() == State::Challenge,
+                 isAsked && meanwhile != QLatin1String("hidden"));
     }
 
     void anItemThatIsHiddenForAMomentGoesOn()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include "scriptedwidgethost.h"
+
+#include "captcha/face/typingguard.h"
 #include "shared/eventually.h"
 #include "shared/exampleoptions.h"
 #include "shared/scriptedserver.h"
@@ -11,6 +13,7 @@
 #include <SmartCaptcha/SmartCaptchaWidget>
 #include <SmartCaptcha/smartcaptcha.h>
 
+#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qregularexpression.h>
 #include <QtGui/qshortcut.h>
 #include <QtNetwork/qsslconfiguration.h>
@@ -667,6 +670,62 @@ private Q_SLOTS:
         EVENTUALLY_COMPARE(cancelled.size(), 1);
         QCOMPARE(rejected.size(), 0);
         QVERIFY(dialog.isVisible());
+    }
+
+    void inlineTakesTheFocusAfterTyping_data()
+    {
+        QTest::addColumn<QString>("meanwhile");
+        QTest::addColumn<bool>("takes");
+        QTest::newRow("nothing else") << QString() << true;
+        QTest::newRow("execute()") << QStringLiteral("execute") << true;
+        QTest::newRow("nobody has pressed") << QStringLiteral("nobody") << false;
+        QTest::newRow("another field") << QStringLiteral("field") << false;
+        QTest::newRow("hidden and shown") << QStringLiteral("hidden") << false;
+        QTest::newRow("hidden for a moment") << QStringLiteral("moment") << true;
+        QTest::newRow("in the background for a moment") << QStringLiteral("background") << true;
+    }
+
+    void inlineTakesTheFocusAfterTyping()
+    {
+        QFETCH(QString, meanwhile);
+        QFETCH(bool, takes);
+        Form form(meanwhile == QLatin1String("execute") ? invisible() : standard());
+        form.captcha->setChallengePresentation(Presentation::Inline);
+        QVERIFY(form.start());
+        form.host()->tellPresses();
+        form.before->setFocus();
+        const bool isAsked = meanwhile != QLatin1String("nobody");
+        if (isAsked && meanwhile != QLatin1String("execute"))
+            form.host()->press();
+        QElapsedTimer sinceKey;
+        sinceKey.start();
+        QTest::keyClick(form.window.windowHandle(), Qt::Key_A);
+        form.openChallenge();
+        QCOMPARE(form.captcha->state(), isAsked ? State::Challenge : State::Ready);
+        if (sinceKey.elapsed() > TypingGuard::Pause / 2)
+            QSKIP("This computer is too busy to type on it");
+        QCOMPARE(QApplication::focusWidget(), form.before);
+        QWidget *stays = form.before;
+        if (meanwhile == QLatin1String("field")) {
+            stays = form.after;
+            stays->setFocus();
+        } else if (meanwhile == QLatin1String("hidden")) {
+            form.captcha->hide();
+            EVENTUALLY_COMPARE(form.cancellations.size(), 1);
+            form.captcha->show();
+            // The press was for the challenge before.
+            form.host()->sayChallenge(true);
+            QCOMPARE(form.captcha->state(), State::Ready);
+        } else if (meanwhile == QLatin1String("moment")) {
+            form.captcha->hide();
+            form.captcha->show();
+        } else if (meanwhile == QLatin1String("background")) {
+            form.host()->setPaused(true);
+            form.host()->setPaused(false);
+        }
+        letPass(2 * TypingGuard::Pause, "the person pauses");
+        QCOMPARE(QApplication::focusWidget(), takes ? form.host()->page.data() : stays);
+        QCOMPARE(form.captcha->state() == State::Challenge, isAsked && meanwhile != QLatin1String("hidden"));
     }
 
     void wheelOverTheCaptchaScrollsTheForm()
