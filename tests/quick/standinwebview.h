@@ -14,6 +14,7 @@ class StandInWebView : public QQuickItem {
     Q_PROPERTY(QString confinementScript MEMBER confinementScript)
     Q_PROPERTY(QString isolatedConfinementScript MEMBER isolatedConfinementScript)
     Q_PROPERTY(QObject *guard MEMBER guard)
+    Q_PROPERTY(QString unconfined MEMBER unconfined)
 
 public:
     Q_INVOKABLE void showHtml(const QString &newHtml, const QUrl &newAddress)
@@ -43,6 +44,7 @@ public:
     QString confinementScript;
     QString isolatedConfinementScript;
     QObject *guard = nullptr;
+    QString unconfined;
     QString html;
     QUrl address;
     QStringList scripts;
@@ -59,4 +61,9 @@ Q_SIGNALS:
     void loadSucceeded(const QUrl &address);
     void loadFailed(const QUrl &address, const QString &reason);
     void titleChanged();
+};
+
+/// What CaptchaWebViewPage.qml takes for the WebEngineView inside a WebView, by its name.
+class QQuickWebEngineViewStandIn : public QQuickItem {
+    Q_OBJECT
 };

@@ -9,7 +9,11 @@
 #include "engines/webview/webviewquickhost.h"
 #include "shared/eventually.h"
 
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtGui/qdesktopservices.h>
 #include <QtGui/qguiapplication.h>
 #include <QtQml/qqmlcomponent.h>
@@ -107,6 +111,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         qmlRegisterType<StandInWebView>("StandIn", 1, 0, "StandInWebView");
+        qmlRegisterType<QQuickWebEngineViewStandIn>("StandIn", 1, 0, "EngineView");
         QDesktopServices::setUrlHandler(QStringLiteral("https"), this, "openUrl");
     }
     void cleanupTestCase() { QDesktopServices::unsetUrlHandler(QStringLiteral("https")); }
@@ -114,6 +119,82 @@ private Q_SLOTS:
     {
         applicationIs(Qt::ApplicationActive);
         m_opened.clear();
+    }
+
+    void withoutRulesThereIsNoPage_data()
+    {
+        QTest::addColumn<QByteArray>("inside"); // of the WebView
+        QTest::addColumn<bool>("hasProfile");
+        QTest::addColumn<bool>("isShown");
+        const QByteArray ask = "function runJavaScript(script: string, world: int, callback: var) {}";
+        const QByteArray profile = "property var profile;";
+        const QByteArray settings = "property var settings: ({});";
+        const QByteArray scripts =
+            "property var userScripts: ({insert: script => view.inserted.push(script)})";
+        const auto engineView = [&ask](const QByteArray &content) {
+            return "EngineView { " + ask + content + " }";
+        };
+        QTest::newRow("all of them") << engineView(profile + settings + scripts) << true << true;
+#ifdef Q_OS_LINUX
+        QTest::newRow("another view") << QByteArray("Item {}") << true << false;
+#endif
+        QTest::newRow("no profile can be made") << engineView(profile + settings + scripts) << false << false;
+        QTest::newRow("no profile can be set") << engineView(settings + scripts) << true << false;
+        QTest::newRow("no settings") << engineView(profile + scripts) << true << false;
+        QTest::newRow("no scripts") << engineView(profile + settings) << true << false;
+    }
+
+    // CaptchaWebViewPage.qml itself, with modules instead of Qt's that have no web engine.
+    void withoutRulesThereIsNoPage()
+    {
+        QFETCH(QByteArray, inside);
+        QFETCH(bool, hasProfile);
+        QFETCH(bool, isShown);
+        const QTemporaryDir folder;
+        const auto write = [&folder](const QString &file, const QByteArray &content) {
+            const QFileInfo info(folder.filePath(file));
+            QFile made(info.filePath());
+            return QDir().mkpath(info.path()) && made.open(QIODevice::WriteOnly)
+                && made.write(content) == content.size();
+        };
+        QVERIFY(write(QStringLiteral("QtWebView/qmldir"), "module QtWebView\nWebView 1.0 WebView.qml\n"));
+        QVERIFY(write(QStringLiteral("QtWebView/WebView.qml"),
+                      "import QtQuick\nimport StandIn\nItem { id: view\n"
+                      "property url url; property string title; property string html;"
+                      "property var inserted: []\n"
+                      "signal loadingChanged(var loadRequest)\n"
+                      "function loadHtml(content: string, address: url) { html = content }\n"
+                      "function runJavaScript(script: string, callback: var) {}\n"
+                      "function stop() {}\n"
+                          + inside + "}\n"));
+        QVERIFY(write(QStringLiteral("QtWebEngine/qmldir"),
+                      QByteArray("module QtWebEngine\nsingleton WebEngine 1.0 WebEngine.qml\n")
+                          + (hasProfile ? "WebEngineProfile 1.0 WebEngineProfile.qml\n" : "")));
+        QVERIFY(write(QStringLiteral("QtWebEngine/WebEngine.qml"),
+                      "pragma Singleton\nimport QtQml\nQtObject { function script(): var { return {} } }\n"));
+        QVERIFY(write(QStringLiteral("QtWebEngine/WebEngineProfile.qml"),
+                      "import QtQml\nQtObject { property bool offTheRecord;"
+                      "signal downloadRequested(var download) }\n"));
+        QQmlEngine engine;
+        engine.addImportPath(folder.path());
+        auto component = std::make_unique<QQmlComponent>(
+            &engine, QUrl(QStringLiteral("qrc:/qt-project.org/imports/SmartCaptcha/CaptchaWebViewPage.qml")));
+        QVERIFY2(component->isReady(), qPrintable(component->errorString()));
+        WebViewQuickHost host(std::move(component));
+        QSignalSpy failures(&host, &WebHost::failed);
+        host.load(CaptchaPage::make(standard(), {}, host.transport(),
+                                    {QUrl(QStringLiteral("https://captcha.example"))}));
+        settle();
+        QCOMPARE(failures.isEmpty(), isShown);
+        const QQuickItem *const view = host.item()->childItems().first();
+        QCOMPARE(view->property("html").toString().isEmpty(), !isShown);
+        QCOMPARE(view->property("url").toUrl(), QUrl());
+        if (isShown) {
+            QCOMPARE(view->property("inserted").toList().size(), 2);
+            return;
+        }
+        QCOMPARE(failures.first().first().value<Failure>(), Failure::Unavailable);
+        QVERIFY(!failures.first().at(1).toString().isEmpty());
     }
 
     void messagesArriveInOrderWithoutATitle()
@@ -716,7 +797,10 @@ private Q_SLOTS:
         QCOMPARE(stage.failures.first().first().value<Failure>(), failure);
     }
 
-    void openUrl(const QUrl &url) { m_opened << url.toString(); }
+    void openUrl(const QUrl &url)
+    {
+        m_opened << url.toString();
+    }
 
 private:
     QStringList m_opened;
