@@ -315,6 +315,8 @@ def configure(snippet, options, report, work):
     project.append('include("${SNIPPET}")')
     for source in {"main.cpp", *re.findall(r"\b\w+\.cpp\b", text)}:
         (work / source).write_text("int main() { return 0; }\n")
+    for source in set(re.findall(r"\b\w+\.qml\b", text)):
+        (work / source).write_text("import QtQml\n\nQtObject {}\n")
     (work / "CMakeLists.txt").write_text("\n".join(project) + "\n")
     file = work / "snippet.cmake"
     file.write_text(snippet.placed, encoding="utf-8")
