@@ -56,6 +56,7 @@ Item {
             refusal.start();
             return;
         }
+        sheet.parent = popup.Window.contentItem;
         session.token = session.none;
         session.focusBefore = popup.Window.activeFocusItem;
         session.invisible = view.options.mode === SmartCaptchaOptions.Mode.Invisible;
@@ -105,11 +106,18 @@ Item {
     CaptchaSheet {
         id: sheet
 
-        parent: popup.Window.contentItem
         opened: session.opened
         color: view.backgroundColor
         contentSize: Qt.size(Math.max(360, view.implicitWidth), Math.max(view.implicitHeight, 100))
         onDismissed: popup.close()
+    }
+
+    // Later, because Qt Quick terminates the program if an item with the focus leaves a window that is being destroyed.
+    Binding {
+        target: sheet
+        property: "parent"
+        value: popup.Window.contentItem
+        delayed: true
     }
 
     SmartCaptchaView {

@@ -1382,6 +1382,28 @@ private Q_SLOTS:
         QVERIFY(ScriptedQuickHost::all().isEmpty());
     }
 
+    void theWindowGoesWhileAPopupIsOpen()
+    {
+        QQmlEngine engine;
+        QQmlComponent component(&engine);
+        component.setData("import SmartCaptcha\nSmartCaptchaPopup { options { siteKey: 'ysc1_test' } }", {});
+        const std::unique_ptr<QQuickItem> popup(qobject_cast<QQuickItem *>(component.create()));
+        QVERIFY2(popup, qPrintable(component.errorString()));
+        auto window = std::make_unique<QQuickWindow>();
+        window->show();
+        window->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        popup->setParentItem(window->contentItem());
+        QMetaObject::invokeMethod(popup.get(), "open");
+        QVERIFY(QuickForm::named("smartCaptchaSheet", window->contentItem())->hasActiveFocus());
+        window.reset();
+        // In another window it goes on.
+        QQuickWindow other;
+        popup->setParentItem(other.contentItem());
+        EVENTUALLY(QuickForm::named("smartCaptchaSheet", other.contentItem()));
+        QMetaObject::invokeMethod(popup.get(), "close");
+    }
+
     void bearsLosingItsPage()
     {
         Form form(standard());
