@@ -9,6 +9,8 @@
 
 #include <QtCore/qobject.h>
 
+#include <algorithm>
+
 using namespace SmartCaptcha::Internal;
 using namespace std::chrono_literals;
 using SmartCaptcha::State;
@@ -17,34 +19,56 @@ class SmartCaptchaPersonPrivate {
 public:
     SmartCaptchaPersonPrivate(EmulatorState &emulatorState, QObject *object)
         : state(emulatorState)
-        , captcha(object)
+        , captcha(object, [this] { findChallenge(); })
     {
-        ++state.persons;
+        state.players << &player;
     }
 
-    ~SmartCaptchaPersonPrivate()
+    ~SmartCaptchaPersonPrivate() { state.players.removeOne(&player); }
+
+    // The one that has just opened is the youngest in which nobody else plays: the emulator does not know in
+    // which captcha it is.
+    void findChallenge()
     {
-        --state.persons;
-        state.wish.reset();
+        const QList<Challenge> &open = state.challenges.open();
+        const auto free = std::find_if(open.crbegin(), open.crend(), [this](const Challenge &challenge) {
+            return std::none_of(state.players.cbegin(), state.players.cend(),
+                                [this, &challenge](const Player *other) {
+                                    return other != &player && other->series == challenge.series;
+                                });
+        });
+        player.series = free == open.crend() ? QString() : free->series;
+    }
+
+    // What is open of the challenge now: each answer, right or wrong, ends one, and the next may take its
+    // place.
+    QString challenge() const
+    {
+        for (const Challenge &open : state.challenges.open()) {
+            if (open.series == player.series)
+                return open.id;
+        }
+        return {};
     }
 
     // Wishes it as soon as the challenge is open, and waits until its frame has taken the wish.
-    bool wish(PersonsWish what)
+    bool wish(Player::Wish what)
     {
         if (!captcha.begin()
             || !captcha.await([this] { return captcha.state() == State::Challenge; },
                               QStringLiteral("Challenge"), patience))
             return false;
-        before = state.challenges.youngest().id;
-        state.wish = what;
+        before = challenge();
+        player.wish = what;
         const bool taken =
-            captcha.await([this] { return !state.wish; }, QStringLiteral("ready for the person"), patience);
-        state.wish.reset();
+            captcha.await([this] { return !player.wish; }, QStringLiteral("ready for the person"), patience);
+        player.wish.reset();
         return taken;
     }
 
     QString before; // the challenge that got the last wish
     EmulatorState &state;
+    Player player;
     CaptchaInAForm captcha;
     std::chrono::milliseconds patience = 30s;
 };
@@ -85,17 +109,17 @@ bool SmartCaptchaPerson::press()
 
 bool SmartCaptchaPerson::solve()
 {
-    return d->wish(PersonsWish::Solve)
+    return d->wish(Player::Wish::Solve)
         && d->captcha.await([this] { return !d->captcha.tokens().isEmpty(); }, QStringLiteral("Solved"),
                             d->patience);
 }
 
 bool SmartCaptchaPerson::answerWrongly()
 {
-    return d->wish(PersonsWish::AnswerWrongly)
+    return d->wish(Player::Wish::AnswerWrongly)
         && d->captcha.await(
             [this] {
-                const QString id = d->state.challenges.youngest().id;
+                const QString id = d->challenge();
                 return !id.isEmpty() && id != d->before;
             },
             QStringLiteral("asking again"), d->patience);
@@ -103,7 +127,7 @@ bool SmartCaptchaPerson::answerWrongly()
 
 bool SmartCaptchaPerson::closeChallenge()
 {
-    return d->wish(PersonsWish::Close)
+    return d->wish(Player::Wish::Close)
         && d->captcha.await([this] { return d->captcha.wasCancelled(); }, QStringLiteral("closed"),
                             d->patience);
 }

@@ -30,8 +30,9 @@ class SmartCaptchaPersonPrivate;
  * be closed by the test, for instance from a timer.
  *
  * Create it before the challenge is shown, in the GUI thread. The emulator and the captcha are not owned; the
- * emulator must live longer. One person at a time plays with an emulator, in one open challenge. If there is
- * no web engine, or a test is to take milliseconds, use SmartCaptchaScriptedEngine.
+ * emulator must live longer. Several captchas at a time have a person each. If they have one emulator, too,
+ * let their challenges open one after the other: the emulator does not know in which captcha one is. If there
+ * is no web engine, or a test is to take milliseconds, use SmartCaptchaScriptedEngine.
  */
 class SMARTCAPTCHA_TESTING_EXPORT SmartCaptchaPerson {
 public:
@@ -39,7 +40,7 @@ public:
     /// emulator. That of a SmartCaptchaDialog is found with findChild().
     SmartCaptchaPerson(SmartCaptchaEmulator &emulator, QObject *captcha);
 
-    /// Leaves the captcha as it is. Another person may play with the emulator now.
+    /// Leaves the captcha as it is.
     ~SmartCaptchaPerson();
 
     /// How long each function waits for each of its steps, of which there are up to three; 30 seconds by

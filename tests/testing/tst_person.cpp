@@ -11,7 +11,10 @@
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
 
+#include <memory>
+
 using namespace std::chrono_literals;
+using Mode = SmartCaptchaOptions::Mode;
 using SmartCaptcha::State;
 using Surface = CaptchaInAWindow::Surface;
 using Scenario = SmartCaptchaEmulator::Scenario;
@@ -21,142 +24,210 @@ class tst_Person : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void passesWithoutAChallenge_data() { engines(); }
+    void initTestCase_data();
+    void init();
+    void cleanup();
     void passesWithoutAChallenge();
-    void solvesAChallenge_data() { engines(); }
     void solvesAChallenge();
-    void closesAChallenge_data() { engines(); }
     void closesAChallenge();
-    void comesAfterAScriptedEngine_data() { engines(); }
+    void playsInTwoCaptchasAtATime();
+    void playsInAPopup();
+    void closesAPopup();
+    void playsInAnInvisibleCaptcha();
     void comesAfterAScriptedEngine();
     void pressesAgain();
     void saysWhatIsWrong();
 
 private:
-    static void engines()
-    {
-        QTest::addColumn<Surface>("surface");
-        QTest::addColumn<SmartCaptchaView::Engine>("engine");
-        QTest::newRow("widget") << Surface::Widget << SmartCaptchaView::Engine::Auto;
-        QTest::newRow("WebEngine") << Surface::Item << SmartCaptchaView::Engine::WebEngine;
-        QTest::newRow("WebView") << Surface::Item << SmartCaptchaView::Engine::WebView;
-    }
+    // One more captcha of the kind that is tested.
+    static std::unique_ptr<CaptchaInAWindow> makeForm(const SmartCaptchaEmulator &emulator,
+                                                      Mode mode = Mode::Standard);
+    static std::unique_ptr<CaptchaInAWindow> makePopup(const SmartCaptchaEmulator &emulator);
 
-    static void choose(const CaptchaInAWindow &form, SmartCaptchaView::Engine engine)
-    {
-        if (form.view)
-            form.view->setEngine(engine);
-    }
+    std::unique_ptr<SmartCaptchaEmulator> m_emulator;
+    std::unique_ptr<CaptchaInAWindow> m_form;
+    std::unique_ptr<SmartCaptchaPerson> m_person;
 };
+
+void tst_Person::initTestCase_data()
+{
+    QTest::addColumn<Surface>("surface");
+    QTest::addColumn<SmartCaptchaView::Engine>("engine");
+    QTest::newRow("widget") << Surface::Widget << SmartCaptchaView::Engine::Auto;
+    QTest::newRow("WebEngine") << Surface::Item << SmartCaptchaView::Engine::WebEngine;
+    QTest::newRow("WebView") << Surface::Item << SmartCaptchaView::Engine::WebView;
+}
+
+void tst_Person::init()
+{
+    m_emulator = std::make_unique<SmartCaptchaEmulator>();
+    QVERIFY(m_emulator->listen());
+    m_form = makeForm(*m_emulator);
+    m_person = std::make_unique<SmartCaptchaPerson>(*m_emulator, m_form->captcha());
+}
+
+void tst_Person::cleanup()
+{
+    m_person.reset();
+    m_form.reset();
+    m_emulator.reset();
+}
+
+std::unique_ptr<CaptchaInAWindow> tst_Person::makeForm(const SmartCaptchaEmulator &emulator, Mode mode)
+{
+    QFETCH_GLOBAL(const Surface, surface);
+    QFETCH_GLOBAL(const SmartCaptchaView::Engine, engine);
+    return std::make_unique<CaptchaInAWindow>(surface, emulator, engine, mode);
+}
+
+std::unique_ptr<CaptchaInAWindow> tst_Person::makePopup(const SmartCaptchaEmulator &emulator)
+{
+    QFETCH_GLOBAL(const Surface, surface);
+    QFETCH_GLOBAL(const SmartCaptchaView::Engine, engine);
+    return std::make_unique<CaptchaInAWindow>(surface == Surface::Widget ? Surface::Dialog : Surface::Popup,
+                                              emulator, engine);
+}
 
 void tst_Person::passesWithoutAChallenge()
 {
-    QFETCH(const Surface, surface);
-    QFETCH(const SmartCaptchaView::Engine, engine);
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    CaptchaInAWindow form(surface, emulator);
-    choose(form, engine);
-    SmartCaptchaPerson person(emulator, form.captcha());
-    QSignalSpy verified(&form.verifier, &SmartCaptchaVerifier::finished);
-    QVERIFY2(person.press(), qPrintable(person.problem()));
-    QCOMPARE(form.state(), State::Solved);
+    QSignalSpy verified(&m_form->verifier, &SmartCaptchaVerifier::finished);
+    QVERIFY2(m_person->press(), qPrintable(m_person->problem()));
+    QCOMPARE(m_form->state(), State::Solved);
     QTRY_COMPARE(verified.size(), 1);
     QVERIFY(verified.first().first().value<SmartCaptchaResult>().isAccepted());
 }
 
 void tst_Person::solvesAChallenge()
 {
-    QFETCH(const Surface, surface);
-    QFETCH(const SmartCaptchaView::Engine, engine);
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    emulator.setScenario(Scenario::Challenge);
-    CaptchaInAWindow form(surface, emulator);
-    choose(form, engine);
-    SmartCaptchaPerson person(emulator, form.captcha());
-    QVERIFY2(person.press(), qPrintable(person.problem()));
-    QCOMPARE(form.state(), State::Challenge);
-    QVERIFY2(person.answerWrongly(), qPrintable(person.problem()));
-    QCOMPARE(form.state(), State::Challenge);
-    QVERIFY2(person.solve(), qPrintable(person.problem()));
-    QCOMPARE(form.state(), State::Solved);
+    m_emulator->setScenario(Scenario::Challenge);
+    QVERIFY2(m_person->press(), qPrintable(m_person->problem()));
+    QCOMPARE(m_form->state(), State::Challenge);
+    QVERIFY2(m_person->answerWrongly(), qPrintable(m_person->problem()));
+    QCOMPARE(m_form->state(), State::Challenge);
+    QVERIFY2(m_person->solve(), qPrintable(m_person->problem()));
+    QCOMPARE(m_form->state(), State::Solved);
     // What the person does is no request of the widget.
-    QVERIFY(emulator.requests(QStringLiteral("/api/person")).isEmpty());
-    QCOMPARE(emulator.requests(QStringLiteral("/api/answer")).size(), 2);
+    QVERIFY(m_emulator->requests(QStringLiteral("/api/person")).isEmpty());
+    QCOMPARE(m_emulator->requests(QStringLiteral("/api/answer")).size(), 2);
 }
 
 void tst_Person::closesAChallenge()
 {
-    QFETCH(const Surface, surface);
-    QFETCH(const SmartCaptchaView::Engine, engine);
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    emulator.setScenario(Scenario::Challenge);
-    CaptchaInAWindow form(surface, emulator);
-    choose(form, engine);
-    SmartCaptchaPerson person(emulator, form.captcha());
-    QSignalSpy cancelled(form.captcha(), SIGNAL(cancelled()));
+    m_emulator->setScenario(Scenario::Challenge);
+    QSignalSpy cancelled(m_form->captcha(), SIGNAL(cancelled()));
+    QVERIFY2(m_person->press(), qPrintable(m_person->problem()));
+    QVERIFY2(m_person->closeChallenge(), qPrintable(m_person->problem()));
+    QCOMPARE(cancelled.size(), 1);
+}
+
+void tst_Person::playsInTwoCaptchasAtATime()
+{
+    m_emulator->setScenario(Scenario::Challenge);
+    const std::unique_ptr<CaptchaInAWindow> otherForm = makeForm(*m_emulator);
+    SmartCaptchaPerson other(*m_emulator, otherForm->captcha());
+    QVERIFY2(m_person->press(), qPrintable(m_person->problem()));
+    QVERIFY2(other.press(), qPrintable(other.problem()));
+
+    // Also in the challenge that is not the youngest.
+    QVERIFY2(m_person->answerWrongly(), qPrintable(m_person->problem()));
+    QVERIFY2(other.answerWrongly(), qPrintable(other.problem()));
+    QVERIFY2(m_person->solve(), qPrintable(m_person->problem()));
+    QCOMPARE(m_form->state(), State::Solved);
+    QCOMPARE(otherForm->state(), State::Challenge);
+
+    QSignalSpy cancelled(otherForm->captcha(), SIGNAL(cancelled()));
+    QVERIFY2(other.closeChallenge(), qPrintable(other.problem()));
+    QCOMPARE(cancelled.size(), 1);
+    QVERIFY2(other.press(), qPrintable(other.problem()));
+    QVERIFY2(other.solve(), qPrintable(other.problem()));
+    QCOMPARE(otherForm->state(), State::Solved);
+    QCOMPARE(m_form->state(), State::Solved);
+}
+
+void tst_Person::playsInAPopup()
+{
+    m_emulator->setScenario(Scenario::Challenge);
+    const std::unique_ptr<CaptchaInAWindow> popup = makePopup(*m_emulator);
+    SmartCaptchaPerson person(*m_emulator, popup->captcha());
+    QSignalSpy verified(&popup->verifier, &SmartCaptchaVerifier::finished);
+    QVERIFY2(person.press(), qPrintable(person.problem()));
+    QVERIFY(popup->isOpen());
+    QVERIFY2(person.solve(), qPrintable(person.problem()));
+    QTRY_VERIFY(!popup->isOpen());
+    QTRY_COMPARE(verified.size(), 1);
+    QVERIFY(verified.first().first().value<SmartCaptchaResult>().isAccepted());
+}
+
+void tst_Person::closesAPopup()
+{
+    m_emulator->setScenario(Scenario::Challenge);
+    const std::unique_ptr<CaptchaInAWindow> popup = makePopup(*m_emulator);
+    SmartCaptchaPerson person(*m_emulator, popup->captcha());
     QVERIFY2(person.press(), qPrintable(person.problem()));
     QVERIFY2(person.closeChallenge(), qPrintable(person.problem()));
-    QCOMPARE(cancelled.size(), 1);
+    // A dialog shows the button again; the popup has done its work.
+    QTRY_COMPARE(popup->isOpen(), popup->widget != nullptr);
+}
+
+void tst_Person::playsInAnInvisibleCaptcha()
+{
+    m_emulator->setScenario(Scenario::Challenge);
+    const std::unique_ptr<CaptchaInAWindow> form = makeForm(*m_emulator, Mode::Invisible);
+    SmartCaptchaPerson person(*m_emulator, form->captcha());
+    // The application may ask for the check, as when a form is sent, or leave it to the person.
+    QMetaObject::invokeMethod(form->captcha(), "execute");
+    QVERIFY2(person.solve(), qPrintable(person.problem()));
+    QCOMPARE(form->state(), State::Solved);
+    QMetaObject::invokeMethod(form->captcha(), "reset");
+    QVERIFY2(person.press(), qPrintable(person.problem()));
+    QCOMPARE(form->state(), State::Challenge);
+    QVERIFY2(person.solve(), qPrintable(person.problem()));
+
+    m_emulator->setScenario(Scenario::Human);
+    QMetaObject::invokeMethod(form->captcha(), "reset");
+    QVERIFY2(person.press(), qPrintable(person.problem()));
+    QCOMPARE(form->state(), State::Solved);
 }
 
 void tst_Person::comesAfterAScriptedEngine()
 {
-    QFETCH(const Surface, surface);
-    QFETCH(const SmartCaptchaView::Engine, engine);
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    CaptchaInAWindow form(surface, emulator);
-    choose(form, engine);
     {
         SmartCaptchaScriptedEngine scripted;
-        QVERIFY2(scripted.giveToken(form.captcha(), emulator.issueToken()), qPrintable(scripted.problem()));
-        QVERIFY(emulator.requests(QStringLiteral("/captcha.js")).isEmpty());
+        QVERIFY2(scripted.giveToken(m_form->captcha(), m_emulator->issueToken()),
+                 qPrintable(scripted.problem()));
+        QVERIFY(m_emulator->requests(QStringLiteral("/captcha.js")).isEmpty());
     }
     // The next page is shown by the web engine again.
-    QMetaObject::invokeMethod(form.captcha(), "load");
-    SmartCaptchaPerson person(emulator, form.captcha());
-    QVERIFY2(person.press(), qPrintable(person.problem()));
-    QVERIFY(!emulator.requests(QStringLiteral("/captcha.js")).isEmpty());
+    QMetaObject::invokeMethod(m_form->captcha(), "load");
+    QVERIFY2(m_person->press(), qPrintable(m_person->problem()));
+    QVERIFY(!m_emulator->requests(QStringLiteral("/captcha.js")).isEmpty());
 }
 
 void tst_Person::pressesAgain()
 {
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    CaptchaInAWindow form(Surface::Widget, emulator);
-    SmartCaptchaPerson person(emulator, form.captcha());
-    QSignalSpy tokens(form.captcha(), SIGNAL(tokenReceived(SmartCaptchaToken)));
-    QVERIFY2(person.press(), qPrintable(person.problem()));
-    QVERIFY2(person.press(), qPrintable(person.problem()));
+    QSignalSpy tokens(m_form->captcha(), SIGNAL(tokenReceived(SmartCaptchaToken)));
+    QVERIFY2(m_person->press(), qPrintable(m_person->problem()));
+    QVERIFY2(m_person->press(), qPrintable(m_person->problem()));
     QTRY_COMPARE(tokens.size(), 2);
 }
 
 void tst_Person::saysWhatIsWrong()
 {
-    SmartCaptchaEmulator emulator;
-    QVERIFY(emulator.listen());
-    {
-        SmartCaptchaPerson person(emulator, nullptr);
-        QVERIFY(!person.press());
-        QCOMPARE(person.problem(), QStringLiteral("There is no captcha, or it has been deleted."));
-    }
+    SmartCaptchaPerson nowhere(*m_emulator, nullptr);
+    QVERIFY(!nowhere.press());
+    QCOMPARE(nowhere.problem(), QStringLiteral("There is no captcha, or it has been deleted."));
 
-    emulator.setScenario(Scenario::NetworkError);
-    CaptchaInAWindow form(Surface::Widget, emulator);
-    SmartCaptchaPerson person(emulator, form.captcha());
-    person.setPatience(10s);
-    QVERIFY(!person.press());
-    QVERIFY2(person.problem().startsWith(QLatin1String("The captcha has failed.")),
-             qPrintable(person.problem()));
-    person.setPatience(100ms);
-    emulator.setScenario(Scenario::Human);
-    form.widget->load();
-    QVERIFY(!person.solve());
-    QVERIFY2(person.problem().contains(QLatin1String("was not Challenge within 100 ms")),
-             qPrintable(person.problem()));
+    m_emulator->setScenario(Scenario::NetworkError);
+    m_person->setPatience(10s);
+    QVERIFY(!m_person->press());
+    QVERIFY2(m_person->problem().startsWith(QLatin1String("The captcha has failed.")),
+             qPrintable(m_person->problem()));
+    m_person->setPatience(100ms);
+    m_emulator->setScenario(Scenario::Human);
+    QMetaObject::invokeMethod(m_form->captcha(), "load");
+    QVERIFY(!m_person->solve());
+    QVERIFY2(m_person->problem().contains(QLatin1String("was not Challenge within 100 ms")),
+             qPrintable(m_person->problem()));
 }
 
 int main(int argc, char **argv)

@@ -6,12 +6,13 @@
 #include "issue/challengestore.h"
 #include "issue/emulatorclock.h"
 #include "issue/tokenstore.h"
-#include "person/personswish.h"
+#include "person/player.h"
 #include "smartcaptchaemulator.h"
+
+#include <QtCore/qlist.h>
 
 #include <chrono>
 #include <functional>
-#include <optional>
 
 namespace SmartCaptcha::Internal {
 
@@ -28,8 +29,7 @@ struct EmulatorState {
     Scenario scenario = Scenario::Human;
     std::chrono::milliseconds delay{3000};
 
-    int persons = 0; // that play in the widget's frames
-    std::optional<PersonsWish> wish; // of one of them, until a frame fulfils it
+    QList<Player *> players; // in the widget's frames
 
     std::function<void(const QString &token)> tokenIssued;
     std::function<void(const Challenge &challenge)> challengeCreated;

@@ -88,9 +88,10 @@ QJsonObject token(EmulatorState &state, const TokenSubject &subject)
     return object;
 }
 
-QJsonObject challenge(EmulatorState &state, const TokenSubject &subject, const char *name)
+QJsonObject challenge(EmulatorState &state, const TokenSubject &subject, const char *name,
+                      const QString &series = {})
 {
-    const Challenge challenge = state.challenges.create(subject);
+    const Challenge challenge = state.challenges.create(subject, series);
     state.challengeCreated(challenge);
     QJsonObject object = result(name);
     object.insert(QStringLiteral("challenge"), challenge.id);
@@ -141,22 +142,26 @@ HttpAnswer renew(EmulatorState &state, const QJsonObject &question, bool answere
         return failure(404);
     if (answered && text(question, "rep").simplified().remove(QLatin1Char(' ')) == open->answer)
         return HttpAnswer::json(token(state, open->subject));
-    return HttpAnswer::json(challenge(state, open->subject, answered ? "wrong" : "challenge"));
+    return HttpAnswer::json(challenge(state, open->subject, answered ? "wrong" : "challenge", open->series));
 }
 
 // What the challenge is to do for the person of a test.
 QJsonObject wish(EmulatorState &state, const QJsonObject &question)
 {
-    if (state.persons == 0)
+    if (state.players.isEmpty())
         return result("nobody");
     const std::optional<Challenge> shown = state.challenges.find(text(question, "challenge"));
-    if (!state.wish || !shown || shown->id != state.challenges.youngest().id)
+    const auto player =
+        std::find_if(state.players.cbegin(), state.players.cend(), [&shown](const Player *candidate) {
+            return shown && candidate->wish && candidate->series == shown->series;
+        });
+    if (player == state.players.cend())
         return result("wait");
-    const PersonsWish wish = *std::exchange(state.wish, std::nullopt);
-    if (wish == PersonsWish::Close)
+    const Player::Wish wish = *std::exchange((*player)->wish, std::nullopt);
+    if (wish == Player::Wish::Close)
         return result("close");
     QJsonObject object = result("answer");
-    object.insert(QStringLiteral("rep"), wish == PersonsWish::Solve ? shown->answer : QStringLiteral("0"));
+    object.insert(QStringLiteral("rep"), wish == Player::Wish::Solve ? shown->answer : QStringLiteral("0"));
     return object;
 }
 

@@ -18,10 +18,11 @@ constexpr char digits[] = "23456789";
 
 } // namespace
 
-Challenge ChallengeStore::create(const TokenSubject &subject)
+Challenge ChallengeStore::create(const TokenSubject &subject, const QString &series)
 {
-    Challenge challenge{QUuid::createUuid().toString(QUuid::Id128),
-                        QString::fromLatin1(randomText(digitCount, digits)), subject};
+    const QString id = QUuid::createUuid().toString(QUuid::Id128);
+    Challenge challenge{id, QString::fromLatin1(randomText(digitCount, digits)), subject,
+                        series.isEmpty() ? id : series};
     if (m_open.size() >= Capacity)
         m_open.removeFirst();
     m_open.append(challenge);

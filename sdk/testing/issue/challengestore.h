@@ -16,6 +16,7 @@ struct Challenge {
     QString id;
     QString answer;
     TokenSubject subject; ///< Who gets the token.
+    QString series; ///< The same for all that replaced each other in one frame: the id of the first.
 };
 
 /// The challenges that are open. Each accepts one answer, right or wrong. A page that goes away leaves its
@@ -25,7 +26,8 @@ public:
     /// How many stay open; when there are more, the oldest is dropped.
     static constexpr qsizetype Capacity = 1000;
 
-    [[nodiscard]] Challenge create(const TokenSubject &subject);
+    /// @p series is that of the challenge which the new one replaces.
+    [[nodiscard]] Challenge create(const TokenSubject &subject, const QString &series = {});
 
     [[nodiscard]] std::optional<Challenge> find(const QString &id) const;
 
@@ -34,6 +36,9 @@ public:
 
     /// The newest open challenge; an empty one if there is none.
     [[nodiscard]] Challenge youngest() const;
+
+    /// All that are open, the newest last.
+    [[nodiscard]] const QList<Challenge> &open() const { return m_open; }
 
 private:
     QList<Challenge> m_open;

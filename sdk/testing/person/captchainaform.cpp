@@ -15,12 +15,13 @@
 #include <QtCore/qvariant.h>
 
 #include <initializer_list>
+#include <utility>
 
 namespace SmartCaptcha::Internal {
 
-CaptchaInAForm::CaptchaInAForm(QObject *captcha)
+CaptchaInAForm::CaptchaInAForm(QObject *captcha, std::function<void()> challengeSeen)
     : m_captcha(captcha)
-    , m_witness(std::make_unique<CaptchaWitness>())
+    , m_witness(std::make_unique<CaptchaWitness>(std::move(challengeSeen)))
 {
     // Item has a property called state.
     for (const char *name : {"captchaState", "state"}) {

@@ -20,7 +20,8 @@ class CaptchaWitness;
 /// during one call of a test, also if it does not last, and what went wrong.
 class CaptchaInAForm {
 public:
-    explicit CaptchaInAForm(QObject *captcha);
+    /// @p challengeSeen is called whenever a challenge opens in it.
+    explicit CaptchaInAForm(QObject *captcha, std::function<void()> challengeSeen = {});
     ~CaptchaInAForm();
 
     /// Begins anew with what has been seen. False if the captcha is gone, or is none.

@@ -10,6 +10,9 @@
 #include <QtCore/qobject.h>
 #include <QtCore/qstringlist.h>
 
+#include <functional>
+#include <utility>
+
 namespace SmartCaptcha::Internal {
 
 /// Remembers what a captcha has reported: an application may reset or delete it in a slot of the same signal.
@@ -17,6 +20,12 @@ class CaptchaWitness : public QObject {
     Q_OBJECT
 
 public:
+    /// @p challengeSeen is called whenever a challenge opens.
+    explicit CaptchaWitness(std::function<void()> challengeSeen)
+        : m_challengeSeen(std::move(challengeSeen))
+    {
+    }
+
     void forget()
     {
         states.clear();
@@ -29,9 +38,17 @@ public:
     bool cancelled = false;
 
 public Q_SLOTS:
-    void seeState(SmartCaptcha::State state) { states << state; }
+    void seeState(SmartCaptcha::State state)
+    {
+        states << state;
+        if (state == SmartCaptcha::State::Challenge && m_challengeSeen)
+            m_challengeSeen();
+    }
     void seeToken(const SmartCaptchaToken &token) { tokens << token.value(); }
     void seeCancelled() { cancelled = true; }
+
+private:
+    std::function<void()> m_challengeSeen;
 };
 
 } // namespace SmartCaptcha::Internal
