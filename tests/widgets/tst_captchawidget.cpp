@@ -724,7 +724,7 @@ private Q_SLOTS:
             form.host()->setPaused(false);
         }
         letPass(2 * TypingGuard::Pause, "the person pauses");
-        QCOMPARE(QApplication::focusWidget(), takes ? form.host()->page.data() : stays);
+        QCOMPARE(QApplication::focusWidget(), takes ? form.host()->page() : stays);
         QCOMPARE(form.captcha->state() == State::Challenge, isAsked && meanwhile != QLatin1String("hidden"));
     }
 
