@@ -28,13 +28,36 @@ set(of_the_system ld-linux[a-z0-9_-]* libc libm libdl libpthread librt libresolv
 list(JOIN of_the_system "|" of_the_system)
 set(of_the_system "^(${of_the_system})(-[0-9.]+)?\\.so")
 
+# What goes to lib. Some libraries are found by more than one path.
+set(libraries "")
+
+# resolve(<EXECUTABLES or LIBRARIES> <file>): adds what the file needs to the libraries, and sets missing to what this
+# computer does not have of it.
+function(resolve kind file)
+    file(GET_RUNTIME_DEPENDENCIES ${kind} "${file}"
+        RESOLVED_DEPENDENCIES_VAR found UNRESOLVED_DEPENDENCIES_VAR missing
+        PRE_EXCLUDE_REGEXES "${of_the_system}" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
+    foreach(name IN LISTS conflicts_FILENAMES)
+        list(APPEND found ${conflicts_${name}})
+    endforeach()
+    if(NOT missing)
+        list(APPEND libraries ${found})
+        list(REMOVE_DUPLICATES libraries)
+    endif()
+    set(libraries "${libraries}" PARENT_SCOPE)
+    set(missing "${missing}" PARENT_SCOPE)
+endfunction()
+
+# Also by libraries of its own.
+resolve(EXECUTABLES "${program}")
+if(missing)
+    message(FATAL_ERROR "smartcaptcha_deploy: these libraries of ${program_name} were not found: ${missing}")
+endif()
+set(needed "${libraries}")
+
 # The QML modules that the program and the SDK import, as Qt finds them.
 set(modules "")
 file(GLOB_RECURSE own_qml "${program_sources}/*.qml")
-# Also by libraries of its own.
-file(GET_RUNTIME_DEPENDENCIES EXECUTABLES "${program}"
-    RESOLVED_DEPENDENCIES_VAR needed UNRESOLVED_DEPENDENCIES_VAR missing
-    PRE_EXCLUDE_REGEXES "${of_the_system}" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
 set(sdk_qml "${sdk_dir}/qt6/qml")
 set(roots "")
 if(own_qml AND needed MATCHES "libQt6(Qml|Quick)|libSmartCaptchaQuick")
@@ -60,11 +83,25 @@ foreach(root IN LISTS roots)
 endforeach()
 list(REMOVE_DUPLICATES modules)
 
-# Where to put each file that is not found by following the program's libraries: <file>;<folder>;...
-set(late "")
+# The files that are not found by following the program's libraries, and where each is put.
+set(late_files "")
+set(late_folders "")
+
+# later(<file> <folder>): only a file whose own libraries are all there. Plugins for a desktop that this computer does
+# not have stay behind.
 function(later file folder)
-    set(late ${late} "${file}" "${folder}" PARENT_SCOPE)
+    resolve(LIBRARIES "${file}")
+    if(missing AND file MATCHES "SmartCaptcha")
+        message(FATAL_ERROR "smartcaptcha_deploy: ${file} needs ${missing}, which this computer does not have")
+    elseif(missing)
+        message(STATUS "smartcaptcha_deploy: ${file} is left out, because this computer has no ${missing}")
+    else()
+        set(libraries "${libraries}" PARENT_SCOPE)
+        set(late_files ${late_files} "${file}" PARENT_SCOPE)
+        set(late_folders ${late_folders} "${folder}" PARENT_SCOPE)
+    endif()
 endfunction()
+
 if(needed MATCHES "libSmartCaptchaWidgets")
     # Of this version of the SDK, as the library's name says it. None if the SDK was built without an engine.
     string(REGEX REPLACE "^.*\\.so\\." "" version "${sdk_name}")
@@ -97,24 +134,10 @@ foreach(module IN LISTS modules)
     endforeach()
 endforeach()
 
-# even(<out> <item>...): every other item, the files of such a list.
-function(even out)
-    set(files "")
-    set(list ${ARGN})
-    while(list)
-        list(POP_FRONT list file folder)
-        list(APPEND files "${file}")
-    endwhile()
-    set(${out} "${files}" PARENT_SCOPE)
-endfunction()
-
 # Which modules of Qt the program uses, also by what it loads later.
-even(loaded ${late})
-file(GET_RUNTIME_DEPENDENCIES EXECUTABLES "${program}" LIBRARIES ${loaded}
-    RESOLVED_DEPENDENCIES_VAR libraries UNRESOLVED_DEPENDENCIES_VAR missing
-    PRE_EXCLUDE_REGEXES "${of_the_system}" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
+set(needed "${libraries}")
 foreach(module IN ITEMS Gui Network WebView)
-    if(libraries MATCHES "libQt6${module}\\.so")
+    if(needed MATCHES "libQt6${module}\\.so")
         foreach(kind IN LISTS of_${module})
             file(GLOB files "${qt_plugins}/${kind}/*.so")
             foreach(file IN LISTS files)
@@ -123,45 +146,6 @@ foreach(module IN ITEMS Gui Network WebView)
         endforeach()
     endif()
 endforeach()
-even(loaded ${late})
-
-# Only plugins whose own libraries are all there: those for a desktop that this computer does not have stay behind.
-set(usable "")
-foreach(file IN LISTS loaded)
-    file(GET_RUNTIME_DEPENDENCIES LIBRARIES "${file}"
-        RESOLVED_DEPENDENCIES_VAR found UNRESOLVED_DEPENDENCIES_VAR missing
-        PRE_EXCLUDE_REGEXES "${of_the_system}" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
-    if(missing AND file MATCHES "SmartCaptcha")
-        message(FATAL_ERROR "smartcaptcha_deploy: ${file} needs ${missing}, which this computer does not have")
-    elseif(missing)
-        message(STATUS "smartcaptcha_deploy: ${file} is left out, because this computer has no ${missing}")
-    else()
-        list(APPEND usable "${file}")
-    endif()
-endforeach()
-file(GET_RUNTIME_DEPENDENCIES EXECUTABLES "${program}" LIBRARIES ${usable}
-    RESOLVED_DEPENDENCIES_VAR libraries UNRESOLVED_DEPENDENCIES_VAR missing
-    PRE_EXCLUDE_REGEXES "${of_the_system}" CONFLICTING_DEPENDENCIES_PREFIX conflicts)
-foreach(name IN LISTS conflicts_FILENAMES)
-    # The same library, by two paths.
-    set(files ${conflicts_${name}})
-    list(TRANSFORM files REPLACE "^/lib/" "/usr/lib/")
-    list(REMOVE_DUPLICATES files)
-    list(GET files 0 first)
-    file(REAL_PATH "${first}" real)
-    foreach(file IN LISTS files)
-        file(REAL_PATH "${file}" other)
-        if(NOT other STREQUAL real)
-            message(FATAL_ERROR "smartcaptcha_deploy: ${program_name} and what it loads need two versions of a library: "
-                "${first} and ${file}")
-        endif()
-    endforeach()
-    list(APPEND libraries "${first}")
-endforeach()
-if(missing)
-    message(FATAL_ERROR "smartcaptcha_deploy: these libraries of ${program_name} were not found: ${missing}")
-endif()
-
 # look_in(<file> <folder>): a file in this folder of the installation looks for libraries in lib.
 function(look_in file folder)
     cmake_path(SET lib "/lib")
@@ -180,15 +164,21 @@ function(put file folder)
     look_in("${to}/${folder}/${name}" "${folder}")
 endfunction()
 
+# Each library once, and not two versions of one.
 foreach(library IN LISTS libraries)
-    put("${library}" lib)
-endforeach()
-while(late)
-    list(POP_FRONT late file folder)
-    if(file IN_LIST usable)
-        put("${file}" "${folder}")
+    cmake_path(GET library FILENAME name)
+    file(REAL_PATH "${library}" real)
+    if(NOT DEFINED real_${name})
+        set(real_${name} "${real}")
+        put("${library}" lib)
+    elseif(NOT real STREQUAL real_${name})
+        message(FATAL_ERROR "smartcaptcha_deploy: ${program_name} and what it loads need two versions of a library: "
+            "${real_${name}} and ${real}")
     endif()
-endwhile()
+endforeach()
+foreach(file folder IN ZIP_LISTS late_files late_folders)
+    put("${file}" "${folder}")
+endforeach()
 look_in("${to}/${program_dir}/${program_name}" "${program_dir}")
 
 # qt_conf(<folder>): tells programs in this folder where Qt is.
