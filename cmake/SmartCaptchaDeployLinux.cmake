@@ -146,6 +146,7 @@ foreach(module IN ITEMS Gui Network WebView)
         endforeach()
     endif()
 endforeach()
+
 # look_in(<file> <folder>): a file in this folder of the installation looks for libraries in lib.
 function(look_in file folder)
     cmake_path(SET lib "/lib")

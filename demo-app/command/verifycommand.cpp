@@ -70,21 +70,20 @@ bool isUsableBackend(const QUrl &url)
     return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() && (secure || local);
 }
 
-/// Applies the options to @p verifier. Returns what is wrong with them, or an empty string.
-QString configure(SmartCaptchaVerifier &verifier, const OptionSet &options)
+/// Sets what is accepted: by default what the verifier does by itself, which knows whether it has a backend.
+/// Returns what is wrong with the options, or an empty string.
+QString configurePolicy(SmartCaptchaVerifier &verifier, const OptionSet &options)
 {
-    const auto value = [&options](const char *name) { return options.value(QString::fromLatin1(name)); };
-    const auto given = [&options](const char *name) { return options.isSet(QString::fromLatin1(name)); };
-
-    // By default as in an application: a backend decides itself whether to let people pass during an outage.
-    SmartCaptchaPolicy policy =
-        given("backend") ? SmartCaptchaPolicy::strict() : SmartCaptchaPolicy::serviceAdvice();
-    if (value("policy") == QLatin1String("strict"))
-        policy = SmartCaptchaPolicy::strict();
-    else if (value("policy") == QLatin1String("advice"))
-        policy = SmartCaptchaPolicy::serviceAdvice();
-    else if (given("policy"))
-        return QStringLiteral("--policy is advice or strict");
+    SmartCaptchaPolicy policy = verifier.policy();
+    if (options.isSet(QStringLiteral("policy"))) {
+        const QString name = options.value(QStringLiteral("policy"));
+        if (name == QLatin1String("strict"))
+            policy = SmartCaptchaPolicy::strict();
+        else if (name == QLatin1String("advice"))
+            policy = SmartCaptchaPolicy::serviceAdvice();
+        else
+            return QStringLiteral("--policy is advice or strict");
+    }
     const QStringList hosts = options.values(QStringLiteral("allow-host"));
     for (const QString &host : hosts) {
         SmartCaptchaPolicy probe;
@@ -94,6 +93,14 @@ QString configure(SmartCaptchaVerifier &verifier, const OptionSet &options)
     }
     policy.setAllowedHosts(hosts);
     verifier.setPolicy(policy);
+    return {};
+}
+
+/// Applies the options to @p verifier. Returns what is wrong with them, or an empty string.
+QString configure(SmartCaptchaVerifier &verifier, const OptionSet &options)
+{
+    const auto value = [&options](const char *name) { return options.value(QString::fromLatin1(name)); };
+    const auto given = [&options](const char *name) { return options.isSet(QString::fromLatin1(name)); };
 
     if (value("method") == QLatin1String("get"))
         verifier.setMethod(SmartCaptchaVerifier::Method::Get); // smartcaptcha-lint: ignore SCQT004
@@ -129,8 +136,11 @@ QString configure(SmartCaptchaVerifier &verifier, const OptionSet &options)
                 "--backend is not usable: it is an https address, or http on this computer, "
                 "without a user name");
         verifier.setBackendUrl(backend);
-        return {};
+        return configurePolicy(verifier, options);
     }
+    const QString problem = configurePolicy(verifier, options);
+    if (!problem.isEmpty())
+        return problem;
 
     const ServerKeySource::Found found = ServerKeySource::find(options);
     verifier.setServerKey(found.key);

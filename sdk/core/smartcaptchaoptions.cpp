@@ -291,8 +291,7 @@ QStringList SmartCaptchaOptions::problems() const
             "application; use the client key (ysc1_...) of the same captcha.");
     else if (!KeyForm::isPossible(d->siteKey))
         found << QStringLiteral("The site key contains white space, quotes or other characters that no key "
-                                "has, or is the placeholder "
-                                "of an example.");
+                                "has, or is the placeholder of an example.");
 
     if (!d->language.isEmpty() && !supportedLanguages().contains(d->language)) {
         found << QStringLiteral("The service has no language \"%1\"; it has %2.")

@@ -112,6 +112,9 @@ private Q_SLOTS:
         row("emulate: port of words", "emulate --port http", "--port is a number");
         row("emulate: port too high", "emulate --port 65536", "--port is a number");
         row("emulate: negative port", "emulate --port=-1", "--port is a number");
+        row("emulate: tokens of words", "emulate --tokens some", "--tokens is a number");
+        row("emulate: negative tokens", "emulate --tokens=-1", "--tokens is a number");
+        row("emulate: too many tokens", "emulate --tokens 1001", "--tokens is a number");
         row("emulate: scenario", "emulate --scenario sunny", "there is no scenario 'sunny'");
         row("emulate: certificate alone", "emulate --tls-cert CERTS/loopback.crt", "belong together");
         row("emulate: key alone", "emulate --tls-key CERTS/loopback.key", "belong together");
