@@ -6,6 +6,8 @@
 #include "shared/eventually.h"
 #include "shared/procfs.h"
 
+#include <algorithm>
+
 #include <malloc.h>
 
 namespace {
@@ -55,6 +57,19 @@ Footprint Footprint::atRest()
             unchanged = 0;
             least = footprint;
         }
+    }
+    return least;
+}
+
+Footprint Footprint::leastOf(const std::vector<Footprint> &footprints, size_t from, size_t to)
+{
+    Footprint least = footprints.at(from);
+    for (size_t index = from + 1; index < to; ++index) {
+        const Footprint &footprint = footprints.at(index);
+        least.heap = std::min(least.heap, footprint.heap);
+        least.memory = std::min(least.memory, footprint.memory);
+        least.descriptors = std::min(least.descriptors, footprint.descriptors);
+        least.processes = std::min(least.processes, footprint.processes);
     }
     return least;
 }

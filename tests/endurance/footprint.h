@@ -5,6 +5,8 @@
 
 #include <QtCore/qglobal.h>
 
+#include <vector>
+
 /// What this program holds. Sizes are in KiB.
 struct Footprint {
     /// What it has allocated and not freed: exact, but only of this process.
@@ -21,4 +23,7 @@ struct Footprint {
     [[nodiscard]] static Footprint now();
     /// Once it does not become smaller any more: threads and connections take a moment to end.
     [[nodiscard]] static Footprint atRest();
+    /// The least of each from @p from to before @p to. What engines and TLS keep for later comes and goes, so
+    /// a single figure says little.
+    [[nodiscard]] static Footprint leastOf(const std::vector<Footprint> &footprints, size_t from, size_t to);
 };

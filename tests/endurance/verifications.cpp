@@ -16,8 +16,6 @@
 #include <QtTest/qtest.h>
 
 #include <algorithm>
-#include <array>
-#include <limits>
 #include <optional>
 #include <vector>
 
@@ -146,7 +144,7 @@ void tst_endurance_verifications::everyOneIsAnswered()
     m_signals = 0;
 
     const int each = rounds(300) / stages;
-    std::array<Footprint, stages> footprints;
+    std::vector<Footprint> footprints;
     m_answers.reserve(size_t(each * stages));
     std::printf("%9s %9s %11s %11s\n", "answered", "heap/KiB", "memory/KiB", "descriptors");
     for (int stage = 0; stage < stages; ++stage) {
@@ -160,8 +158,8 @@ void tst_endurance_verifications::everyOneIsAnswered()
         }
         QCOMPARE(m_open, 0);
         rest();
-        footprints.at(size_t(stage)) = Footprint::atRest();
-        const Footprint &footprint = footprints.at(size_t(stage));
+        const Footprint footprint = Footprint::atRest();
+        footprints.push_back(footprint);
         std::printf("%9zu %9lld %11lld %11d\n", m_answers.size(), footprint.heap, footprint.memory,
                     footprint.descriptors);
         QVERIFY2(m_problems.isEmpty(), qPrintable(m_problems.join(QLatin1Char('\n'))));
@@ -170,17 +168,12 @@ void tst_endurance_verifications::everyOneIsAnswered()
     }
     if (m_wanted < 10000)
         return; // too few for figures: the libraries are still learning what they need
-    // The first one tells the libraries what they need. The least of several, because what TLS keeps for its
-    // connections comes and goes.
-    const auto least = [&](int from, int to, auto member) {
-        qint64 found = std::numeric_limits<qint64>::max();
-        for (int stage = from; stage < to; ++stage)
-            found = std::min<qint64>(found, footprints.at(size_t(stage)).*member);
-        return found;
-    };
-    QCOMPARE(least(5, 10, &Footprint::descriptors), least(1, 5, &Footprint::descriptors));
-    QVERIFY(least(5, 10, &Footprint::heap) <= least(1, 5, &Footprint::heap) * 103 / 100 + 64);
-    QVERIFY(least(5, 10, &Footprint::memory) <= least(1, 5, &Footprint::memory) * 105 / 100 + 256);
+    // The first one tells the libraries what they need.
+    const Footprint early = Footprint::leastOf(footprints, 1, 5);
+    const Footprint late = Footprint::leastOf(footprints, 5, 10);
+    QCOMPARE(late.descriptors, early.descriptors);
+    QVERIFY(late.heap <= early.heap * 103 / 100 + 64);
+    QVERIFY(late.memory <= early.memory * 105 / 100 + 256);
 }
 
 void tst_endurance_verifications::ask()
