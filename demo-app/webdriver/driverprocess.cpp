@@ -4,6 +4,7 @@
 #include "driverprocess.h"
 
 #include <QtCore/qdeadlinetimer.h>
+#include <QtCore/qrandom.h>
 #include <QtNetwork/qtcpserver.h>
 
 #include <csignal>
@@ -11,10 +12,16 @@
 
 namespace {
 
+// Below those that systems give to connections, any of which could take it before the driver does.
 quint16 freePort()
 {
     QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
+    for (int tries = 0; tries < 100; ++tries) {
+        const auto port = quint16(QRandomGenerator::global()->bounded(10000, 32768));
+        if (server.listen(QHostAddress::LocalHost, port))
+            return port;
+    }
+    return 0;
 }
 
 QProcessEnvironment environmentIn(const QString &home)

@@ -26,7 +26,7 @@ public:
     /// One line for each effect that there was; one of them is that the program took more than @p memory MB.
     [[nodiscard]] QStringList seen(int memory = 500);
 
-    /// How much more memory the program has than at the beginning, in MB.
+    /// How much more memory the program uses than at the beginning, in MB.
     [[nodiscard]] qint64 takenMemory() const;
 
     /// The processes of web pages that this program has started.
