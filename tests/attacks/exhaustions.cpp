@@ -56,7 +56,8 @@ Attack document(const char *what, const ScriptedServer::Action &answer)
 QList<Attack> attacksToExhaust()
 {
     QList<Attack> attacks;
-    // The engine keeps these in the program, up to limits of its own.
+    // The engine keeps these in the program, up to limits of its own; what goes to a database or a cache, on
+    // its way.
     attacks << again("blobs", "kept.push(new Blob([new Uint8Array(2e7).fill(n)]));", 3000);
     attacks << again("files",
                      "kept.push(new File([new Uint8Array(2e7).fill(n)], 'x' + n));"
@@ -65,10 +66,12 @@ QList<Attack> attacksToExhaust()
     attacks << again("a database",
                      "const open = indexedDB.open('x', 1); open.onupgradeneeded = () =>"
                      "open.result.createObjectStore('s'); open.onsuccess = () => open.result"
-                     ".transaction('s', 'readwrite').objectStore('s').put(new Uint8Array(2e7).fill(n), n);");
+                     ".transaction('s', 'readwrite').objectStore('s').put(new Uint8Array(2e7).fill(n), n);",
+                     3000);
     attacks << again("a cache",
                      "const cache = await caches.open('x'); cache.put('/x' + n,"
-                     "new Response(new Uint8Array(2e7).fill(n)));");
+                     "new Response(new Uint8Array(2e7).fill(n)));",
+                     3000);
     attacks << again("storage",
                      "try { localStorage.setItem('k' + n, 'x'.repeat(1e6));"
                      "sessionStorage.setItem('k' + n, 'x'.repeat(1e6)); } catch {}");
