@@ -51,6 +51,13 @@ def is_shown(node):
     return has(node, Atspi.StateType.SHOWING)
 
 
+def content(node):
+    """What has been typed into a field."""
+    if node.get_role() != Role.TEXT:
+        return ''
+    return ': ' + Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+
 def type_keys(*keys):
     """Types, wherever the focus is."""
     for key in keys:
@@ -133,8 +140,9 @@ class Reader:
 
     def text(self):
         try:
-            return '\n'.join('%s%s "%s" (%s)%s' % ('  ' * depth, node.get_role_name(), node.get_name(),
-                                                   node.get_description(), '' if is_shown(node) else ' hidden')
+            return '\n'.join('%s%s "%s" (%s)%s%s' % ('  ' * depth, node.get_role_name(), node.get_name(),
+                                                     node.get_description(), content(node),
+                                                     '' if is_shown(node) else ' hidden')
                              for node, depth in self.walk())
         except GLib.Error as error:
             return str(error)
@@ -152,6 +160,16 @@ class Reader:
     def has_focus(self, role, name):
         node = self.look(role, name)
         return node is not None and has(node, Atspi.StateType.FOCUSED)
+
+    def rests_on(self, role, name):
+        """The focus comes to rest there: while a window opens it moves, and nobody types as fast as that."""
+        def is_at_rest():
+            heard = len(self.focused)
+            time.sleep(0.5)
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return len(self.focused) == heard and self.has_focus(role, name)
+        self.wait('focus on %s "%s" that stays' % (role.value_nick, name), is_at_rest)
 
     def reaches(self, role, name):
         """Moves the focus with Tab, as people do; focusing an element of a web page through AT-SPI does not move it."""
@@ -198,7 +216,7 @@ def solve(reader, host):
         reader.find(Role.DIALOG, TITLE)
     reader.find(Role.TEXT, 'Digits from the picture')
     reader.find(Role.PUSH_BUTTON, 'Listen')
-    reader.wait('focus on the field', lambda: reader.has_focus(Role.TEXT, 'Digits from the picture'))
+    reader.rests_on(Role.TEXT, 'Digits from the picture')
     reader.finds_nothing_hidden()
     type_keys(*(ord(digit) for digit in reader.wait('answer', lambda: reader.said('answer'))))
     reader.presses(Role.PUSH_BUTTON, 'Submit')
