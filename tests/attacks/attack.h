@@ -39,7 +39,8 @@ struct Attack {
     int watch = 300;
     /// The deadline of the page, in milliseconds.
     int deadline = 5000;
-    /// How much memory the program may need for it, in MB. It has to give it back when the captcha goes.
+    /// How much memory the program may need for it, in MB. When the captcha goes it has to give back all but
+    /// the usual amount.
     int memory = 500;
     /// What the application hears.
     int tokens = 0;

@@ -136,7 +136,7 @@ void tst_attacks::carryOut()
         }
     }
     EVENTUALLY(Effects::renderers().isEmpty());
-    QVERIFY2(eventually([&] { return effects.takenMemory() < 300; }, patience),
+    QVERIFY2(eventually([&] { return effects.takenMemory() < Attack().memory; }, patience),
              qPrintable(QStringLiteral("%1 MB of memory are left").arg(effects.takenMemory())));
 }
 
