@@ -11,11 +11,13 @@
 #include "shared/oneline.h"
 
 #include <SmartCaptcha/SmartCaptchaBrowserRequest>
+#include <SmartCaptcha/smartcaptcha.h>
 
 #include <QtCore/qeventloop.h>
 #include <QtCore/qfuturewatcher.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
+#include <QtCore/qlocale.h>
 #include <QtCore/qtimer.h>
 #include <QtCore/qurlquery.h>
 
@@ -47,7 +49,7 @@ void declare(OptionSet &options)
     add("site-key", "K", "the captcha's client key");
     add("origin", "U", "the https address of a page on your own site that shows the captcha");
     add("service", "U", "the service's base address, for instance an emulator's");
-    add("language", "L", "the captcha's language, such as ru (that of the system)");
+    add("language", "L", "the language of the captcha and its page, such as ru (that of the system)");
     options.addSwitch(QStringLiteral("no-browser"),
                       QStringLiteral("only print the address, and how to reach it over SSH"));
     add("timeout", "S", "seconds to wait for the person (no limit)");
@@ -141,6 +143,8 @@ int SolveCommand::run(const QStringList &arguments)
 
 int SolveCommand::solve(const SmartCaptchaOptions &captcha, const Manner &manner)
 {
+    // For the page in the browser. What this program prints is English, as with the other commands.
+    SmartCaptcha::installTranslator(QLocale(captcha.effectiveLanguage()));
     SmartCaptchaBrowserRequest request(captcha);
     const bool prints = !manner.opensBrowser;
     request.setOpensBrowser(manner.opensBrowser);

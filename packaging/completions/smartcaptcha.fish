@@ -41,7 +41,7 @@ __smartcaptcha_option verify json 'Print the result as one JSON object'
 __smartcaptcha_option solve site-key 'The client key of the captcha' -x
 __smartcaptcha_option solve origin 'The address of a page on your own site' -x
 __smartcaptcha_option solve service 'The base address of the service' -x
-__smartcaptcha_option solve language 'The language of the captcha' -xa 'be en kk ru tr tt uk uz'
+__smartcaptcha_option solve language 'The language of the captcha and its page' -xa 'be en kk ru tr tt uk uz'
 __smartcaptcha_option solve no-browser 'Only print the address'
 __smartcaptcha_option solve timeout 'Seconds to wait for the person' -x
 __smartcaptcha_option solve json 'Print the result as one JSON object'

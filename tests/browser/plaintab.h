@@ -27,11 +27,15 @@ public:
         if (!eventually([&] { return page->isFinished(); }) || page->error() != QNetworkReply::NoError)
             return false;
         static const QRegularExpression nonce(QStringLiteral("\"nonce\":\"([0-9a-f]+)\""));
-        m_nonce = nonce.match(QString::fromUtf8(page->readAll())).captured(1);
+        m_html = QString::fromUtf8(page->readAll());
+        m_nonce = nonce.match(m_html).captured(1);
         m_poll.reset(m_network.get(
             QNetworkRequest(m_address.resolved(QUrl(QStringLiteral("commands?page=a&seen=0"))))));
         return !m_nonce.isEmpty();
     }
+
+    /// The page that was loaded.
+    [[nodiscard]] QString html() const { return m_html; }
 
     /// Closes the tab.
     void leave() { m_poll.reset(); }
@@ -64,5 +68,6 @@ private:
     QNetworkAccessManager m_network;
     QUrl m_address;
     std::unique_ptr<QNetworkReply> m_poll;
+    QString m_html;
     QString m_nonce;
 };

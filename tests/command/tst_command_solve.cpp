@@ -57,6 +57,39 @@ private Q_SLOTS:
                  0);
     }
 
+    void pageSpeaksTheLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("lang");
+        QTest::addColumn<QString>("title");
+        const QString english = QStringLiteral("Confirm that you are not a robot");
+        QTest::newRow("en") << "en"
+                            << "en" << english;
+#ifdef TEST_TRANSLATED
+        QTest::newRow("ru") << "ru"
+                            << "ru" << QStringLiteral("Подтвердите, что вы не робот");
+#endif
+        // The captcha has it, and the page around it has not.
+        QTest::newRow("tt") << "tt"
+                            << "en" << english;
+    }
+
+    void pageSpeaksTheLanguage()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, lang);
+        QFETCH(QString, title);
+        m_program->begin(arguments({QStringLiteral("--language"), language}));
+        PlainTab tab;
+        QVERIFY(tab.load(address()));
+        QVERIFY2(tab.html().contains(QStringLiteral("<html lang=\"%1\"").arg(lang)), qPrintable(tab.html()));
+        QVERIFY2(tab.html().contains(QStringLiteral("<h1>%1</h1>").arg(title)), qPrintable(tab.html()));
+        QVERIFY(tab.html().contains(QStringLiteral("\"hl\":\"%1\"").arg(language)));
+        tab.sayReady();
+        QCOMPARE(tab.sayToken(m_emulator.issueToken()), QStringLiteral("passed"));
+        QCOMPARE(m_program->end().status, 0);
+    }
+
     void tellsHowToReachItOverSsh()
     {
         m_program->begin(arguments({QStringLiteral("--timeout"), QStringLiteral("1")}));
