@@ -113,6 +113,10 @@
         <source>Advance the clock by 5 minutes</source>
         <translation>Перевести часы на 5 минут вперёд</translation>
     </message>
+    <message>
+        <source>The emulator’s clock is five minutes further</source>
+        <translation>Часы эмулятора переведены на пять минут вперёд</translation>
+    </message>
 </context>
 <context>
     <name>FormPage</name>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Qa::EventText</name>
+    <message numerus="yes">
+        <source>A token of %n character(s)</source>
+        <translation>
+            <numerusform>A token of %n character</numerusform>
+            <numerusform>A token of %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Qa::HtmlReport</name>
     <message numerus="yes">
         <source>%n event(s)</source>

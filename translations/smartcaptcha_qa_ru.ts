@@ -33,6 +33,65 @@
     </message>
 </context>
 <context>
+    <name>Qa::EventText</name>
+    <message>
+        <source>State: %1</source>
+        <translation>Состояние: %1</translation>
+    </message>
+    <message>
+        <source>A challenge is shown</source>
+        <translation>Показано задание</translation>
+    </message>
+    <message>
+        <source>The challenge is closed</source>
+        <translation>Задание закрыто</translation>
+    </message>
+    <message numerus="yes">
+        <source>A token of %n character(s)</source>
+        <translation>
+            <numerusform>Токен из %n символа</numerusform>
+            <numerusform>Токен из %n символов</numerusform>
+            <numerusform>Токен из %n символов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token has expired</source>
+        <translation>Срок токена истёк</translation>
+    </message>
+    <message>
+        <source>The attempt was cancelled</source>
+        <translation>Попытка отменена</translation>
+    </message>
+    <message>
+        <source>Error %1: %2</source>
+        <translation>Ошибка %1: %2</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>not accepted</source>
+        <translation>не принято</translation>
+    </message>
+    <message>
+        <source>Verdict %1, %2, cause %3, status %4, after %5 ms</source>
+        <translation>Вердикт: %1, %2, причина: %3, код %4, %5 мс</translation>
+    </message>
+    <message>
+        <source>The emulator has the scenario %1 now</source>
+        <translation>Теперь у эмулятора сценарий %1</translation>
+    </message>
+    <message>
+        <source>The service can be reached again</source>
+        <translation>Сервис снова доступен</translation>
+    </message>
+    <message>
+        <source>The service is gone</source>
+        <translation>Сервис недоступен</translation>
+    </message>
+</context>
+<context>
     <name>Qa::HtmlReport</name>
     <message>
         <source>passed</source>
@@ -360,6 +419,58 @@
     <message>
         <source>The check goes on</source>
         <translation>Проверка продолжается</translation>
+    </message>
+    <message>
+        <source>Closes the tab</source>
+        <translation>Закрывает вкладку</translation>
+    </message>
+    <message>
+        <source>Presses the button to open the page again</source>
+        <translation>Нажимает кнопку, чтобы снова открыть страницу</translation>
+    </message>
+    <message>
+        <source>Presses the button to cancel</source>
+        <translation>Нажимает кнопку отмены</translation>
+    </message>
+    <message>
+        <source>Presses the space bar</source>
+        <translation>Нажимает пробел</translation>
+    </message>
+    <message>
+        <source>Clicks the button</source>
+        <translation>Щёлкает по кнопке</translation>
+    </message>
+    <message>
+        <source>Types an answer and sends it</source>
+        <translation>Вводит ответ и отправляет его</translation>
+    </message>
+    <message>
+        <source>Types an answer and presses Enter</source>
+        <translation>Вводит ответ и нажимает Enter</translation>
+    </message>
+    <message>
+        <source>Closes the challenge with its cross</source>
+        <translation>Закрывает задание крестиком</translation>
+    </message>
+    <message>
+        <source>Presses Esc</source>
+        <translation>Нажимает Esc</translation>
+    </message>
+    <message>
+        <source>Closes the window</source>
+        <translation>Закрывает окно</translation>
+    </message>
+    <message>
+        <source>There is no window to close</source>
+        <translation>Окна, которое можно закрыть, нет</translation>
+    </message>
+    <message>
+        <source>Presses the button to try again</source>
+        <translation>Нажимает кнопку повторной попытки</translation>
+    </message>
+    <message>
+        <source>The keyboard was elsewhere; it is brought back</source>
+        <translation>Фокус ввода был в другом месте; он возвращён капче</translation>
     </message>
 </context>
 <context>

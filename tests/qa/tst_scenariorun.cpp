@@ -7,8 +7,10 @@
 #include "scenario/scenarioreader.h"
 #include "shared/eventually.h"
 
+#include <QtCore/qregularexpression.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtCore/qtimer.h>
+#include <QtCore/qtranslator.h>
 #include <QtNetwork/qnetworkproxy.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
@@ -66,6 +68,36 @@ private Q_SLOTS:
             last = event.milliseconds;
             QVERIFY2(!event.text.contains(stage.profile().serverKey.secretValue()), qPrintable(event.text));
         }
+    }
+
+    void tellsItInTheTestersLanguage_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const char *id : {"standard-second-try", "standard-keyboard", "fault-retry"})
+            QTest::newRow(id) << id;
+    }
+
+    // All of it but requests.
+    void tellsItInTheTestersLanguage()
+    {
+        QFETCH(QString, id);
+        QTranslator russian;
+        if (!russian.load(QStringLiteral(":/smartcaptcha/i18n/smartcaptcha_qa_ru.qm")))
+            QSKIP("built without lrelease");
+        QCoreApplication::installTranslator(&russian);
+        const ScenarioResult result = play(scenario(qPrintable(id)));
+        QCoreApplication::removeTranslator(&russian);
+        QVERIFY2(result.status == Status::Passed, qPrintable(result.problem));
+        static const QRegularExpression letter(QStringLiteral("[\\x{0410}-\\x{044F}]"));
+        QSet<Source> sources;
+        for (const TimelineEvent &event : result.events) {
+            if (event.source == Source::Network)
+                continue;
+            sources.insert(event.source);
+            QVERIFY2(event.text.contains(letter), qPrintable(event.text));
+        }
+        QVERIFY(sources.contains(Source::Captcha) && sources.contains(Source::Person)
+                && sources.contains(Source::Verifier));
     }
 
     // Engines drop input before the page is drawn. A busy computer may draw late sometimes, but not always.

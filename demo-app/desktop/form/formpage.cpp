@@ -6,7 +6,7 @@
 #include "formservice.h"
 #include "harness/exchangepanel.h"
 #include "harness/timelinepanel.h"
-#include "scenario/vocabulary.h"
+#include "judge/eventtext.h"
 #include "settingspanel.h"
 #include "signinform.h"
 #include "token/tokencard.h"
@@ -26,7 +26,7 @@
 #include <QtWidgets/qtabwidget.h>
 
 using Qa::Source;
-using Qa::Vocabulary::wordFor;
+namespace EventText = Qa::EventText;
 
 FormPage::FormPage(FormService *service, QWidget *parent)
     : QWidget(parent)
@@ -81,36 +81,29 @@ void FormPage::connectCaptcha()
     SmartCaptchaWidget *captcha = m_form->captcha();
     m_tokenDesk->setCaptcha(captcha, &m_verifier);
     connect(captcha, &SmartCaptchaWidget::stateChanged, this, [this](SmartCaptcha::State state) {
-        log(Source::Captcha, QStringLiteral("State ") + wordFor(state));
+        log(Source::Captcha, EventText::state(state));
         if (state == SmartCaptcha::State::Checking || state == SmartCaptcha::State::Loading) {
             m_form->clearResult();
             m_tokenDesk->clear();
         }
     });
     connect(captcha, &SmartCaptchaWidget::challengeShown, this,
-            [this] { log(Source::Captcha, QStringLiteral("A challenge is shown")); });
+            [this] { log(Source::Captcha, EventText::challengeShown()); });
     connect(captcha, &SmartCaptchaWidget::challengeHidden, this,
-            [this] { log(Source::Captcha, QStringLiteral("The challenge is closed")); });
+            [this] { log(Source::Captcha, EventText::challengeHidden()); });
     connect(captcha, &SmartCaptchaWidget::tokenReceived, this, [this](const SmartCaptchaToken &token) {
-        log(Source::Captcha, QStringLiteral("A token of %1 characters").arg(token.value().size()));
+        log(Source::Captcha, EventText::tokenReceived(token));
     });
     connect(captcha, &SmartCaptchaWidget::tokenExpired, this,
-            [this] { log(Source::Captcha, QStringLiteral("The token has expired")); });
+            [this] { log(Source::Captcha, EventText::tokenExpired()); });
     connect(captcha, &SmartCaptchaWidget::cancelled, this,
-            [this] { log(Source::Captcha, QStringLiteral("The attempt was cancelled")); });
-    connect(captcha, &SmartCaptchaWidget::errorOccurred, this, [this](const SmartCaptchaError &error) {
-        log(Source::Captcha, QStringLiteral("Error %1: %2").arg(wordFor(error.code()), error.details()));
-    });
+            [this] { log(Source::Captcha, EventText::cancelled()); });
+    connect(captcha, &SmartCaptchaWidget::errorOccurred, this,
+            [this](const SmartCaptchaError &error) { log(Source::Captcha, EventText::failed(error)); });
     connect(&m_verifier, &SmartCaptchaVerifier::finished, this, [this](const SmartCaptchaResult &result) {
         m_form->setResult(result);
         m_exchanges.add(m_verifier, result, {});
-        log(Source::Verifier,
-            QStringLiteral("Verdict %1, %2, %3, status %4, after %5 ms")
-                .arg(wordFor(result.verdict()),
-                     result.isAccepted() ? QStringLiteral("accepted") : QStringLiteral("not accepted"),
-                     wordFor(result.error()))
-                .arg(result.httpStatus())
-                .arg(result.elapsed()));
+        log(Source::Verifier, EventText::verified(result));
     });
 }
 
@@ -128,10 +121,7 @@ void FormPage::connectService()
                     // The requests for the frames' own files would drown out the rest.
                     if (request.path().contains(QLatin1String("/static/")))
                         return;
-                    log(Source::Network,
-                        QStringLiteral("%1 %2 \u2192 %3")
-                            .arg(request.method(), request.path())
-                            .arg(request.status()));
+                    log(Source::Network, EventText::request(request));
                 });
     }
     if (m_shown)
@@ -150,7 +140,7 @@ void FormPage::connectSettings()
         if (!m_service->emulator())
             return;
         m_service->emulator()->setScenario(name);
-        log(Source::Harness, QStringLiteral("The emulator has the scenario %1 now").arg(name));
+        log(Source::Harness, EventText::emulatorScenario(name));
         loadCaptcha();
     });
     connect(m_restart, &QPushButton::clicked, this, &FormPage::loadCaptcha);

@@ -4,6 +4,7 @@
 #include "faultpanel.h"
 
 #include "emulatortext.h"
+#include "judge/eventtext.h"
 #include "look/textlabel.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
@@ -52,14 +53,14 @@ FaultPanel::FaultPanel(QWidget *parent)
     connect(m_scenario, &QComboBox::activated, this, [this] {
         const QString name = m_scenario->currentText();
         if (m_emulator && m_emulator->setScenario(name))
-            Q_EMIT noted(QStringLiteral("The emulator has the scenario %1 now").arg(name));
+            Q_EMIT noted(Qa::EventText::emulatorScenario(name));
     });
     connect(m_reachable, &QCheckBox::clicked, this, &FaultPanel::reachableRequested);
     connect(m_pass, &QPushButton::clicked, this, [this] {
         if (!m_emulator)
             return;
         m_emulator->advanceClock(5min + 1s);
-        Q_EMIT noted(QStringLiteral("The emulator's clock is five minutes further"));
+        Q_EMIT noted(tr("The emulator\u2019s clock is five minutes further"));
     });
     retranslate();
 }

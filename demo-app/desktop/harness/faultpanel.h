@@ -28,7 +28,7 @@ public:
 Q_SIGNALS:
     /// The user wants the service to go offline, or to come back.
     void reachableRequested(bool reachable);
-    /// A user action, for the timeline. In English, like all logs.
+    /// A user action, for the timeline.
     void noted(const QString &text);
 
 protected:

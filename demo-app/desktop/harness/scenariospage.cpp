@@ -5,6 +5,7 @@
 
 #include "exchangepanel.h"
 #include "faultpanel.h"
+#include "judge/eventtext.h"
 #include "look/textlabel.h"
 #include "notespanel.h"
 #include "play/batch.h"
@@ -111,8 +112,7 @@ ScenariosPage::ScenariosPage(Qa::Session *session, QWidget *parent)
     connect(m_notes, &NotesPanel::pictureRequested, this, &ScenariosPage::takePicture);
     connect(m_faults, &FaultPanel::reachableRequested, this, [this](bool reachable) {
         m_stage->setServiceReachable(reachable);
-        note(reachable ? QStringLiteral("The service can be reached again")
-                       : QStringLiteral("The service is gone"));
+        note(Qa::EventText::serviceReachable(reachable));
     });
     connect(m_faults, &FaultPanel::noted, this, &ScenariosPage::note);
     m_notes->setPictureThere(false);

@@ -27,7 +27,7 @@ public:
     qint64 milliseconds = 0; ///< Since the scenario began.
     Source source = Source::Harness;
     QString name; ///< One of Vocabulary::events(), or empty.
-    QString text; ///< In English, like all logs.
+    QString text; ///< For people, in the language at that time.
 };
 
 using Source = TimelineEvent::Source;

@@ -3,6 +3,7 @@
 
 #include "observation.h"
 
+#include "judge/eventtext.h"
 #include "scenario/vocabulary.h"
 #include "stage.h"
 
@@ -45,35 +46,30 @@ void Observation::listenToCaptcha()
     SmartCaptchaWidget *const captcha = m_stage->captcha();
     connect(captcha, &SmartCaptchaWidget::stateChanged, this, [this](State state) {
         if (state == State::Loading || state == State::Checking || state == State::Ready)
-            add(Source::Captcha, wordFor(state), QStringLiteral("State ") + wordFor(state));
+            add(Source::Captcha, wordFor(state), EventText::state(state));
         if (state == State::Ready && m_result.outcome.isEmpty())
             m_result.outcome = QStringLiteral("ready");
     });
-    connect(captcha, &SmartCaptchaWidget::challengeShown, this, [this] {
-        add(Source::Captcha, QStringLiteral("challengeShown"), QStringLiteral("A challenge is shown"));
-    });
+    connect(captcha, &SmartCaptchaWidget::challengeShown, this,
+            [this] { add(Source::Captcha, QStringLiteral("challengeShown"), EventText::challengeShown()); });
     connect(captcha, &SmartCaptchaWidget::challengeHidden, this, [this] {
-        add(Source::Captcha, QStringLiteral("challengeHidden"), QStringLiteral("The challenge is closed"));
+        add(Source::Captcha, QStringLiteral("challengeHidden"), EventText::challengeHidden());
     });
     connect(captcha, &SmartCaptchaWidget::tokenReceived, this, [this](const SmartCaptchaToken &token) {
         m_token = token.value();
         // The captcha has a verifier, which asks about every token.
         verdictIsDue();
-        ends(QStringLiteral("token"), QStringLiteral("tokenReceived"),
-             QStringLiteral("A token of %1 characters").arg(token.value().size()));
+        ends(QStringLiteral("token"), QStringLiteral("tokenReceived"), EventText::tokenReceived(token));
     });
     connect(captcha, &SmartCaptchaWidget::tokenExpired, this, [this] {
-        ends(QStringLiteral("expired"), QStringLiteral("tokenExpired"),
-             QStringLiteral("The token has expired"));
+        ends(QStringLiteral("expired"), QStringLiteral("tokenExpired"), EventText::tokenExpired());
     });
     connect(captcha, &SmartCaptchaWidget::cancelled, this, [this] {
-        ends(QStringLiteral("cancelled"), QStringLiteral("cancelled"),
-             QStringLiteral("The attempt was cancelled"));
+        ends(QStringLiteral("cancelled"), QStringLiteral("cancelled"), EventText::cancelled());
     });
     connect(captcha, &SmartCaptchaWidget::errorOccurred, this, [this](const SmartCaptchaError &error) {
         m_result.error = wordFor(error.code());
-        ends(QStringLiteral("failed"), QStringLiteral("failed"),
-             QStringLiteral("Error %1: %2").arg(m_result.error, error.details()));
+        ends(QStringLiteral("failed"), QStringLiteral("failed"), EventText::failed(error));
     });
 }
 
@@ -82,10 +78,7 @@ void Observation::listenToEmulator()
     SmartCaptchaEmulator *const emulator = m_stage->emulator();
     connect(emulator, &SmartCaptchaEmulator::requestReceived, this,
             [this](const SmartCaptchaEmulatorRequest &request) {
-                note(Source::Network,
-                     QStringLiteral("%1 %2 \u2192 %3")
-                         .arg(request.method(), request.path())
-                         .arg(request.status()));
+                note(Source::Network, EventText::request(request));
             });
     connect(emulator, &SmartCaptchaEmulator::challengeCreated, this,
             [this](const QString &, const QString &answer) { m_answer = answer; });
@@ -97,13 +90,7 @@ void Observation::verdictArrives(const SmartCaptchaResult &result)
     m_result.verdict = wordFor(result.verdict());
     m_result.accepted = result.isAccepted();
     m_result.cause = wordFor(result.error());
-    add(Source::Verifier, QStringLiteral("verified"),
-        QStringLiteral("Verdict %1, %2, %3, status %4, after %5 ms")
-            .arg(m_result.verdict,
-                 result.isAccepted() ? QStringLiteral("accepted") : QStringLiteral("not accepted"),
-                 m_result.cause)
-            .arg(result.httpStatus())
-            .arg(result.elapsed()));
+    add(Source::Verifier, QStringLiteral("verified"), EventText::verified(result));
 }
 
 void Observation::forgetOutcome()

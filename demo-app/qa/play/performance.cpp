@@ -4,6 +4,7 @@
 #include "performance.h"
 
 #include "damagedtoken.h"
+#include "judge/eventtext.h"
 #include "observation.h"
 #include "person.h"
 #include "scenario/vocabulary.h"
@@ -109,17 +110,17 @@ void Performance::add(const Step &step)
         addEscape();
         break;
     case StepKind::CloseTab:
-        addInBrowser(QStringLiteral("Closes the tab"), [](PersonsBrowser &browser) { browser.closeTab(); });
+        addInBrowser(tr("Closes the tab"), [](PersonsBrowser &browser) { browser.closeTab(); });
         // A person is not faster than that.
         m_script->pause(tabIsGone);
         // A press waits until the widget has opened, and that of this tab does not count for another.
         m_script->act([this] { forgetRequests(); });
         break;
     case StepKind::OpenAgain:
-        addButton(0, QStringLiteral("Presses the button to open the page again"));
+        addButton(0, tr("Presses the button to open the page again"));
         break;
     case StepKind::GiveUp:
-        addButton(2, QStringLiteral("Presses the button to cancel"));
+        addButton(2, tr("Presses the button to cancel"));
         m_script->wait(inState(State::Idle), tr("The check goes on"));
         break;
     case StepKind::Cancel:
@@ -169,9 +170,7 @@ void Performance::add(const Step &step)
     case StepKind::StopService:
     case StepKind::StartService:
         m_script->act([this, reachable = step.kind == StepKind::StartService] {
-            m_seen->note(Source::Harness,
-                         reachable ? QStringLiteral("The service can be reached again")
-                                   : QStringLiteral("The service is gone"));
+            m_seen->note(Source::Harness, EventText::serviceReachable(reachable));
             m_stage->setServiceReachable(reachable);
         });
         break;
@@ -251,8 +250,7 @@ void Performance::addPress(bool byKeyboard)
             m_seen->forgetToken();
             m_checksBefore = checks();
         });
-        addInBrowser(byKeyboard ? QStringLiteral("Presses the space bar")
-                                : QStringLiteral("Clicks the button"),
+        addInBrowser(byKeyboard ? tr("Presses the space bar") : tr("Clicks the button"),
                      [byKeyboard](PersonsBrowser &browser) { browser.press(byKeyboard); });
         m_script->wait([this] { return isPressNoticed(); }, tr("Pressing the button had no effect"));
         return;
@@ -277,8 +275,7 @@ void Performance::pressButton(bool byKeyboard)
 {
     m_seen->forgetToken();
     ++m_presses;
-    m_seen->note(Source::Person,
-                 byKeyboard ? QStringLiteral("Presses the space bar") : QStringLiteral("Clicks the button"));
+    m_seen->note(Source::Person, byKeyboard ? tr("Presses the space bar") : tr("Clicks the button"));
     if (!byKeyboard) {
         Person::click(m_stage->captcha(), CaptchaPress::Checkbox);
         return;
@@ -324,7 +321,7 @@ void Performance::addSolving(bool wrongFirst)
 void Performance::addAnswer(const std::function<QString()> &answer)
 {
     if (m_stage->browser()) {
-        addInBrowser(QStringLiteral("Types an answer and sends it"),
+        addInBrowser(tr("Types an answer and sends it"),
                      [answer](PersonsBrowser &browser) { browser.answer(answer()); });
         return;
     }
@@ -334,7 +331,7 @@ void Performance::addAnswer(const std::function<QString()> &answer)
 
 void Performance::typeAnswer(const QString &answer)
 {
-    m_seen->note(Source::Person, QStringLiteral("Types an answer and presses Enter"));
+    m_seen->note(Source::Person, tr("Types an answer and presses Enter"));
     Person::typeIn([this] { return keyTarget(); }, answer);
     press(Qt::Key_Return);
 }
@@ -342,7 +339,7 @@ void Performance::typeAnswer(const QString &answer)
 void Performance::addCross()
 {
     if (m_stage->browser()) {
-        addInBrowser(QStringLiteral("Closes the challenge with its cross"),
+        addInBrowser(tr("Closes the challenge with its cross"),
                      [](PersonsBrowser &browser) { browser.closeChallenge(); });
         return;
     }
@@ -351,7 +348,7 @@ void Performance::addCross()
     m_script->act([this] { press(Qt::Key_Backtab); });
     m_script->pause(100);
     m_script->act([this] {
-        m_seen->note(Source::Person, QStringLiteral("Closes the challenge with its cross"));
+        m_seen->note(Source::Person, tr("Closes the challenge with its cross"));
         press(Qt::Key_Space);
     });
 }
@@ -359,12 +356,12 @@ void Performance::addCross()
 void Performance::addEscape()
 {
     if (m_stage->browser()) {
-        addInBrowser(QStringLiteral("Presses Esc"), [](PersonsBrowser &browser) { browser.pressEscape(); });
+        addInBrowser(tr("Presses Esc"), [](PersonsBrowser &browser) { browser.pressEscape(); });
         return;
     }
     addKeyboard();
     m_script->act([this] {
-        m_seen->note(Source::Person, QStringLiteral("Presses Esc"));
+        m_seen->note(Source::Person, tr("Presses Esc"));
         press(Qt::Key_Escape);
     });
 }
@@ -376,9 +373,7 @@ void Performance::addClosedWindow()
         QWidget *window = m_stage->popup();
         if (!window && m_stage->isWindow())
             window = m_stage;
-        m_seen->note(Source::Person,
-                     window ? QStringLiteral("Closes the window")
-                            : QStringLiteral("There is no window to close"));
+        m_seen->note(Source::Person, window ? tr("Closes the window") : tr("There is no window to close"));
         if (window)
             window->close();
     });
@@ -415,7 +410,7 @@ void Performance::addRetry()
 {
     m_script->wait([this] { return m_stage->retryButton() != nullptr; }, tr("There is no retry button"));
     m_script->act([this] {
-        m_seen->note(Source::Person, QStringLiteral("Presses the button to try again"));
+        m_seen->note(Source::Person, tr("Presses the button to try again"));
         m_seen->forgetOutcome();
         forgetRequests();
         press(m_stage->retryButton());
@@ -438,7 +433,7 @@ void Performance::addKeyboard()
     m_script->act([this] {
         if (keyTarget())
             return;
-        m_seen->note(Source::Harness, QStringLiteral("The keyboard was elsewhere; it is brought back"));
+        m_seen->note(Source::Harness, tr("The keyboard was elsewhere; it is brought back"));
         m_stage->takeKeyboard();
     });
     m_script->wait([this] { return keyTarget() != nullptr; },
