@@ -34,7 +34,7 @@ class Verdict:
     @property
     def accepted(self) -> bool:
         # With an empty host the service has a fault or the cloud is blocked, and then it calls everybody human. The
-        # service checks that it is one of your hosts, unless that is switched off in its console: then compare it here.
+        # service checks that it is one of your hosts, unless that is disabled in its console: then compare it here.
         return self.human and self.host != ""
 
 
