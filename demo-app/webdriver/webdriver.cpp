@@ -3,9 +3,13 @@
 
 #include "webdriver.h"
 
+#include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qjsonarray.h>
 
 namespace {
+
+// In milliseconds.
+constexpr int patience = 30000;
 
 // The key that the protocol uses for references to elements.
 constexpr QLatin1String elementKey("element-6066-11e4-a52e-4f735466cecf");
@@ -50,7 +54,18 @@ bool WebDriver::open(const QUrl &url)
 
 bool WebDriver::goBack()
 {
-    return call(back).has_value();
+    if (!execute(QStringLiteral("window.wasLeft = true")) || !call(back))
+        return false;
+    // WebKit's driver answers before the page is there, and may then miss the end of the next load.
+    const QString isThere = QStringLiteral("return !window.wasLeft && document.readyState === 'complete'");
+    const QDeadlineTimer deadline(patience);
+    while (!deadline.hasExpired()) {
+        const std::optional<QJsonValue> answer = execute(isThere);
+        if (answer && answer->toBool())
+            return true;
+    }
+    m_problem = QStringLiteral("The page before this one does not load");
+    return false;
 }
 
 QString WebDriver::openTab()

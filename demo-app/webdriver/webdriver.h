@@ -38,7 +38,7 @@ public:
     /// Opens @p url and waits until it has loaded.
     [[nodiscard]] bool open(const QUrl &url);
 
-    /// Goes back in the history, as with the browser's button.
+    /// Goes back in the history, as with the browser's button, and waits until that page has loaded.
     [[nodiscard]] bool goBack();
 
     /// Opens another tab, which further calls refer to. Returns the name of the tab before; empty on failure.

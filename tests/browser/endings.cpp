@@ -189,16 +189,12 @@ void Endings::backButton()
     QVERIFY(m_engine.open(m_emulator.url().resolved(QUrl(QStringLiteral("/demo")))));
     QVERIFY(open(*m_request));
     QVERIFY(m_engine.driver()->goBack());
-    // WebKit's driver answers before the page is there, and may then miss the end of the next load.
-    EVENTUALLY_COMPARE(
-        m_engine.evaluate(QStringLiteral("location.pathname + document.readyState")).toString(),
-        QStringLiteral("/democomplete"));
     QVERIFY(m_outcomes.isEmpty());
     QVERIFY(m_engine.open(m_request->url()));
     QVERIFY(solve());
     EVENTUALLY_COMPARE(pageState(), QStringLiteral("passed"));
     // Back and forward: the page is not in the history to be used again.
-    (void)m_engine.driver()->goBack();
+    QVERIFY(m_engine.driver()->goBack());
     QCOMPARE(m_outcomes.size(), 1);
 }
 
