@@ -346,6 +346,31 @@ void PageInEngine::frames()
                          [other](const Message &message) { return message.type == other; }));
 }
 
+// Qt WebView on some systems brings the bridge into an application's own page only when that has loaded. Then
+// nothing tells that the service's script has failed, and the page must not be taken for one that can be
+// pressed.
+void PageInEngine::lateBridge()
+{
+    m_service.setAction(ScriptedServer::answer({}, "404 No"));
+    SmartCaptchaOptions own = options();
+    own.setService(SmartCaptchaService(m_service.url()));
+    own.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
+    own.setPageUrl(QUrl(QStringLiteral("http://localhost:%1/own").arg(m_site.serverPort())));
+    m_messages.clear();
+    m_page = CaptchaPage::make(own, PageAppearance(), CaptchaPage::Transport::Queue,
+                               own.service().baseUrlsToTry());
+    m_site.setAction(ScriptedServer::rawThenClose(
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!DOCTYPE html><script src='"
+        + m_service.url(QStringLiteral("/captcha.js")).toEncoded() + "'></script><p>Own"));
+    QVERIFY(m_engine->open(own.pageUrl()));
+    QVERIFY(m_engine->run(m_page.documentScript()));
+    const auto failed = waitFor(Type::ScriptFailed);
+    QVERIFY(failed);
+    QVERIFY2(failed->description.contains(m_service.url(QStringLiteral("/captcha.js")).toString()),
+             qPrintable(failed->description));
+    QCOMPARE(m_messages.size(), 1);
+}
+
 SmartCaptchaOptions PageInEngine::options() const
 {
     SmartCaptchaOptions options(m_emulator.siteKey());

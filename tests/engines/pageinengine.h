@@ -43,6 +43,7 @@ private Q_SLOTS:
     void queue();
     void frames_data();
     void frames();
+    void lateBridge();
 
 private:
     using Message = SmartCaptcha::Internal::PageMessage;

@@ -442,21 +442,26 @@
             }
         });
 
+        // And if the service's script has failed already, nothing says so any more.
+        const before = Array.from(document.scripts).find(function (script) { return isOfService(script.src); });
+
         whenLoaded(function () {
             const loaded = Date.now();
             const timer = setInterval(function () {
                 if (widget || becameReady) {
                     clearInterval(timer);
-                } else if (api !== undefined || !config.service) {
+                } else if (api !== undefined || !config.service && !before) {
                     // The widget cannot be reached, but the page may have one.
                     if (Date.now() - loaded > 1000) {
                         clearInterval(timer);
                         ready();
                     }
                 } else if (Date.now() - loaded > 5000) {
-                    // Whatever answered there, it was not the service's ready page.
+                    // Whatever answered there, it was not the service's ready page, or not its script.
                     clearInterval(timer);
-                    send('scriptFailed', {message: 'The page ' + location.origin + location.pathname + ' has no captcha'});
+                    const what = before ? 'script ' + text(before.src.split('?')[0]) + ' brings'
+                                        : 'page ' + location.origin + location.pathname + ' has';
+                    send('scriptFailed', {message: 'The ' + what + ' no captcha'});
                 }
             }, 100);
         });
