@@ -442,7 +442,7 @@
             }
         });
 
-        // And if the service's script has failed already, nothing says so any more.
+        // The service's script may also have failed before this one runs, and then nothing says so any more.
         const before = Array.from(document.scripts).find(function (script) { return isOfService(script.src); });
 
         whenLoaded(function () {
