@@ -1,51 +1,108 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-// How long a user waits for the verdict after solving the captcha, with and without a connection opened
-// beforehand.
+// How long a person waits for the verdict after solving the captcha: with and without a connection opened
+// beforehand, through a proxy, and when solving takes so long that the server has closed the connection
+// meanwhile; and with a QNetworkAccessManager. Every way has the same delay in both directions.
 
 #include "delayingrelay.h"
+#include "figures.h"
 #include "shared/awaitedresult.h"
 #include "shared/scriptedserver.h"
 
+#include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
 #include <QtCore/qtextstream.h>
+#include <QtNetwork/qnetworkaccessmanager.h>
+#include <QtNetwork/qnetworkproxy.h>
+#include <QtNetwork/qnetworkreply.h>
+#include <QtNetwork/qnetworkrequest.h>
 #include <QtNetwork/qsslconfiguration.h>
 #include <QtTest/qtest.h>
 
-#include <algorithm>
+#include <functional>
 
 namespace {
 
-constexpr int runs = 40;
+constexpr int warmUps = 2;
 constexpr int delay = 25;
 
-double median(QList<double> values)
+/// Where the service is, and how the person gets there.
+struct Place {
+    ScriptedServer &server;
+    QUrl url;
+};
+
+struct Case {
+    const char *name;
+    Place &place;
+    bool preconnected;
+    /// Whether the server closes its idle connections while the person is solving.
+    bool closes;
+    bool manager;
+    Figures wait; ///< Milliseconds.
+};
+
+QSslConfiguration trusting(QSslConfiguration configuration)
 {
-    std::sort(values.begin(), values.end());
-    return (values.at((values.size() - 1) / 2) + values.at(values.size() / 2)) / 2;
+    configuration.addCaCertificates(QStringLiteral(TEST_CERTIFICATES "/ca.pem"));
+    return configuration;
+}
+
+/// Meanwhile the person solves the captcha.
+void solve(const Case &measured)
+{
+    QTest::qWait(500);
+    if (!measured.closes)
+        return;
+    measured.place.server.closeConnections();
+    QTest::qWait(3000);
+}
+
+double milliseconds(const QElapsedTimer &timer)
+{
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
 /// Milliseconds from verify() to finished().
-double measured(const QUrl &url, bool preconnected)
+double withVerifier(const Case &measured)
 {
     SmartCaptchaVerifier verifier;
-    pointAt(verifier, url);
-    QSslConfiguration configuration = verifier.sslConfiguration();
-    configuration.addCaCertificates(QStringLiteral(TEST_CERTIFICATES "/ca.pem"));
-    verifier.setSslConfiguration(configuration);
-    if (preconnected)
+    pointAt(verifier, measured.place.url);
+    verifier.setSslConfiguration(trusting(verifier.sslConfiguration()));
+    if (measured.preconnected)
         verifier.preconnect();
-    // Meanwhile the user solves the captcha.
-    QTest::qWait(500);
+    solve(measured);
     QElapsedTimer timer;
     timer.start();
     const SmartCaptchaResult result = resultOf(verifier.verify(QStringLiteral("token")));
-    const double elapsed = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    const double elapsed = milliseconds(timer);
     if (result.verdict() != SmartCaptchaResult::Verdict::Human)
-        qFatal("The run failed: %s", qPrintable(result.details()));
+        qFatal("%s: the run failed: %s", measured.name, qPrintable(result.details()));
     return elapsed;
+}
+
+double withManager(const Case &measured)
+{
+    QNetworkAccessManager manager;
+    // The proxy is for the other place.
+    manager.setProxy(QNetworkProxy::NoProxy);
+    QNetworkRequest request(QUrl(measured.place.url.toString() + QLatin1String("/validate")));
+    request.setSslConfiguration(trusting(QSslConfiguration::defaultConfiguration()));
+    request.setHeader(QNetworkRequest::ContentTypeHeader,
+                      QByteArrayLiteral("application/x-www-form-urlencoded"));
+    solve(measured);
+    QElapsedTimer timer;
+    timer.start();
+    QNetworkReply *reply =
+        manager.post(request, QByteArrayLiteral("secret=ysc2_0123456789abcdefg&token=token"));
+    QSignalSpy finished(reply, &QNetworkReply::finished);
+    if (!finished.wait(30000) || reply->error() != QNetworkReply::NoError)
+        qFatal("%s: the run failed: %s", measured.name, qPrintable(reply->errorString()));
+    return milliseconds(timer);
 }
 
 } // namespace
@@ -53,30 +110,74 @@ double measured(const QUrl &url, bool preconnected)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({
+        {QStringLiteral("runs"), QStringLiteral("Measured runs of each (20)."), QStringLiteral("n"),
+         QStringLiteral("20")},
+        {QStringLiteral("json"), QStringLiteral("Print JSON.")},
+    });
+    parser.process(application);
+    const int runs = parser.value(QStringLiteral("runs")).toInt();
+
     ScriptedServer server;
     server.startTls(QStringLiteral(TEST_CERTIFICATES "/server.pem"),
                     QStringLiteral(TEST_CERTIFICATES "/server.key"));
     DelayingRelay relay(server.serverPort(), delay);
-    if (!relay.listen(QHostAddress::LocalHost))
-        qFatal("cannot listen on loopback");
-    const QUrl url(QStringLiteral("https://127.0.0.1:%1").arg(relay.serverPort()));
-
-    QList<double> cold;
-    QList<double> warm;
-    // Alternating, so that other load on the computer affects both alike.
-    for (int i = 0; i < runs; ++i) {
-        cold.append(measured(url, false));
-        warm.append(measured(url, true));
+    // Loopback is never reached through a proxy, so the service behind the proxy has another name.
+    ScriptedServer farServer;
+    farServer.startTls(QStringLiteral(TEST_CERTIFICATES "/wronghost.pem"),
+                       QStringLiteral(TEST_CERTIFICATES "/wronghost.key"));
+    DelayingRelay proxy(farServer.serverPort(), delay, DelayingRelay::Kind::Proxy);
+    for (DelayingRelay *one : {&relay, &proxy}) {
+        if (!one->listen(QHostAddress::LocalHost))
+            qFatal("cannot listen on loopback");
     }
-    const double without = median(cold);
-    const double with = median(warm);
+    QNetworkProxyFactory::setUseSystemConfiguration(false);
+    QNetworkProxy::setApplicationProxy(
+        QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), proxy.serverPort()));
+
+    Place near{server, QUrl(QStringLiteral("https://127.0.0.1:%1").arg(relay.serverPort()))};
+    Place far{farServer, QUrl(QStringLiteral("https://elsewhere.example"))};
+    Case cases[] = {
+        {"manager", near, false, false, true, {}},
+        {"verifier, not preconnected", near, false, false, false, {}},
+        {"verifier", near, true, false, false, {}},
+        {"verifier, idle connection closed", near, true, true, false, {}},
+        {"verifier, through a proxy", far, true, false, false, {}},
+        {"verifier, through a proxy, idle connection closed", far, true, true, false, {}},
+    };
+    // Alternating, so that other load on the computer affects all alike.
+    for (int run = -warmUps; run < runs; ++run) {
+        for (Case &measured : cases) {
+            if (run == 0)
+                measured.wait = {};
+            const double wait = measured.manager ? withManager(measured) : withVerifier(measured);
+            measured.wait.add(wait);
+        }
+    }
+
     QTextStream out(stdout);
     out.setRealNumberNotation(QTextStream::FixedNotation);
     out.setRealNumberPrecision(1);
-    out << "Qt " << qVersion() << ", TLS through a relay with " << delay << " ms each way, " << runs
-        << " runs of each, interleaved; medians of the time from verify() to finished():\n"
-        << "without preconnect() " << without << " ms\n"
-        << "with preconnect()    " << with << " ms\n"
-        << "ratio                " << without / with << '\n';
+    QJsonArray rows;
+    if (!parser.isSet(QStringLiteral("json"))) {
+        out << "Qt " << qVersion() << ", TLS with " << delay << " ms each way, " << runs
+            << " interleaved runs of each; medians (p95) of the time from solving to the verdict:\n";
+    }
+    for (const Case &measured : cases) {
+        const double roundTrips = measured.wait.median() / (2 * delay);
+        if (parser.isSet(QStringLiteral("json"))) {
+            rows.append(QJsonObject{{QStringLiteral("with"), QLatin1String(measured.name)},
+                                    {QStringLiteral("milliseconds"), measured.wait.toJson()},
+                                    {QStringLiteral("roundTrips"), roundTrips}});
+            continue;
+        }
+        out << qSetFieldWidth(52) << Qt::left << measured.name << qSetFieldWidth(0) << measured.wait.median()
+            << " (" << measured.wait.quantile(0.95) << ") ms, " << qSetRealNumberPrecision(3) << roundTrips
+            << qSetRealNumberPrecision(1) << " round trips\n";
+    }
+    if (parser.isSet(QStringLiteral("json")))
+        out << QJsonDocument(rows).toJson();
     return 0;
 }

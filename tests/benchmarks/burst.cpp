@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+// What happens to a program when ten thousand people send their tokens in the same moment: how long its event
+// loop stands still, and how much memory each waiting token takes; with the verifier and with a
+// QNetworkAccessManager.
+
+#include "asker.h"
+#include "figures.h"
+#include "localnginx.h"
+#include "shared/awaitedresult.h"
+
+#include <QtCore/qcommandlineparser.h>
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qeventloop.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qtextstream.h>
+#include <QtCore/qtimer.h>
+#include <QtNetwork/qnetworkaccessmanager.h>
+#include <QtNetwork/qnetworkreply.h>
+#include <QtNetwork/qnetworkrequest.h>
+#include <QtNetwork/qsslconfiguration.h>
+
+#include <functional>
+
+#include <malloc.h>
+#include <time.h>
+
+namespace {
+
+constexpr int warmUps = 2;
+/// After so many answers the rest is dropped: the queue only gets shorter.
+constexpr int answers = 500;
+
+/// The processor time of this thread, in milliseconds. On a busy computer it shows what the wall clock does
+/// not: for how long the loop would have stood still if the thread had had a processor to itself.
+double processorTime()
+{
+    timespec time;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
+struct Observed {
+    Figures stall; ///< Milliseconds.
+    Figures busy; ///< The same in processor time.
+    Figures bytes; ///< Of each.
+};
+
+/// Sees how long the event loop is away.
+class Ticks {
+public:
+    Ticks()
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { tick(); });
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.start(1);
+        m_clock.start();
+        m_processor = processorTime();
+    }
+
+    void tick()
+    {
+        const double now = processorTime();
+        stall = qMax(stall, static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
+        busy = qMax(busy, now - m_processor);
+        m_clock.restart();
+        m_processor = now;
+    }
+
+    double stall = 0;
+    double busy = 0;
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    double m_processor = 0;
+};
+
+void observe(Observed &observed, int tokens, const std::function<void()> &ask, QEventLoop &loop)
+{
+    // All memory that the last run gave back is merged, so that both begin alike.
+    malloc_trim(0);
+    Ticks ticks;
+    const size_t before = mallinfo2().uordblks;
+    ask();
+    const size_t after = mallinfo2().uordblks;
+    ticks.tick();
+    loop.exec();
+    observed.stall.add(ticks.stall);
+    observed.busy.add(ticks.busy);
+    observed.bytes.add(static_cast<double>(after - before) / tokens);
+}
+
+/// Made beforehand: they are the application's.
+QStringList freshTokens(int count)
+{
+    QStringList tokens;
+    tokens.reserve(count);
+    for (int i = 0; i < count; ++i)
+        tokens.append(freshToken());
+    return tokens;
+}
+
+void withVerifier(Observed &observed, int tokens, const LocalNginx &nginx)
+{
+    SmartCaptchaVerifier verifier;
+    pointAt(verifier, nginx.url());
+    verifier.setTimeout(600000);
+    QSslConfiguration configuration = verifier.sslConfiguration();
+    configuration.addCaCertificates(QStringLiteral(TEST_CERTIFICATES "/ca.pem"));
+    verifier.setSslConfiguration(configuration);
+    QEventLoop loop;
+    int answered = 0;
+    QObject::connect(&verifier, &SmartCaptchaVerifier::finished, &loop,
+                     [&](const SmartCaptchaResult &result) {
+                         if (result.verdict() != SmartCaptchaResult::Verdict::Human)
+                             qFatal("A verification failed: %s", qPrintable(result.details()));
+                         if (++answered == answers)
+                             loop.quit();
+                     });
+    const QStringList fresh = freshTokens(tokens);
+    observe(
+        observed, tokens,
+        [&] {
+            for (const QString &token : fresh)
+                verifier.verify(token);
+        },
+        loop);
+    verifier.disconnect();
+    // Not what is measured, and it would be warned about.
+    for (SmartCaptchaReply *reply : verifier.findChildren<SmartCaptchaReply *>())
+        reply->abort();
+}
+
+void withManager(Observed &observed, int tokens, const LocalNginx &nginx)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.addCaCertificates(QStringLiteral(TEST_CERTIFICATES "/ca.pem"));
+    QNetworkRequest request(nginx.validateUrl());
+    request.setSslConfiguration(configuration);
+    request.setHeader(QNetworkRequest::ContentTypeHeader,
+                      QByteArrayLiteral("application/x-www-form-urlencoded"));
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    QEventLoop loop;
+    int answered = 0;
+    QNetworkAccessManager manager;
+    QObject::connect(&manager, &QNetworkAccessManager::finished, &loop, [&](QNetworkReply *reply) {
+        if (reply->error() != QNetworkReply::NoError)
+            qFatal("A request failed: %s", qPrintable(reply->errorString()));
+        reply->deleteLater();
+        if (++answered == answers)
+            loop.quit();
+    });
+    const QStringList fresh = freshTokens(tokens);
+    observe(
+        observed, tokens,
+        [&] {
+            for (const QString &token : fresh)
+                manager.post(request,
+                             QByteArrayLiteral("secret=ysc2_0123456789abcdefg&token=")
+                                 + QUrl::toPercentEncoding(token));
+        },
+        loop);
+    manager.disconnect();
+}
+
+QJsonObject toJson(const Observed &observed)
+{
+    return {{QStringLiteral("stallMs"), observed.stall.toJson()},
+            {QStringLiteral("stallProcessorMs"), observed.busy.toJson()},
+            {QStringLiteral("bytesEach"), observed.bytes.toJson()}};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({
+        {QStringLiteral("runs"), QStringLiteral("Measured runs of each (20)."), QStringLiteral("n"),
+         QStringLiteral("20")},
+        {QStringLiteral("tokens"), QStringLiteral("Tokens at once (10000)."), QStringLiteral("n"),
+         QStringLiteral("10000")},
+        {QStringLiteral("no-manager"), QStringLiteral("Leave out QNetworkAccessManager, which takes long.")},
+        {QStringLiteral("json"), QStringLiteral("Print JSON.")},
+    });
+    parser.process(application);
+    const int runs = parser.value(QStringLiteral("runs")).toInt();
+    const int tokens = qMax(answers, parser.value(QStringLiteral("tokens")).toInt());
+
+    const LocalNginx nginx;
+    Observed verifier;
+    Observed manager;
+    for (int run = -warmUps; run < runs; ++run) {
+        if (run == 0)
+            verifier = manager = {};
+        withVerifier(verifier, tokens, nginx);
+        if (!parser.isSet(QStringLiteral("no-manager")))
+            withManager(manager, tokens, nginx);
+    }
+    QTextStream out(stdout);
+    if (parser.isSet(QStringLiteral("json"))) {
+        out << QJsonDocument(QJsonObject{{QStringLiteral("tokens"), tokens},
+                                         {QStringLiteral("verifier"), toJson(verifier)},
+                                         {QStringLiteral("manager"), toJson(manager)}})
+                   .toJson();
+        return 0;
+    }
+    out.setRealNumberNotation(QTextStream::FixedNotation);
+    out.setRealNumberPrecision(1);
+    out << tokens << " tokens at once; medians (p95) of " << runs << " interleaved runs:\n";
+    const auto print = [&](const char *name, const Observed &observed) {
+        out << name << "longest stall " << observed.stall.median() << " (" << observed.stall.quantile(0.95)
+            << ") ms, in processor time " << observed.busy.median() << " (" << observed.busy.quantile(0.95)
+            << ") ms; memory each " << observed.bytes.median() << " bytes\n";
+    };
+    print("verifier  ", verifier);
+    print("manager   ", manager);
+    return 0;
+}
