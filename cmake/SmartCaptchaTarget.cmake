@@ -117,6 +117,19 @@ function(_smartcaptcha_harden target)
     endif()
 endfunction()
 
+# _smartcaptcha_keep_small(<target>): what users get is compiled for size. The time is spent in Qt and in the network,
+# and the libraries are part of what every user of an application downloads. With other build types the builder
+# decides.
+function(_smartcaptcha_keep_small target)
+    if(MSVC)
+        return()
+    endif()
+    target_compile_options(${target} PRIVATE "$<$<CONFIG:Release>:-Os;-ffunction-sections;-fdata-sections>")
+    if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+        target_link_options(${target} PRIVATE $<$<CONFIG:Release>:LINKER:--gc-sections>)
+    endif()
+endfunction()
+
 # smartcaptcha_accept_generated_code(<target>): disables warnings for the code that qmlcachegen generates.
 function(smartcaptcha_accept_generated_code target)
     get_target_property(sources ${target} SOURCES)
@@ -173,6 +186,7 @@ function(smartcaptcha_add_library name)
     target_compile_features(${target} PUBLIC cxx_std_17)
     target_link_libraries(${target} PUBLIC ${arg_PUBLIC_LINK} PRIVATE ${arg_PRIVATE_LINK})
     smartcaptcha_compile_settings(${target})
+    _smartcaptcha_keep_small(${target})
     set_target_properties(${target} PROPERTIES
         EXPORT_NAME ${name}
         SMARTCAPTCHA_EXPORT SmartCaptcha${name}Targets
