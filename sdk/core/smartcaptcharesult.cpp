@@ -8,8 +8,21 @@
 
 #include <QtCore/qdebug.h>
 
+namespace {
+
+/// What there is before a result: all of them share it, because every call that waits has two. It is never
+/// destroyed, as variables outside of functions may need it until the very end.
+const QSharedDataPointer<SmartCaptchaResultPrivate> &noResult()
+{
+    static const auto *const shared =
+        new QSharedDataPointer<SmartCaptchaResultPrivate>(new SmartCaptchaResultPrivate);
+    return *shared;
+}
+
+} // namespace
+
 SmartCaptchaResult::SmartCaptchaResult()
-    : d(new SmartCaptchaResultPrivate)
+    : d(noResult())
 {
 }
 

@@ -31,42 +31,42 @@ SmartCaptchaVerifier::~SmartCaptchaVerifier()
 
 SmartCaptchaServerKey SmartCaptchaVerifier::serverKey() const
 {
-    return d->serverKey;
+    return d->settings().serverKey;
 }
 
 void SmartCaptchaVerifier::setServerKey(const SmartCaptchaServerKey &key)
 {
-    if (d->serverKey == key)
+    if (d->settings().serverKey == key)
         return;
-    d->serverKey = key;
+    d->changeSettings().serverKey = key;
     Q_EMIT serverKeyChanged(key);
 }
 
 SmartCaptchaService SmartCaptchaVerifier::service() const
 {
-    return d->service;
+    return d->settings().service;
 }
 
 void SmartCaptchaVerifier::setService(const SmartCaptchaService &service)
 {
-    if (d->service == service)
+    if (d->settings().service == service)
         return;
-    d->service = service;
+    d->changeSettings().service = service;
     Q_EMIT serviceChanged(service);
 }
 
 QUrl SmartCaptchaVerifier::backendUrl() const
 {
-    return d->backendUrl;
+    return d->settings().backendUrl;
 }
 
 void SmartCaptchaVerifier::setBackendUrl(const QUrl &url)
 {
-    if (d->backendUrl == url)
+    if (d->settings().backendUrl == url)
         return;
     const QPointer<SmartCaptchaVerifier> guard(this);
     const SmartCaptchaPolicy before = policy();
-    d->backendUrl = url;
+    d->changeSettings().backendUrl = url;
     Q_EMIT backendUrlChanged(url);
     if (guard && policy() != before)
         Q_EMIT policyChanged(policy());
@@ -74,20 +74,20 @@ void SmartCaptchaVerifier::setBackendUrl(const QUrl &url)
 
 QMap<QByteArray, QByteArray> SmartCaptchaVerifier::extraHeaders() const
 {
-    return d->extraHeaders;
+    return d->settings().extraHeaders;
 }
 
 bool SmartCaptchaVerifier::setExtraHeader(const QByteArray &name, const QByteArray &value)
 {
     if (!isAllowedHeader(name, value))
         return false;
-    const QList<QByteArray> names = d->extraHeaders.keys();
+    const QList<QByteArray> names = d->settings().extraHeaders.keys();
     for (const QByteArray &present : names) {
         if (present.compare(name, Qt::CaseInsensitive) == 0)
-            d->extraHeaders.remove(present);
+            d->changeSettings().extraHeaders.remove(present);
     }
     if (!value.isEmpty())
-        d->extraHeaders.insert(name, value);
+        d->changeSettings().extraHeaders.insert(name, value);
     return true;
 }
 
@@ -97,7 +97,7 @@ bool SmartCaptchaVerifier::setExtraHeaders(const QMap<QByteArray, QByteArray> &h
         if (!isAllowedHeader(it.key(), it.value()))
             return false;
     }
-    d->extraHeaders.clear();
+    d->changeSettings().extraHeaders.clear();
     for (auto it = headers.cbegin(); it != headers.cend(); ++it)
         setExtraHeader(it.key(), it.value());
     return true;
@@ -105,12 +105,12 @@ bool SmartCaptchaVerifier::setExtraHeaders(const QMap<QByteArray, QByteArray> &h
 
 int SmartCaptchaVerifier::timeout() const
 {
-    return d->timeout;
+    return d->settings().timeout;
 }
 
 std::chrono::milliseconds SmartCaptchaVerifier::timeoutAsDuration() const
 {
-    return std::chrono::milliseconds(d->timeout);
+    return std::chrono::milliseconds(d->settings().timeout);
 }
 
 void SmartCaptchaVerifier::setTimeout(std::chrono::milliseconds timeout)
@@ -121,9 +121,9 @@ void SmartCaptchaVerifier::setTimeout(std::chrono::milliseconds timeout)
 void SmartCaptchaVerifier::setTimeout(int milliseconds)
 {
     const int timeout = qBound(1, milliseconds, 600000);
-    if (d->timeout == timeout)
+    if (d->settings().timeout == timeout)
         return;
-    d->timeout = timeout;
+    d->changeSettings().timeout = timeout;
     Q_EMIT timeoutChanged(timeout);
 }
 
@@ -135,21 +135,21 @@ SmartCaptchaPolicy SmartCaptchaVerifier::policy() const
 void SmartCaptchaVerifier::setPolicy(const SmartCaptchaPolicy &policy)
 {
     const bool changes = this->policy() != policy;
-    d->givenPolicy = policy;
+    d->setPolicy(policy);
     if (changes)
         Q_EMIT policyChanged(policy);
 }
 
 SmartCaptchaVerifier::Method SmartCaptchaVerifier::method() const
 {
-    return d->method;
+    return d->settings().method;
 }
 
 void SmartCaptchaVerifier::setMethod(Method method)
 {
-    if (d->method == method)
+    if (d->settings().method == method)
         return;
-    d->method = method;
+    d->changeSettings().method = method;
     Q_EMIT methodChanged(method);
 }
 
@@ -170,15 +170,15 @@ void SmartCaptchaVerifier::setReuseCheckEnabled(bool enabled)
 
 bool SmartCaptchaVerifier::isHttp2Enabled() const
 {
-    return d->http2Enabled;
+    return d->settings().http2Enabled;
 }
 
 void SmartCaptchaVerifier::setHttp2Enabled(bool enabled)
 {
-    if (d->http2Enabled == enabled)
+    if (d->settings().http2Enabled == enabled)
         return;
-    d->http2Enabled = enabled;
-    d->dropOwnManager();
+    d->changeSettings().http2Enabled = enabled;
+    d->beginNewConnections();
     Q_EMIT http2EnabledChanged(enabled);
 }
 
@@ -196,15 +196,15 @@ void SmartCaptchaVerifier::setNetworkAccessManager(QNetworkAccessManager *manage
 
 QSslConfiguration SmartCaptchaVerifier::sslConfiguration() const
 {
-    return d->sslConfiguration;
+    return d->settings().sslConfiguration;
 }
 
 void SmartCaptchaVerifier::setSslConfiguration(const QSslConfiguration &configuration)
 {
-    d->sslConfiguration = configuration;
-    d->sslConfiguration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    d->changeSettings().sslConfiguration = configuration;
+    d->changeSettings().sslConfiguration.setPeerVerifyMode(QSslSocket::VerifyPeer);
     // Qt pools connections without regard to their TLS settings.
-    d->dropOwnManager();
+    d->beginNewConnections();
 }
 
 SmartCaptchaReply *SmartCaptchaVerifier::verify(const QString &token, const QString &userIp)

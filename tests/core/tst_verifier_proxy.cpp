@@ -5,10 +5,15 @@
 #include "shared/eventually.h"
 #include "shared/scriptedserver.h"
 
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qthread.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
 #include <QtNetwork/qnetworkproxy.h>
 #include <QtNetwork/qsslsocket.h>
+#include <QtNetwork/qtcpserver.h>
 #include <QtTest/qtest.h>
+
+#include <memory>
 
 using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
@@ -113,6 +118,39 @@ private Q_SLOTS:
         QCOMPARE(result.error(), Error::Network);
         QCOMPARE(targets(), QByteArrayList());
         QCOMPARE(result.details(), QStringLiteral("smartcaptcha.invalid: HostNotFoundError"));
+    }
+
+    /// Nothing of what waits can be sent any more. In a thread, because others have less of a stack.
+    void manyWaitWhenTheSettingIsNoLongerUnderstood()
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Nothing can be verified")));
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(silent.serverPort()));
+        constexpr int count = 20000;
+        int finished = 0;
+        std::unique_ptr<QThread> thread(QThread::create([&finished] {
+            SmartCaptchaVerifier verifier;
+            verifier.setTimeout(60000);
+            pointAt(verifier, QUrl(QStringLiteral("https://smartcaptcha.invalid")));
+            QObject::connect(&verifier, &SmartCaptchaVerifier::finished, &verifier,
+                             [&finished] { ++finished; });
+            SmartCaptchaReply *first = verifier.verify(QStringLiteral("first"));
+            for (int i = 1; i < count; ++i)
+                verifier.verify(QString::number(i));
+            qputenv("https_proxy", "ftp://127.0.0.1");
+            first->abort();
+            // Those that were sent.
+            const QList<SmartCaptchaReply *> replies = verifier.findChildren<SmartCaptchaReply *>();
+            for (SmartCaptchaReply *reply : replies)
+                reply->abort();
+            (void)eventually([&finished] { return finished == count; }, 60000);
+        }));
+        // That of other threads than the first on some systems.
+        thread->setStackSize(512 * 1024);
+        thread->start();
+        QVERIFY(thread->wait(120000));
+        QCOMPARE(finished, count);
     }
 
     /// An invalid proxy setting never leads to a direct connection.

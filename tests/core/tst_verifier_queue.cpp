@@ -5,6 +5,7 @@
 #include "shared/eventually.h"
 #include "shared/scriptedserver.h"
 
+#include <QtCore/qset.h>
 #include <QtTest/qtest.h>
 
 using Error = SmartCaptchaResult::Error;
@@ -116,6 +117,125 @@ private Q_SLOTS:
         QVERIFY(server.connectionCount() <= 6);
         EVENTUALLY(verifier.findChildren<SmartCaptchaReply *>().isEmpty());
         QVERIFY(verifier.children().isEmpty());
+    }
+
+    /// Those that wait are sent once, too, when the connections break under those before them.
+    void connectionsBreakUnderMany()
+    {
+        ScriptedServer server;
+        server.start();
+        server.setAction([](QTcpSocket *socket, const ScriptedServer::Request &request) {
+            const bool breaks = request.form().value(QStringLiteral("token")).toInt() % 7 == 3;
+            (breaks ? ScriptedServer::closeAtOnce() : ScriptedServer::answer())(socket, request);
+        });
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setTimeout(60000);
+        constexpr int count = 70;
+        int finished = 0;
+        QList<int> failed;
+        for (int i = 0; i < count; ++i) {
+            connect(verifier.verify(QString::number(i)), &SmartCaptchaReply::finished, this,
+                    [&, i](const SmartCaptchaResult &result) {
+                        ++finished;
+                        if (result.error() == Error::Network)
+                            failed.append(i % 7);
+                        else
+                            QCOMPARE(result.verdict(), Verdict::Human);
+                    });
+        }
+        EVENTUALLY_COMPARE(finished, count);
+        QCOMPARE(failed, QList<int>(10, 3));
+        for (int i = 0; i < count; ++i)
+            QCOMPARE(server.countOfToken(QString::number(i)), 1);
+        EVENTUALLY(verifier.children().isEmpty());
+    }
+
+    /// An answer that comes after a status below 200, which some versions of Qt take for the answer, is not
+    /// taken for that of the request that comes next on the connection.
+    void lateAnswersAreNobodyElses()
+    {
+        ScriptedServer server;
+        server.start();
+        const QByteArray human = R"({"status":"ok","message":"","host":""})";
+        server.setAction([human](QTcpSocket *socket, const ScriptedServer::Request &request) {
+            const bool late = request.form().value(QStringLiteral("token")).toInt() % 5 == 2;
+            const ScriptedServer::Action action = late
+                ? ScriptedServer::rawThenHang(
+                    "HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: "
+                    + QByteArray::number(human.size()) + "\r\n\r\n" + human)
+                : ScriptedServer::answer(R"({"status":"failed","message":"","host":""})");
+            action(socket, request);
+        });
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setTimeout(60000);
+        constexpr int count = 60;
+        int finished = 0;
+        for (int i = 0; i < count; ++i) {
+            connect(verifier.verify(QString::number(i)), &SmartCaptchaReply::finished, this,
+                    [&, i](const SmartCaptchaResult &result) {
+                        ++finished;
+                        if (i % 5 == 2)
+                            QVERIFY(result.verdict() == Verdict::Human || result.error() == Error::Network);
+                        else
+                            QVERIFY(result.verdict() == Verdict::Robot || result.error() == Error::Network);
+                    });
+        }
+        EVENTUALLY_COMPARE(finished, count);
+        for (int i = 0; i < count; ++i)
+            QCOMPARE(server.countOfToken(QString::number(i)), 1);
+    }
+
+    void lateAnswersAfterTheNextRequest_data()
+    {
+        QTest::addColumn<bool>("settingsChange");
+        QTest::newRow("same settings") << false;
+        QTest::newRow("settings change meanwhile") << true;
+    }
+
+    /// The same when the real answer comes only after the connection's next request. Had it come before, Qt
+    /// would have closed the connection, because nobody has asked for what arrives on it.
+    void lateAnswersAfterTheNextRequest()
+    {
+        QFETCH(bool, settingsChange);
+        const auto isLate = [](int token) { return token % 5 == 2; };
+        QSet<QTcpSocket *> owing;
+        ScriptedServer server;
+        server.start();
+        server.setAction([&](QTcpSocket *socket, const ScriptedServer::Request &request) {
+            if (owing.remove(socket)) {
+                ScriptedServer::answer()(socket, request);
+            } else if (isLate(request.form().value(QStringLiteral("token")).toInt())) {
+                owing.insert(socket);
+                connect(socket, &QTcpSocket::disconnected, this, [&owing, socket] { owing.remove(socket); });
+                socket->write("HTTP/1.1 102 Processing\r\n\r\n");
+            } else {
+                ScriptedServer::answer(R"({"status":"failed","message":"","host":""})")(socket, request);
+            }
+        });
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setTimeout(2000);
+        constexpr int count = 60;
+        int finished = 0;
+        QList<int> wrong;
+        for (int i = 0; i < count; ++i) {
+            connect(verifier.verify(QString::number(i)), &SmartCaptchaReply::finished, this,
+                    [&, i](const SmartCaptchaResult &result) {
+                        ++finished;
+                        if (!isLate(i) && result.verdict() == Verdict::Human)
+                            wrong.append(i);
+                    });
+        }
+        if (settingsChange) {
+            verifier.setHttp2Enabled(true);
+            verifier.setHttp2Enabled(false);
+        }
+        EVENTUALLY_COMPARE(finished, count);
+        QCOMPARE(wrong, QList<int>());
+        for (int i = 0; i < count; ++i)
+            QVERIFY(server.countOfToken(QString::number(i)) <= 1);
     }
 
     void askedAgainFromItsOwnSlot()

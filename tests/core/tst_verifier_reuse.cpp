@@ -5,6 +5,7 @@
 #include "core/verify/tokenmemory.h"
 #include "shared/awaitedresult.h"
 #include "shared/eventually.h"
+#include "shared/ownmemory.h"
 #include "shared/scriptedserver.h"
 
 #include <SmartCaptcha/SmartCaptchaToken>
@@ -185,31 +186,45 @@ private Q_SLOTS:
     {
         TokenMemory memory;
         for (int i = 0; i < TokenMemory::capacity + 1000; ++i)
-            QVERIFY(memory.add(QString::number(i)));
+            QVERIFY(memory.add(SecretBytes(QByteArray::number(i))));
         QVERIFY(memory.size() <= TokenMemory::capacity);
-        QVERIFY(!memory.add(QString::number(TokenMemory::capacity)));
-        QVERIFY(memory.add(QStringLiteral("0")));
+        QVERIFY(!memory.add(SecretBytes(QByteArray::number(TokenMemory::capacity))));
+        QVERIFY(memory.add(SecretBytes(QByteArrayLiteral("0"))));
         for (int i = 0; i < 3 * TokenMemory::capacity; ++i) {
-            QVERIFY(memory.add(QStringLiteral("again")));
-            memory.remove(QStringLiteral("again"));
+            QVERIFY(memory.add(SecretBytes(QByteArrayLiteral("again"))));
+            memory.remove(SecretBytes(QByteArrayLiteral("again")));
         }
         QVERIFY(memory.size() <= TokenMemory::capacity);
         Clock::advance(SmartCaptchaToken::Lifetime);
-        QVERIFY(memory.add(QStringLiteral("0")));
+        QVERIFY(memory.add(SecretBytes(QByteArrayLiteral("0"))));
         QCOMPARE(memory.size(), 1);
+    }
+
+    /// Neither what has been released nor the stack holds the token.
+    void rememberingLeavesNothingOfTheToken()
+    {
+#ifdef Q_OS_LINUX
+        const HiddenSecret secret(QStringLiteral("dD0"));
+        TokenMemory memory;
+        secret.use([&](const QString &plain) {
+            const SecretBytes token(plain.toUtf8());
+            QVERIFY(memory.add(token));
+        });
+        QCOMPARE(secret.places().join(QLatin1Char('\n')), QString());
+#endif
     }
 
     void forgottenAndAddedAgainStays()
     {
         TokenMemory memory;
-        QVERIFY(memory.add(QStringLiteral("token")));
-        memory.remove(QStringLiteral("token"));
+        QVERIFY(memory.add(SecretBytes(QByteArrayLiteral("token"))));
+        memory.remove(SecretBytes(QByteArrayLiteral("token")));
         Clock::advance(60000);
-        QVERIFY(memory.add(QStringLiteral("token")));
+        QVERIFY(memory.add(SecretBytes(QByteArrayLiteral("token"))));
         Clock::advance(SmartCaptchaToken::Lifetime - 30000);
-        QVERIFY(!memory.add(QStringLiteral("token")));
+        QVERIFY(!memory.add(SecretBytes(QByteArrayLiteral("token"))));
         Clock::advance(30000);
-        QVERIFY(memory.add(QStringLiteral("token")));
+        QVERIFY(memory.add(SecretBytes(QByteArrayLiteral("token"))));
     }
 };
 

@@ -13,6 +13,7 @@
 
 #include <atomic>
 #include <memory>
+#include <utility>
 #include <vector>
 
 using Error = SmartCaptchaResult::Error;
@@ -120,6 +121,27 @@ private Q_SLOTS:
         // Token 0 was sent; token 8 was still queued.
         QCOMPARE(askedThere(QStringLiteral("0")).error(), Error::TokenReused);
         QCOMPARE(askedThere(QStringLiteral("8")).verdict(), Verdict::Human);
+    }
+
+    /// The time counts although the thread of the verifier has heard of the beginning and of the end at once.
+    void elapsedWhileTheThreadIsBusy()
+    {
+        m_server->setAction(ScriptedServer::after(40, ScriptedServer::answer()));
+        m_verifier->moveToThread(&m_thread);
+        constexpr int count = 12;
+        QList<qint64> times;
+        there([&] {
+            QObject::connect(m_verifier.get(), &SmartCaptchaVerifier::finished, m_verifier.get(),
+                             [&times](const SmartCaptchaResult &result) {
+                                 times.append(result.elapsed());
+                                 QThread::msleep(100);
+                             });
+            for (int i = 0; i < count; ++i)
+                m_verifier->verify(QString::number(i));
+            QVERIFY(eventually([&] { return times.size() == count; }, 60000));
+        });
+        for (const qint64 time : std::as_const(times))
+            QVERIFY2(time >= 30, qPrintable(QString::number(time)));
     }
 
     void aManagerThatStaysBehindIsNotUsed()

@@ -7,6 +7,7 @@
 
 #include <QtCore/qeventloop.h>
 #include <QtCore/qhash.h>
+#include <QtCore/qpointer.h>
 #include <QtCore/qtimer.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
 #include <QtNetwork/qsslcertificate.h>
@@ -301,6 +302,86 @@ private Q_SLOTS:
         verifier.setSslConfiguration(suspicious);
         QCOMPARE(resultOf(verifier.verify(QStringLiteral("2"))).error(), Error::Tls);
         QCOMPARE(server.requests().size(), 1);
+    }
+
+    /// A call that waits while the settings change is sent with its own. The connections that it opens are
+    /// not for the calls that come after the change.
+    void newSettingsHoldWhileOldCallsWait()
+    {
+        QList<QPointer<QTcpSocket>> held;
+        ScriptedServer server;
+        startTls(server);
+        server.setAction(
+            [&held](QTcpSocket *socket, const ScriptedServer::Request &) { held.append(socket); });
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setTimeout(60000);
+        const QSslConfiguration suspicious = verifier.sslConfiguration();
+        verifier.setSslConfiguration(trusting(verifier));
+        // Six are under way, and the others wait.
+        for (int i = 0; i < 13; ++i)
+            verifier.verify(QString::number(i));
+        verifier.setSslConfiguration(suspicious);
+        bool finished = false;
+        SmartCaptchaResult result;
+        connect(verifier.verify(QStringLiteral("new")), &SmartCaptchaReply::finished, this,
+                [&](const SmartCaptchaResult &given) {
+                    finished = true;
+                    result = given;
+                });
+        while (!finished) {
+            EVENTUALLY(finished || !held.isEmpty());
+            while (!held.isEmpty()) {
+                if (QTcpSocket *socket = held.takeFirst())
+                    ScriptedServer::answer()(socket, {});
+            }
+        }
+        QCOMPARE(server.countOfToken(QStringLiteral("new")), 0);
+        QCOMPARE(result.error(), Error::Tls);
+    }
+
+    /// A handshake that never ends takes its own call along, and not all that come after it.
+    void theCallAfterAHandshakeThatNeverEnds_data()
+    {
+        QTest::addColumn<bool>("preconnect");
+        QTest::newRow("of a call") << false;
+        QTest::newRow("of a connection opened ahead") << true;
+    }
+
+    void theCallAfterAHandshakeThatNeverEnds()
+    {
+        QFETCH(bool, preconnect);
+        // Accepts the first connection, and says nothing on it.
+        class SilentAtFirst : public ScriptedServer {
+        public:
+            bool met = false;
+
+        protected:
+            void incomingConnection(qintptr descriptor) override
+            {
+                if (met) {
+                    ScriptedServer::incomingConnection(descriptor);
+                    return;
+                }
+                met = true;
+                (new QTcpSocket(this))->setSocketDescriptor(descriptor);
+            }
+        };
+        SilentAtFirst server;
+        startTls(server);
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setSslConfiguration(trusting(verifier));
+        verifier.setTimeout(500);
+        if (preconnect)
+            verifier.preconnect();
+        else
+            QCOMPARE(resultOf(verifier.verify(QStringLiteral("0"))).error(), Error::Timeout);
+        EVENTUALLY(server.met);
+        // The first of these may fail as well.
+        verifier.setTimeout(2000);
+        (void)resultOf(verifier.verify(QStringLiteral("1")));
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("2"))).verdict(), Verdict::Human);
     }
 
     // When a connection breaks, Qt ends the requests that wait for one with the same error. They have not

@@ -9,8 +9,7 @@
 #include "onetimebody.h"
 #include "ownmanager.h"
 
-#include <SmartCaptcha/smartcaptcha.h>
-
+#include <QtCore/qcoreevent.h>
 #include <QtCore/qmetaobject.h>
 #include <QtNetwork/qnetworkreply.h>
 #include <QtNetwork/qnetworkrequest.h>
@@ -63,17 +62,16 @@ QString described(const QUrl &url, QNetworkReply::NetworkError error)
 
 } // namespace
 
-Exchange::Exchange(const Question &question, QNetworkAccessManager *manager,
-                   std::shared_ptr<QNetworkAccessManager> ownedManager, QObject *parent)
-    : QObject(parent)
-    , m_question(question)
+Exchange::Exchange(std::shared_ptr<const Terms> terms, const SecretBytes &form,
+                   QNetworkAccessManager *manager, std::shared_ptr<QNetworkAccessManager> ownedManager,
+                   Ended ended)
+    : m_terms(std::move(terms))
+    , m_form(form)
+    , m_ended(std::move(ended))
+    , m_first(m_terms->firstAddress())
     , m_ownedManager(std::move(ownedManager))
     , m_manager(manager)
-    , m_deadline(this)
 {
-    m_deadline.setSingleShot(true);
-    m_deadline.setTimerType(Qt::PreciseTimer);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { end(Error::Timeout); });
 }
 
 Exchange::~Exchange()
@@ -81,27 +79,52 @@ Exchange::~Exchange()
     dropReply();
 }
 
-void Exchange::start(int timeout)
+void Exchange::start()
 {
     m_running = true;
     m_clock.start();
     sendToCurrentUrl();
     // Qt hands the request to the network when control returns to the event loop. The deadline starts only
-    // then, so that a thread which is busy until that moment does not use up the time.
-    QMetaObject::invokeMethod(
-        this,
-        [this, timeout] {
-            if (!m_running)
-                return;
-            m_clock.start();
-            m_deadline.start(timeout);
-        },
-        Qt::QueuedConnection);
+    // then, so that a thread which is busy until that moment does not use up the time. By a timer, because an
+    // event that is posted costs a system call.
+    if (m_running)
+        m_deadline.start(0, Qt::PreciseTimer, this);
+}
+
+void Exchange::change(const std::shared_ptr<QNetworkAccessManager> &manager)
+{
+    if (!m_running || !m_reply || mayHaveLeft())
+        return;
+    dropReply();
+    m_formerManagers.push_back(std::exchange(m_ownedManager, manager));
+    m_manager = manager.get();
+    sendToCurrentUrl();
 }
 
 void Exchange::abort()
 {
     end(Error::Canceled);
+}
+
+void Exchange::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_deadline.timerId())
+        return;
+    if (std::exchange(m_isTimed, true)) {
+        end(Error::Timeout);
+    } else {
+        m_clock.start();
+        m_deadline.start(m_terms->timeout, Qt::PreciseTimer, this);
+    }
+}
+
+/// The index in the terms of the address that it is sent to. The one that is tried first comes first, the
+/// others follow in their order.
+qsizetype Exchange::currentIndex() const
+{
+    if (m_tried == 0)
+        return m_first;
+    return m_tried <= m_first ? m_tried - 1 : m_tried;
 }
 
 void Exchange::sendToCurrentUrl()
@@ -111,32 +134,37 @@ void Exchange::sendToCurrentUrl()
         return;
     }
     m_outcome.connectionBroken = false;
-    QUrl url = m_question.urls.at(m_current);
+    const QNetworkRequest &request = m_terms->requests.at(currentIndex());
     if (m_ownedManager) {
-        m_outcome.proxyProblem = ProxyInForce::forUrl(url).problem;
+        m_outcome.proxyProblem = ProxyInForce::forUrl(request.url()).problem;
         if (!m_outcome.proxyProblem.isEmpty()) {
             end(Error::Network, m_outcome.proxyProblem);
             return;
         }
     }
-    if (m_question.inBody) {
-        m_body = new OneTimeBody(m_question.form, OneTimeBody::Rewind::UntilRead);
-        QNetworkRequest request = requestFor(url);
-        request.setHeader(QNetworkRequest::ContentTypeHeader,
-                          QByteArrayLiteral("application/x-www-form-urlencoded"));
+    if (m_terms->inBody) {
+        m_body = new OneTimeBody(m_form, OneTimeBody::Rewind::UntilRead);
         m_reply = m_manager->post(request, m_body);
     } else {
-        url.setQuery(QString::fromLatin1(m_question.form.bytes()));
+        QNetworkRequest withForm = request;
+        QUrl url = request.url();
+        url.setQuery(QString::fromLatin1(m_form.bytes()));
+        withForm.setUrl(url);
         // With an empty body instead of get(), because Qt rewinds the body before it sends a request again,
         // and this body refuses.
         m_body = new OneTimeBody({}, OneTimeBody::Rewind::Never);
-        m_reply = m_manager->sendCustomRequest(requestFor(url), QByteArrayLiteral("GET"), m_body);
+        m_reply = m_manager->sendCustomRequest(withForm, QByteArrayLiteral("GET"), m_body);
     }
     m_body->setParent(m_reply);
 
-    // A slot that the application has connected to its own manager may ignore errors, so it must not get
-    // these.
-    QObject::disconnect(m_reply, &QNetworkReply::sslErrors, m_manager, nullptr);
+    // Nobody else knows the verifier's own manager.
+    if (!m_ownedManager) {
+        // A slot that the application has connected to its own manager may ignore errors, so it must not get
+        // these.
+        QObject::disconnect(m_reply, &QNetworkReply::sslErrors, m_manager, nullptr);
+        connect(m_reply, &QObject::destroyed, this,
+                [this] { end(Error::Network, QStringLiteral("the network access manager was destroyed")); });
+    }
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::readBody);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::readEnd);
@@ -149,43 +177,25 @@ void Exchange::sendToCurrentUrl()
         // was accepted in that way must not be there for the next request.
         end(Error::Tls, m_reply->url().host() + QLatin1String(": ") + m_tlsErrors);
     });
-    connect(m_reply, &QObject::destroyed, this,
-            [this] { end(Error::Network, QStringLiteral("the network access manager was destroyed")); });
-}
-
-QNetworkRequest Exchange::requestFor(const QUrl &url) const
-{
-    QNetworkRequest request(url);
-    for (auto it = m_question.extraHeaders.cbegin(); it != m_question.extraHeaders.cend(); ++it)
-        request.setRawHeader(it.key(), it.value());
-    if (!request.hasRawHeader(QByteArrayLiteral("User-Agent")))
-        request.setHeader(QNetworkRequest::UserAgentHeader,
-                          QLatin1String("SmartCaptcha-for-Qt/") + SmartCaptcha::version().toString());
-    if (!request.hasRawHeader(QByteArrayLiteral("Accept")))
-        request.setRawHeader(QByteArrayLiteral("Accept"), QByteArrayLiteral("application/json"));
-    // A hundred bytes gain nothing from compression, and without it there are no decompression bombs.
-    request.setRawHeader(QByteArrayLiteral("Accept-Encoding"), QByteArrayLiteral("identity"));
-
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_question.http2Enabled);
-    request.setAttribute(QNetworkRequest::AutoDeleteReplyOnFinishAttribute, false);
-    request.setSslConfiguration(m_question.sslConfiguration);
-    return request;
 }
 
 void Exchange::readHeaders()
 {
-    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    // A status below 200 only says that the answer is still to come.
-    if (status < 200)
+    if (m_outcome.httpStatus != 0)
         return;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    // A status below 200 only says that the answer is still to come. Qt may take it for the answer, and gives
+    // the connection to the next request.
+    if (status < 200) {
+        if (status > 0 && m_ownedManager) {
+            m_outcome.connectionBroken = true;
+            m_outcome.answerToCome = true;
+            end(Error::Network, described(m_reply->url(), m_reply->error()));
+        }
+        return;
+    }
     m_outcome.httpStatus = status;
-    m_outcome.answeredBy = m_current;
+    m_outcome.answeredByOther = m_tried > 0 ? currentIndex() : -1;
     // The body of such an answer does not matter, and need not arrive in time.
     if (status != 200)
         end(Error::HttpStatus);
@@ -195,7 +205,9 @@ void Exchange::readHeaders()
 
 void Exchange::readBody()
 {
-    m_outcome.body += m_reply->read(maximumAnswerSize + 1 - m_outcome.body.size());
+    // Not more than there is, because Qt allocates as much as it is asked for.
+    m_outcome.body +=
+        m_reply->read(qMin(m_reply->bytesAvailable(), maximumAnswerSize + 1 - m_outcome.body.size()));
     if (m_outcome.body.size() > maximumAnswerSize)
         end(Error::BadReply, QStringLiteral("the answer is longer than 64 KiB"));
 }
@@ -206,7 +218,7 @@ void Exchange::readEnd()
     if (!m_running)
         return;
     const QNetworkReply::NetworkError error = m_reply->error();
-    const QString description = described(m_reply->url(), error);
+    const auto description = [&] { return described(m_reply->url(), error); };
     m_outcome.connectionBroken = error != QNetworkReply::NoError && !isBeforeSending(error);
     if (error == QNetworkReply::NoError
         || (error == QNetworkReply::ContentReSendError && endsWithConnection())) {
@@ -214,24 +226,22 @@ void Exchange::readEnd()
             // Qt may take a status below 200 for the final answer. The real one, which follows, must not be
             // taken for the answer to the connection's next request.
             m_outcome.connectionBroken = true;
-            end(Error::Network, description);
+            end(Error::Network, description());
             return;
         }
         readBody();
         if (m_running)
             end(Error::NoError);
-    } else if (Unreachable::isSaidByQt(error) && !mayHaveLeft() && m_current + 1 < m_question.urls.size()) {
+    } else if (Unreachable::isSaidByQt(error) && !mayHaveLeft() && m_tried + 1 < m_terms->requests.size()) {
         dropReply();
-        ++m_current;
+        ++m_tried;
         sendToCurrentUrl();
     } else if (isOfAnotherConnection(error)) {
         // With connections of its own, an error is its own.
-        dropReply();
-        m_formerManager = std::exchange(m_ownedManager, makeOwnManager());
-        m_manager = m_ownedManager.get();
-        sendToCurrentUrl();
+        m_isAlone = true;
+        change(makeOwnManager());
     } else {
-        end(causeOf(error), description);
+        end(causeOf(error), description());
     }
 }
 
@@ -239,7 +249,7 @@ void Exchange::readEnd()
 /// nothing, so that only some errors rule it out.
 bool Exchange::mayHaveLeft() const
 {
-    if (m_question.inBody)
+    if (m_terms->inBody)
         return m_body && m_body->wasRead();
     // Without a reply, because its manager is gone, there is no way to know.
     return m_tlsErrors.isEmpty() && (!m_reply || !isBeforeSending(m_reply->error()));
@@ -252,7 +262,7 @@ bool Exchange::mayHaveLeft() const
 bool Exchange::isOfAnotherConnection(QNetworkReply::NetworkError error) const
 {
     return error == QNetworkReply::RemoteHostClosedError && m_outcome.httpStatus == 0 && !mayHaveLeft()
-        && m_ownedManager && !m_formerManager;
+        && m_ownedManager && !m_isAlone;
 }
 
 /**
@@ -276,8 +286,14 @@ void Exchange::end(Error error, const QString &details)
     m_outcome.details = details;
     m_outcome.elapsed = m_clock.elapsed();
     m_outcome.tokenSent = mayHaveLeft();
+    // Qt closes the connection of a request that is given up, unless it has already taken a status below 200
+    // for the answer.
+    if ((error == Error::Canceled || error == Error::Timeout) && m_outcome.tokenSent) {
+        m_outcome.connectionBroken = true;
+        m_outcome.answerToCome = true;
+    }
     dropReply();
-    Q_EMIT ended(m_outcome);
+    m_ended(m_outcome);
 }
 
 void Exchange::dropReply()

@@ -3,8 +3,6 @@
 
 #include "form.h"
 
-#include <vector>
-
 namespace SmartCaptcha::Internal {
 
 namespace {
@@ -17,24 +15,20 @@ bool isUnreserved(char c)
 
 } // namespace
 
-SecretBytes formEncoded(const QList<std::pair<QByteArray, QString>> &fields)
+SecretBytes formEncoded(const QList<std::pair<QByteArray, SecretBytes>> &fields)
 {
-    std::vector<SecretBytes> values;
     qsizetype longest = 0;
-    for (const auto &[name, value] : fields) {
-        values.emplace_back(value.toUtf8());
-        longest += name.size() + 3 * values.back().bytes().size() + 2;
-    }
+    for (const auto &[name, value] : fields)
+        longest += name.size() + 3 * value.bytes().size() + 2;
     // Not QUrl::toPercentEncoding(), and at once: text that grows leaves copies behind.
     QByteArray form;
     form.reserve(longest);
-    auto value = values.cbegin();
-    for (const auto &field : fields) {
+    for (const auto &[name, value] : fields) {
         if (!form.isEmpty())
             form += '&';
-        form += field.first;
+        form += name;
         form += '=';
-        for (const char c : value->bytes()) {
+        for (const char c : value.bytes()) {
             if (isUnreserved(c)) {
                 form += c;
                 continue;
@@ -45,7 +39,6 @@ SecretBytes formEncoded(const QList<std::pair<QByteArray, QString>> &fields)
             form += digits[byte >> 4];
             form += digits[byte & 0xf];
         }
-        ++value;
     }
     return SecretBytes(std::move(form));
 }

@@ -3,14 +3,15 @@
 
 #include "smartcaptchaverifierprivate.h"
 
+#include "core/clock/clock.h"
 #include "core/service/proxyinforce.h"
 #include "core/service/reachableaddress.h"
-#include "form.h"
 #include "foundation/ipaddress.h"
 #include "foundation/secureurl.h"
 #include "judgement.h"
 #include "networklog.h"
 #include "ownmanager.h"
+#include "proxychoice.h"
 #include "smartcaptchareplyprivate.h"
 
 #include <QtCore/qthread.h>
@@ -30,6 +31,10 @@ namespace {
 /// wait inside it while their timeout runs.
 constexpr int maximumUnderWay = 6;
 
+/// For how long, in milliseconds, a connection is taken to be open that nothing has been sent over. Networks
+/// drop such connections without a word. Qt forgets them after as long, but not while preconnect() is called.
+constexpr qint64 trusted = 120000;
+
 /// The application's default settings, with TLS 1.2 or later and with the peer's certificate verified.
 QSslConfiguration defaultSslConfiguration()
 {
@@ -40,17 +45,13 @@ QSslConfiguration defaultSslConfiguration()
     return configuration;
 }
 
-bool needsTls(const QUrl &url)
-{
-    return url.scheme() == QLatin1String("https");
-}
-
 } // namespace
 
 SmartCaptchaVerifierPrivate::SmartCaptchaVerifierPrivate(SmartCaptchaVerifier *verifier)
-    : sslConfiguration(defaultSslConfiguration())
-    , q(verifier)
+    : q(verifier)
+    , connections(std::make_shared<Connections>())
 {
+    settingsNow.sslConfiguration = defaultSslConfiguration();
 }
 
 void SmartCaptchaVerifierPrivate::close()
@@ -64,10 +65,10 @@ void SmartCaptchaVerifierPrivate::close()
                   "A verifier was destroyed before it had its answer, so there will be no result. A local "
                   "variable does not live long enough: make the verifier a member, or give it a parent.");
     waiting.clear();
-    const std::map<quint64, Call> dropped = std::move(calls);
+    std::map<quint64, Call> dropped = std::move(calls);
     calls.clear();
-    for (const auto &[id, call] : dropped)
-        delete call.exchange;
+    for (auto &[id, call] : dropped)
+        call.exchange.reset();
     for (const auto &[id, call] : dropped)
         delete call.reply;
 }
@@ -78,8 +79,17 @@ void SmartCaptchaVerifierPrivate::leaveThread()
     for (auto it = calls.rbegin(); it != calls.rend(); ++it)
         abort(it->first);
     // Deleted now, not later by the event loop of the other thread.
-    qDeleteAll(q->findChildren<Exchange *>(QString(), Qt::FindDirectChildrenOnly));
-    dropOwnManager();
+    for (auto &[id, call] : calls) {
+        call.exchange.reset();
+        call.terms->connections->manager.reset();
+    }
+    connections->manager.reset();
+}
+
+void SmartCaptchaVerifierPrivate::beginNewConnections()
+{
+    terms.reset();
+    connections = std::make_shared<Connections>();
 }
 
 SmartCaptchaReply *SmartCaptchaVerifierPrivate::ask(const QString &token, bool expired, const QString &userIp)
@@ -95,15 +105,18 @@ SmartCaptchaReply *SmartCaptchaVerifierPrivate::ask(const QString &token, bool e
 
     Call &call = calls[id];
     call.reply = reply;
-    call.timeout = timeout;
-    call.policy = policy();
+    call.terms = currentTerms();
 
     Fault fault = faultOf(token, expired);
-    if (fault.error == Error::NoError && reuseCheckEnabled) {
-        if (memory.add(token))
-            call.rememberedToken = token;
-        else
-            fault.error = Error::TokenReused;
+    if (fault.error == Error::NoError) {
+        // Qt's conversion takes room for three bytes a character.
+        const SecretBytes converted(token.toUtf8());
+        call.token = SecretBytes(QByteArray(converted.bytes().constData(), converted.bytes().size()));
+        if (reuseCheckEnabled) {
+            call.isRemembered = memory.add(call.token);
+            if (!call.isRemembered)
+                fault.error = Error::TokenReused;
+        }
     }
     if (fault.error != Error::NoError) {
         Outcome outcome;
@@ -112,7 +125,9 @@ SmartCaptchaReply *SmartCaptchaVerifierPrivate::ask(const QString &token, bool e
         settle(id, outcome);
         return reply;
     }
-    fill(call, token, userIp);
+    call.userIp = usableIp(userIp);
+    if (!call.terms->inBody)
+        warnAboutGet();
     waiting.push_back(id);
     sendWaiting();
     return reply;
@@ -135,11 +150,12 @@ void SmartCaptchaVerifierPrivate::abort(quint64 id)
 
 void SmartCaptchaVerifierPrivate::preconnect()
 {
-    QUrl url = backendUrl;
+    QUrl url = settings().backendUrl;
     if (url.isEmpty())
-        url = service.validateUrl();
+        url = settings().service.validateUrl();
     // There is nothing to gain over http, which is for loopback only.
-    if (closing || !SecureUrl::isUsable(url) || !needsTls(url) || !QSslSocket::supportsSsl())
+    if (closing || !SecureUrl::isUsable(url) || url.scheme() != QLatin1String("https")
+        || !QSslSocket::supportsSsl())
         return;
     // A slot connected to that manager's sslErrors() could accept a bad certificate unnoticed.
     if (givenManager)
@@ -148,19 +164,30 @@ void SmartCaptchaVerifierPrivate::preconnect()
         return;
     // The request must find a connection like the one it would open itself: the same settings and the same
     // version of HTTP.
-    QSslConfiguration configuration = sslConfiguration;
-    if (http2Enabled) {
+    QSslConfiguration configuration = settings().sslConfiguration;
+    if (settings().http2Enabled) {
         configuration.setAllowedNextProtocols(
             {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
     }
-    manager()->connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), configuration);
+    if (underWay == 0 && Clock::now() - connections->usedAt > trusted)
+        connections->manager.reset();
+    managerOf(*connections)
+        ->connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), configuration);
 }
 
 SmartCaptchaPolicy SmartCaptchaVerifierPrivate::policy() const
 {
     if (givenPolicy)
         return *givenPolicy;
-    return backendUrl.isEmpty() ? SmartCaptchaPolicy::serviceAdvice() : SmartCaptchaPolicy::strict();
+    return settings().backendUrl.isEmpty() ? SmartCaptchaPolicy::serviceAdvice()
+                                           : SmartCaptchaPolicy::strict();
+}
+
+const std::shared_ptr<const Terms> &SmartCaptchaVerifierPrivate::currentTerms()
+{
+    if (!terms)
+        terms = std::make_shared<const Terms>(settings(), policy(), connections);
+    return terms;
 }
 
 SmartCaptchaVerifierPrivate::Fault SmartCaptchaVerifierPrivate::faultOf(const QString &token,
@@ -168,124 +195,116 @@ SmartCaptchaVerifierPrivate::Fault SmartCaptchaVerifierPrivate::faultOf(const QS
 {
     if (givenManager && givenManager->thread() != q->thread())
         return {Error::InvalidRequest, QStringLiteral("the network access manager lives in another thread")};
-    bool tls = false;
-    if (backendUrl.isEmpty()) {
-        if (serverKey.isNull())
-            return {Error::MissingServerKey, QStringLiteral("no server key is set")};
-        const QString problem = serverKey.problem();
-        if (!problem.isEmpty())
-            return {Error::InvalidServerKey, problem};
-        if (!service.isValid())
-            return {Error::InvalidRequest, QStringLiteral("the service's address is not usable")};
-        const QList<QUrl> baseUrls = service.baseUrls();
-        tls = std::any_of(baseUrls.cbegin(), baseUrls.cend(), needsTls);
-    } else {
-        if (!SecureUrl::isUsable(backendUrl))
-            return {Error::InvalidRequest, QStringLiteral("the backend's address is not usable")};
-        tls = needsTls(backendUrl);
-    }
-    if (token.trimmed().isEmpty())
+    if (terms->fault != Error::NoError)
+        return {terms->fault, terms->faultDetails};
+    if (QStringView(token).trimmed().isEmpty())
         return {Error::InvalidRequest, QStringLiteral("the token is empty")};
     if (token.size() > SmartCaptchaVerifier::MaximumTokenLength)
         return {Error::InvalidRequest, QStringLiteral("the token is too long")};
     if (expired)
         return {Error::TokenExpired, {}};
-    if (tls && !QSslSocket::supportsSsl()) {
+    if (terms->lacksTls) {
         return {Error::Tls,
                 QStringLiteral("this Qt has no TLS: its plugin (plugins/tls) or OpenSSL is missing")};
     }
     return {};
 }
 
-void SmartCaptchaVerifierPrivate::fill(Call &call, const QString &token, const QString &userIp)
+/// @p userIp, or nothing if it is no address.
+QByteArray SmartCaptchaVerifierPrivate::usableIp(const QString &userIp)
 {
-    Question &question = call.question;
-    question.http2Enabled = http2Enabled;
-    question.sslConfiguration = sslConfiguration;
-
-    QList<std::pair<QByteArray, QString>> fields;
-    if (backendUrl.isEmpty()) {
-        call.service = service;
-        call.baseUrls = ReachableAddress::inOrder(service.baseUrls());
-        for (const QUrl &baseUrl : std::as_const(call.baseUrls))
-            question.urls.append(SmartCaptchaService(baseUrl).validateUrl());
-        question.inBody = method == SmartCaptchaVerifier::Method::Post;
-        fields.append({QByteArrayLiteral("secret"), serverKey.secretValue()});
-    } else {
-        question.urls.append(backendUrl.adjusted(QUrl::RemoveFragment));
-        question.extraHeaders = extraHeaders;
-    }
-    fields.append({QByteArrayLiteral("token"), token});
-    if (!userIp.isEmpty()) {
-        if (isIpAddress(userIp)) {
-            fields.append({QByteArrayLiteral("ip"), userIp});
-        } else if (!warnedAboutIp) {
-            warnedAboutIp = true;
-            qCWarning(
-                networkLog,
-                "What was given as the person's address is no IP address, so it is not sent. From a list "
-                "such as X-Forwarded-For, pass one entry, depending on your proxies, without a port.");
-        }
-    }
-    question.form = formEncoded(fields);
-
-    if (!question.inBody && !warnedAboutGet) {
-        warnedAboutGet = true;
+    if (userIp.isEmpty() || isIpAddress(userIp))
+        return userIp.toUtf8();
+    if (!warnedAboutIp) {
+        warnedAboutIp = true;
         qCWarning(networkLog,
-                  "The verifier asks by GET: the server key and the token are part of the address, "
-                  "which servers and proxies write into their logs. Use POST.");
+                  "What was given as the person's address is no IP address, so it is not sent. From a list "
+                  "such as X-Forwarded-For, pass one entry, depending on your proxies, without a port.");
     }
+    return {};
+}
+
+void SmartCaptchaVerifierPrivate::warnAboutGet()
+{
+    if (warnedAboutGet)
+        return;
+    warnedAboutGet = true;
+    qCWarning(networkLog,
+              "The verifier asks by GET: the server key and the token are part of the address, "
+              "which servers and proxies write into their logs. Use POST.");
 }
 
 void SmartCaptchaVerifierPrivate::sendWaiting()
 {
+    // A call that ends at once gets here again, from below.
+    if (std::exchange(isSendingWaiting, true))
+        return;
     while (underWay < maximumUnderWay && !waiting.empty()) {
         const quint64 id = waiting.front();
         waiting.pop_front();
         send(id, calls.at(id));
     }
+    isSendingWaiting = false;
 }
 
 void SmartCaptchaVerifierPrivate::send(quint64 id, Call &call)
 {
     ++underWay;
-    QNetworkAccessManager *used = manager();
-    call.exchange = new Exchange(call.question, used, used == ownManager.get() ? ownManager : nullptr, q);
-    QObject::connect(call.exchange, &Exchange::ended, q,
-                     [this, id](const Outcome &outcome) { settle(id, outcome); });
-    call.exchange->start(call.timeout);
+    std::shared_ptr<QNetworkAccessManager> own;
+    if (!givenManager) {
+        own = managerOf(*call.terms->connections);
+        call.terms->connections->usedAt = Clock::now();
+    }
+    call.exchange = std::make_unique<Exchange>(call.terms, call.terms->formFor(call.token, call.userIp),
+                                               own ? own.get() : givenManager.data(), own,
+                                               [this, id](const Outcome &outcome) { settle(id, outcome); });
+    call.exchange->start();
 }
 
 void SmartCaptchaVerifierPrivate::settle(quint64 id, const Outcome &outcome)
 {
     Call &call = calls.at(id);
     call.settled = true;
-    call.result = judged(outcome, call.policy);
+    call.result = judged(outcome, call.terms->policy);
     qCDebug(networkLog) << call.result;
     if (!outcome.proxyProblem.isEmpty() && !warnedAboutProxy) {
         warnedAboutProxy = true;
         qCWarning(networkLog).noquote() << "Nothing can be verified:" << outcome.proxyProblem;
     }
 
-    if (!outcome.tokenSent && !call.rememberedToken.isEmpty())
-        memory.remove(call.rememberedToken);
-    if (outcome.answeredBy > 0)
-        ReachableAddress::remember(call.service.baseUrls(), call.baseUrls.at(outcome.answeredBy));
-    // A dead HTTP/2 connection would take, and lose, the next requests too.
-    const bool deadConnection = outcome.error == Error::Timeout && call.question.http2Enabled;
-    if ((outcome.connectionBroken || deadConnection) && call.exchange
-        && call.exchange->manager() == ownManager.get())
-        dropOwnManager();
+    if (!outcome.tokenSent && call.isRemembered)
+        memory.remove(call.token);
+    if (outcome.answeredByOther >= 0 && !call.terms->baseUrls.isEmpty())
+        ReachableAddress::remember(call.terms->baseUrls, call.terms->baseUrls.at(outcome.answeredByOther));
+    // A dead HTTP/2 connection would take, and lose, the next requests too, and so would a handshake that
+    // never ends.
+    const bool deadConnection =
+        outcome.error == Error::Timeout && (call.terms->http2Enabled || !outcome.tokenSent);
+    if ((outcome.connectionBroken || deadConnection) && call.exchange && !call.exchange->usesGivenManager())
+        leave(*call.terms->connections, call.exchange->manager(), outcome.answerToCome);
 
     // Always from the event loop: this may be within verify() or abort().
     QMetaObject::invokeMethod(
         q, [this, id] { deliver(id); }, Qt::QueuedConnection);
 
+    // It is deleted in deliver(), when none of its functions is running any more.
     if (call.exchange) {
-        call.exchange->deleteLater();
-        call.exchange = nullptr;
         --underWay;
         sendWaiting();
+    }
+}
+
+/// The connections of @p manager will not be used any more: if an answer may still come that would be taken
+/// for that of another request, not even by those that Qt has already.
+void SmartCaptchaVerifierPrivate::leave(Connections &own, QNetworkAccessManager *manager, bool answerToCome)
+{
+    if (own.manager.get() == manager)
+        own.manager.reset();
+    if (!answerToCome)
+        return;
+    for (const auto &[id, call] : calls) {
+        if (!call.settled && call.exchange && call.exchange->manager() == manager)
+            call.exchange->change(managerOf(own));
     }
 }
 
@@ -317,11 +336,11 @@ void SmartCaptchaVerifierPrivate::deliver(quint64 id)
         Q_EMIT verifier->rejected(result);
 }
 
-QNetworkAccessManager *SmartCaptchaVerifierPrivate::manager()
+const std::shared_ptr<QNetworkAccessManager> &SmartCaptchaVerifierPrivate::managerOf(Connections &own)
 {
-    if (givenManager)
-        return givenManager;
-    if (!ownManager)
-        ownManager = makeOwnManager();
-    return ownManager.get();
+    if (!own.manager) {
+        own.manager = makeOwnManager();
+        own.usedAt = Clock::now();
+    }
+    return own.manager;
 }

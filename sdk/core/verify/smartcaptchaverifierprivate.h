@@ -4,6 +4,7 @@
 #pragma once
 
 #include "exchange.h"
+#include "terms.h"
 #include "tokenmemory.h"
 
 #include <SmartCaptcha/SmartCaptchaReply>
@@ -35,36 +36,41 @@ public:
     /// The policy that was set, or else the default for the service or for a backend.
     [[nodiscard]] SmartCaptchaPolicy policy() const;
 
-    /// The connections of the verifier's own manager will not be used any more.
-    void dropOwnManager() { ownManager.reset(); }
+    /// Calls that are made from now on will not use the connections that there are.
+    void beginNewConnections();
 
-    SmartCaptchaServerKey serverKey;
-    SmartCaptchaService service;
-    QUrl backendUrl;
-    QMap<QByteArray, QByteArray> extraHeaders;
-    int timeout = 5000;
-    std::optional<SmartCaptchaPolicy> givenPolicy;
-    SmartCaptchaVerifier::Method method = SmartCaptchaVerifier::Method::Post;
+    [[nodiscard]] const SmartCaptcha::Internal::Settings &settings() const { return settingsNow; }
+
+    /// For changing them: calls that are made from now on have the new ones.
+    SmartCaptcha::Internal::Settings &changeSettings()
+    {
+        terms.reset();
+        return settingsNow;
+    }
+
+    void setPolicy(const SmartCaptchaPolicy &policy)
+    {
+        terms.reset();
+        givenPolicy = policy;
+    }
+
     bool reuseCheckEnabled = true;
-    bool http2Enabled = false;
-    QSslConfiguration sslConfiguration;
     QPointer<QNetworkAccessManager> givenManager;
     SmartCaptcha::Internal::TokenMemory memory;
 
 private:
+    /// Ten thousand of them may wait, so it holds no more than it must.
     struct Call {
         QPointer<SmartCaptchaReply> reply;
-        SmartCaptcha::Internal::Question question;
-        SmartCaptchaService service;
-        /// The base addresses that the question's addresses were made from, in the same order; empty with a
-        /// backend.
-        QList<QUrl> baseUrls;
-        int timeout = 0;
-        SmartCaptchaPolicy policy;
-        /// The token, to remove it from the memory again; empty if it is not in there.
-        QString rememberedToken;
-        SmartCaptcha::Internal::Exchange *exchange = nullptr;
+        std::shared_ptr<const SmartCaptcha::Internal::Terms> terms;
+        /// In UTF-8, which is half as long.
+        SmartCaptcha::Internal::SecretBytes token;
+        QByteArray userIp;
+        /// Null until it is sent.
+        std::unique_ptr<SmartCaptcha::Internal::Exchange> exchange;
         SmartCaptchaResult result;
+        /// Whether the token is in the memory.
+        bool isRemembered = false;
         bool settled = false;
     };
 
@@ -74,16 +80,24 @@ private:
         QString details;
     };
 
+    [[nodiscard]] const std::shared_ptr<const SmartCaptcha::Internal::Terms> &currentTerms();
     [[nodiscard]] Fault faultOf(const QString &token, bool expired) const;
-    void fill(Call &call, const QString &token, const QString &userIp);
+    [[nodiscard]] QByteArray usableIp(const QString &userIp);
+    void warnAboutGet();
     void sendWaiting();
     void send(quint64 id, Call &call);
+    void leave(SmartCaptcha::Internal::Connections &own, QNetworkAccessManager *manager, bool answerToCome);
     void settle(quint64 id, const SmartCaptcha::Internal::Outcome &outcome);
     void deliver(quint64 id);
-    [[nodiscard]] QNetworkAccessManager *manager();
+    const std::shared_ptr<QNetworkAccessManager> &managerOf(SmartCaptcha::Internal::Connections &own);
 
     SmartCaptchaVerifier *const q;
-    std::shared_ptr<QNetworkAccessManager> ownManager;
+    SmartCaptcha::Internal::Settings settingsNow;
+    std::optional<SmartCaptchaPolicy> givenPolicy;
+    /// Those of the settings as they are now; null until a call needs them.
+    std::shared_ptr<const SmartCaptcha::Internal::Terms> terms;
+    /// Those of the settings as they are now.
+    std::shared_ptr<SmartCaptcha::Internal::Connections> connections;
     /// By number, because the reply, the exchange and the place in the queue may each be gone before the
     /// others.
     std::map<quint64, Call> calls;
@@ -94,4 +108,5 @@ private:
     bool warnedAboutProxy = false;
     bool warnedAboutIp = false;
     bool closing = false;
+    bool isSendingWaiting = false;
 };

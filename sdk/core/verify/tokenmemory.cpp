@@ -21,18 +21,18 @@ TokenMemory::TokenMemory()
     m_salt = QByteArray(reinterpret_cast<const char *>(salt.data()), sizeof(salt));
 }
 
-bool TokenMemory::add(const QString &token)
+bool TokenMemory::add(const SecretBytes &token)
 {
-    forgetOld();
-    const Digest digest = digestOf(token);
     const qint64 now = Clock::now();
+    forgetOld(now);
+    const Digest digest = digestOf(token);
     if (!m_tokens.try_emplace(digest, now).second)
         return false;
     m_order.push_back({digest, now});
     return true;
 }
 
-void TokenMemory::remove(const QString &token)
+void TokenMemory::remove(const SecretBytes &token)
 {
     m_tokens.erase(digestOf(token));
 }
@@ -43,21 +43,23 @@ void TokenMemory::clear()
     m_order.clear();
 }
 
-TokenMemory::Digest TokenMemory::digestOf(const QString &token) const
+TokenMemory::Digest TokenMemory::digestOf(const SecretBytes &token) const
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    // As good as SHA-2 for this, and several times faster in Qt 6.4.
+    QCryptographicHash hash(QCryptographicHash::Blake2b_256);
     hash.addData(m_salt);
-    // As it is: a conversion would leave a copy of the token in memory.
-    hash.addData(QByteArrayView(reinterpret_cast<const char *>(token.utf16()), 2 * token.size()));
+    hash.addData(token.bytes());
+    // These take the token's place in the hash's block, and on the stack.
+    hash.addData(QByteArray(256, '\0'));
     const QByteArray sum = hash.result();
     Digest digest;
     std::memcpy(digest.data(), sum.constData(), sizeof(digest));
     return digest;
 }
 
-void TokenMemory::forgetOld()
+void TokenMemory::forgetOld(qint64 now)
 {
-    const qint64 oldest = Clock::now() - SmartCaptchaToken::Lifetime;
+    const qint64 oldest = now - SmartCaptchaToken::Lifetime;
     while (!m_order.empty()
            && (m_order.front().time <= oldest || m_order.size() >= static_cast<size_t>(capacity))) {
         const Entry entry = m_order.front();

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "foundation/secretbytes.h"
+
 #include <QtCore/qbytearray.h>
-#include <QtCore/qstring.h>
 
 #include <array>
 #include <deque>
@@ -26,10 +27,10 @@ public:
     TokenMemory();
 
     /// Remembers @p token. False if it was remembered already.
-    [[nodiscard]] bool add(const QString &token);
+    [[nodiscard]] bool add(const SecretBytes &token);
 
     /// Forgets @p token, because it turned out not to have been sent.
-    void remove(const QString &token);
+    void remove(const SecretBytes &token);
 
     void clear();
 
@@ -45,8 +46,8 @@ private:
         qint64 time;
     };
 
-    [[nodiscard]] Digest digestOf(const QString &token) const;
-    void forgetOld();
+    [[nodiscard]] Digest digestOf(const SecretBytes &token) const;
+    void forgetOld(qint64 now);
 
     QByteArray m_salt;
     std::unordered_map<Digest, qint64, DigestHash> m_tokens;
