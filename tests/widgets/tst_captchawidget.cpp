@@ -47,6 +47,17 @@ using State = SmartCaptcha::State;
 
 namespace {
 
+/// Has @p verifier ask @p server over TLS, as an application's backend.
+void startBackend(ScriptedServer &server, SmartCaptchaVerifier &verifier)
+{
+    server.startTls(QStringLiteral(TEST_CERTIFICATES "/server.pem"),
+                    QStringLiteral(TEST_CERTIFICATES "/server.key"));
+    QSslConfiguration trusting = verifier.sslConfiguration();
+    trusting.addCaCertificates(QStringLiteral(TEST_CERTIFICATES "/ca.pem"));
+    verifier.setSslConfiguration(trusting);
+    verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
+}
+
 /// A form with a field before the captcha and one after it.
 class Form {
 public:
@@ -1086,13 +1097,8 @@ private Q_SLOTS:
         if (!QSslSocket::supportsSsl())
             QSKIP("This Qt has no TLS.");
         ScriptedServer server;
-        const QString certificate = QStringLiteral(TEST_CERTIFICATES "/server.pem");
-        server.startTls(certificate, QStringLiteral(TEST_CERTIFICATES "/server.key"));
         SmartCaptchaVerifier verifier;
-        QSslConfiguration trusting = verifier.sslConfiguration();
-        trusting.addCaCertificates(QStringLiteral(TEST_CERTIFICATES "/ca.pem"));
-        verifier.setSslConfiguration(trusting);
-        verifier.setBackendUrl(server.url(QStringLiteral("/verify")));
+        startBackend(server, verifier);
         Form form(standard());
         form.captcha->setVerifier(&verifier);
         QSignalSpy verified(form.captcha, &SmartCaptchaWidget::verified);
@@ -1109,6 +1115,27 @@ private Q_SLOTS:
         EVENTUALLY_COMPARE(verified.size(), 2);
         QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
         QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
+    }
+
+    /// The server closes a connection that nothing is sent over, and the person takes long.
+    void keepsTheConnectionWhileThePersonIsSolving()
+    {
+        if (!QSslSocket::supportsSsl())
+            QSKIP("This Qt has no TLS.");
+        ScriptedServer server;
+        SmartCaptchaVerifier verifier;
+        startBackend(server, verifier);
+        Form form(standard());
+        form.captcha->setVerifier(&verifier);
+        QVERIFY(form.start());
+        form.host()->sayChallenge(true);
+        EVENTUALLY_COMPARE(form.captcha->state(), State::Challenge);
+        EVENTUALLY_COMPARE(server.connectionCount(), 1);
+        letPass(100, "the client's side of the handshake ends after the server's");
+        server.closeConnections();
+        EVENTUALLY_COMPARE(server.connectionCount(), 2);
+        form.captcha->reset();
+        QCOMPARE(form.captcha->state(), State::Ready);
     }
 
     void tokenGoesToAVerifierByConnection()

@@ -29,6 +29,8 @@ namespace {
 // In milliseconds. A page that loads at once should not flash a progress indicator.
 constexpr int progressDelay = 200;
 constexpr int doubleClick = 500;
+// Servers close a connection that nothing is sent over, some as soon as that.
+constexpr int connectionBeat = 5000;
 
 // Another engine may not have this problem.
 bool isOfEngine(const SmartCaptchaError &error)
@@ -82,6 +84,7 @@ public:
     bool browserChosen = false; // by the person, after another engine has failed
     bool challenged = false; // there was a challenge since the last check began
     QTimer progress;
+    QTimer connection; // keeps it open while the person is solving
     QElapsedTimer sinceOpening; // of the page in the browser
 };
 
@@ -204,8 +207,12 @@ void CaptchaControllerPrivate::stateChanges(State state)
         Q_EMIT q->stateChanged(state);
     if (!guard || session.state() != state)
         return;
-    if (state == State::Checking || (state == State::Ready && q->isStandard()) || state == State::Challenge)
+    if (isChecking() || (state == State::Ready && q->isStandard()))
         preconnect();
+    if (isChecking())
+        connection.start();
+    else
+        connection.stop();
     followLanguage();
 }
 
@@ -362,6 +369,8 @@ CaptchaController::CaptchaController(CaptchaSurface *surface)
         if (guard && (d->session.isCheckAskedFor() || isStandard()))
             surface->announce(status().text);
     });
+    d->connection.setInterval(connectionBeat);
+    connect(&d->connection, &QTimer::timeout, this, [this] { d->preconnect(); });
     CaptchaSession *const session = &d->session;
     connect(session, &CaptchaSession::stateChanged, this, [this](State state) { d->stateChanges(state); });
     // Verify before relaying: a slot may delete the verifier, or this.
