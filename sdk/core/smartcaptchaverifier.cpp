@@ -196,13 +196,14 @@ void SmartCaptchaVerifier::setNetworkAccessManager(QNetworkAccessManager *manage
 
 QSslConfiguration SmartCaptchaVerifier::sslConfiguration() const
 {
-    return d->settings().sslConfiguration;
+    return d->sslConfiguration();
 }
 
 void SmartCaptchaVerifier::setSslConfiguration(const QSslConfiguration &configuration)
 {
-    d->changeSettings().sslConfiguration = configuration;
-    d->changeSettings().sslConfiguration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    QSslConfiguration verifying = configuration;
+    verifying.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    d->changeSettings().sslConfiguration = verifying;
     // Qt pools connections without regard to their TLS settings.
     d->beginNewConnections();
 }

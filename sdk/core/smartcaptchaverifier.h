@@ -197,7 +197,10 @@ public:
      */
     void setNetworkAccessManager(QNetworkAccessManager *manager);
 
-    /// The TLS settings in use.
+    /**
+     * The TLS settings in use. The default is the application's at the time of the first use, of which this
+     * call is one.
+     */
     [[nodiscard]] QSslConfiguration sslConfiguration() const;
 
     /**

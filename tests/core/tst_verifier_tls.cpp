@@ -8,6 +8,7 @@
 #include <QtCore/qeventloop.h>
 #include <QtCore/qhash.h>
 #include <QtCore/qpointer.h>
+#include <QtCore/qscopeguard.h>
 #include <QtCore/qtimer.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
 #include <QtNetwork/qsslcertificate.h>
@@ -56,6 +57,35 @@ private Q_SLOTS:
         SmartCaptchaVerifier verifier;
         QCOMPARE(verifier.sslConfiguration().protocol(), QSsl::TlsV1_2OrLater);
         QCOMPARE(verifier.sslConfiguration().peerVerifyMode(), QSslSocket::VerifyPeer);
+    }
+
+    void defaultsOfTheApplication_data()
+    {
+        QTest::addColumn<bool>("byCall");
+        QTest::newRow("asked for") << false;
+        QTest::newRow("by a call") << true;
+    }
+
+    // They are those of the first use.
+    void defaultsOfTheApplication()
+    {
+        QFETCH(bool, byCall);
+        ScriptedServer server;
+        startTls(server);
+        const QSslConfiguration before = QSslConfiguration::defaultConfiguration();
+        const auto restored = qScopeGuard([&] { QSslConfiguration::setDefaultConfiguration(before); });
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        QSslConfiguration trusting = before;
+        trusting.addCaCertificates(data("ca.pem"));
+        QSslConfiguration::setDefaultConfiguration(trusting);
+        if (byCall)
+            QCOMPARE(resultOf(verifier.verify(QStringLiteral("first"))).verdict(), Verdict::Human);
+        else
+            QCOMPARE(verifier.sslConfiguration().caCertificates(), trusting.caCertificates());
+        QSslConfiguration::setDefaultConfiguration(before);
+        QCOMPARE(verifier.sslConfiguration().caCertificates(), trusting.caCertificates());
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("second"))).verdict(), Verdict::Human);
     }
 
     void trusted_data()

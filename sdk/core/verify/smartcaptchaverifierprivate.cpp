@@ -51,7 +51,6 @@ SmartCaptchaVerifierPrivate::SmartCaptchaVerifierPrivate(SmartCaptchaVerifier *v
     : q(verifier)
     , connections(std::make_shared<Connections>())
 {
-    settingsNow.sslConfiguration = defaultSslConfiguration();
 }
 
 void SmartCaptchaVerifierPrivate::close()
@@ -164,7 +163,7 @@ void SmartCaptchaVerifierPrivate::preconnect()
         return;
     // The request must find a connection like the one it would open itself: the same settings and the same
     // version of HTTP.
-    QSslConfiguration configuration = settings().sslConfiguration;
+    QSslConfiguration configuration = sslConfiguration();
     if (settings().http2Enabled) {
         configuration.setAllowedNextProtocols(
             {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
@@ -183,10 +182,17 @@ SmartCaptchaPolicy SmartCaptchaVerifierPrivate::policy() const
                                            : SmartCaptchaPolicy::strict();
 }
 
+const QSslConfiguration &SmartCaptchaVerifierPrivate::sslConfiguration()
+{
+    if (!settingsNow.sslConfiguration)
+        settingsNow.sslConfiguration = defaultSslConfiguration();
+    return *settingsNow.sslConfiguration;
+}
+
 const std::shared_ptr<const Terms> &SmartCaptchaVerifierPrivate::currentTerms()
 {
     if (!terms)
-        terms = std::make_shared<const Terms>(settings(), policy(), connections);
+        terms = std::make_shared<const Terms>(settings(), sslConfiguration(), policy(), connections);
     return terms;
 }
 

@@ -41,6 +41,9 @@ public:
 
     [[nodiscard]] const SmartCaptcha::Internal::Settings &settings() const { return settingsNow; }
 
+    /// The TLS settings; the application's default is taken if none are set.
+    [[nodiscard]] const QSslConfiguration &sslConfiguration();
+
     /// For changing them: calls that are made from now on have the new ones.
     SmartCaptcha::Internal::Settings &changeSettings()
     {

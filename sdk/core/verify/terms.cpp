@@ -17,7 +17,8 @@ using Error = SmartCaptchaResult::Error;
 
 namespace {
 
-QNetworkRequest requestFor(const QUrl &url, const Settings &settings, bool inBody)
+QNetworkRequest requestFor(const QUrl &url, const Settings &settings, const QSslConfiguration &tls,
+                           bool inBody)
 {
     QNetworkRequest request(url);
     if (!settings.backendUrl.isEmpty()) {
@@ -44,13 +45,13 @@ QNetworkRequest requestFor(const QUrl &url, const Settings &settings, bool inBod
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, settings.http2Enabled);
     request.setAttribute(QNetworkRequest::AutoDeleteReplyOnFinishAttribute, false);
-    request.setSslConfiguration(settings.sslConfiguration);
+    request.setSslConfiguration(tls);
     return request;
 }
 
 } // namespace
 
-Terms::Terms(const Settings &settings, const SmartCaptchaPolicy &chosenPolicy,
+Terms::Terms(const Settings &settings, const QSslConfiguration &tls, const SmartCaptchaPolicy &chosenPolicy,
              const std::shared_ptr<Connections> &ownConnections)
     : http2Enabled(settings.http2Enabled)
     , timeout(settings.timeout)
@@ -89,7 +90,7 @@ Terms::Terms(const Settings &settings, const SmartCaptchaPolicy &chosenPolicy,
         urls.append(settings.backendUrl.adjusted(QUrl::RemoveFragment));
     }
     for (const QUrl &url : std::as_const(urls)) {
-        requests.append(requestFor(url, settings, inBody));
+        requests.append(requestFor(url, settings, tls, inBody));
         lacksTls = lacksTls || (url.scheme() == QLatin1String("https") && !QSslSocket::supportsSsl());
     }
 }

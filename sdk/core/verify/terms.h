@@ -21,6 +21,7 @@
 #include <QtNetwork/qsslconfiguration.h>
 
 #include <memory>
+#include <optional>
 
 namespace SmartCaptcha::Internal {
 
@@ -33,7 +34,8 @@ struct Settings {
     int timeout = 5000;
     SmartCaptchaVerifier::Method method = SmartCaptchaVerifier::Method::Post;
     bool http2Enabled = false;
-    QSslConfiguration sslConfiguration;
+    /// Nothing until it is set or first needed: to make the default, Qt loads its TLS library.
+    std::optional<QSslConfiguration> sslConfiguration;
 };
 
 /// The verifier's own connections, for calls with the same TLS settings and version of HTTP. The others' must
@@ -51,7 +53,8 @@ struct Connections {
  */
 class Terms {
 public:
-    Terms(const Settings &settings, const SmartCaptchaPolicy &policy,
+    /// @p tls are the TLS settings, also if @p settings have none.
+    Terms(const Settings &settings, const QSslConfiguration &tls, const SmartCaptchaPolicy &policy,
           const std::shared_ptr<Connections> &connections);
 
     /// Why nothing can be sent, whatever the token; NoError if it can.
