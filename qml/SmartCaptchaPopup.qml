@@ -56,13 +56,18 @@ Item {
             refusal.start();
             return;
         }
-        sheet.parent = popup.Window.contentItem;
+        if (!session.sheet)
+            session.sheet = session.makeSheet();
+        if (!session.sheet) {
+            refusal.start();
+            return;
+        }
+        session.sheet.parent = popup.Window.contentItem;
         session.token = session.none;
         session.focusBefore = popup.Window.activeFocusItem;
-        session.invisible = view.options.mode === SmartCaptchaOptions.Mode.Invisible;
         session.opened = true;
         view.begin();
-        sheet.forceActiveFocus(Qt.PopupFocusReason);
+        session.sheet.forceActiveFocus(Qt.PopupFocusReason);
     }
 
     /// Closes the popup as if the person had done so. Does nothing while it is closed.
@@ -93,7 +98,18 @@ Item {
         property smartCaptchaToken token
         property smartCaptchaToken none
         property Item focusBefore
-        property bool invisible: false
+        property Item sheet
+
+        // By its address: a type that this file names would be loaded with it.
+        function makeSheet(): Item {
+            const component = Qt.createComponent("CaptchaPopupSheet.qml");
+            if (component.status !== Component.Ready) {
+                console.warn(component.errorString());
+                return null;
+            }
+            // In the window from the beginning, because the captcha looks at what is around it.
+            return component.createObject(popup, {"parent": popup.Window.contentItem, "popup": popup, "captcha": view}) as Item;
+        }
 
         function end(): void {
             session.opened = false;
@@ -103,63 +119,40 @@ Item {
         }
     }
 
-    CaptchaSheet {
-        id: sheet
+    // Where the captcha is until there is a sheet: in the window, and not visible. A scope of its own, so that the
+    // captcha does not get the window's focus, nor lose its own to what is around the popup.
+    FocusScope {
+        parent: popup.Window.contentItem
+        visible: false
 
-        opened: session.opened
-        color: view.backgroundColor
-        contentSize: Qt.size(Math.max(360, view.implicitWidth), Math.max(view.implicitHeight, 100))
-        onDismissed: popup.close()
-    }
+        SmartCaptchaView {
+            id: view
 
-    // Later, because Qt Quick terminates the program if an item with the focus leaves a window that is being destroyed.
-    Binding {
-        target: sheet
-        property: "parent"
-        value: popup.Window.contentItem
-        delayed: true
-    }
+            anchors.fill: parent
+            // Gets the focus with the sheet, and passes it on to what it shows.
+            focus: true
+            autoLoad: false
+            challengePresentation: SmartCaptchaView.ChallengePresentation.Inline
 
-    SmartCaptchaView {
-        id: view
-
-        parent: sheet.place
-        anchors.fill: parent
-        // Gets the focus with the sheet, and passes it on to what it shows.
-        focus: true
-        autoLoad: false
-        challengePresentation: SmartCaptchaView.ChallengePresentation.Inline
-
-        onReady: popup.ready()
-        onChallengeShown: popup.challengeShown()
-        onChallengeHidden: popup.challengeHidden()
-        onErrorOccurred: error => popup.errorOccurred(error)
-        onVerified: result => popup.verified(result)
-        onTokenReceived: token => {
-            if (!session.opened)
-                return;
-            session.token = token;
-            session.end();
-            popup.tokenReceived(token);
-        }
-        onCancelled: {
-            // The view has cancelled the attempt by itself: the page closed the challenge, or the view got Esc first.
-            if (session.opened) {
+            onReady: popup.ready()
+            onChallengeShown: popup.challengeShown()
+            onChallengeHidden: popup.challengeHidden()
+            onErrorOccurred: error => popup.errorOccurred(error)
+            onVerified: result => popup.verified(result)
+            onTokenReceived: token => {
+                if (!session.opened)
+                    return;
+                session.token = token;
                 session.end();
-                popup.cancelled();
+                popup.tokenReceived(token);
+            }
+            onCancelled: {
+                // The view has cancelled the attempt by itself: the page closed the challenge, or the view got Esc first.
+                if (session.opened) {
+                    session.end();
+                    popup.cancelled();
+                }
             }
         }
-    }
-
-    CaptchaStatusPanel {
-        readonly property bool working: view.captchaState === SmartCaptcha.State.Loading || view.captchaState === SmartCaptcha.State.Ready
-                                        || view.captchaState === SmartCaptcha.State.Checking
-
-        parent: sheet.place
-        anchors.fill: parent
-        visible: session.invisible && working && view.activeEngine !== SmartCaptchaView.Engine.Browser
-        color: view.backgroundColor
-        busy: true
-        text: qsTr("One moment, please\u2026")
     }
 }

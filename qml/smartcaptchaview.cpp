@@ -194,9 +194,9 @@ void SmartCaptchaView::componentComplete()
 {
     QQuickItem::componentComplete();
     d->complete = true;
-    if (auto accessibility = d->makeObject(QStringLiteral("CaptchaAccessibility.qml"),
-                                           {{QStringLiteral("captcha"), QVariant::fromValue(this)}}))
-        accessibility.release()->setParent(this);
+    d->lacksDescription = true;
+    if (isVisible())
+        d->describe();
     d->present();
     d->controller.shown();
 }
@@ -266,7 +266,7 @@ void SmartCaptchaView::itemChange(ItemChange change, const ItemChangeData &value
     case ItemVisibleHasChanged:
         d->placePage();
         if (value.boolValue)
-            d->controller.shown();
+            d->appear();
         else
             d->controller.hidden();
         break;

@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>CaptchaPopupSheet</name>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Подождите…</translation>
+    </message>
+</context>
+<context>
     <name>CaptchaSheet</name>
     <message>
         <source>Confirm that you are not a robot</source>
@@ -391,13 +398,6 @@
     <message>
         <source>The keychain reported an error.</source>
         <translation>Ошибка связки ключей.</translation>
-    </message>
-</context>
-<context>
-    <name>SmartCaptchaPopup</name>
-    <message>
-        <source>One moment, please…</source>
-        <translation>Подождите…</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,8 @@
 #include <QtQml/qqmlcomponent.h>
 #include <QtQml/qqmlengine.h>
 
+#include <utility>
+
 using namespace SmartCaptcha::Internal;
 using State = SmartCaptcha::State;
 
@@ -181,6 +183,27 @@ std::unique_ptr<QObject> SmartCaptchaViewPrivate::makeObject(const QString &file
     return object;
 }
 
+// The item has become visible.
+void SmartCaptchaViewPrivate::appear()
+{
+    const QPointer<SmartCaptchaView> guard(q);
+    describe();
+    if (guard && !panel && layout.isPageCovered())
+        present();
+    if (guard)
+        controller.shown();
+}
+
+// Gives the item a name for screen readers, which do not see it before it is visible.
+void SmartCaptchaViewPrivate::describe()
+{
+    if (!std::exchange(lacksDescription, false))
+        return;
+    if (auto accessibility = makeObject(QStringLiteral("CaptchaAccessibility.qml"),
+                                        {{QStringLiteral("captcha"), QVariant::fromValue(q)}}))
+        accessibility.release()->setParent(q);
+}
+
 std::unique_ptr<QQuickItem> SmartCaptchaViewPrivate::makePart(const QString &file)
 {
     return std::unique_ptr<QQuickItem>(qobject_cast<QQuickItem *>(makeObject(file, {}).release()));
@@ -190,7 +213,8 @@ void SmartCaptchaViewPrivate::presentPanel()
 {
     const CaptchaStatus status = controller.status();
     const bool visible = layout.isPageCovered();
-    if (!panel && visible) {
+    // Not while it is hidden and idle: most runs of most programs never show their captcha.
+    if (!panel && visible && (q->isVisible() || controller.state() != State::Idle)) {
         panel = makePart(QStringLiteral("CaptchaStatusPanel.qml"));
         if (!panel)
             return;

@@ -39,6 +39,8 @@ public:
     void announce(const QString &text) override { announcer->announce(text); }
 
     void tearDown();
+    void appear();
+    void describe();
     void announceEngine();
     void presentPanel();
     void placePage();
@@ -77,6 +79,7 @@ public:
     bool isPlacing = false; // in placePage()
     bool placeAgain = false; // when it is done
     bool complete = true; // false while QML is creating the item
+    bool lacksDescription = false; // QML has created it, and it has not been visible yet
 
     SmartCaptcha::Internal::Announcer *const announcer;
     std::unique_ptr<QQuickItem> panel;

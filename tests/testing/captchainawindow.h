@@ -62,8 +62,10 @@ public:
         view->setVerifier(&verifier);
         item->setSize(QSizeF(300, 100));
         m_window->show();
-        if (surface == Surface::Popup)
+        if (surface == Surface::Popup) {
+            m_popup = item;
             QMetaObject::invokeMethod(item, "open");
+        }
     }
 
     /// The captcha itself.
@@ -85,7 +87,7 @@ public:
     /// Of a dialog or a popup: whether it has not been closed.
     [[nodiscard]] bool isOpen() const
     {
-        return widget ? widget->isVisible() : view->parent()->property("opened").toBool();
+        return widget ? widget->isVisible() : m_popup->property("opened").toBool();
     }
 
     SmartCaptchaVerifier verifier;
@@ -96,4 +98,5 @@ private:
     QQmlEngine m_qml;
     std::unique_ptr<QWidget> m_topLevel;
     std::unique_ptr<QQuickWindow> m_window;
+    QObject *m_popup = nullptr; // of the window
 };

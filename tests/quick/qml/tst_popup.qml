@@ -45,6 +45,28 @@ CaptchaTestCase {
         }
     }
 
+    // A form whose popup is in a focus scope of the form's.
+    Component {
+        id: formComponent
+
+        FocusScope {
+            property alias popup: inner
+
+            focus: true
+
+            SmartCaptchaPopup {
+                id: inner
+
+                engine: bench.engine
+                options {
+                    siteKey: bench.siteKey
+                    service: SmartCaptcha.service(bench.serviceUrl)
+                    pageOrigin: bench.pageOrigin
+                }
+            }
+        }
+    }
+
     function make(properties: var): SmartCaptchaPopup {
         return createTemporaryObject(popupComponent, test, properties ?? {});
     }
@@ -77,6 +99,30 @@ CaptchaTestCase {
             comesTrue(() => !popup.opened, 2000);
         }
         verify(!popup.opened);
+    }
+
+    // The captcha in which the item with the focus is, if there is one.
+    function captchaWithFocus(): SmartCaptchaView {
+        let item = test.Window.activeFocusItem;
+        while (item && !(item instanceof SmartCaptchaView))
+            item = item.parent;
+        return item as SmartCaptchaView;
+    }
+
+    function test_unopenedLeavesTheFocus(): void {
+        const popup = make();
+        verify(popup);
+        compare(captchaWithFocus(), null);
+        const late = createTemporaryObject(fieldComponent, test);
+        verify(late.focus);
+    }
+
+    function test_focusInAScope(): void {
+        const form = createTemporaryObject(formComponent, test);
+        form.popup.open();
+        reachIn(form.popup, SmartCaptcha.State.Ready);
+        tryVerify(() => captchaWithFocus() !== null);
+        form.popup.close();
     }
 
     function test_token_data(): var {
@@ -365,17 +411,21 @@ CaptchaTestCase {
         tryCompare(popup, "opened", false, patience);
     }
 
-    function test_destroyedWhileOpen_data(): var {
+    function test_destroyed_data(): var {
         return [{"tag": "loading", "state": SmartCaptcha.State.Loading},
                 {"tag": "ready", "state": SmartCaptcha.State.Ready},
-                {"tag": "challenge", "state": SmartCaptcha.State.Challenge}];
+                {"tag": "challenge", "state": SmartCaptcha.State.Challenge},
+                {"tag": "closed again", "state": SmartCaptcha.State.Idle}];
     }
 
-    function test_destroyedWhileOpen(row: var): void {
+    function test_destroyed(row: var): void {
+        failOnWarning(/TypeError/);
         verify(bench.setScenario("challenge"));
         const popup = popupComponent.createObject(test);
         popup.open();
-        if (row.state !== SmartCaptcha.State.Loading)
+        if (row.state === SmartCaptcha.State.Idle)
+            popup.close();
+        else if (row.state !== SmartCaptcha.State.Loading)
             reachIn(popup, SmartCaptcha.State.Ready);
         if (row.state === SmartCaptcha.State.Challenge)
             pressIn(popup);
