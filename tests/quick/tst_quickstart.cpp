@@ -3,11 +3,11 @@
 
 #include "quickform.h"
 #include "shared/eventually.h"
+#include "shared/loadedlibraries.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/smartcaptchaquick.h>
 
-#include <QtCore/qfile.h>
 #include <QtGui/qguiapplication.h>
 #include <QtTest/qtest.h>
 
@@ -18,17 +18,7 @@ namespace {
 /// The web engine libraries that this process has loaded.
 QStringList loadedEngines()
 {
-    QFile maps(QStringLiteral("/proc/self/maps"));
-    QStringList engines;
-    if (maps.open(QIODevice::ReadOnly)) {
-        const QList<QByteArray> lines = maps.readAll().split('\n');
-        for (const QByteArray &line : lines) {
-            const QString file = QString::fromLocal8Bit(line.mid(line.indexOf('/')));
-            if (file.contains(QLatin1String("WebEngine")) && !engines.contains(file))
-                engines << file;
-        }
-    }
-    return engines;
+    return loadedLibraries().filter(QStringLiteral("WebEngine"));
 }
 
 } // namespace
