@@ -5,6 +5,7 @@
 
 #include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qjsonarray.h>
+#include <QtCore/qthread.h>
 
 namespace {
 
@@ -15,7 +16,6 @@ constexpr int patience = 30000;
 constexpr QLatin1String elementKey("element-6066-11e4-a52e-4f735466cecf");
 
 constexpr DriverCommand navigate{"POST", "/url", "WebDriver:Navigate"};
-constexpr DriverCommand back{"POST", "/back", "WebDriver:Back"};
 constexpr DriverCommand getWindow{"GET", "/window", "WebDriver:GetWindowHandle"};
 constexpr DriverCommand newWindow{"POST", "/window/new", "WebDriver:NewWindow"};
 constexpr DriverCommand switchToWindow{"POST", "/window", "WebDriver:SwitchToWindow"};
@@ -54,15 +54,16 @@ bool WebDriver::open(const QUrl &url)
 
 bool WebDriver::goBack()
 {
-    if (!execute(QStringLiteral("window.wasLeft = true")) || !call(back))
+    // By a script: WebKit's driver may wait for ever for the end of the load that its own command begins.
+    if (!execute(QStringLiteral("window.wasLeft = true; setTimeout(() => history.back())")))
         return false;
-    // WebKit's driver answers before the page is there, and may then miss the end of the next load.
     const QString isThere = QStringLiteral("return !window.wasLeft && document.readyState === 'complete'");
     const QDeadlineTimer deadline(patience);
     while (!deadline.hasExpired()) {
         const std::optional<QJsonValue> answer = execute(isThere);
         if (answer && answer->toBool())
             return true;
+        QThread::msleep(20);
     }
     m_problem = QStringLiteral("The page before this one does not load");
     return false;
