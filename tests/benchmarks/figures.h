@@ -14,6 +14,9 @@ class Figures {
 public:
     void add(double value) { m_values.append(value); }
 
+    /// As they were added.
+    [[nodiscard]] const QList<double> &values() const { return m_values; }
+
     [[nodiscard]] double median() const { return quantile(0.5); }
 
     /// The value that the share @p share of all values does not exceed, interpolated.
@@ -40,7 +43,11 @@ public:
     [[nodiscard]] QJsonObject toJson() const
     {
         return {{QStringLiteral("median"), median()},
+                {QStringLiteral("q1"), quantile(0.25)},
+                {QStringLiteral("q3"), quantile(0.75)},
+                {QStringLiteral("p5"), quantile(0.05)},
                 {QStringLiteral("p95"), quantile(0.95)},
+                {QStringLiteral("p99"), quantile(0.99)},
                 {QStringLiteral("spread"), spread()},
                 {QStringLiteral("runs"), m_values.size()}};
     }
