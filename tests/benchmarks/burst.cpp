@@ -6,7 +6,7 @@
 // QNetworkAccessManager.
 
 #include "asker.h"
-#include "figures.h"
+#include "comparison.h"
 #include "localnginx.h"
 #include "shared/awaitedresult.h"
 
@@ -14,8 +14,6 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qeventloop.h>
-#include <QtCore/qjsondocument.h>
-#include <QtCore/qtextstream.h>
 #include <QtCore/qtimer.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
 #include <QtNetwork/qnetworkreply.h>
@@ -45,7 +43,7 @@ double processorTime()
 struct Observed {
     Figures stall; ///< Milliseconds.
     Figures busy; ///< The same in processor time.
-    Figures bytes; ///< Of each.
+    Figures memory; ///< KiB of each.
 };
 
 /// Sees how long the event loop is away.
@@ -90,7 +88,7 @@ void observe(Observed &observed, int tokens, const std::function<void()> &ask, Q
     loop.exec();
     observed.stall.add(ticks.stall);
     observed.busy.add(ticks.busy);
-    observed.bytes.add(static_cast<double>(after - before) / tokens);
+    observed.memory.add(static_cast<double>(after - before) / 1024 / tokens);
 }
 
 /// Made beforehand: they are the application's.
@@ -166,11 +164,28 @@ void withManager(Observed &observed, int tokens, const LocalNginx &nginx)
     manager.disconnect();
 }
 
-QJsonObject toJson(const Observed &observed)
+QList<Comparison> comparisons(const Observed &verifier, const Observed &manager, int tokens)
 {
-    return {{QStringLiteral("stallMs"), observed.stall.toJson()},
-            {QStringLiteral("stallProcessorMs"), observed.busy.toJson()},
-            {QStringLiteral("bytesEach"), observed.bytes.toJson()}};
+    const auto compare = [&](const char *what, const char *unit, Figures Observed::*figures) {
+        Comparison comparison;
+        comparison.row = 8;
+        comparison.what = QString::fromLatin1(what).arg(tokens);
+        comparison.unit = QLatin1String(unit);
+        comparison.ours = QStringLiteral("verifier");
+        comparison.series = {{comparison.ours, verifier.*figures}};
+        if (!(manager.*figures).values().isEmpty()) {
+            comparison.baseline = QStringLiteral("manager");
+            comparison.series.insert(comparison.baseline, manager.*figures);
+        }
+        return comparison;
+    };
+    Comparison stall = compare("longest stall of the event loop, %1 at once", "ms", &Observed::stall);
+    stall.goal = {{QStringLiteral("median"), 16}};
+    const Comparison busy =
+        compare("the same in processor time of the thread, %1 at once", "ms", &Observed::busy);
+    Comparison memory = compare("memory of each that waits, %1 at once", "KiB", &Observed::memory);
+    memory.goal = {{QStringLiteral("median"), 1}};
+    return {stall, busy, memory};
 }
 
 } // namespace
@@ -202,23 +217,6 @@ int main(int argc, char *argv[])
         if (!parser.isSet(QStringLiteral("no-manager")))
             withManager(manager, tokens, nginx);
     }
-    QTextStream out(stdout);
-    if (parser.isSet(QStringLiteral("json"))) {
-        out << QJsonDocument(QJsonObject{{QStringLiteral("tokens"), tokens},
-                                         {QStringLiteral("verifier"), toJson(verifier)},
-                                         {QStringLiteral("manager"), toJson(manager)}})
-                   .toJson();
-        return 0;
-    }
-    out.setRealNumberNotation(QTextStream::FixedNotation);
-    out.setRealNumberPrecision(1);
-    out << tokens << " tokens at once; medians (p95) of " << runs << " interleaved runs:\n";
-    const auto print = [&](const char *name, const Observed &observed) {
-        out << name << "longest stall " << observed.stall.median() << " (" << observed.stall.quantile(0.95)
-            << ") ms, in processor time " << observed.busy.median() << " (" << observed.busy.quantile(0.95)
-            << ") ms; memory each " << observed.bytes.median() << " bytes\n";
-    };
-    print("verifier  ", verifier);
-    print("manager   ", manager);
+    print(comparisons(verifier, manager, tokens), parser.isSet(QStringLiteral("json")));
     return 0;
 }

@@ -42,14 +42,10 @@ public:
 
     [[nodiscard]] QJsonObject toJson() const
     {
-        return {{QStringLiteral("median"), median()},
-                {QStringLiteral("q1"), quantile(0.25)},
-                {QStringLiteral("q3"), quantile(0.75)},
-                {QStringLiteral("p5"), quantile(0.05)},
-                {QStringLiteral("p95"), quantile(0.95)},
-                {QStringLiteral("p99"), quantile(0.99)},
-                {QStringLiteral("spread"), spread()},
-                {QStringLiteral("runs"), m_values.size()}};
+        return {{QStringLiteral("median"), median()},    {QStringLiteral("q1"), quantile(0.25)},
+                {QStringLiteral("q3"), quantile(0.75)},  {QStringLiteral("p5"), quantile(0.05)},
+                {QStringLiteral("p95"), quantile(0.95)}, {QStringLiteral("p99"), quantile(0.99)},
+                {QStringLiteral("spread"), spread()},    {QStringLiteral("runs"), m_values.size()}};
     }
 
 private:

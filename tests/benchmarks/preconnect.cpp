@@ -5,17 +5,14 @@
 // beforehand, through a proxy, and when solving takes so long that the server has closed the connection
 // meanwhile; and with a QNetworkAccessManager. Every way has the same delay in both directions.
 
+#include "comparison.h"
 #include "delayingrelay.h"
-#include "figures.h"
 #include "shared/awaitedresult.h"
 #include "shared/scriptedserver.h"
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
-#include <QtCore/qjsonarray.h>
-#include <QtCore/qjsondocument.h>
-#include <QtCore/qtextstream.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
 #include <QtNetwork/qnetworkproxy.h>
 #include <QtNetwork/qnetworkreply.h>
@@ -23,7 +20,7 @@
 #include <QtNetwork/qsslconfiguration.h>
 #include <QtTest/qtest.h>
 
-#include <functional>
+#include <vector>
 
 namespace {
 
@@ -105,6 +102,28 @@ double withManager(const Case &measured)
     return milliseconds(timer);
 }
 
+QList<Comparison> comparisons(const std::vector<Case> &cases)
+{
+    QList<Comparison> list;
+    for (const Case &measured : cases) {
+        if (measured.manager)
+            continue;
+        Comparison comparison;
+        comparison.row = 6;
+        comparison.what = QStringLiteral("from solving to the verdict, a round trip takes %1 ms: %2")
+                              .arg(2 * delay)
+                              .arg(QLatin1String(measured.name));
+        comparison.unit = QStringLiteral("ms");
+        comparison.ours = QStringLiteral("verifier");
+        comparison.baseline = QStringLiteral("manager");
+        comparison.series = {{comparison.ours, measured.wait}, {comparison.baseline, cases.front().wait}};
+        if (measured.preconnected)
+            comparison.goal = {{QStringLiteral("median"), 1.05 * 2 * delay}};
+        list.append(comparison);
+    }
+    return list;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -139,13 +158,13 @@ int main(int argc, char *argv[])
 
     Place near{server, QUrl(QStringLiteral("https://127.0.0.1:%1").arg(relay.serverPort()))};
     Place far{farServer, QUrl(QStringLiteral("https://elsewhere.example"))};
-    Case cases[] = {
+    std::vector<Case> cases = {
         {"manager", near, false, false, true, {}},
-        {"verifier, not preconnected", near, false, false, false, {}},
-        {"verifier", near, true, false, false, {}},
-        {"verifier, idle connection closed", near, true, true, false, {}},
-        {"verifier, through a proxy", far, true, false, false, {}},
-        {"verifier, through a proxy, idle connection closed", far, true, true, false, {}},
+        {"without preconnect()", near, false, false, false, {}},
+        {"with preconnect()", near, true, false, false, {}},
+        {"the server has closed the connection meanwhile", near, true, true, false, {}},
+        {"through a proxy", far, true, false, false, {}},
+        {"through a proxy, the connection closed meanwhile", far, true, true, false, {}},
     };
     // Alternating, so that other load on the computer affects all alike.
     for (int run = -warmUps; run < runs; ++run) {
@@ -157,27 +176,6 @@ int main(int argc, char *argv[])
         }
     }
 
-    QTextStream out(stdout);
-    out.setRealNumberNotation(QTextStream::FixedNotation);
-    out.setRealNumberPrecision(1);
-    QJsonArray rows;
-    if (!parser.isSet(QStringLiteral("json"))) {
-        out << "Qt " << qVersion() << ", TLS with " << delay << " ms each way, " << runs
-            << " interleaved runs of each; medians (p95) of the time from solving to the verdict:\n";
-    }
-    for (const Case &measured : cases) {
-        const double roundTrips = measured.wait.median() / (2 * delay);
-        if (parser.isSet(QStringLiteral("json"))) {
-            rows.append(QJsonObject{{QStringLiteral("with"), QLatin1String(measured.name)},
-                                    {QStringLiteral("milliseconds"), measured.wait.toJson()},
-                                    {QStringLiteral("roundTrips"), roundTrips}});
-            continue;
-        }
-        out << qSetFieldWidth(52) << Qt::left << measured.name << qSetFieldWidth(0) << measured.wait.median()
-            << " (" << measured.wait.quantile(0.95) << ") ms, " << qSetRealNumberPrecision(3) << roundTrips
-            << qSetRealNumberPrecision(1) << " round trips\n";
-    }
-    if (parser.isSet(QStringLiteral("json")))
-        out << QJsonDocument(rows).toJson();
+    print(comparisons(cases), parser.isSet(QStringLiteral("json")));
     return 0;
 }

@@ -4,7 +4,7 @@
 // How many verifications there are in a second, 1, 6 and 32 at a time, and what processor time each takes:
 // with the verifier, and with what a developer would use instead.
 
-#include "figures.h"
+#include "comparison.h"
 #include "localnginx.h"
 #include "managerasker.h"
 #include "pythonasker.h"
@@ -17,9 +17,6 @@
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
-#include <QtCore/qjsonarray.h>
-#include <QtCore/qjsondocument.h>
-#include <QtCore/qtextstream.h>
 
 #include <algorithm>
 #include <memory>
@@ -34,8 +31,6 @@ struct Competitor {
     std::unique_ptr<Asker> asker;
     Figures rate; ///< Verifications in a second.
     Figures time; ///< Processor time of each, in microseconds.
-    Figures rateRatio; ///< The rate as a multiple of the manager's in the same round.
-    Figures timeRatio;
 };
 
 std::vector<Competitor> competitors(const LocalNginx &nginx, const QStringList &only)
@@ -44,7 +39,7 @@ std::vector<Competitor> competitors(const LocalNginx &nginx, const QStringList &
     const auto add = [&](const char *name, const auto &make) {
         const QString wanted = QString::fromLatin1(name);
         if (only.isEmpty() || only.contains(wanted))
-            all.push_back({wanted, make(), {}, {}, {}, {}});
+            all.push_back({wanted, make(), {}, {}});
     };
     const QUrl url = nginx.validateUrl();
     add("manager", [&] { return std::make_unique<ManagerAsker>(url, false); });
@@ -62,13 +57,11 @@ std::vector<Competitor> competitors(const LocalNginx &nginx, const QStringList &
 void measure(std::vector<Competitor> &all, int rounds, int batch, int inFlight)
 {
     for (Competitor &competitor : all)
-        competitor.rate = competitor.time = competitor.rateRatio = competitor.timeRatio = {};
+        competitor.rate = competitor.time = {};
     for (int round = -warmUps; round < rounds; ++round) {
         // Each is measured once in a round, beginning with another one each time, so that other load on the
         // computer, and what the one before left in the caches, affects all alike.
         std::rotate(all.begin(), all.begin() + 1, all.end());
-        std::vector<std::pair<double, double>> measured;
-        std::pair<double, double> ofManager;
         for (Competitor &competitor : all) {
             // HTTP/2 with one request at a time takes milliseconds for each.
             const int total =
@@ -78,23 +71,46 @@ void measure(std::vector<Competitor> &all, int rounds, int batch, int inFlight)
             timer.start();
             competitor.asker->ask(total, inFlight);
             const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-            measured.emplace_back(total / seconds, competitor.asker->processorTime() / total * 1e6);
-            if (competitor.name == QLatin1String("manager"))
-                ofManager = measured.back();
-        }
-        if (round < 0)
-            continue;
-        for (size_t i = 0; i < all.size(); ++i) {
-            all[i].rate.add(measured[i].first);
-            all[i].time.add(measured[i].second);
-            if (ofManager.first > 0) {
-                all[i].rateRatio.add(measured[i].first / ofManager.first);
-                all[i].timeRatio.add(measured[i].second / ofManager.second);
-            }
+            const double processorTime = competitor.asker->processorTime();
+            if (round < 0)
+                continue;
+            competitor.rate.add(total / seconds);
+            competitor.time.add(processorTime / total * 1e6);
         }
     }
-    std::sort(all.begin(), all.end(),
-              [](const Competitor &a, const Competitor &b) { return a.name < b.name; });
+}
+
+/// The lines for what was measured with so many at a time.
+QList<Comparison> comparisons(const std::vector<Competitor> &all, int inFlight)
+{
+    Comparison rate;
+    rate.row = 7;
+    rate.what = QStringLiteral("verifications a second, %1 at a time").arg(inFlight);
+    rate.unit = QStringLiteral("/s");
+    rate.ours = QStringLiteral("verifier");
+    rate.baseline = QStringLiteral("manager");
+    rate.higherIsBetter = true;
+    rate.goal = {{QStringLiteral("ratio"), 0.95}};
+    Comparison time = rate;
+    time.what = QStringLiteral("processor time of a verification, %1 at a time").arg(inFlight);
+    time.unit = QStringLiteral("us");
+    time.higherIsBetter = false;
+    time.goal.clear();
+    for (const Competitor &competitor : all) {
+        rate.series.insert(competitor.name, competitor.rate);
+        time.series.insert(competitor.name, competitor.time);
+    }
+    QList<Comparison> list{rate, time};
+    if (inFlight > 1 && rate.series.contains(QStringLiteral("libcurl"))) {
+        Comparison threads = rate;
+        threads.what =
+            QStringLiteral("the same, a verifier in each of two threads, %1 at a time").arg(inFlight);
+        threads.ours = QStringLiteral("two-verifiers");
+        threads.baseline = QStringLiteral("libcurl");
+        threads.goal.clear();
+        list.insert(1, threads);
+    }
+    return list;
 }
 
 } // namespace
@@ -122,39 +138,13 @@ int main(int argc, char *argv[])
         competitors(nginx, only.isEmpty() ? QStringList() : only.split(QLatin1Char(',')));
     if (all.empty())
         qFatal("Nothing is called %s", qPrintable(only));
-    QTextStream out(stdout);
-    out.setRealNumberNotation(QTextStream::FixedNotation);
-    QJsonArray rows;
+    QList<Comparison> list;
     const QStringList numbers = parser.value(QStringLiteral("in-flight")).split(QLatin1Char(','));
     for (const QString &number : numbers) {
         measure(all, parser.value(QStringLiteral("runs")).toInt(),
                 parser.value(QStringLiteral("batch")).toInt(), number.toInt());
-        if (!parser.isSet(QStringLiteral("json"))) {
-            out << "in flight: " << number << "      a second (p5) +-   CPU us each (p95)"
-                << "   x manager: rate +-   CPU +-\n";
-        }
-        for (const Competitor &competitor : all) {
-            if (parser.isSet(QStringLiteral("json"))) {
-                rows.append(QJsonObject{{QStringLiteral("inFlight"), number.toInt()},
-                                        {QStringLiteral("with"), competitor.name},
-                                        {QStringLiteral("perSecond"), competitor.rate.toJson()},
-                                        {QStringLiteral("cpuMicroseconds"), competitor.time.toJson()},
-                                        {QStringLiteral("rateOfManager"), competitor.rateRatio.toJson()},
-                                        {QStringLiteral("cpuOfManager"), competitor.timeRatio.toJson()}});
-                continue;
-            }
-            out << qSetFieldWidth(20) << Qt::left << competitor.name << qSetFieldWidth(0) << Qt::right
-                << qSetRealNumberPrecision(0) << qSetFieldWidth(8) << competitor.rate.median()
-                << qSetFieldWidth(0) << " (" << competitor.rate.quantile(0.05) << ") "
-                << qSetRealNumberPrecision(0) << competitor.rate.spread() * 100 << "%  "
-                << competitor.time.median() << " (" << competitor.time.quantile(0.95) << ")    "
-                << qSetRealNumberPrecision(3) << competitor.rateRatio.median() << " +-"
-                << competitor.rateRatio.spread() << "   " << competitor.timeRatio.median() << " +-"
-                << competitor.timeRatio.spread() << '\n';
-        }
-        out.flush();
+        list += comparisons(all, number.toInt());
     }
-    if (parser.isSet(QStringLiteral("json")))
-        out << QJsonDocument(rows).toJson();
+    print(list, parser.isSet(QStringLiteral("json")));
     return 0;
 }
