@@ -29,15 +29,26 @@ http {
     scgi_temp_path scgi;
     keepalive_requests 1000000000;
     keepalive_timeout 1h;
-    ssl_certificate %2;
-    ssl_certificate_key %3;
+    open_file_cache max=100;
     server {
-        listen 127.0.0.1:%1 ssl http2;
-        default_type application/json;
-        location / { return 200 '{"status":"ok","host":"shop.example"}'; }
+%1
     }
 }
 )";
+
+constexpr char verifying[] = R"(        listen 127.0.0.1:%1 ssl http2;
+        ssl_certificate %2;
+        ssl_certificate_key %3;
+        default_type application/json;
+        location / { return 200 '{"status":"ok","host":"shop.example"}'; })";
+
+constexpr char serving[] = R"(        listen 127.0.0.1:%1;
+        root %2;
+        location / { default_type text/html; }
+        location ~ ^/(validate|api/) {
+            default_type application/json;
+            return 200 '{"status":"ok","host":"shop.example"}';
+        })";
 
 quint16 freePort()
 {
@@ -50,6 +61,19 @@ quint16 freePort()
 
 LocalNginx::LocalNginx()
     : m_port(freePort())
+    , m_tls(true)
+{
+    start(QString::fromLatin1(verifying).arg(m_port).arg(QStringLiteral(TEST_CERTIFICATES "/server.pem"),
+                                                         QStringLiteral(TEST_CERTIFICATES "/server.key")));
+}
+
+LocalNginx::LocalNginx(const QString &folder)
+    : m_port(freePort())
+{
+    start(QString::fromLatin1(serving).arg(m_port).arg(folder));
+}
+
+void LocalNginx::start(const QString &server)
 {
     const QString program = QStandardPaths::findExecutable(
         QStringLiteral("nginx"), {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin")});
@@ -58,11 +82,7 @@ LocalNginx::LocalNginx()
     QFile file(m_folder.filePath(QStringLiteral("nginx.conf")));
     if (!file.open(QIODevice::WriteOnly))
         qFatal("cannot write the configuration of nginx");
-    file.write(QString::fromLatin1(configuration)
-                   .arg(m_port)
-                   .arg(QStringLiteral(TEST_CERTIFICATES "/server.pem"),
-                        QStringLiteral(TEST_CERTIFICATES "/server.key"))
-                   .toUtf8());
+    file.write(QString::fromLatin1(configuration).arg(server).toUtf8());
     file.close();
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(program,
@@ -89,10 +109,12 @@ LocalNginx::~LocalNginx()
 
 QUrl LocalNginx::url() const
 {
-    return QUrl(QStringLiteral("https://127.0.0.1:%1").arg(m_port));
+    return QUrl(QStringLiteral("%1://127.0.0.1:%2").arg(QLatin1String(m_tls ? "https" : "http")).arg(m_port));
 }
 
 QUrl LocalNginx::validateUrl() const
 {
-    return QUrl(QStringLiteral("https://127.0.0.1:%1/validate").arg(m_port));
+    QUrl address = url();
+    address.setPath(QStringLiteral("/validate"));
+    return address;
 }
