@@ -9,6 +9,7 @@
 #include "play/stage.h"
 #include "process/console.h"
 #include "process/termination.h"
+#include "qashare.h"
 #include "report/htmlreport.h"
 #include "report/report.h"
 #include "scenario/scenarioreader.h"
@@ -22,19 +23,18 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
-#include <QtCore/qeventloop.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
-#include <QtCore/qjsonarray.h>
-#include <QtCore/qjsondocument.h>
-#include <QtCore/qjsonobject.h>
-#include <QtCore/qprocess.h>
-#include <QtCore/qtemporarydir.h>
-#include <QtCore/qtimer.h>
+#include <QtCore/qhash.h>
+#include <QtCore/qmap.h>
+#include <QtCore/qthread.h>
 #include <QtCore/qtranslator.h>
 #include <QtWidgets/qapplication.h>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
+#include <vector>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -76,6 +76,9 @@ void declare(OptionSet &options)
     add("html", "FILE", "write a report for people, with the pictures of --screenshots in it");
     add("language", "LANG", "en or ru, for what people read in messages and reports (en)");
     add("screenshots", "DIR", "save a picture of the end of each scenario");
+    add("jobs", "N",
+        "run them in so many processes, from 1 to 16; by default with the emulator one more than there are\n"
+        "processors, at most 4, and with a service 1");
 }
 
 QStringList engineNames()
@@ -100,47 +103,16 @@ bool write(const QString &name, const QByteArray &content, QString *problem)
     return false;
 }
 
-// Set for the processes that runAtScale() starts, so that they start none themselves.
-constexpr const char *scaledProcess = "SMARTCAPTCHA_QA_SCALED";
-
-// Qt fixes the screen's scale at start-up, so scenarios that need another one than @p current run in a
-// process of their own.
-QList<Qa::ScenarioResult> runAtScale(const Termination &termination, qreal scale, qreal current,
-                                     const QList<Qa::Scenario> &scenarios, const QStringList &arguments,
-                                     const QString &pictures)
+// How many processes share the scenarios unless --jobs says so: they mostly wait, so there are more of them
+// than processors, but each takes some seconds to start, and memory.
+int usualJobs(qsizetype scenarios, bool emulator)
 {
-    const QTemporaryDir folder;
-    const QString report = folder.filePath(QStringLiteral("report.json"));
-    QStringList all{QStringLiteral("qa"), QStringLiteral("--json"), report};
-    all << arguments;
-    for (const Qa::Scenario &scenario : scenarios)
-        all << QStringLiteral("--only") << scenario.id;
-    if (!pictures.isEmpty())
-        all << QStringLiteral("--screenshots") << pictures;
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    // The environment's factor multiplies the screen's own scale.
-    const qreal factor = qEnvironmentVariable("QT_SCALE_FACTOR", QStringLiteral("1")).toDouble();
-    environment.insert(QStringLiteral("QT_SCALE_FACTOR"),
-                       QString::number((factor > 0 ? factor : 1) * scale / current));
-    environment.insert(QString::fromLatin1(scaledProcess), QStringLiteral("1"));
-    process.setProcessEnvironment(environment);
-    QEventLoop loop;
-    QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
-    QObject::connect(&process, &QProcess::errorOccurred, &loop, &QEventLoop::quit);
-    QObject::connect(&termination, &Termination::requested, &process, &QProcess::terminate);
-    QTimer::singleShot(int(scenarios.size()) * 60000 + 60000, &process, &QProcess::kill);
-    process.start(QCoreApplication::applicationFilePath(), all);
-    loop.exec();
-    QFile file(report);
-    QList<Qa::ScenarioResult> results;
-    if (file.open(QIODevice::ReadOnly)) {
-        const QJsonArray array =
-            QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("results")).toArray();
-        for (const QJsonValue &value : array)
-            results << Qa::Report::resultOf(value.toObject());
-    }
-    return results;
+    constexpr int most = 4;
+    constexpr int worthIt = 12; // scenarios for each
+    // A real service may not like to be asked that often.
+    if (!emulator || QaShare::isInOne())
+        return 1;
+    return std::clamp(int(scenarios / worthIt), 1, std::min(QThread::idealThreadCount() + 1, most));
 }
 
 } // namespace
@@ -266,6 +238,15 @@ int QaCommand::run(const QStringList &arguments)
     for (const QString &path : paths)
         forChildren << QStringLiteral("--scenarios") << path;
     forChildren << QStringLiteral("--language") << language << QStringLiteral("--engine") << engine;
+    std::optional<int> jobs;
+    if (options.isSet(QStringLiteral("jobs"))) {
+        bool isNumber = false;
+        jobs = given("jobs").toInt(&isNumber);
+        if (!isNumber || *jobs < 1 || *jobs > 16) {
+            Console::fail(QStringLiteral("--jobs is a number from 1 to 16"));
+            return WrongUsage;
+        }
+    }
 
 #ifdef Q_OS_UNIX
     if (engine == QLatin1String("webengine") && geteuid() == 0
@@ -280,6 +261,9 @@ int QaCommand::run(const QStringList &arguments)
         Console::fail(QStringLiteral("the folder %1 cannot be made").arg(pictures));
         return WrongUsage;
     }
+
+    if (!pictures.isEmpty())
+        forChildren << QStringLiteral("--screenshots") << pictures;
 
     // Now, and not after minutes of testing.
     for (const char *option : {"junit", "json", "html"}) {
@@ -322,50 +306,79 @@ int QaCommand::run(const QStringList &arguments)
     for (const Qa::Scenario &scenario : std::as_const(chosen))
         report.scenarios.insert(scenario.id, scenario);
 
+    // Qt fixes the screen's scale at start-up, so scenarios that need another one run in a process of their
+    // own. All others are dealt out like cards, because neighbours take equally long.
     const qreal scale = stage.devicePixelRatioF();
-    const bool scaled = qEnvironmentVariableIsSet(scaledProcess);
-    const auto isForHere = [scale, scaled](const Qa::Scenario &scenario) {
-        return scaled || scenario.canBeShownAt(scale);
-    };
-    QList<Qa::Scenario> here = chosen;
-    QMap<qreal, QList<Qa::Scenario>> elsewhere;
-    for (const Qa::Scenario &scenario : std::as_const(chosen)) {
-        if (!isForHere(scenario))
-            elsewhere[*scenario.settings.scale] << scenario;
+    QMap<qreal, QList<Qa::Scenario>> scaled;
+    std::vector<QList<Qa::Scenario>> dealt(1);
+    if (QaShare::isInOne()) {
+        dealt.front() = chosen;
+    } else {
+        QList<Qa::Scenario> usual;
+        for (const Qa::Scenario &scenario : std::as_const(chosen)) {
+            if (scenario.canBeShownAt(scale))
+                usual << scenario;
+            else
+                scaled[*scenario.settings.scale] << scenario;
+        }
+        const int wanted = jobs.value_or(usualJobs(usual.size(), profile.emulator));
+        dealt.resize(size_t(std::clamp(int(usual.size()), 1, wanted)));
+        for (qsizetype i = 0; i < usual.size(); ++i)
+            dealt[size_t(i) % dealt.size()] << usual.at(i);
     }
-    here.removeIf([&](const Qa::Scenario &scenario) { return !isForHere(scenario); });
 
     const Termination termination;
-    Qa::Batch batch(here, &stage, profile.emulator ? Performer::Emulator : Performer::Service);
+    Qa::Batch batch(dealt.front(), &stage, profile.emulator ? Performer::Emulator : Performer::Service);
     batch.setPictureFolder(pictures);
     QObject::connect(&termination, &Termination::requested, &batch, &Qa::Batch::stop);
     QObject::connect(&batch, &Qa::Batch::scenarioFinished, &batch, [&](const Qa::ScenarioResult &result) {
         if (report.engine.isEmpty())
             report.engine = stage.engine();
-        Console::print(Qa::Report::lineFor(result));
+        // Whoever reads what a share prints may have crashed.
+        if (!Console::print(Qa::Report::lineFor(result)) && QaShare::isInOne())
+            batch.stop();
     });
-    QObject::connect(&batch, &Qa::Batch::finished, QCoreApplication::instance(), &QCoreApplication::quit,
-                     Qt::QueuedConnection);
+    qsizetype running = 1;
+    const auto oneIsDone = [&running] {
+        if (--running == 0)
+            QCoreApplication::quit();
+    };
+    QObject::connect(&batch, &Qa::Batch::finished, &batch, oneIsDone, Qt::QueuedConnection);
+    std::vector<std::unique_ptr<QaShare>> shares;
+    const auto addShare = [&](const QList<Qa::Scenario> &scenarios, qreal factor) {
+        shares.push_back(std::make_unique<QaShare>(scenarios));
+        QaShare *const share = shares.back().get();
+        share->setScale(factor);
+        QObject::connect(&termination, &Termination::requested, share, &QaShare::stop);
+        QObject::connect(share, &QaShare::finished, share, oneIsDone, Qt::QueuedConnection);
+        share->start(forChildren);
+        ++running;
+    };
+    for (size_t i = 1; i < dealt.size(); ++i)
+        addShare(dealt.at(i), 1);
+    for (auto it = scaled.cbegin(); it != scaled.cend(); ++it)
+        addShare(it.value(), it.key() / scale);
     // A scenario may close the window.
     QGuiApplication::setQuitOnLastWindowClosed(false);
     batch.start();
     QCoreApplication::exec();
     report.results = batch.results();
-    report.failLost(here, QStringLiteral("the program was ended before there was a result"));
-    for (auto it = elsewhere.cbegin(); it != elsewhere.cend(); ++it) {
-        const qsizetype before = report.results.size();
-        if (batch.isStopped()) {
-            for (const Qa::Scenario &scenario : it.value())
-                report.results << Qa::Batch::untried(scenario);
-        } else {
-            report.results << runAtScale(termination, it.key(), scale, it.value(), forChildren, pictures);
-            report.failLost(it.value(),
-                            QStringLiteral("the process for a screen at %1 % ended without a report")
-                                .arg(qRound(it.key() * 100)));
-        }
-        for (const Qa::ScenarioResult &result : report.results.mid(before))
+    report.failLost(dealt.front(), QStringLiteral("the program was ended before there was a result"));
+    for (const auto &share : shares) {
+        report.results << share->results();
+        const qsizetype told = report.results.size();
+        report.failLost(share->scenarios(), QStringLiteral("its process ended without a report"));
+        for (const Qa::ScenarioResult &result : report.results.mid(told))
             Console::print(Qa::Report::lineFor(result));
     }
+    // In the order of the scenarios, whoever ran them.
+    QHash<QString, qsizetype> places;
+    for (const Qa::Scenario &scenario : std::as_const(chosen))
+        places.insert(scenario.id, places.size());
+    std::sort(report.results.begin(), report.results.end(),
+              [&places](const Qa::ScenarioResult &a, const Qa::ScenarioResult &b) {
+                  return places.value(a.id) < places.value(b.id);
+              });
     report.milliseconds = report.began.msecsTo(QDateTime::currentDateTime());
 
     for (const auto &[option, text] :
@@ -376,6 +389,8 @@ int QaCommand::run(const QStringList &arguments)
             return WrongUsage;
         }
     }
+    if (QaShare::isInOne())
+        return report.passed() ? Success : Failure;
     Console::print(QStringLiteral("%1 passed, %2 failed, %3 skipped, %4 stopped in %5 s (%6, %7)")
                        .arg(report.count(Status::Passed))
                        .arg(report.count(Status::Failed))

@@ -31,7 +31,7 @@ _smartcaptcha_options()
         ;;
     qa)
         printf '%s\n' --service= --site-key= --origin= --keychain= --server-key-file= --engine= --only= --scenarios= \
-            --list --junit= --json= --html= --language= --screenshots=
+            --list --junit= --json= --html= --language= --screenshots= --jobs=
         ;;
     esac
     printf '%s\n' --help --version

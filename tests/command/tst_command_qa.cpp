@@ -5,6 +5,9 @@
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
@@ -45,6 +48,51 @@ private Q_SLOTS:
         QFile written(report);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QVERIFY(written.readAll().contains("tests=\"2\""));
+    }
+
+    void sharesTheScenarios()
+    {
+        const QString scenarios = m_folder.filePath(QStringLiteral("many.json"));
+        const QString report = m_folder.filePath(QStringLiteral("report.json"));
+        QFile file(scenarios);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"scenarios": [)");
+        QStringList ids;
+        QStringList arguments{
+            QStringLiteral("qa"), QStringLiteral("--scenarios"), scenarios, QStringLiteral("--jobs"),
+            QStringLiteral("3"),  QStringLiteral("--json"),      report};
+        for (int i = 0; i < 5; ++i) {
+            ids << QStringLiteral("test-%1").arg(i);
+            arguments << QStringLiteral("--only") << ids.last();
+            file.write(i > 0 ? "," : "");
+            // One of them fails, in a process that is not the first.
+            file.write(QStringLiteral(R"({"id": "%1", "title": "Shared", "by": ["emulator"], )"
+                                      R"("steps": ["useMadeUp"], "expect": {"verdict": "%2"}})")
+                           .arg(ids.last(), i == 4 ? QLatin1String("human") : QLatin1String("robot"))
+                           .toUtf8());
+        }
+        file.write("]}");
+        file.close();
+        const Program::Outcome outcome = m_program->run(arguments);
+        QVERIFY2(outcome.output.contains("4 passed, 1 failed, 0 skipped, 0 stopped"),
+                 (outcome.output + outcome.errors).constData());
+        QCOMPARE(outcome.output.count('\n'), ids.size() + 1);
+        QCOMPARE(outcome.status, 1);
+        QFile written(report);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QJsonArray results =
+            QJsonDocument::fromJson(written.readAll()).object().value(QLatin1String("results")).toArray();
+        QStringList reported;
+        for (const QJsonValue &result : results) {
+            reported << result[QLatin1String("id")].toString();
+            QVERIFY(!result[QLatin1String("events")].toArray().isEmpty());
+        }
+        QCOMPARE(reported, ids);
+
+        const Program::Outcome wrong =
+            m_program->run({QStringLiteral("qa"), QStringLiteral("--jobs"), QStringLiteral("0")});
+        QCOMPARE(wrong.status, 2);
+        QVERIFY2(wrong.errors.contains("from 1 to 16"), wrong.errors.constData());
     }
 
     void endsWhileTheBrowserIsBusy()

@@ -71,15 +71,6 @@ QString Batch::reasonToSkip(const Scenario &scenario) const
     return {};
 }
 
-ScenarioResult Batch::untried(const Scenario &scenario)
-{
-    ScenarioResult untried;
-    untried.id = scenario.id;
-    untried.status = Status::Stopped;
-    untried.problem = tr("Not run because the run was stopped.");
-    return untried;
-}
-
 void Batch::next()
 {
     if (m_results.size() == m_scenarios.size()) {
@@ -88,7 +79,11 @@ void Batch::next()
     }
     const Scenario &scenario = m_scenarios.at(m_results.size());
     if (m_stopped) {
-        take(untried(scenario));
+        ScenarioResult untried;
+        untried.id = scenario.id;
+        untried.status = Status::Stopped;
+        untried.problem = tr("Not run because the run was stopped.");
+        take(untried);
         return;
     }
     Q_EMIT scenarioStarted(scenario.id, int(m_results.size()) + 1, int(m_scenarios.size()));

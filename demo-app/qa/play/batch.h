@@ -30,10 +30,6 @@ public:
     void start();
     /// Stops the running scenario; it and all remaining ones get the status Stopped.
     void stop();
-    [[nodiscard]] bool isStopped() const { return m_stopped; }
-
-    /// The result of a scenario that was not played because the run was stopped.
-    [[nodiscard]] static ScenarioResult untried(const Scenario &scenario);
 
     /// The person's verdict on the running scenario; see ScenarioRun::judge().
     void judge(bool passed, const QString &note);
