@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "shared/awaitedresult.h"
+#include "shared/eventually.h"
+#include "shared/instantmanager.h"
+#include "shared/scriptedserver.h"
+
+#include <QtCore/qabstracteventdispatcher.h>
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qprocess.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qstandardpaths.h>
+#include <QtTest/qtest.h>
+
+using Error = SmartCaptchaResult::Error;
+
+namespace {
+
+/// Verifies tokens one after the other, without a network.
+void verify(int times)
+{
+    InstantManager manager;
+    SmartCaptchaVerifier verifier;
+    verifier.setServerKey(testKey());
+    verifier.setNetworkAccessManager(&manager);
+    int accepted = 0;
+    QObject::connect(&verifier, &SmartCaptchaVerifier::accepted, &verifier, [&accepted] { ++accepted; });
+    for (int i = 0; i < times; ++i) {
+        verifier.verify(QStringLiteral("dD0xNzY0NDU2MDAwO2k9MTI3LjAuMC4xO0Q9%1;").arg(i, 200),
+                        QStringLiteral("203.0.113.5"));
+        while (!manager.reply)
+            QCoreApplication::processEvents();
+        manager.reply->answer();
+        while (accepted <= i)
+            QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+/// The instructions that this program takes to verify so many tokens, with everything around it.
+qint64 instructionsFor(int times)
+{
+    QProcess valgrind;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    // The same hashes each time.
+    environment.insert(QStringLiteral("QT_HASH_SEED"), QStringLiteral("0"));
+    valgrind.setProcessEnvironment(environment);
+    valgrind.start(QStringLiteral("valgrind"),
+                   {QStringLiteral("--tool=callgrind"), QStringLiteral("--callgrind-out-file=/dev/null"),
+                    QCoreApplication::applicationFilePath(), QStringLiteral("verify"),
+                    QString::number(times)});
+    if (!valgrind.waitForFinished(100000) || valgrind.exitCode() != 0)
+        return -1;
+    static const QRegularExpression collected(QStringLiteral("Collected : (\\d+)"));
+    return collected.match(QString::fromUtf8(valgrind.readAllStandardError())).captured(1).toLongLong();
+}
+
+} // namespace
+
+/// What a verification costs besides the network, and what a verifier costs that has nothing to do.
+class tst_verifier_cost : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Time depends on what else the computer does; instructions do not.
+    void takesFewInstructions()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("valgrind")).isEmpty())
+            QSKIP("valgrind is not installed (on Debian: apt-get install valgrind)");
+        constexpr int few = 20;
+        constexpr int many = 120;
+        const qint64 start = instructionsFor(few);
+        const qint64 all = instructionsFor(many);
+        QVERIFY(start > 0);
+        QVERIFY(all > start);
+        const qint64 each = (all - start) / (many - few);
+        qInfo("%lld instructions for a verification", static_cast<long long>(each));
+        QVERIFY(each < mostInstructions);
+    }
+
+    void sleepsWithNothingToDo()
+    {
+        ScriptedServer server;
+        server.start();
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).error(), Error::NoError);
+        settle();
+
+        int wakeUps = 0;
+        connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::awake, this,
+                [&wakeUps] { ++wakeUps; });
+        // They are counted.
+        QTimer timer;
+        timer.start(10);
+        EVENTUALLY(wakeUps > 10);
+        timer.stop();
+        settle();
+        wakeUps = 0;
+        QEventLoop loop;
+        QTimer::singleShot(1000, &loop, &QEventLoop::quit);
+        loop.exec();
+        qInfo("%d wake-ups in a second", wakeUps);
+        // That of the loop's end, and one to spare.
+        QVERIFY(wakeUps <= 2);
+    }
+
+private:
+    // Twice what GCC 12 needs without optimization, with Qt 6.4: to find what grows by the number of tokens,
+    // or what is done again for each of them.
+    static constexpr qint64 mostInstructions = 1;
+};
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QLatin1String("verify")) {
+        verify(arguments.value(2).toInt());
+        return 0;
+    }
+    tst_verifier_cost test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_verifier_cost.moc"
