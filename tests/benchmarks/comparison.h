@@ -16,7 +16,7 @@
  * With --json every benchmark prints a list of these, which is all that scripts/bench and report.py know of
  * it:
  *
- *     [{"row": 7, "what": "verifications a second, 6 at a time", "unit": "/s", "higherIsBetter": true,
+ *     [{"row": 7, "what": "verifications, 6 at a time", "unit": "/s", "higherIsBetter": true,
  *       "ours": "verifier", "baseline": "manager",
  *       "series": {"verifier": {"median": 1, "q1": 1, "q3": 1, "p5": 1, "p95": 1, "p99": 1, "spread": 0,
  *                               "runs": 20},
@@ -101,7 +101,7 @@ inline void print(const QList<Comparison> &comparisons, bool json)
     }
     out.setRealNumberNotation(QTextStream::FixedNotation);
     for (const Comparison &comparison : comparisons) {
-        out << comparison.what << ", " << comparison.unit << '\n';
+        out << comparison.what << " (" << comparison.unit << ")\n";
         for (auto it = comparison.series.cbegin(); it != comparison.series.cend(); ++it) {
             // Three digits are enough for all of them.
             out.setRealNumberPrecision(it->median() >= 100 ? 0 : it->median() >= 10 ? 1 : 3);

@@ -186,7 +186,7 @@ QList<Comparison> measure(QList<Server> servers, const QList<Request> &requests,
     }
     Comparison rate;
     rate.row = 13;
-    rate.what = QStringLiteral("%1 a second").arg(QLatin1String(what));
+    rate.what = QLatin1String(what);
     rate.unit = QStringLiteral("/s");
     rate.ours = servers.first().name;
     rate.baseline = servers.last().name;

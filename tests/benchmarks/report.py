@@ -46,7 +46,10 @@ class Line:
         self.what = data['what']
         self.unit = data['unit']
         self.higher = data.get('higherIsBetter', False)
-        self.series = data['series']
+        # Ours first, then what it is compared with.
+        first = [data['ours'], data.get('baseline')]
+        self.series = dict(sorted(data['series'].items(),
+                                  key=lambda item: first.index(item[0]) if item[0] in first else len(first)))
         self.ours = self.series[data['ours']]
         self.baseline_name = data.get('baseline') if data.get('baseline') in self.series else None
         self.baseline = self.series.get(self.baseline_name)
@@ -87,11 +90,11 @@ class Line:
         texts = []
         for name, limit in self.goal.items():
             if name == 'ratio':
-                texts.append(f'{sign} {number(limit)}x')
+                texts.append(f'{sign} {limit:g}x')
             elif name == 'difference':
-                texts.append(f'{sign} {signed(limit)} {self.unit}')
+                texts.append(f'{sign} {limit:+g} {self.unit}')
             else:
-                texts.append(('' if name == 'median' else name + ' ') + f'{sign} {number(limit)} {self.unit}')
+                texts.append(('' if name == 'median' else name + ' ') + f'{sign} {limit:g} {self.unit}')
         return ', '.join(texts)
 
     def compared(self):
@@ -106,7 +109,7 @@ class Line:
         if self.baseline:
             against = f'{self.baseline_name}: {number(self.baseline["median"])}'
         spread = self.ours.get('spread')
-        return [str(self.row), f'{self.what}, {self.unit}', against, self.goal_text(), number(self.ours['median']),
+        return [str(self.row), f'{self.what} ({self.unit})', against, self.goal_text(), number(self.ours['median']),
                 number(self.tail(self.ours)), '' if spread is None else f'±{spread * 100:.0f} %', self.compared(),
                 {True: 'yes', False: 'no', None: ''}[self.reached()]]
 
@@ -136,13 +139,15 @@ def detail(lines):
     """Everything that was measured for one row."""
     rows = []
     for line in lines:
-        what = f'{line.what}, {line.unit}'
+        what = f'{line.what} ({line.unit})'
         for name, figures in line.series.items():
             spread = figures.get('spread')
             rows.append([what, name, number(figures['median']), number(line.tail(figures)),
                          '' if spread is None else f'±{spread * 100:.0f} %', str(figures.get('runs', 1))])
             what = ''
-    return markdown(['what', 'of', 'median', 'p95', 'spread', 'runs'], rows, {'median', 'p95', 'spread', 'runs'})
+    table = markdown(['what', 'of', 'median', 'p95', 'spread', 'runs'], rows, {'median', 'p95', 'spread', 'runs'})
+    picture = f'images/performance-{lines[0].row}.svg'
+    return f'![Bars with the medians and quartiles of the table below]({picture})\n\n{table}'
 
 
 STYLE = '''
@@ -159,11 +164,13 @@ STYLE = '''
 
 def plot(lines):
     """An SVG: for each line a bar of each series, as long as its median, with its quartiles."""
-    left, bars, right, step = 180, 420, 700, 24
+    right, step = 720, 24
+    left = 30 + 7.6 * max(len(name) for line in lines for name in line.series)
+    bars = right - left - 90
     parts = []
     y = 12
     for line in lines:
-        for text in textwrap.wrap(f'{line.what}, {line.unit}', 84):
+        for text in textwrap.wrap(f'{line.what} ({line.unit})', 84):
             y += 18
             parts.append(f'<text class="what" x="20" y="{y}">{escape(text)}</text>')
         limit = line.goal.get('median')
@@ -180,8 +187,8 @@ def plot(lines):
             y += step
             kind = 'ours' if name == line.data['ours'] else 'other'
             width = place(figures['median']) - left
-            parts.append(f'<text class="name" x="{left - 10}" y="{y + 2}" text-anchor="end">{escape(name)}</text>')
-            parts.append(f'<rect class="{kind}" x="{left}" y="{y - 9}" width="{width:.1f}" height="14"/>')
+            parts.append(f'<text class="name" x="{left - 10:.1f}" y="{y + 2}" text-anchor="end">{escape(name)}</text>')
+            parts.append(f'<rect class="{kind}" x="{left:.1f}" y="{y - 9}" width="{width:.1f}" height="14"/>')
             end = place(figures['median'])
             if figures.get('q1') is not None and figures['q3'] > figures['q1']:
                 low, high = place(figures['q1']), place(figures['q3'])

@@ -85,7 +85,7 @@ QList<Comparison> comparisons(const std::vector<Competitor> &all, int inFlight)
 {
     Comparison rate;
     rate.row = 7;
-    rate.what = QStringLiteral("verifications a second, %1 at a time").arg(inFlight);
+    rate.what = QStringLiteral("verifications, %1 at a time").arg(inFlight);
     rate.unit = QStringLiteral("/s");
     rate.ours = QStringLiteral("verifier");
     rate.baseline = QStringLiteral("manager");
