@@ -304,7 +304,8 @@ endmacro()
 # smartcaptcha_add_test(<tst_name> SOURCES <file>... LINK <target>... [LABELS <label>...] [TIMEOUT <seconds>]
 #                       [ENVIRONMENT <NAME=value>...])
 #
-# Tests with the labels "webengine" and "engines" start browsers; they run one at a time.
+# Tests with the labels "webengine" and "engines" start browsers, so there is a limit for how many of them run at a time:
+# see tests/resources.json.
 function(smartcaptcha_add_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK;LABELS;ENVIRONMENT" ${ARGN})
     _smartcaptcha_add_test_program(${name})
@@ -316,7 +317,7 @@ function(smartcaptcha_add_test name)
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment};${arg_ENVIRONMENT}"
         LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT})
     if("webengine" IN_LIST arg_LABELS OR "engines" IN_LIST arg_LABELS)
-        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK webengine)
+        set_tests_properties(${name} PROPERTIES RESOURCE_GROUPS engine:1)
     endif()
 endfunction()
 
