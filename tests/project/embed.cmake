@@ -1,14 +1,14 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# Configures, builds and runs the project in subproject/.
+# Configures, builds and runs the project in subproject/. It is a unity build, which takes less time.
 #   cmake -DSOURCE=... -DWORK_DIR=... -DCOMPONENT=... -DEXCLUDED=... -DENGINE=... -P embed.cmake
 
 get_filename_component(here "${CMAKE_SCRIPT_MODE_FILE}" DIRECTORY)
 
 file(REMOVE_RECURSE "${WORK_DIR}/installed")
 foreach(command IN ITEMS
-        "${CMAKE_COMMAND};-S;${here}/subproject;-B;${WORK_DIR};-G;${GENERATOR};-DSMARTCAPTCHA_SOURCE=${SOURCE};-DCMAKE_CXX_COMPILER=${COMPILER};-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER};-DCOMPONENT=${COMPONENT};-DEXCLUDED=${EXCLUDED}"
+        "${CMAKE_COMMAND};-S;${here}/subproject;-B;${WORK_DIR};-G;${GENERATOR};-DSMARTCAPTCHA_SOURCE=${SOURCE};-DCMAKE_CXX_COMPILER=${COMPILER};-DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER};-DCMAKE_UNITY_BUILD=ON;-DCOMPONENT=${COMPONENT};-DEXCLUDED=${EXCLUDED}"
         "${CMAKE_COMMAND};--build;${WORK_DIR}"
         "${CMAKE_COMMAND};--install;${WORK_DIR};--prefix;${WORK_DIR}/installed"
         "${WORK_DIR}/subproject;${ENGINE}")
