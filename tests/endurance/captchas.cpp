@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-#include "bareview.h"
 #include "footprint.h"
 #include "length.h"
 
 #include "attacks/effects.h"
 #include "attacks/scene.h"
+#include "hosts/hostwindow.h"
 #include "shared/eventually.h"
 #include "shared/scriptedserver.h"
 
@@ -90,11 +90,11 @@ void showCaptcha(int number, Host host, const SmartCaptchaOptions &options)
 
 void showBare(int number, Host kind, const QUrl &page)
 {
-    const auto view = BareView::make(kind, page);
+    const auto window = HostWindow::make(kind);
+    const auto view = window->addBareView({page});
     // Nothing tells when it can be pressed.
     if (!solve(
-            250, [&] { QTest::mouseClick(view->window(), Qt::LeftButton, {}, button); },
-            [&] { return !view->token().isEmpty(); }))
+            250, [&] { window->press(); }, [&] { return !view->token().isEmpty(); }))
         giveUp(number, "has no token");
 }
 

@@ -12,16 +12,17 @@
 
 namespace {
 
-// Without mapped files, whose share depends on who else has mapped them.
-qint64 ownMemory(qint64 process)
+void addMemory(Footprint &footprint, qint64 process)
 {
-    qint64 size = 0;
     const QByteArrayList lines = ProcFs::contentOf(process, "smaps_rollup").split('\n');
     for (const QByteArray &line : lines) {
+        const qint64 size = line.mid(line.indexOf(':') + 1).simplified().split(' ').first().toLongLong();
+        // Without mapped files, whose share depends on who else has mapped them.
         if (line.startsWith("Pss_Anon:") || line.startsWith("Pss_Shmem:"))
-            size += line.mid(line.indexOf(':') + 1).simplified().split(' ').first().toLongLong();
+            footprint.memory += size;
+        else if (line.startsWith("Pss:"))
+            footprint.total += size;
     }
-    return size;
 }
 
 } // namespace
@@ -32,10 +33,10 @@ Footprint Footprint::now()
     const struct mallinfo2 allocated = mallinfo2();
     Footprint footprint;
     footprint.heap = static_cast<qint64>(allocated.uordblks + allocated.hblkhd) / 1024;
-    footprint.memory = ownMemory(QCoreApplication::applicationPid());
+    addMemory(footprint, QCoreApplication::applicationPid());
     const QList<qint64> started = ProcFs::descendants();
     for (const qint64 process : started)
-        footprint.memory += ownMemory(process);
+        addMemory(footprint, process);
     // Without "." and "..", and without the one that reads the folder.
     footprint.descriptors =
         static_cast<int>(QDir(QStringLiteral("/proc/self/fd"))

@@ -15,6 +15,8 @@ struct Footprint {
     /// they share counts once (Pss_Anon and Pss_Shmem). What the allocator keeps for later is given back
     /// first.
     qint64 memory = 0;
+    /// The same with mapped files, of which each process that has them in memory counts its share (Pss).
+    qint64 total = 0;
     /// Open files, sockets, timers and so on of this process.
     int descriptors = 0;
     /// The processes that it has started, directly or not, and that still run.

@@ -32,8 +32,8 @@ inline qint64 parentOf(qint64 process)
     return statOf(process).value(1).toLongLong();
 }
 
-/// The processes that this one has started, directly or not, and that are still alive.
-inline QList<qint64> descendants()
+/// The processes that @p ancestor has started, directly or not, and that are still alive.
+inline QList<qint64> descendants(qint64 ancestor = QCoreApplication::applicationPid())
 {
     QHash<qint64, qint64> parents;
     const QStringList all = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
@@ -48,10 +48,10 @@ inline QList<qint64> descendants()
     }
     QList<qint64> found;
     for (auto it = parents.cbegin(); it != parents.cend(); ++it) {
-        qint64 ancestor = it.value();
-        while (ancestor > 1 && ancestor != QCoreApplication::applicationPid())
-            ancestor = parents.value(ancestor);
-        if (ancestor > 1)
+        qint64 parent = it.value();
+        while (parent > 1 && parent != ancestor)
+            parent = parents.value(parent);
+        if (parent > 1)
             found << it.key();
     }
     return found;
