@@ -152,6 +152,11 @@
     function whenShown() {
         const began = Date.now();
         const timer = setInterval(look, 50);
+        // Scripts show what they have made by changing it; the timer is for what a style sheet shows.
+        const changes = new MutationObserver(look);
+        changes.observe(document, {
+            childList: true, subtree: true, attributes: true, attributeFilter: ['style', 'class', 'hidden']
+        });
         function look() {
             const frames = allFrames();
             const there = frames.some(function (frame) {
@@ -164,6 +169,7 @@
                 && (config.invisible || container && Array.from(container.children).some(isVisible));
             if (there || other || becameReady) {
                 clearInterval(timer);
+                changes.disconnect();
                 lookForFrame = null;
                 ready();
             }
