@@ -3,7 +3,7 @@
 
 // How long it takes from making a captcha until its button can be pressed, and with a bare view of the same
 // engine that shows the same page; the first time in a process, and later. How long it takes from execute()
-// to the challenge, with preload() and without, and what memory preload() costs.
+// to the challenge, after preload(), after load() and without either, and what memory the two cost.
 //
 // Both programs hear of the button at the same point: the captcha is Ready; the page of the bare view has a
 // script that sees when the button's frame becomes visible, and says so in the console, the fastest way out
@@ -119,8 +119,11 @@ void showAgainAndAgain(Host host, int runs, const CaptchaSite &site)
     leave();
 }
 
-// ready --child challenge HOST PRELOADS ...
-void showChallenge(Host host, bool preloads, const CaptchaSite &site)
+/// What was done before somebody wanted a check.
+enum Ahead { Nothing, Preloaded, Loaded, AheadCount };
+
+// ready --child challenge HOST AHEAD ...
+void showChallenge(Host host, Ahead ahead, const CaptchaSite &site)
 {
     const auto window = shownWindow(host);
     SmartCaptchaOptions options = site.options();
@@ -128,8 +131,10 @@ void showChallenge(Host host, bool preloads, const CaptchaSite &site)
     const auto captcha = window->addCaptcha(options);
     letPass(200, "the window is drawn");
     const Footprint before = Footprint::atRest();
-    if (preloads)
+    if (ahead == Preloaded)
         captcha->preload();
+    else if (ahead == Loaded)
+        captcha->load();
     letPass(700, "the engine starts");
     const Footprint after = Footprint::atRest();
     bool shown = false;
@@ -158,7 +163,7 @@ int child(const QStringList &arguments)
     else if (what == QLatin1String("warm"))
         showAgainAndAgain(host, number, site);
     else
-        showChallenge(host, number != 0, site);
+        showChallenge(host, Ahead(number), site);
     return 0;
 }
 
@@ -177,10 +182,10 @@ struct Compared {
         ofBare.add(bare);
         ratio.add(captcha / bare);
     }
-    [[nodiscard]] QJsonObject toJson(const char *first, const char *second) const
+    [[nodiscard]] QJsonObject toJson() const
     {
-        return {{QLatin1String(first), ofCaptcha.toJson()},
-                {QLatin1String(second), ofBare.toJson()},
+        return {{QStringLiteral("captcha"), ofCaptcha.toJson()},
+                {QStringLiteral("bare"), ofBare.toJson()},
                 {QStringLiteral("ratio"), ratio.toJson()}};
     }
 
@@ -193,9 +198,10 @@ struct Result {
     const char *host;
     Compared cold;
     Compared warm;
-    Compared challenge; // preloaded, and not
-    Figures memory; // of preload(), in KiB
-    Figures total; // the same with mapped files
+    Figures challenge[AheadCount];
+    Figures challengeRatio[AheadCount]; // of the time without it
+    Figures memory[AheadCount]; // in KiB
+    Figures total[AheadCount]; // the same with mapped files
 };
 
 void measureCold(Result &result, Host host, int runs, const CaptchaSite &site)
@@ -224,17 +230,20 @@ void measureWarm(Result &result, Host host, int runs, const CaptchaSite &site)
 void measureChallenge(Result &result, Host host, int runs, const CaptchaSite &site)
 {
     for (int run = -1; run < runs; ++run) {
-        double took[2] = {};
-        for (const int preloads : {run & 1, ~run & 1}) {
-            const QByteArrayList fields = told("challenge", host, preloads, site).value(0).split(' ');
-            took[preloads] = fields.value(0).toDouble();
-            if (preloads && run >= 0) {
-                result.memory.add(fields.value(1).toDouble());
-                result.total.add(fields.value(2).toDouble());
+        double took[AheadCount] = {};
+        for (int turn = 0; turn < AheadCount; ++turn) {
+            // Beginning with another one each time.
+            const int ahead = (turn + run + 1) % AheadCount;
+            const QByteArrayList fields = told("challenge", host, ahead, site).value(0).split(' ');
+            took[ahead] = fields.value(0).toDouble();
+            if (run >= 0) {
+                result.challenge[ahead].add(took[ahead]);
+                result.memory[ahead].add(fields.value(1).toDouble());
+                result.total[ahead].add(fields.value(2).toDouble());
             }
         }
-        if (run >= 0)
-            result.challenge.add(took[1], took[0]);
+        for (int ahead = 0; run >= 0 && ahead < AheadCount; ++ahead)
+            result.challengeRatio[ahead].add(took[ahead] / took[Nothing]);
     }
 }
 
@@ -266,6 +275,9 @@ int main(int argc, char *argv[])
     const int coldRuns = parser.value(QStringLiteral("cold-runs")).toInt();
     const QStringList wanted = parser.value(QStringLiteral("hosts")).split(QLatin1Char(','));
 
+    const bool withChallenge = !parser.isSet(QStringLiteral("no-challenge"));
+    constexpr const char *names[] = {"without", "after preload()", "after load()"};
+
     SmartCaptchaEmulator emulator;
     if (!emulator.listen())
         qFatal("%s", qPrintable(emulator.errorString()));
@@ -276,12 +288,12 @@ int main(int argc, char *argv[])
           std::pair(Host::WebView, "WebView")}) {
         if (!wanted.contains(QLatin1String(name)))
             continue;
-        Result result{name, {}, {}, {}, {}, {}};
+        Result result{name, {}, {}, {}, {}, {}, {}};
         emulator.setScenario(SmartCaptchaEmulator::Scenario::Human);
         measureCold(result, host, coldRuns, site);
         measureWarm(result, host, runs, site);
         emulator.setScenario(SmartCaptchaEmulator::Scenario::Challenge);
-        if (!parser.isSet(QStringLiteral("no-challenge")))
+        if (withChallenge)
             measureChallenge(result, host, coldRuns, site);
         results.push_back(result);
     }
@@ -289,35 +301,43 @@ int main(int argc, char *argv[])
     QTextStream out(stdout);
     if (parser.isSet(QStringLiteral("json"))) {
         QJsonArray rows;
-        for (const Result &result : results)
-            rows << QJsonObject{
-                {QStringLiteral("host"), QLatin1String(result.host)},
-                {QStringLiteral("coldMs"), result.cold.toJson("captcha", "bare")},
-                {QStringLiteral("warmMs"), result.warm.toJson("captcha", "bare")},
-                {QStringLiteral("challengeMs"), result.challenge.toJson("preloaded", "notPreloaded")},
-                {QStringLiteral("preloadKiB"), result.memory.toJson()},
-                {QStringLiteral("preloadWithFilesKiB"), result.total.toJson()}};
+        for (const Result &result : results) {
+            QJsonArray challenges;
+            for (int ahead = 0; ahead < AheadCount; ++ahead)
+                challenges << QJsonObject{{QStringLiteral("ahead"), QLatin1String(names[ahead])},
+                                          {QStringLiteral("ms"), result.challenge[ahead].toJson()},
+                                          {QStringLiteral("ratio"), result.challengeRatio[ahead].toJson()},
+                                          {QStringLiteral("memoryKiB"), result.memory[ahead].toJson()},
+                                          {QStringLiteral("withFilesKiB"), result.total[ahead].toJson()}};
+            rows << QJsonObject{{QStringLiteral("host"), QLatin1String(result.host)},
+                                {QStringLiteral("coldMs"), result.cold.toJson()},
+                                {QStringLiteral("warmMs"), result.warm.toJson()},
+                                {QStringLiteral("challenge"), challenges}};
+        }
         out << QJsonDocument(rows).toJson();
         return 0;
     }
     out.setRealNumberNotation(QTextStream::FixedNotation);
-    const auto print = [&](const char *what, const Compared &compared, const char *first,
-                           const char *second) {
-        out << what << qSetRealNumberPrecision(1) << first << compared.ofCaptcha.median() << " ("
-            << compared.ofCaptcha.quantile(0.95) << ") ms, " << second << compared.ofBare.median() << " ("
+    const auto print = [&](const char *what, const Compared &compared) {
+        out << what << qSetRealNumberPrecision(1) << "captcha " << compared.ofCaptcha.median() << " ("
+            << compared.ofCaptcha.quantile(0.95) << ") ms, bare " << compared.ofBare.median() << " ("
             << compared.ofBare.quantile(0.95) << ") ms; ratio " << qSetRealNumberPrecision(3)
             << compared.ratio.median() << " +-" << compared.ratio.spread() << '\n';
     };
     out << "Until the button can be pressed, medians (p95) of " << coldRuns << " cold and " << runs
-        << " warm runs:\n";
+        << " warm runs, and from execute() to the challenge:\n";
     for (const Result &result : results) {
         out << result.host << '\n';
-        print("  cold       ", result.cold, "captcha ", "bare ");
-        print("  warm       ", result.warm, "captcha ", "bare ");
-        print("  challenge  ", result.challenge, "preloaded ", "not ");
-        out << qSetRealNumberPrecision(1) << "  preload() costs " << result.memory.median() / 1024 << " ("
-            << result.memory.quantile(0.95) / 1024 << ") MiB, with mapped files "
-            << result.total.median() / 1024 << " MiB\n";
+        print("  cold       ", result.cold);
+        print("  warm       ", result.warm);
+        for (int ahead = 0; withChallenge && ahead < AheadCount; ++ahead) {
+            out << "  challenge  " << names[ahead] << ' ' << qSetRealNumberPrecision(1)
+                << result.challenge[ahead].median() << " (" << result.challenge[ahead].quantile(0.95)
+                << ") ms; ratio " << qSetRealNumberPrecision(3) << result.challengeRatio[ahead].median()
+                << " +-" << result.challengeRatio[ahead].spread() << qSetRealNumberPrecision(1) << "; memory "
+                << result.memory[ahead].median() / 1024 << " MiB, with mapped files "
+                << result.total[ahead].median() / 1024 << " MiB\n";
+        }
     }
     return 0;
 }

@@ -34,6 +34,7 @@ public:
 
     SmartCaptcha::State state() const override { return stateOf(*m_captcha); }
     void preload() override { m_captcha->preload(); }
+    void load() override { m_captcha->load(); }
     void execute() override { m_captcha->execute(); }
     void reset() override { m_captcha->reset(); }
 

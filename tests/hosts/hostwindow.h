@@ -20,6 +20,7 @@ class ShownCaptcha : public QObject {
 public:
     [[nodiscard]] virtual SmartCaptcha::State state() const = 0;
     virtual void preload() = 0;
+    virtual void load() = 0;
     virtual void execute() = 0;
     virtual void reset() = 0;
 
