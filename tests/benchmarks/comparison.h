@@ -111,8 +111,13 @@ inline void print(const QList<Comparison> &comparisons, bool json)
                 << it->values().size() << " runs\n";
         }
         out.setRealNumberPrecision(3);
-        if (const Figures figures = comparison.ratio(); !figures.values().isEmpty())
+        if (comparison.goal.contains(QStringLiteral("difference"))) {
+            if (const Figures figures = comparison.difference(); !figures.values().isEmpty())
+                out << "    " << figures.median() << ' ' << comparison.unit << " more than "
+                    << comparison.baseline << '\n';
+        } else if (const Figures figures = comparison.ratio(); !figures.values().isEmpty()) {
             out << "    " << figures.median() << "x of " << comparison.baseline << " (+-" << figures.spread()
                 << ")\n";
+        }
     }
 }

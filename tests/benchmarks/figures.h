@@ -37,7 +37,7 @@ public:
     [[nodiscard]] double spread() const
     {
         const double middle = median();
-        return middle == 0 ? 0 : (quantile(0.75) - quantile(0.25)) / 2 / middle;
+        return middle == 0 ? 0 : (quantile(0.75) - quantile(0.25)) / 2 / std::abs(middle);
     }
 
     [[nodiscard]] QJsonObject toJson() const

@@ -48,9 +48,30 @@ class Goals(unittest.TestCase):
         self.assertTrue(self.reached(32, 30, goal={'difference': 2}))
         self.assertFalse(self.reached(33, 30, goal={'difference': 2}))
 
+    def test_less_than_nothing(self):
+        self.assertTrue(self.reached(-0.3, -0.1, goal={'median': 1, 'difference': 1}))
+        self.assertFalse(self.reached(0.95, -0.1, goal={'median': 1, 'difference': 1}))
+
     def test_nothing_to_reach(self):
         self.assertIsNone(self.reached(1, 2))
         self.assertIsNone(self.reached(1, goal={'ratio': 1}))
+
+
+class Units(unittest.TestCase):
+    def cells(self, ours, baseline, unit, **goal):
+        return report.Line(comparison(ours, baseline, unit=unit, goal=goal)).cells()[1:]
+
+    def test_share_of_a_processor(self):
+        self.assertEqual(self.cells(0.36, 0.35, '%', difference=0.1),
+                         ['a <quantity> (%)', 'theirs: 0.35', '≤ +0.1 %', '0.36', '0.432', '±10 %', '+0.01 %', 'yes'])
+
+    def test_wake_ups(self):
+        self.assertEqual(self.cells(1.5, 0, '/s', difference=1),
+                         ['a <quantity> (/s)', 'theirs: 0.00', '≤ +1 /s', '1.50', '1.80', '±10 %', '+1.50 /s', 'no'])
+
+    def test_memory_that_became_less(self):
+        self.assertEqual(self.cells(-0.25, 0.5, 'MiB', median=1, difference=1)[2:],
+                         ['≤ 1 MiB, ≤ +1 MiB', '-0.25', '-0.3', '±10 %', '-0.75 MiB', 'yes'])
 
 
 class Files(unittest.TestCase):
@@ -88,6 +109,11 @@ class Files(unittest.TestCase):
         bars = [bar for bar in plot.iter('{http://www.w3.org/2000/svg}rect') if bar.get('class') in ('ours', 'other')]
         self.assertEqual([bar.get('class') for bar in bars], ['ours', 'other'])
         self.assertAlmostEqual(float(bars[0].get('width')) / float(bars[1].get('width')), 1.04, 2)
+
+    def test_plot_of_less_than_nothing(self):
+        plot = xml.etree.ElementTree.fromstring(report.plot([report.Line(comparison(-6, -5, goal={'difference': 1}))]))
+        bars = [bar for bar in plot.iter('{http://www.w3.org/2000/svg}rect') if bar.get('class') in ('ours', 'other')]
+        self.assertEqual([bar.get('width') for bar in bars], ['0.0', '0.0'])
 
     def test_a_page_without_the_marks(self):
         self.merge(one=[comparison(1)])
