@@ -7,17 +7,22 @@
 
 #include <SmartCaptcha/SmartCaptchaWidget>
 
+#include <utility>
+
 /// The kinds of hosts.
 enum class Host { Widget, WebEngine, WebView };
 Q_DECLARE_METATYPE(Host)
+
+/// All of them, with their names.
+inline constexpr std::pair<Host, const char *> namedHosts[] = {
+    {Host::Widget, "widget"}, {Host::WebEngine, "WebEngine"}, {Host::WebView, "WebView"}};
 
 /// Adds a row for every host, with the only column "host".
 inline void addHostRows()
 {
     QTest::addColumn<Host>("host");
-    QTest::newRow("widget") << Host::Widget;
-    QTest::newRow("WebEngine") << Host::WebEngine;
-    QTest::newRow("WebView") << Host::WebView;
+    for (const auto &[host, name] : namedHosts)
+        QTest::newRow(name) << host;
 }
 
 inline SmartCaptcha::State stateOf(const SmartCaptchaWidget &captcha)
