@@ -4,15 +4,12 @@
 // What a program pays that has a captcha and never shows it: the time, processor time and memory until its
 // first window is there, compared with the same program without the captcha.
 
-#include "figures.h"
+#include "comparison.h"
 #include "startedprogram.h"
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
-#include <QtCore/qjsonarray.h>
-#include <QtCore/qjsondocument.h>
-#include <QtCore/qtextstream.h>
 
 #include <algorithm>
 #include <vector>
@@ -21,79 +18,60 @@ namespace {
 
 constexpr int warmUps = 3;
 
-struct Program {
-    QString name;
-    QString plain; ///< What it is compared with; itself for the first of a group.
-    StartedProgram last;
-    Figures time;
-    Figures processorTime;
-    Figures anonymous;
-    Figures unshared;
-    /// Compared with the plain program of the same round.
-    ///@{
-    Figures timeRatio;
-    Figures processorTimeRatio;
-    Figures moreAnonymous;
-    Figures moreUnshared;
-    ///@}
+/// Programs that differ in one thing: the first has no captcha, the second one that is not shown.
+struct Group {
+    int row;
+    double mostRatio; ///< Of time and processor time.
+    const char *toolkit;
+    const char *programs[4];
 };
 
-/// Those that were built.
-std::vector<Program> programs(const QStringList &only)
-{
-    const char *const groups[][4] = {
-        {"start_widgets", "start_widgets_captcha", "start_widgets_network", "start_widgets_webengine"},
-        {"start_quick", "start_quick_captcha"},
-        {"start_controls", "start_controls_captcha"},
-    };
-    std::vector<Program> found;
-    for (const auto &group : groups) {
-        const QString plain = QString::fromLatin1(group[0]);
-        for (const char *const member : group) {
-            const QString name = QString::fromLatin1(member);
-            if (!name.isEmpty() && (only.isEmpty() || only.contains(name) || name == plain)
-                && QFile::exists(QCoreApplication::applicationDirPath() + QLatin1Char('/') + name))
-                found.push_back({name, plain, {}, {}, {}, {}, {}, {}, {}, {}, {}});
-        }
-    }
-    return found;
-}
+constexpr Group groups[] = {
+    {1,
+     1.03,
+     "Qt Widgets",
+     {"start_widgets", "start_widgets_captcha", "start_widgets_network", "start_widgets_webengine"}},
+    {2, 1.05, "Qt Quick", {"start_quick", "start_quick_captcha"}},
+    {2, 1.05, "Qt Quick Controls", {"start_controls", "start_controls_captcha"}},
+};
 
-void runAll(std::vector<Program> &all, bool count)
-{
-    for (Program &program : all)
-        program.last =
-            StartedProgram::measure(QCoreApplication::applicationDirPath() + QLatin1Char('/') + program.name);
-    if (!count)
-        return;
-    for (Program &program : all) {
-        const auto plain = std::find_if(all.cbegin(), all.cend(),
-                                        [&](const Program &other) { return other.name == program.plain; });
-        const StartedProgram &now = program.last;
-        const StartedProgram &base = plain->last;
-        program.time.add(now.milliseconds);
-        program.processorTime.add(now.processorMilliseconds);
-        program.anonymous.add(now.anonymous);
-        program.unshared.add(now.unshared);
-        program.timeRatio.add(now.milliseconds / base.milliseconds);
-        program.processorTimeRatio.add(now.processorMilliseconds / base.processorMilliseconds);
-        program.moreAnonymous.add(now.anonymous - base.anonymous);
-        program.moreUnshared.add(now.unshared - base.unshared);
-    }
-}
+struct Quantity {
+    const char *what;
+    const char *unit;
+    double StartedProgram::*value;
+};
 
-QJsonObject toJson(const Program &program)
+constexpr Quantity quantities[] = {
+    {"time until the first window, %1", "ms", &StartedProgram::milliseconds},
+    {"processor time until the first window, %1", "ms", &StartedProgram::processorMilliseconds},
+    {"memory that is in no file, %1", "MiB", &StartedProgram::anonymous},
+    {"memory that nobody shares, %1", "MiB", &StartedProgram::unshared},
+};
+constexpr auto quantityCount = qsizetype(std::size(quantities));
+
+struct Program {
+    QString file;
+    qsizetype first; ///< Of the lines of its group, of which there is one for each quantity.
+};
+
+QList<Comparison> linesOf(const Group &group)
 {
-    return {{QStringLiteral("program"), program.name},
-            {QStringLiteral("milliseconds"), program.time.toJson()},
-            {QStringLiteral("cpuMilliseconds"), program.processorTime.toJson()},
-            {QStringLiteral("anonymousMiB"), program.anonymous.toJson()},
-            {QStringLiteral("privateMiB"), program.unshared.toJson()},
-            {QStringLiteral("comparedWith"), program.plain},
-            {QStringLiteral("timeRatio"), program.timeRatio.toJson()},
-            {QStringLiteral("cpuRatio"), program.processorTimeRatio.toJson()},
-            {QStringLiteral("moreAnonymousMiB"), program.moreAnonymous.toJson()},
-            {QStringLiteral("morePrivateMiB"), program.moreUnshared.toJson()}};
+    QList<Comparison> lines;
+    for (const Quantity &quantity : quantities) {
+        Comparison line;
+        line.row = group.row;
+        line.what = QString::fromLatin1(quantity.what).arg(QLatin1String(group.toolkit));
+        line.unit = QLatin1String(quantity.unit);
+        line.ours = QLatin1String(group.programs[1]);
+        line.baseline = QLatin1String(group.programs[0]);
+        if (line.unit == QLatin1String("ms"))
+            line.goal = {{QStringLiteral("ratio"), group.mostRatio}};
+        // The rest depends on who else has mapped the same files.
+        else if (quantity.value == &StartedProgram::anonymous)
+            line.goal = {{QStringLiteral("difference"), 1.5}};
+        lines.append(line);
+    }
+    return lines;
 }
 
 } // namespace
@@ -117,43 +95,38 @@ int main(int argc, char *argv[])
     qputenv("QT_QUICK_BACKEND", "software");
 
     const int runs = parser.value(QStringLiteral("runs")).toInt();
-    const QString only = parser.value(QStringLiteral("only"));
-    std::vector<Program> all = programs(only.isEmpty() ? QStringList() : only.split(QLatin1Char(',')));
-    if (all.empty())
-        qFatal("No program to start was built");
+    const QStringList only = parser.value(QStringLiteral("only")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const QString folder = QCoreApplication::applicationDirPath() + QLatin1Char('/');
+    QList<Comparison> lines;
+    std::vector<Program> programs;
+    for (const Group &group : groups) {
+        QStringList names;
+        for (const char *const program : group.programs) {
+            const QString name = QString::fromLatin1(program);
+            // Those that were built.
+            if (!name.isEmpty() && (names.isEmpty() || only.isEmpty() || only.contains(name))
+                && QFile::exists(folder + name))
+                names.append(name);
+        }
+        // The plain one alone says nothing.
+        if (names.size() < 2)
+            continue;
+        for (const QString &name : std::as_const(names))
+            programs.push_back({name, lines.size()});
+        lines += linesOf(group);
+    }
+    if (programs.empty())
+        qFatal("No such programs were built");
     for (int run = -warmUps; run < runs; ++run) {
         // Beginning with another one each time, so that other load on the computer, and what the one before
         // left in the caches, affects all alike.
-        std::rotate(all.begin(), all.begin() + 1, all.end());
-        runAll(all, run >= 0);
-    }
-    std::sort(all.begin(), all.end(), [](const Program &a, const Program &b) { return a.name < b.name; });
-
-    QTextStream out(stdout);
-    if (parser.isSet(QStringLiteral("json"))) {
-        QJsonArray rows;
-        for (const Program &program : all)
-            rows.append(toJson(program));
-        out << QJsonDocument(rows).toJson();
-        return 0;
-    }
-    out.setRealNumberNotation(QTextStream::FixedNotation);
-    out << "Medians (p95) of " << runs << " interleaved runs, +- half of the quartiles' distance; MiB as "
-        << "Pss_Anon + Pss_Shmem / Private_*:\n";
-    for (const Program &program : all) {
-        out << qSetFieldWidth(26) << Qt::left << program.name << qSetFieldWidth(0)
-            << qSetRealNumberPrecision(1) << program.time.median() << " (" << program.time.quantile(0.95)
-            << ") ms, CPU " << program.processorTime.median() << " (" << program.processorTime.quantile(0.95)
-            << ") ms, " << qSetRealNumberPrecision(2) << program.anonymous.median() << " / "
-            << program.unshared.median() << " MiB";
-        if (program.name != program.plain) {
-            out << "; time x " << qSetRealNumberPrecision(3) << program.timeRatio.median() << " +-"
-                << program.timeRatio.spread() << ", CPU x " << program.processorTimeRatio.median() << " +-"
-                << program.processorTimeRatio.spread() << Qt::forcesign << qSetRealNumberPrecision(2) << ", "
-                << program.moreAnonymous.median() << " / " << program.moreUnshared.median() << " MiB"
-                << Qt::noforcesign;
+        std::rotate(programs.begin(), programs.begin() + 1, programs.end());
+        for (const Program &program : programs) {
+            const StartedProgram started = StartedProgram::measure(folder + program.file);
+            for (qsizetype i = 0; run >= 0 && i < quantityCount; ++i)
+                lines[program.first + i].series[program.file].add(started.*quantities[i].value);
         }
-        out << '\n';
     }
+    print(lines, parser.isSet(QStringLiteral("json")));
     return 0;
 }

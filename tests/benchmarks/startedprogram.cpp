@@ -3,6 +3,8 @@
 
 #include "startedprogram.h"
 
+#include "processortime.h"
+
 #include <QtCore/qbytearraylist.h>
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
@@ -11,7 +13,6 @@
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 namespace {
@@ -59,12 +60,9 @@ StartedProgram StartedProgram::measure(const QString &file)
     program.milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
 
     // Before the program goes on: to end, it takes processor time as well.
-    clockid_t clock = {};
-    timespec time = {};
-    if (!started || clock_getcpuclockid(process, &clock) != 0 || clock_gettime(clock, &time) != 0)
+    program.processorMilliseconds = processorTime(process);
+    if (!started)
         qFatal("%s has ended without a window", path.constData());
-    program.processorMilliseconds =
-        static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
     readMemory(process, program);
 
     const bool told = write(ends[0], ".", 1) == 1;
