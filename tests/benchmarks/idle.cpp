@@ -6,76 +6,66 @@
 // and the same with a bare view that shows the same page. All of them wait at the same time, in processes of
 // their own.
 
-#include "captchasite.h"
-#include "figures.h"
+#include "comparison.h"
+#include "hostsoption.h"
 #include "measuredprocess.h"
+#include "processortime.h"
+#include "usableview.h"
 
-#include "hosts/hostwindow.h"
-#include "shared/eventually.h"
 #include "shared/procfs.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/smartcaptchaquick.h>
 
-#include <QtCore/qcommandlineparser.h>
-#include <QtCore/qjsonarray.h>
-#include <QtCore/qjsondocument.h>
-#include <QtCore/qmap.h>
-#include <QtCore/qtextstream.h>
 #include <QtWidgets/qapplication.h>
 
-#include <memory>
-#include <vector>
+#include <array>
 
 namespace {
 
-/// What a process has done so far.
-struct Work {
-    Work &operator+=(const Work &other)
-    {
-        milliseconds += other.milliseconds;
-        wakeUps += other.wakeUps;
-        return *this;
-    }
+/// What something has used so far, by the id of the thread or the process.
+using Used = QMap<qint64, double>;
 
-    double milliseconds = 0; ///< Of processor time.
-    qint64 wakeUps = 0; ///< How often a thread has waited for something.
-};
-
-/// The threads of a process; @p onlyMain: the one that runs the event loop of the window.
-QMap<qint64, Work> threadsOf(qint64 process, bool onlyMain)
+/// What all of them have used since @p before; what has ended meanwhile is not known.
+double usedSince(const Used &before, const Used &now)
 {
-    QMap<qint64, Work> threads;
-    const QStringList all = onlyMain
-        ? QStringList(QString::number(process))
-        : QDir(QStringLiteral("/proc/%1/task").arg(process)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-    for (const QString &name : all) {
-        const QByteArray folder = "task/" + name.toLatin1() + '/';
-        Work work;
-        // Nanoseconds on a processor, nanoseconds of waiting for one, and how often.
-        work.milliseconds =
-            ProcFs::contentOf(process, (folder + "schedstat").constData()).split(' ').first().toDouble()
-            / 1e6;
-        const QByteArrayList lines = ProcFs::contentOf(process, (folder + "status").constData()).split('\n');
-        for (const QByteArray &line : lines) {
-            if (line.startsWith("voluntary_ctxt_switches:"))
-                work.wakeUps = line.mid(line.indexOf(':') + 1).trimmed().toLongLong();
-        }
-        threads.insert(name.toLongLong(), work);
-    }
-    return threads;
-}
-
-/// What these threads have done since @p before; what has ended meanwhile is not known.
-Work since(const QMap<qint64, Work> &before, const QMap<qint64, Work> &now)
-{
-    Work sum;
-    for (auto it = now.cbegin(); it != now.cend(); ++it) {
-        const Work was = before.value(it.key());
-        sum += {it->milliseconds - was.milliseconds, it->wakeUps - was.wakeUps};
-    }
+    double sum = 0;
+    for (auto it = now.cbegin(); it != now.cend(); ++it)
+        sum += *it - before.value(it.key());
     return sum;
 }
+
+/// How often each thread of the process has waited for something.
+Used wakeUps(qint64 process)
+{
+    Used found;
+    const QStringList threads =
+        QDir(QStringLiteral("/proc/%1/task").arg(process)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString &thread : threads) {
+        const QByteArray file = "task/" + thread.toLatin1() + "/status";
+        const QByteArrayList lines = ProcFs::contentOf(process, file.constData()).split('\n');
+        for (const QByteArray &line : lines) {
+            if (line.startsWith("voluntary_ctxt_switches:"))
+                found.insert(thread.toLongLong(), line.mid(line.indexOf(':') + 1).trimmed().toDouble());
+        }
+    }
+    return found;
+}
+
+/// What is looked at, in this order.
+struct Quantity {
+    const char *what;
+    const char *unit;
+    /// How much more than a bare view is no difference: one wake-up of ours a second, and what nobody
+    /// notices.
+    double most;
+};
+constexpr Quantity quantities[] = {
+    {"wake-ups of the event loop, %1", "/s", 1},
+    {"wake-ups of all threads and of the engine, %1", "/s", 1},
+    {"processor time of all, %1", "%", 0.1},
+};
+constexpr auto quantityCount = qsizetype(std::size(quantities));
 
 /// One process that waits.
 class Waiting {
@@ -94,39 +84,38 @@ public:
     }
     void begin()
     {
-        m_others = ProcFs::descendants(m_process.id());
-        m_before = look();
+        m_processes = ProcFs::descendants(m_process.id()) << m_process.id();
+        m_clock.start();
+        (void)next();
     }
-    void finish()
+    /// The quantities since the last call, or since begin().
+    [[nodiscard]] std::array<double, quantityCount> next()
     {
-        const Threads now = look();
-        loop = since(m_before.loop, now.loop);
-        program = since(m_before.program, now.program);
-        engine = since(m_before.engine, now.engine);
-        m_process.end();
+        Used wakes;
+        Used times;
+        for (const qint64 process : std::as_const(m_processes)) {
+            wakes.insert(wakeUps(process));
+            if (const double time = processorTime(process); time > 0)
+                times.insert(process, time);
+        }
+        const double seconds = double(m_clock.restart()) / 1000;
+        // The thread that runs the event loop has the number of the process.
+        const qint64 loop = m_process.id();
+        const double ofLoop = wakes.value(loop) - m_wakes.value(loop);
+        const double ofAll = usedSince(m_wakes, wakes);
+        const double milliseconds = usedSince(m_times, times);
+        m_wakes = wakes;
+        m_times = times;
+        return {ofLoop / seconds, ofAll / seconds, milliseconds / 1000 / seconds * 100};
     }
-
-    Work loop; ///< The thread of the window.
-    Work program; ///< All threads of the program.
-    Work engine; ///< The other processes of the engine.
+    void end() { m_process.end(); }
 
 private:
-    struct Threads {
-        QMap<qint64, Work> loop;
-        QMap<qint64, Work> program;
-        QMap<qint64, Work> engine;
-    };
-    [[nodiscard]] Threads look() const
-    {
-        Threads threads{threadsOf(m_process.id(), true), threadsOf(m_process.id(), false), {}};
-        for (const qint64 process : m_others)
-            threads.engine.insert(threadsOf(process, false));
-        return threads;
-    }
-
     MeasuredProcess m_process;
-    QList<qint64> m_others;
-    Threads m_before;
+    QList<qint64> m_processes;
+    QElapsedTimer m_clock;
+    Used m_wakes;
+    Used m_times;
 };
 
 void pressUntil(HostWindow &window, const std::function<bool()> &isSolved)
@@ -148,38 +137,33 @@ int child(const QStringList &arguments)
     const bool hasToken = arguments.at(4).toInt() != 0;
     const CaptchaSite site(arguments);
     const auto window = HostWindow::make(host);
-    std::unique_ptr<ShownCaptcha> captcha;
-    std::unique_ptr<BareView> bare;
-    bool ready = false;
-    if (isBare) {
-        bare = window->addBareView(
-            site.page([&](const QString &message) { ready = ready || message == QLatin1String("usable"); }));
-    } else {
-        captcha = window->addCaptcha(site.options());
-        QObject::connect(captcha.get(), &ShownCaptcha::ready, captcha.get(), [&] { ready = true; });
-    }
-    if (!eventually([&] { return ready; }))
-        qFatal("Nothing is ready");
-    if (hasToken) {
-        pressUntil(*window, [&] {
-            return isBare ? !bare->token().isEmpty() : captcha->state() == SmartCaptcha::State::Solved;
-        });
-    }
+    UsableView view(*window, site, isBare);
+    if (hasToken)
+        pressUntil(*window, [&] { return view.hasToken(); });
     letPass(6000, "what follows has to end");
     MeasuredProcess::rest();
     return 0;
 }
 
-struct Result {
-    const char *host;
-    const char *what;
-    const char *state;
-    Figures loopWakeUps; ///< A second.
-    Figures programWakeUps;
-    Figures programTime; ///< Milliseconds.
-    Figures engineWakeUps;
-    Figures engineTime;
-};
+/// The lines of a host and a state, one for each quantity.
+QList<Comparison> linesOf(const QString &host, bool hasToken)
+{
+    QList<Comparison> lines;
+    for (const Quantity &quantity : quantities) {
+        Comparison line;
+        line.row = 10;
+        line.what = QString::fromLatin1(quantity.what)
+                        .arg(host
+                             + (hasToken ? QLatin1String(", its token counts down")
+                                         : QLatin1String(", waits to be pressed")));
+        line.unit = QLatin1String(quantity.unit);
+        line.ours = QStringLiteral("captcha");
+        line.baseline = QStringLiteral("bare view");
+        line.goal = {{QStringLiteral("difference"), quantity.most}};
+        lines.append(line);
+    }
+    return lines;
+}
 
 } // namespace
 
@@ -194,95 +178,60 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions({
-        {QStringLiteral("runs"), QStringLiteral("Measured runs (2)."), QStringLiteral("n"),
-         QStringLiteral("2")},
-        {QStringLiteral("seconds"), QStringLiteral("How long each is watched (20)."), QStringLiteral("n"),
+        {QStringLiteral("runs"), QStringLiteral("How often all are watched (20)."), QStringLiteral("n"),
          QStringLiteral("20")},
-        {QStringLiteral("hosts"), QStringLiteral("What is measured (widget,WebEngine,WebView)."),
-         QStringLiteral("list"), QStringLiteral("widget,WebEngine,WebView")},
+        {QStringLiteral("seconds"), QStringLiteral("How long each time (2)."), QStringLiteral("n"),
+         QStringLiteral("2")},
+        hostsOption(),
         {QStringLiteral("json"), QStringLiteral("Print JSON.")},
     });
     parser.process(application);
     const int runs = parser.value(QStringLiteral("runs")).toInt();
     const int seconds = parser.value(QStringLiteral("seconds")).toInt();
-    const QStringList wanted = parser.value(QStringLiteral("hosts")).split(QLatin1Char(','));
 
     SmartCaptchaEmulator emulator;
     if (!emulator.listen())
         qFatal("%s", qPrintable(emulator.errorString()));
     const CaptchaSite site(emulator.siteKey(), emulator.url());
 
-    std::vector<Result> results;
+    QList<Comparison> lines;
+    // Of each host and state a captcha and a bare view.
+    std::vector<std::unique_ptr<Waiting>> all;
+    const auto hosts = chosenHosts(parser);
+    for (const auto &[host, name] : hosts) {
+        for (const bool hasToken : {false, true}) {
+            lines += linesOf(name, hasToken);
+            for (const bool isBare : {false, true})
+                all.push_back(std::make_unique<Waiting>(host, isBare, hasToken, site));
+        }
+    }
+    for (const auto &waiting : all)
+        waiting->awaitRest();
+    letPass(1000, "the last ones have to rest as well");
+    for (const auto &waiting : all)
+        waiting->begin();
     for (int run = 0; run < runs; ++run) {
-        std::vector<std::unique_ptr<Waiting>> all;
-        std::vector<Result> rows;
-        for (const auto &[host, name] :
-             {std::pair(Host::Widget, "widget"), std::pair(Host::WebEngine, "WebEngine"),
-              std::pair(Host::WebView, "WebView")}) {
-            if (!wanted.contains(QLatin1String(name)))
-                continue;
-            for (const bool hasToken : {false, true}) {
-                for (const bool isBare : {false, true}) {
-                    all.push_back(std::make_unique<Waiting>(host, isBare, hasToken, site));
-                    rows.push_back({name,
-                                    isBare ? "bare" : "captcha",
-                                    hasToken ? "token" : "ready",
-                                    {},
-                                    {},
-                                    {},
-                                    {},
-                                    {}});
-                }
+        letPass(seconds * 1000, "this is what is measured");
+        for (size_t i = 0; i < all.size(); ++i) {
+            const auto values = all[i]->next();
+            for (qsizetype k = 0; k < quantityCount; ++k) {
+                Comparison &line = lines[qsizetype(i / 2) * quantityCount + k];
+                line.series[i % 2 == 0 ? line.ours : line.baseline].add(values[size_t(k)]);
             }
         }
-        if (results.empty())
-            results = rows;
-        for (const auto &waiting : all)
-            waiting->awaitRest();
-        letPass(1000, "the last ones have to rest as well");
-        for (const auto &waiting : all)
-            waiting->begin();
-        letPass(seconds * 1000, "this is what is measured");
-        for (const auto &waiting : all)
-            waiting->finish();
-        for (size_t i = 0; i < all.size(); ++i) {
-            results[i].loopWakeUps.add(static_cast<double>(all[i]->loop.wakeUps) / seconds);
-            results[i].programWakeUps.add(static_cast<double>(all[i]->program.wakeUps) / seconds);
-            results[i].programTime.add(all[i]->program.milliseconds);
-            results[i].engineWakeUps.add(static_cast<double>(all[i]->engine.wakeUps) / seconds);
-            results[i].engineTime.add(all[i]->engine.milliseconds);
-        }
-        emulator.clearRequests();
     }
-
-    QTextStream out(stdout);
-    if (parser.isSet(QStringLiteral("json"))) {
-        QJsonArray rows;
-        for (const Result &result : results)
-            rows << QJsonObject{{QStringLiteral("host"), QLatin1String(result.host)},
-                                {QStringLiteral("what"), QLatin1String(result.what)},
-                                {QStringLiteral("state"), QLatin1String(result.state)},
-                                {QStringLiteral("seconds"), seconds},
-                                {QStringLiteral("loopWakeUpsPerSecond"), result.loopWakeUps.toJson()},
-                                {QStringLiteral("programWakeUpsPerSecond"), result.programWakeUps.toJson()},
-                                {QStringLiteral("programMs"), result.programTime.toJson()},
-                                {QStringLiteral("engineWakeUpsPerSecond"), result.engineWakeUps.toJson()},
-                                {QStringLiteral("engineMs"), result.engineTime.toJson()}};
-        out << QJsonDocument(rows).toJson();
-        return 0;
+    for (const auto &waiting : all)
+        waiting->end();
+    for (qsizetype i = 0; i < hosts.size(); ++i) {
+        if (hosts.at(i).first != Host::WebView)
+            continue;
+        // Such a page is asked for its token again and again: the sooner one hears of it, the more that
+        // costs.
+        Comparison asking = lines.at(2 * i * quantityCount + quantityCount - 1);
+        asking.row = 5;
+        asking.goal = {{QStringLiteral("median"), 1}};
+        lines.append(asking);
     }
-    out.setRealNumberNotation(QTextStream::FixedNotation);
-    out << "Idle for " << seconds << " s, medians of " << runs
-        << " runs. Wake-ups a second, and processor time "
-        << "in all:\n"
-        << "                           event loop   program    ms     engine    ms\n";
-    for (const Result &result : results) {
-        out << qSetFieldWidth(11) << Qt::left << result.host << qSetFieldWidth(8) << result.state
-            << result.what << Qt::right << qSetRealNumberPrecision(2) << qSetFieldWidth(10)
-            << result.loopWakeUps.median() << result.programWakeUps.median() << qSetRealNumberPrecision(1)
-            << qSetFieldWidth(8) << result.programTime.median() << qSetRealNumberPrecision(2)
-            << qSetFieldWidth(10) << result.engineWakeUps.median() << qSetRealNumberPrecision(1)
-            << qSetFieldWidth(8) << result.engineTime.median() << qSetFieldWidth(0) << '\n';
-    }
+    print(lines, parser.isSet(QStringLiteral("json")));
     return 0;
 }

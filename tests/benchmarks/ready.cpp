@@ -9,37 +9,22 @@
 // script that sees when the button's frame becomes visible, and says so in the console, the fastest way out
 // of a page. The engine is linked to the program, so that neither loads it.
 
-#include "captchasite.h"
-#include "figures.h"
+#include "comparison.h"
+#include "hostsoption.h"
 #include "measuredprocess.h"
+#include "usableview.h"
 
 #include "attacks/effects.h"
 #include "endurance/footprint.h"
-#include "hosts/hostwindow.h"
-#include "shared/eventually.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
 #include <SmartCaptcha/smartcaptchaquick.h>
 
-#include <QtCore/qcommandlineparser.h>
-#include <QtCore/qelapsedtimer.h>
-#include <QtCore/qjsonarray.h>
-#include <QtCore/qjsondocument.h>
-#include <QtCore/qtextstream.h>
 #include <QtWidgets/qapplication.h>
-
-#include <memory>
 
 namespace {
 
 constexpr int warmUps = 3;
-
-double waited(const QElapsedTimer &timer, const bool &done)
-{
-    if (!eventually([&] { return done; }))
-        qFatal("Nothing is ready");
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
 
 std::unique_ptr<HostWindow> shownWindow(Host host)
 {
@@ -48,42 +33,6 @@ std::unique_ptr<HostWindow> shownWindow(Host host)
         qFatal("There is no window");
     letPass(100, "its first frames are drawn");
     return window;
-}
-
-double untilCaptchaIsReady(HostWindow &window, const CaptchaSite &site)
-{
-    bool ready = false;
-    QElapsedTimer timer;
-    double took = 0;
-    timer.start();
-    const auto captcha = window.addCaptcha(site.options());
-    QObject::connect(captcha.get(), &ShownCaptcha::ready, captcha.get(), [&] {
-        took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-        ready = true;
-    });
-    waited(timer, ready);
-    return took;
-}
-
-double untilBareViewIsReady(HostWindow &window, const CaptchaSite &site)
-{
-    bool ready = false;
-    QElapsedTimer timer;
-    double took = 0;
-    timer.start();
-    const auto view = window.addBareView(site.page([&](const QString &message) {
-        if (message != QLatin1String("usable") || ready)
-            return;
-        took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-        ready = true;
-    }));
-    waited(timer, ready);
-    return took;
-}
-
-double untilReady(bool isBare, HostWindow &window, const CaptchaSite &site)
-{
-    return isBare ? untilBareViewIsReady(window, site) : untilCaptchaIsReady(window, site);
 }
 
 // What becomes of it is not of interest.
@@ -97,7 +46,7 @@ double untilReady(bool isBare, HostWindow &window, const CaptchaSite &site)
 void showOnce(Host host, bool isBare, const CaptchaSite &site)
 {
     const auto window = shownWindow(host);
-    MeasuredProcess::say(QByteArray::number(untilReady(isBare, *window, site)));
+    MeasuredProcess::say(QByteArray::number(UsableView(*window, site, isBare).took()));
     leave();
 }
 
@@ -106,21 +55,23 @@ void showAgainAndAgain(Host host, int runs, const CaptchaSite &site)
 {
     const auto window = shownWindow(host);
     for (int run = -warmUps; run < runs; ++run) {
+        double took[2] = {};
         // In turn, beginning with the other one each time.
         for (const bool isBare : {run % 2 == 0, run % 2 != 0}) {
-            const double took = untilReady(isBare, *window, site);
-            if (run >= 0)
-                MeasuredProcess::say((isBare ? "bare " : "captcha ") + QByteArray::number(took));
+            took[isBare] = UsableView(*window, site, isBare).took();
             if (!eventually([] { return Effects::renderers().isEmpty(); }))
                 qFatal("A process is left behind");
             letPass(50, "what has been closed has to end");
         }
+        if (run >= 0)
+            MeasuredProcess::say(QByteArray::number(took[false]) + ' ' + QByteArray::number(took[true]));
     }
     leave();
 }
 
 /// What was done before somebody wanted a check.
 enum Ahead { Nothing, Preloaded, Loaded, AheadCount };
+constexpr const char *aheadNames[] = {"without", "after preload()", "after load()"};
 
 // ready --child challenge HOST AHEAD ...
 void showChallenge(Host host, Ahead ahead, const CaptchaSite &site)
@@ -130,25 +81,24 @@ void showChallenge(Host host, Ahead ahead, const CaptchaSite &site)
     options.setMode(SmartCaptchaOptions::Mode::Invisible);
     const auto captcha = window->addCaptcha(options);
     letPass(200, "the window is drawn");
-    const Footprint before = Footprint::atRest();
+    const Footprint before = Footprint::now();
     if (ahead == Preloaded)
         captcha->preload();
     else if (ahead == Loaded)
         captcha->load();
-    letPass(700, "the engine starts");
-    const Footprint after = Footprint::atRest();
-    bool shown = false;
+    letPass(900, "the engine starts");
+    const Footprint after = Footprint::now();
     double took = 0;
     QElapsedTimer timer;
-    QObject::connect(captcha.get(), &ShownCaptcha::challengeShown, captcha.get(), [&] {
-        took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
-        shown = true;
-    });
+    QObject::connect(captcha.get(), &ShownCaptcha::challengeShown, captcha.get(),
+                     [&] { took = static_cast<double>(timer.nsecsElapsed()) / 1e6; });
     timer.start();
     captcha->execute();
-    waited(timer, shown);
-    MeasuredProcess::say(QByteArray::number(took) + ' ' + QByteArray::number(after.memory - before.memory)
-                         + ' ' + QByteArray::number(after.total - before.total));
+    if (!eventually([&] { return took > 0; }))
+        qFatal("There is no challenge");
+    MeasuredProcess::say(QByteArray::number(took) + ' '
+                         + QByteArray::number(double(after.memory - before.memory) / 1024) + ' '
+                         + QByteArray::number(double(after.total - before.total) / 1024));
     leave();
 }
 
@@ -167,84 +117,89 @@ int child(const QStringList &arguments)
     return 0;
 }
 
-QByteArrayList told(const char *what, Host host, int number, const CaptchaSite &site)
+/// The numbers in each line of what such a process says.
+QList<QList<double>> told(const char *what, Host host, int number, const CaptchaSite &site)
 {
     MeasuredProcess process(QStringList{QStringLiteral("--child"), QLatin1String(what),
                                         QString::number(int(host)), QString::number(number)}
                             + site.arguments());
-    return process.lines();
+    QList<QList<double>> all;
+    const QByteArrayList lines = process.lines();
+    for (const QByteArray &line : lines) {
+        QList<double> numbers;
+        const QByteArrayList fields = line.split(' ');
+        for (const QByteArray &field : fields)
+            numbers << field.toDouble();
+        all << numbers;
+    }
+    return all;
 }
 
-struct Compared {
-    void add(double captcha, double bare)
-    {
-        ofCaptcha.add(captcha);
-        ofBare.add(bare);
-        ratio.add(captcha / bare);
-    }
-    [[nodiscard]] QJsonObject toJson() const
-    {
-        return {{QStringLiteral("captcha"), ofCaptcha.toJson()},
-                {QStringLiteral("bare"), ofBare.toJson()},
-                {QStringLiteral("ratio"), ratio.toJson()}};
-    }
-
-    Figures ofCaptcha;
-    Figures ofBare;
-    Figures ratio; // of the two in the same round
-};
-
-struct Result {
-    const char *host;
-    Compared cold;
-    Compared warm;
-    Figures challenge[AheadCount];
-    Figures challengeRatio[AheadCount]; // of the time without it
-    Figures memory[AheadCount]; // in KiB
-    Figures total[AheadCount]; // the same with mapped files
-};
-
-void measureCold(Result &result, Host host, int runs, const CaptchaSite &site)
+Comparison lineOfReady(const char *when, const QString &host)
 {
+    Comparison line;
+    line.row = 3;
+    line.what = QStringLiteral("until the button can be pressed, %1, %2").arg(QLatin1String(when), host);
+    line.unit = QStringLiteral("ms");
+    line.ours = QStringLiteral("captcha");
+    line.baseline = QStringLiteral("bare view");
+    line.goal = {{QStringLiteral("ratio"), 1.05}};
+    return line;
+}
+
+Comparison cold(Host host, const QString &name, int runs, const CaptchaSite &site)
+{
+    Comparison line = lineOfReady("the first time in a process", name);
     for (int run = -1; run < runs; ++run) {
-        double took[2] = {};
-        for (const int isBare : {run & 1, ~run & 1})
-            took[isBare] = told("cold", host, isBare, site).value(0).toDouble();
-        if (run >= 0)
-            result.cold.add(took[0], took[1]);
+        for (const bool isBare : {run % 2 == 0, run % 2 != 0}) {
+            const double took = told("cold", host, isBare, site).value(0).value(0);
+            if (run >= 0)
+                line.series[isBare ? line.baseline : line.ours].add(took);
+        }
     }
+    return line;
 }
 
-void measureWarm(Result &result, Host host, int runs, const CaptchaSite &site)
+Comparison warm(Host host, const QString &name, int runs, const CaptchaSite &site)
 {
-    const QByteArrayList lines = told("warm", host, runs, site);
-    for (qsizetype i = 0; i + 1 < lines.size(); i += 2) {
-        const bool bareFirst = lines.at(i).startsWith("bare");
-        const auto took = [&](bool bare) {
-            return lines.at(bare == bareFirst ? i : i + 1).split(' ').last().toDouble();
-        };
-        result.warm.add(took(false), took(true));
+    Comparison line = lineOfReady("later", name);
+    const QList<QList<double>> all = told("warm", host, runs, site);
+    for (const QList<double> &took : all) {
+        line.series[line.ours].add(took.value(0));
+        line.series[line.baseline].add(took.value(1));
     }
+    return line;
 }
 
-void measureChallenge(Result &result, Host host, int runs, const CaptchaSite &site)
+QList<Comparison> challenge(Host host, const QString &name, int runs, const CaptchaSite &site)
 {
+    Comparison time;
+    time.row = 4;
+    time.what = QStringLiteral("from execute() to the challenge, %1").arg(name);
+    time.unit = QStringLiteral("ms");
+    time.ours = QLatin1String(aheadNames[Preloaded]);
+    time.baseline = QLatin1String(aheadNames[Nothing]);
+    time.goal = {{QStringLiteral("ratio"), 0.25}};
+    Comparison memory = time;
+    memory.what = QStringLiteral("memory taken before execute(), %1").arg(name);
+    memory.unit = QStringLiteral("MiB");
+    memory.goal = {{QStringLiteral("difference"), 50}};
+    Comparison total = memory;
+    total.what = QStringLiteral("the same with mapped files, %1").arg(name);
+    // How much that is depends on who else has mapped them.
+    total.baseline.clear();
+    total.goal.clear();
+    QList<Comparison> lines{time, memory, total};
     for (int run = -1; run < runs; ++run) {
-        double took[AheadCount] = {};
         for (int turn = 0; turn < AheadCount; ++turn) {
             // Beginning with another one each time.
             const int ahead = (turn + run + 1) % AheadCount;
-            const QByteArrayList fields = told("challenge", host, ahead, site).value(0).split(' ');
-            took[ahead] = fields.value(0).toDouble();
-            if (run >= 0) {
-                result.challenge[ahead].add(took[ahead]);
-                result.memory[ahead].add(fields.value(1).toDouble());
-                result.total[ahead].add(fields.value(2).toDouble());
-            }
+            const QList<double> numbers = told("challenge", host, ahead, site).value(0);
+            for (qsizetype i = 0; run >= 0 && i < lines.size(); ++i)
+                lines[i].series[QLatin1String(aheadNames[ahead])].add(numbers.value(i));
         }
-        for (int ahead = 0; run >= 0 && ahead < AheadCount; ++ahead)
-            result.challengeRatio[ahead].add(took[ahead] / took[Nothing]);
     }
+    return lines;
 }
 
 } // namespace
@@ -263,81 +218,29 @@ int main(int argc, char *argv[])
         {QStringLiteral("runs"), QStringLiteral("Measured runs in one process (20)."), QStringLiteral("n"),
          QStringLiteral("20")},
         {QStringLiteral("cold-runs"),
-         QStringLiteral("Measured runs with a process for each, which take long (10)."), QStringLiteral("n"),
-         QStringLiteral("10")},
-        {QStringLiteral("hosts"), QStringLiteral("What is measured (widget,WebEngine,WebView)."),
-         QStringLiteral("list"), QStringLiteral("widget,WebEngine,WebView")},
+         QStringLiteral("Measured runs with a process for each, which take long (6)."), QStringLiteral("n"),
+         QStringLiteral("6")},
+        hostsOption(),
         {QStringLiteral("no-challenge"), QStringLiteral("Leave out the way to the challenge.")},
         {QStringLiteral("json"), QStringLiteral("Print JSON.")},
     });
     parser.process(application);
     const int runs = parser.value(QStringLiteral("runs")).toInt();
     const int coldRuns = parser.value(QStringLiteral("cold-runs")).toInt();
-    const QStringList wanted = parser.value(QStringLiteral("hosts")).split(QLatin1Char(','));
-
-    const bool withChallenge = !parser.isSet(QStringLiteral("no-challenge"));
-    constexpr const char *names[] = {"without", "after preload()", "after load()"};
 
     SmartCaptchaEmulator emulator;
     if (!emulator.listen())
         qFatal("%s", qPrintable(emulator.errorString()));
     const CaptchaSite site(emulator.siteKey(), emulator.url());
-    std::vector<Result> results;
-    for (const auto &[host, name] :
-         {std::pair(Host::Widget, "widget"), std::pair(Host::WebEngine, "WebEngine"),
-          std::pair(Host::WebView, "WebView")}) {
-        if (!wanted.contains(QLatin1String(name)))
-            continue;
-        Result result{name, {}, {}, {}, {}, {}, {}};
+    QList<Comparison> lines;
+    const auto hosts = chosenHosts(parser);
+    for (const auto &[host, name] : hosts) {
         emulator.setScenario(SmartCaptchaEmulator::Scenario::Human);
-        measureCold(result, host, coldRuns, site);
-        measureWarm(result, host, runs, site);
+        lines << cold(host, name, coldRuns, site) << warm(host, name, runs, site);
         emulator.setScenario(SmartCaptchaEmulator::Scenario::Challenge);
-        if (withChallenge)
-            measureChallenge(result, host, coldRuns, site);
-        results.push_back(result);
+        if (!parser.isSet(QStringLiteral("no-challenge")))
+            lines << challenge(host, name, coldRuns, site);
     }
-
-    QTextStream out(stdout);
-    if (parser.isSet(QStringLiteral("json"))) {
-        QJsonArray rows;
-        for (const Result &result : results) {
-            QJsonArray challenges;
-            for (int ahead = 0; ahead < AheadCount; ++ahead)
-                challenges << QJsonObject{{QStringLiteral("ahead"), QLatin1String(names[ahead])},
-                                          {QStringLiteral("ms"), result.challenge[ahead].toJson()},
-                                          {QStringLiteral("ratio"), result.challengeRatio[ahead].toJson()},
-                                          {QStringLiteral("memoryKiB"), result.memory[ahead].toJson()},
-                                          {QStringLiteral("withFilesKiB"), result.total[ahead].toJson()}};
-            rows << QJsonObject{{QStringLiteral("host"), QLatin1String(result.host)},
-                                {QStringLiteral("coldMs"), result.cold.toJson()},
-                                {QStringLiteral("warmMs"), result.warm.toJson()},
-                                {QStringLiteral("challenge"), challenges}};
-        }
-        out << QJsonDocument(rows).toJson();
-        return 0;
-    }
-    out.setRealNumberNotation(QTextStream::FixedNotation);
-    const auto print = [&](const char *what, const Compared &compared) {
-        out << what << qSetRealNumberPrecision(1) << "captcha " << compared.ofCaptcha.median() << " ("
-            << compared.ofCaptcha.quantile(0.95) << ") ms, bare " << compared.ofBare.median() << " ("
-            << compared.ofBare.quantile(0.95) << ") ms; ratio " << qSetRealNumberPrecision(3)
-            << compared.ratio.median() << " +-" << compared.ratio.spread() << '\n';
-    };
-    out << "Until the button can be pressed, medians (p95) of " << coldRuns << " cold and " << runs
-        << " warm runs, and from execute() to the challenge:\n";
-    for (const Result &result : results) {
-        out << result.host << '\n';
-        print("  cold       ", result.cold);
-        print("  warm       ", result.warm);
-        for (int ahead = 0; withChallenge && ahead < AheadCount; ++ahead) {
-            out << "  challenge  " << names[ahead] << ' ' << qSetRealNumberPrecision(1)
-                << result.challenge[ahead].median() << " (" << result.challenge[ahead].quantile(0.95)
-                << ") ms; ratio " << qSetRealNumberPrecision(3) << result.challengeRatio[ahead].median()
-                << " +-" << result.challengeRatio[ahead].spread() << qSetRealNumberPrecision(1) << "; memory "
-                << result.memory[ahead].median() / 1024 << " MiB, with mapped files "
-                << result.total[ahead].median() / 1024 << " MiB\n";
-        }
-    }
+    print(lines, parser.isSet(QStringLiteral("json")));
     return 0;
 }

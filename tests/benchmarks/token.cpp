@@ -7,7 +7,8 @@
 // The token is the time at which the page has got it. The page's clock and that of this program are the same;
 // with its headers the page may read it to five microseconds.
 
-#include "figures.h"
+#include "comparison.h"
+#include "hostsoption.h"
 #include "measuredprocess.h"
 
 #include "hosts/hostwindow.h"
@@ -18,12 +19,7 @@
 #include <SmartCaptcha/SmartCaptchaService>
 #include <SmartCaptcha/smartcaptchaquick.h>
 
-#include <QtCore/qcommandlineparser.h>
 #include <QtCore/qfile.h>
-#include <QtCore/qjsonarray.h>
-#include <QtCore/qjsondocument.h>
-#include <QtCore/qmap.h>
-#include <QtCore/qtextstream.h>
 #ifdef BENCHMARK_WEBCHANNEL
 #include <QtWebChannel/qwebchannel.h>
 #include <QtWebEngineCore/qwebenginepage.h>
@@ -42,7 +38,8 @@ constexpr int warmUps = 2;
 constexpr int tokensOfCaptcha = 16;
 // What one would choose: more often costs more, and more rarely a person would notice.
 constexpr int pollInterval = 200;
-constexpr int polledTokens = 2;
+// So each of these tokens takes long; one in so many rounds is enough.
+constexpr int polledEvery = 3;
 
 const char *const pageText =
     "<!DOCTYPE html><body><span>.</span><div id='captcha-container'></div><script>"
@@ -272,10 +269,28 @@ int child(const QStringList &arguments)
         if (channel)
             channel->send(tokensOfCaptcha, round >= 0);
 #endif
-        polling.send(polledTokens, round >= 0);
+        if ((round + warmUps) % polledEvery == 0)
+            polling.send(1, round >= 0);
     }
     std::fflush(stdout);
     std::_Exit(0);
+}
+
+Comparison compared(Host host, const QString &name, const QMap<QString, Figures> &series)
+{
+    Comparison line;
+    line.row = 5;
+    line.what = QStringLiteral("from the page's callback to the program, %1").arg(name);
+    line.unit = QStringLiteral("ms");
+    line.ours = QStringLiteral("captcha");
+    // Qt WebView shows programs no console.
+    line.baseline = host == Host::WebView ? QStringLiteral("polling") : QStringLiteral("console");
+    line.series = series;
+    line.goal = host == Host::WebView
+        ? QMap<QString, double>{{QStringLiteral("p95"), 120}}
+        : QMap<QString, double>{{QStringLiteral("median"), 0.35}, {QStringLiteral("p95"), 0.5}};
+    line.paired = false;
+    return line;
 }
 
 } // namespace
@@ -293,13 +308,11 @@ int main(int argc, char *argv[])
     parser.addOptions({
         {QStringLiteral("runs"), QStringLiteral("Measured rounds of 16 tokens each (63)."),
          QStringLiteral("n"), QStringLiteral("63")},
-        {QStringLiteral("hosts"), QStringLiteral("What is measured (widget,WebEngine,WebView)."),
-         QStringLiteral("list"), QStringLiteral("widget,WebEngine,WebView")},
+        hostsOption(),
         {QStringLiteral("json"), QStringLiteral("Print JSON.")},
     });
     parser.process(application);
     const QString runs = parser.value(QStringLiteral("runs"));
-    const QStringList wanted = parser.value(QStringLiteral("hosts")).split(QLatin1Char(','));
 
     ScriptedServer server;
     server.start();
@@ -315,46 +328,20 @@ int main(int argc, char *argv[])
                                "Cross-Origin-Embedder-Policy: require-corp\r\n")(socket, request);
     });
 
-    QJsonArray rows;
-    QTextStream out(stdout);
-    out.setRealNumberNotation(QTextStream::FixedNotation);
-    out.setRealNumberPrecision(3);
-    const bool isJson = parser.isSet(QStringLiteral("json"));
-    if (!isJson)
-        out << "From the page's callback to the program, in ms:   p50    p95    p99   tokens\n";
-    for (const auto &[host, name] :
-         {std::pair(Host::Widget, "widget"), std::pair(Host::WebEngine, "WebEngine"),
-          std::pair(Host::WebView, "WebView")}) {
-        if (!wanted.contains(QLatin1String(name)))
-            continue;
+    QList<Comparison> lines;
+    const auto hosts = chosenHosts(parser);
+    for (const auto &[host, name] : hosts) {
         MeasuredProcess process(
             {QStringLiteral("--child"), QString::number(int(host)), runs, server.url().toString()});
-        QMap<QByteArray, Figures> bridges;
-        QMap<QByteArray, int> counts;
-        const QByteArrayList lines = process.lines();
-        for (const QByteArray &line : lines) {
-            const QByteArrayList fields = line.split(' ');
-            bridges[fields.value(0)].add(fields.value(1).toDouble());
-            ++counts[fields.value(0)];
+        QMap<QString, Figures> series;
+        const QByteArrayList tokens = process.lines();
+        for (const QByteArray &token : tokens) {
+            const QByteArrayList fields = token.split(' ');
+            series[QString::fromLatin1(fields.value(0))].add(fields.value(1).toDouble());
         }
-        for (auto it = bridges.cbegin(); it != bridges.cend(); ++it) {
-            const QString bridge = QString::fromLatin1(it.key());
-            if (isJson) {
-                QJsonObject row = it->toJson();
-                row.insert(QStringLiteral("host"), QLatin1String(name));
-                row.insert(QStringLiteral("with"), bridge);
-                row.insert(QStringLiteral("p99"), it->quantile(0.99));
-                rows << row;
-            } else {
-                out << qSetFieldWidth(12) << Qt::left << name << qSetFieldWidth(34) << bridge
-                    << qSetFieldWidth(0) << Qt::right << it->median() << "  " << it->quantile(0.95) << "  "
-                    << it->quantile(0.99) << "  " << counts.value(it.key()) << '\n';
-            }
-        }
-        out.flush();
+        lines << compared(host, name, series);
     }
-    if (isJson)
-        out << QJsonDocument(rows).toJson();
+    print(lines, parser.isSet(QStringLiteral("json")));
     return 0;
 }
 
