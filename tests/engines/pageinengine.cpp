@@ -81,6 +81,8 @@ void PageInEngine::cleanup()
         line = function + QLatin1Char(' ') + QString::fromLatin1(QTest::currentDataTag());
     else if (function == QLatin1String("frames"))
         line = QStringLiteral("frame ") + QString::fromLatin1(QTest::currentDataTag());
+    else if (function == QLatin1String("showing"))
+        line = QString::fromLatin1(QTest::currentDataTag());
     else
         line = function;
     m_results << QStringLiteral("%1 %2 %3")
@@ -306,29 +308,7 @@ void PageInEngine::frames()
     QFETCH(QByteArray, frame);
     QFETCH(SmartCaptchaOptions::Mode, mode);
     QFETCH(bool, good);
-    m_service.forgetRequests();
-    m_service.setAction([&](QTcpSocket *socket, const ScriptedServer::Request &request) {
-        if (request.target.startsWith("/captcha.js")) {
-            ScriptedServer::answer("window.smartCaptcha = {subscribe: function () {},"
-                                   " render: function (container, parameters) {"
-                                   " const frame = document.createElement('iframe');"
-                                   " frame.style.height = '100px';"
-                                   " frame.hidden = parameters.invisible;"
-                                   " frame.src = '"
-                                       + m_service.url().toEncoded()
-                                       + "/checkbox?sitekey=s';"
-                                         " document.getElementById(container).append(frame);"
-                                         " return 1; }};"
-                                         "onSmartCaptchaReady();",
-                                   "200 OK", "Content-Type: text/javascript\r\n")(socket, request);
-        } else if (status.isEmpty()) {
-            ScriptedServer::closeAtOnce()(socket, request);
-        } else {
-            ScriptedServer::answer(frame, status, "Content-Type: text/html\r\n")(socket, request);
-        }
-    });
-    SmartCaptchaOptions fake = options();
-    fake.setService(SmartCaptchaService(m_service.url()));
+    SmartCaptchaOptions fake = serve(frame, status);
     fake.setMode(mode);
     QVERIFY(open(fake));
     if (good) {
@@ -344,6 +324,76 @@ void PageInEngine::frames()
     const Type other = good ? Type::ScriptFailed : Type::Ready;
     QVERIFY(std::none_of(m_messages.cbegin(), m_messages.cend(),
                          [other](const Message &message) { return message.type == other; }));
+}
+
+void PageInEngine::showing_data()
+{
+    QTest::addColumn<QString>("early");
+    QTest::addColumn<QByteArray>("late");
+    QTest::newRow("timers held back")
+        << QStringLiteral("window.setTimeout = window.setInterval = () => 0;") << QByteArray();
+    QTest::newRow("no frames drawn") << QStringLiteral("window.requestAnimationFrame = () => 0;")
+                                     << QByteArray();
+    QTest::newRow("no observer") << QStringLiteral("delete window.MutationObserver;") << QByteArray();
+    QTest::newRow("all taken later") << QString()
+                                     << QByteArray("delete window.MutationObserver;"
+                                                   "window.setTimeout = window.setInterval ="
+                                                   " window.requestAnimationFrame = () => 0;");
+    QTest::newRow("many changes") << QString() << QByteArray("window.changes = 1000;");
+}
+
+// The button is there once its frame has been made visible, whatever the page does besides.
+void PageInEngine::showing()
+{
+    QFETCH(QString, early);
+    QFETCH(QByteArray, late);
+    const QByteArray script = R"JS({
+    const nextFrame = requestAnimationFrame;
+    let drawn = false;
+    const push = smartCaptchaQueue.push;
+    smartCaptchaQueue.push = function (text) {
+        if (JSON.parse(text).type === 'ready')
+            window.wasDrawn = drawn || document.visibilityState !== 'visible';
+        return push.call(this, text);
+    };
+    let looks = 0;
+    const find = document.querySelectorAll;
+    document.querySelectorAll = function (what) {
+        ++looks;
+        return find.call(document, what);
+    };
+    window.prepare = function (frame) {
+        frame.style.visibility = 'hidden';
+        addEventListener('message', async function () {
+            const before = looks;
+            // An observer hears of each before the next one.
+            for (let i = 0; i < window.changes; ++i)
+                await (document.body.className = 'n' + i);
+            window.looks = looks - before;
+            frame.style.visibility = 'visible';
+            nextFrame(() => nextFrame(() => { drawn = true; }));
+        });
+    };
+}
+window.changes = 0;
+)JS";
+    // Later than the frame's load event.
+    const QByteArray frame =
+        "<p>Press<script>onload = () => setTimeout(() => parent.postMessage('here', '*'), 100);"
+        "</script>";
+    QVERIFY(open(serve(frame, "200 OK", script + late), early));
+    QVERIFY(waitFor(Type::Ready));
+    if (early.contains(QLatin1String("setTimeout")))
+        QVERIFY(m_engine->evaluate(QStringLiteral("window.wasDrawn")).toBool());
+    if (late.contains("changes"))
+        QVERIFY(m_engine->evaluate(QStringLiteral("window.looks")).toInt() < 500);
+    letPass(300, "the other way to become ready is over");
+    QVERIFY(drain());
+    QCOMPARE(std::count_if(m_messages.cbegin(), m_messages.cend(),
+                           [](const Message &message) { return message.type != Type::Size; }),
+             2);
+    QCOMPARE(m_messages.at(0).type, Type::ScriptLoaded);
+    QCOMPARE(m_messages.at(1).type, Type::Ready);
 }
 
 // Qt WebView on some systems brings the bridge into an application's own page only when that has loaded. Then
@@ -382,15 +432,46 @@ SmartCaptchaOptions PageInEngine::options() const
     return options;
 }
 
-bool PageInEngine::open(const SmartCaptchaOptions &options)
+bool PageInEngine::open(const SmartCaptchaOptions &options, const QString &script)
 {
     m_messages.clear();
     m_page = CaptchaPage::make(options, PageAppearance(), CaptchaPage::Transport::Queue,
                                options.service().baseUrlsToTry());
+    const QString head = QStringLiteral("<head>");
     m_site.setAction(ScriptedServer::rawThenClose(
         "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\n\r\n"
-        + m_page.html().toUtf8()));
+        + m_page.html().replace(head, QStringLiteral("%1<script>%2</script>").arg(head, script)).toUtf8()));
     return m_engine->open(m_page.url());
+}
+
+SmartCaptchaOptions PageInEngine::serve(const QByteArray &frame, const QByteArray &status,
+                                        const QByteArray &script)
+{
+    const QByteArray all = script
+        + "window.smartCaptcha = {subscribe: function () {},"
+          " render: function (container, parameters) {"
+          " const frame = document.createElement('iframe');"
+          " frame.style.height = '100px';"
+          " frame.hidden = parameters.invisible;"
+          " if (window.prepare) prepare(frame);"
+          " frame.src = '"
+        + m_service.url().toEncoded()
+        + "/checkbox?sitekey=s';"
+          " document.getElementById(container).append(frame);"
+          " return 1; }};"
+          "onSmartCaptchaReady();";
+    m_service.forgetRequests();
+    m_service.setAction([=](QTcpSocket *socket, const ScriptedServer::Request &request) {
+        if (request.target.startsWith("/captcha.js"))
+            ScriptedServer::answer(all, "200 OK", "Content-Type: text/javascript\r\n")(socket, request);
+        else if (status.isEmpty())
+            ScriptedServer::closeAtOnce()(socket, request);
+        else
+            ScriptedServer::answer(frame, status, "Content-Type: text/html\r\n")(socket, request);
+    });
+    SmartCaptchaOptions fake = options();
+    fake.setService(SmartCaptchaService(m_service.url()));
+    return fake;
 }
 
 bool PageInEngine::press()

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void queue();
     void frames_data();
     void frames();
+    void showing_data();
+    void showing();
     void lateBridge();
 
 private:
@@ -52,7 +54,12 @@ private:
 
     /// Options for a captcha of the emulator in a page of m_site.
     [[nodiscard]] SmartCaptchaOptions options() const;
-    bool open(const SmartCaptchaOptions &options);
+    /// @p script runs in the page before the bridge.
+    bool open(const SmartCaptchaOptions &options, const QString &script = {});
+    /// Options for a captcha of m_service, which makes a frame with this answer in it. @p script runs before
+    /// the service's, which calls its prepare(), if there is one, with the frame.
+    [[nodiscard]] SmartCaptchaOptions serve(const QByteArray &frame, const QByteArray &status,
+                                            const QByteArray &script = {});
     bool press();
     bool solve();
 

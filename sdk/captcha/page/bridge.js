@@ -13,6 +13,9 @@
     if (window.smartCaptchaBridge)
         return;
 
+    // The page's scripts may replace them later.
+    const {MutationObserver, requestAnimationFrame, setTimeout, setInterval, clearInterval} = window;
+
     let attempt = 0;
     let widget = null; // {api, id}
     let becameReady = false;
@@ -144,6 +147,33 @@
         measureSoon();
     }
 
+    // Engines drop what is pressed before it is drawn. A hidden page is not drawn at all, nor is one that only counts
+    // as visible, as in a minimized window.
+    function whenDrawn(action) {
+        if (config.invisible || document.visibilityState !== 'visible') {
+            action();
+            return;
+        }
+        setTimeout(action, 250);
+        try {
+            requestAnimationFrame(function () { requestAnimationFrame(action); });
+        } catch (problem) {
+            // Somebody has taken it away, so the timer has to suffice.
+        }
+    }
+
+    // Returns what ends it.
+    function onChange(options, action) {
+        try {
+            const observer = new MutationObserver(action);
+            observer.observe(document, options);
+            return function () { observer.disconnect(); };
+        } catch (problem) {
+            // As above.
+            return function () {};
+        }
+    }
+
     let lookForFrame = null; // set while waiting for the widget's frame
 
     // The service has no event for "there is something to press". Its widget is a frame, which can be pressed once it
@@ -151,11 +181,19 @@
     // loading times out.
     function whenShown() {
         const began = Date.now();
+        let seen = 0; // when a change was looked at
         const timer = setInterval(look, 50);
-        // Scripts show what they have made by changing it; the timer is for what a style sheet shows.
-        const changes = new MutationObserver(look);
-        changes.observe(document, {
+        lookForFrame = look;
+        // Scripts show what they have made by changing it. The timer is for what a style sheet shows, and for changes
+        // that follow so closely that looking at each would take too long.
+        const stop = onChange({
             childList: true, subtree: true, attributes: true, attributeFilter: ['style', 'class', 'hidden']
+        }, function () {
+            const now = Date.now();
+            if (now - seen < 10)
+                return;
+            seen = now;
+            look();
         });
         function look() {
             const frames = allFrames();
@@ -169,12 +207,11 @@
                 && (config.invisible || container && Array.from(container.children).some(isVisible));
             if (there || other || becameReady) {
                 clearInterval(timer);
-                changes.disconnect();
                 lookForFrame = null;
-                ready();
+                whenDrawn(ready);
+                stop();
             }
         }
-        lookForFrame = look;
     }
 
     // --- Frames ----------------------------------------------------------------------------------------------------
@@ -239,7 +276,7 @@
 
     // A frame that cannot connect fires no "load" in Firefox and WebKit, though it shows an error page there too. It may
     // just as well be slow, and trying its address slows it down further, so it gets more time.
-    new MutationObserver(function () {
+    onChange({childList: true, subtree: true, attributes: true, attributeFilter: ['src']}, function () {
         for (const frame of allFrames()) {
             const state = knownOf(frame);
             if (state.address === frame.src || !isOfService(frame.src))
@@ -250,7 +287,7 @@
                     examine(frame, address);
             }, 5 * silence, frame.src, state.loads);
         }
-    }).observe(document, {childList: true, subtree: true, attributes: true, attributeFilter: ['src']});
+    });
 
     function examine(frame, address) {
         const state = knownOf(frame);
