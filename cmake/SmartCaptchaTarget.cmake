@@ -130,6 +130,14 @@ function(_smartcaptcha_keep_small target)
     endif()
 endfunction()
 
+# smartcaptcha_link_what_is_used(<target>): a library loads what it links, also what it uses nothing of, such as most of
+# what Qt's targets bring along. Some compilers tell the linker to leave that out, but never with sanitizers.
+function(smartcaptcha_link_what_is_used target)
+    if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT SMARTCAPTCHA_SANITIZERS)
+        target_link_options(${target} PRIVATE LINKER:--as-needed)
+    endif()
+endfunction()
+
 # smartcaptcha_accept_generated_code(<target>): disables warnings for the code that qmlcachegen generates.
 function(smartcaptcha_accept_generated_code target)
     get_target_property(sources ${target} SOURCES)
@@ -187,6 +195,7 @@ function(smartcaptcha_add_library name)
     target_link_libraries(${target} PUBLIC ${arg_PUBLIC_LINK} PRIVATE ${arg_PRIVATE_LINK})
     smartcaptcha_compile_settings(${target})
     _smartcaptcha_keep_small(${target})
+    smartcaptcha_link_what_is_used(${target})
     set_target_properties(${target} PROPERTIES
         EXPORT_NAME ${name}
         SMARTCAPTCHA_EXPORT SmartCaptcha${name}Targets

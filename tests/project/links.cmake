@@ -19,7 +19,7 @@ set(may_link_Quick Qt6Core Qt6Gui Qt6Network Qt6Qml Qt6Quick Qt6WebChannel Qt6We
 set(may_link_Browser Qt6Core Qt6Network SmartCaptchaCaptcha SmartCaptchaCore)
 set(may_link_KeyStore Qt6Core Qt6DBus SmartCaptchaCore qt6keychain)
 set(may_link_Testing Qt6Core Qt6Network SmartCaptchaCaptcha SmartCaptchaCore)
-set(always c m stdc++ gcc_s c++ c++abi unwind)
+set(always c m atomic stdc++ gcc_s c++ c++abi unwind)
 
 set(faults "")
 foreach(file IN LISTS FILES)
