@@ -4,7 +4,7 @@
 
 """Makes one report of what the benchmarks print with --json; comparison.h describes its form.
 
-report.py merge RESULTS BUILD PART...   puts the parts into the file RESULTS, in which all others stay as they were
+report.py merge RESULTS BUILD PART...   puts the parts into the file RESULTS, in which others of this machine stay
 report.py table RESULTS [ROW...]        prints the table of scripts/bench
 report.py document RESULTS PAGE IMAGES  writes the tables into PAGE, between the marks <!-- figures: NAME --> and
                                         <!-- end -->, and a plot for each row into the folder IMAGES
@@ -241,36 +241,51 @@ def machine(build):
     }
 
 
-def machine_text(values):
+def machine_text(values, earlier):
+    values = {**values, 'measured earlier': ', '.join(earlier)}
     return markdown(['', ''], [[name, str(value)] for name, value in values.items() if value], set())
 
 
-def read(path):
+def parts_of(path):
+    """By name, the newest last: the machine, and the lines that it has measured."""
     results = json.loads(pathlib.Path(path).read_text(encoding='utf-8'))
-    return results, [Line(data) for data in results['lines']]
+    return dict(sorted(results['parts'].items(), key=lambda part: part[1]['machine']['date']))
 
 
-def merge(target, build, parts):
+def read(path):
+    """The machine of the newest parts, what was measured before that day, and all lines."""
+    parts = parts_of(path)
+    newest = list(parts.values())[-1]['machine']
+    earlier = [f'{name} {part["machine"]["date"]}' for name, part in parts.items()
+               if part['machine']['date'] != newest['date']]
+    lines = [Line(data) for name in sorted(parts) for data in parts[name]['lines']]
+    return newest, earlier, sorted(lines, key=lambda line: line.row)
+
+
+def merge(target, build, files):
     target = pathlib.Path(target)
-    lines = json.loads(target.read_text(encoding='utf-8'))['lines'] if target.exists() else []
-    for part in map(pathlib.Path, parts):
-        lines = [line for line in lines if line['part'] != part.stem]
-        for line in json.loads(part.read_text(encoding='utf-8')):
+    now = machine(pathlib.Path(build))
+    # Figures of another computer, system, Qt or compiler do not belong into the same table.
+    parts = {name: part for name, part in (parts_of(target) if target.exists() else {}).items()
+             if {**part['machine'], 'date': now['date']} == now}
+    for file in map(pathlib.Path, files):
+        lines = json.loads(file.read_text(encoding='utf-8'))
+        for line in lines:
             Line(line).cells()
-            lines.append({'part': part.stem, **line})
-    lines.sort(key=lambda line: line['row'])
-    target.write_text(json.dumps({'machine': machine(pathlib.Path(build)), 'lines': lines}, indent=1) + '\n',
-                      encoding='utf-8')
+        parts[file.stem] = {'machine': now, 'lines': lines}
+    target.write_text(json.dumps({'parts': parts}, indent=1) + '\n', encoding='utf-8')
 
 
 def table(results, rows):
-    wanted = [line.cells() for line in read(results)[1] if not rows or str(line.row) in rows]
-    print(plain(HEADINGS, wanted, RIGHT))
+    _, earlier, lines = read(results)
+    print(plain(HEADINGS, [line.cells() for line in lines if not rows or str(line.row) in rows], RIGHT))
+    if earlier:
+        print(f'\nMeasured earlier: {", ".join(earlier)}')
 
 
 def document(results, page, images):
-    values, lines = read(results)
-    tables = {'machine': machine_text(values['machine']),
+    values, earlier, lines = read(results)
+    tables = {'machine': machine_text(values, earlier),
               'summary': markdown(HEADINGS, [line.cells() for line in lines], RIGHT)}
     for row in sorted({line.row for line in lines}):
         of_row = [line for line in lines if line.row == row]
@@ -279,8 +294,9 @@ def document(results, page, images):
     page = pathlib.Path(page)
 
     def fill(match):
-        text = tables.pop(match[1], None)
-        return match[0] if text is None else f'<!-- figures: {match[1]} -->\n{text}\n<!-- end -->'
+        # Without figures it is left empty: those that are there may be of another machine.
+        text = tables.pop(match[1], '')
+        return f'<!-- figures: {match[1]} -->\n{text}\n<!-- end -->'
     page.write_text(re.sub(r'<!-- figures: (.*?) -->\n.*?<!-- end -->', fill, page.read_text(encoding='utf-8'),
                            flags=re.DOTALL), encoding='utf-8')
     if tables:

@@ -3,6 +3,8 @@
 
 """What scripts/bench makes of figures."""
 
+import contextlib
+import io
 import json
 import pathlib
 import sys
@@ -87,23 +89,49 @@ class Files(unittest.TestCase):
             files.append(self.folder / f'{name}.json')
             files[-1].write_text(json.dumps(lines), encoding='utf-8')
         report.merge(self.results, self.folder, files)
-        return [(line.row, line.ours['median']) for line in report.read(self.results)[1]]
+        return [(line.row, line.ours['median']) for line in report.read(self.results)[2]]
+
+    def pretend(self, part, **more):
+        """As if the part had been measured by another machine, or then."""
+        results = json.loads(self.results.read_text(encoding='utf-8'))
+        results['parts'][part]['machine'].update(more)
+        self.results.write_text(json.dumps(results), encoding='utf-8')
 
     def test_a_part_replaces_only_itself(self):
         self.assertEqual(self.merge(one=[comparison(1), comparison(2)], two=[comparison(3, row=2)]),
                          [(2, 3), (3, 1), (3, 2)])
         self.assertEqual(self.merge(one=[comparison(4)]), [(2, 3), (3, 4)])
 
+    def test_parts_of_another_machine_go(self):
+        self.merge(one=[comparison(1)], two=[comparison(2, row=2)])
+        self.pretend('one', qt='6.99')
+        self.assertEqual(self.merge(three=[comparison(3, row=4)]), [(2, 2), (4, 3)])
+
+    def test_an_earlier_part_says_when(self):
+        self.merge(one=[comparison(1)], two=[comparison(2, row=2)])
+        self.pretend('one', date='2001-02-03')
+        self.assertEqual(self.merge(two=[comparison(3, row=2)]), [(2, 3), (3, 1)])
+        newest, earlier, _ = report.read(self.results)
+        self.assertEqual(earlier, ['one 2001-02-03'])
+        self.assertNotEqual(newest['date'], '2001-02-03')
+        self.assertIn('| measured earlier | one 2001-02-03 |', report.machine_text(newest, earlier))
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            report.table(self.results, [])
+        self.assertIn('Measured earlier: one 2001-02-03', printed.getvalue())
+        self.merge(one=[comparison(1)])
+        self.assertEqual(report.read(self.results)[1], [])
+
     def test_page(self):
         self.merge(one=[comparison(1.04, 1, goal={'ratio': 1.05}, ratio={'median': 1.04})])
         page = self.folder / 'page.md'
         marks = ''.join(f'<!-- figures: {name} -->\nold\n<!-- end -->\n' for name in ('machine', 'summary', 'row 3'))
-        page.write_text(f'{marks}<!-- figures: row 4 -->\nkept\n<!-- end -->\n', encoding='utf-8')
+        page.write_text(f'{marks}<!-- figures: row 4 -->\nold\n<!-- end -->\nkept\n', encoding='utf-8')
         report.document(self.results, page, self.folder)
         text = page.read_text(encoding='utf-8')
         self.assertIn('| 3 | a <quantity> (ms) | theirs: 1.00 | ≤ 1.05x | 1.04 | 1.25 | ±10 % | 1.04x | yes |', text)
         self.assertIn('(images/performance-3.svg)', text)
-        self.assertIn('kept', text)
+        self.assertIn('<!-- figures: row 4 -->\n\n<!-- end -->\nkept\n', text)
         self.assertNotIn('old', text)
         plot = xml.etree.ElementTree.parse(self.folder / 'performance-3.svg').getroot()
         bars = [bar for bar in plot.iter('{http://www.w3.org/2000/svg}rect') if bar.get('class') in ('ours', 'other')]
