@@ -37,7 +37,7 @@ public:
     }
 
     /// The page that a captcha with these options shows, and that says "usable" in its console when its
-    /// button can be pressed.
+    /// button can be pressed: when it has been drawn.
     [[nodiscard]] BareView::Page page(const std::function<void(const QString &)> &console = {}) const
     {
         QUrl url = SmartCaptchaService(m_service).webviewUrl();
@@ -50,7 +50,8 @@ public:
         const QString look = QStringLiteral(
             "new MutationObserver((changes, observer) => { for (const frame of"
             " document.querySelectorAll('iframe')) { if (getComputedStyle(frame).visibility === 'visible') {"
-            " observer.disconnect(); console.log('usable'); return; } } })"
+            " observer.disconnect(); requestAnimationFrame(() => requestAnimationFrame("
+            "() => console.log('usable'))); return; } } })"
             ".observe(document, {subtree: true, attributes: true, attributeFilter: ['style']});");
         return {url, look, console};
     }

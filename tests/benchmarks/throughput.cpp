@@ -25,6 +25,7 @@
 namespace {
 
 constexpr int warmUps = 3;
+constexpr char twoThreads[] = "two-verifiers";
 
 struct Competitor {
     QString name;
@@ -44,7 +45,7 @@ std::vector<Competitor> competitors(const LocalNginx &nginx, const QStringList &
     const QUrl url = nginx.validateUrl();
     add("manager", [&] { return std::make_unique<ManagerAsker>(url, false); });
     add("verifier", [&] { return std::make_unique<VerifierAsker>(nginx.url(), 1); });
-    add("two-verifiers", [&] { return std::make_unique<VerifierAsker>(nginx.url(), 2); });
+    add(twoThreads, [&] { return std::make_unique<VerifierAsker>(nginx.url(), 2); });
     add("manager-http2", [&] { return std::make_unique<ManagerAsker>(url, true); });
 #ifdef BENCHMARK_CURL
     add("libcurl", [&] { return std::make_unique<CurlAsker>(url.toEncoded()); });
@@ -63,6 +64,9 @@ void measure(std::vector<Competitor> &all, int rounds, int batch, int inFlight)
         // computer, and what the one before left in the caches, affects all alike.
         std::rotate(all.begin(), all.begin() + 1, all.end());
         for (Competitor &competitor : all) {
+            // In two threads there are at least two at a time.
+            if (competitor.name == QLatin1String(twoThreads) && inFlight == 1)
+                continue;
             // HTTP/2 with one request at a time takes milliseconds for each.
             const int total =
                 competitor.name == QLatin1String("manager-http2") && inFlight == 1 ? batch / 10 : batch;
@@ -97,16 +101,21 @@ QList<Comparison> comparisons(const std::vector<Competitor> &all, int inFlight)
     time.higherIsBetter = false;
     time.goal.clear();
     for (const Competitor &competitor : all) {
+        if (competitor.rate.values().isEmpty())
+            continue;
         rate.series.insert(competitor.name, competitor.rate);
         time.series.insert(competitor.name, competitor.time);
     }
+    // Two threads are compared with the same in one, and not with what has no more than one.
+    Comparison threads = rate;
+    const Figures two = rate.series.take(QLatin1String(twoThreads));
     QList<Comparison> list{rate, time};
-    if (inFlight > 1 && rate.series.contains(QStringLiteral("libcurl"))) {
-        Comparison threads = rate;
+    if (!two.values().isEmpty() && rate.series.contains(rate.ours)) {
         threads.what =
             QStringLiteral("the same, a verifier in each of two threads, %1 at a time").arg(inFlight);
-        threads.ours = QStringLiteral("two-verifiers");
-        threads.baseline = QStringLiteral("libcurl");
+        threads.ours = QLatin1String(twoThreads);
+        threads.baseline = rate.ours;
+        threads.series = {{threads.ours, two}, {threads.baseline, rate.series.value(rate.ours)}};
         threads.goal.clear();
         list.insert(1, threads);
     }
