@@ -10,19 +10,24 @@
 /// With what a benchmark is restricted to some kinds of hosts.
 inline QCommandLineOption hostsOption()
 {
-    const QString all = QStringLiteral("widget,WebEngine,WebView");
-    return {QStringLiteral("hosts"), QStringLiteral("What is measured (%1).").arg(all),
-            QStringLiteral("list"), all};
+    QStringList all;
+    for (const auto &named : namedHosts)
+        all << QLatin1String(named.second);
+    const QString text = all.join(QLatin1Char(','));
+    return {QStringLiteral("hosts"), QStringLiteral("What is measured (%1).").arg(text),
+            QStringLiteral("list"), text};
 }
 
-/// Those that it names.
+/// Those that it names. A name that there is not ends the program.
 inline QList<std::pair<Host, QString>> chosenHosts(const QCommandLineParser &parser)
 {
-    const QStringList wanted = parser.value(hostsOption()).split(QLatin1Char(','));
+    QStringList wanted = parser.value(hostsOption()).split(QLatin1Char(','));
     QList<std::pair<Host, QString>> chosen;
     for (const auto &[host, name] : namedHosts) {
-        if (wanted.contains(QLatin1String(name)))
+        if (wanted.removeAll(QLatin1String(name)) > 0)
             chosen.append({host, QLatin1String(name)});
     }
+    if (!wanted.isEmpty())
+        qFatal("There is no host %s", qPrintable(wanted.join(QLatin1Char(','))));
     return chosen;
 }

@@ -9,7 +9,7 @@
 /// say. Whoever waits for that answers its requests meanwhile. What goes wrong ends this program.
 class MeasuredProcess {
 public:
-    /// The last line that such a process prints before it waits for closeInput().
+    /// The last line that such a process prints before it waits for end().
     static constexpr char rests[] = "rests";
 
     explicit MeasuredProcess(const QStringList &arguments);
