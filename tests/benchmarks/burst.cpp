@@ -8,6 +8,7 @@
 #include "asker.h"
 #include "comparison.h"
 #include "localnginx.h"
+#include "processortime.h"
 #include "shared/awaitedresult.h"
 
 #include <QtCore/qcommandlineparser.h>
@@ -23,7 +24,6 @@
 #include <functional>
 
 #include <malloc.h>
-#include <time.h>
 
 namespace {
 
@@ -31,13 +31,11 @@ constexpr int warmUps = 2;
 /// After so many answers the rest is dropped: the queue only gets shorter.
 constexpr int answers = 500;
 
-/// The processor time of this thread, in milliseconds. On a busy computer it shows what the wall clock does
-/// not: for how long the loop would have stood still if the thread had had a processor to itself.
-double processorTime()
+/// On a busy computer the processor time of the thread shows what the wall clock does not: for how long the
+/// loop would have stood still if the thread had had a processor to itself.
+double threadTime()
 {
-    timespec time;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    return processorTimeOf(CLOCK_THREAD_CPUTIME_ID);
 }
 
 struct Observed {
@@ -55,12 +53,12 @@ public:
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.start(1);
         m_clock.start();
-        m_processor = processorTime();
+        m_processor = threadTime();
     }
 
     void tick()
     {
-        const double now = processorTime();
+        const double now = threadTime();
         stall = qMax(stall, static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
         busy = qMax(busy, now - m_processor);
         m_clock.restart();

@@ -6,7 +6,7 @@
 
 #include "comparison.h"
 #include "localnginx.h"
-#include "shared/procfs.h"
+#include "processortime.h"
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
@@ -17,8 +17,6 @@
 #include <QtCore/qurlquery.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
 #include <QtNetwork/qnetworkreply.h>
-
-#include <unistd.h>
 
 namespace {
 
@@ -135,13 +133,6 @@ QByteArray script(const QList<Request> &requests)
     return lua;
 }
 
-/// Ticks of the processor.
-double processorTime(qint64 process)
-{
-    const QByteArrayList fields = ProcFs::statOf(process);
-    return fields.value(11).toDouble() + fields.value(12).toDouble();
-}
-
 struct Server {
     QString name;
     QUrl url;
@@ -166,8 +157,7 @@ void load(Server &server, const QString &script, double inOne)
     if (output.contains(QLatin1String("Non-2xx")) || output.contains(QLatin1String("Socket errors")))
         qFatal("%s: some requests failed:\n%s", qPrintable(server.name), qPrintable(output));
     server.rate.add(rate.match(output).captured(1).toDouble() / inOne);
-    server.time.add((after - before) / static_cast<double>(sysconf(_SC_CLK_TCK)) * 1e6
-                    / total.match(output).captured(1).toDouble());
+    server.time.add((after - before) * 1000 / total.match(output).captured(1).toDouble());
 }
 
 QList<Comparison> measure(QList<Server> servers, const QList<Request> &requests, const QString &folder,

@@ -5,7 +5,8 @@
 
 #include "processortime.h"
 
-#include <QtCore/qbytearraylist.h>
+#include "shared/procfs.h"
+
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
 
@@ -14,26 +15,6 @@
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-namespace {
-
-void readMemory(pid_t process, StartedProgram &program)
-{
-    QFile rollup(QStringLiteral("/proc/%1/smaps_rollup").arg(process));
-    if (!rollup.open(QIODevice::ReadOnly))
-        qFatal("%s: %s", qPrintable(rollup.fileName()), qPrintable(rollup.errorString()));
-    const QList<QByteArray> lines = rollup.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        const QByteArrayList fields = line.simplified().split(' ');
-        const double mebibytes = fields.value(1).toDouble() / 1024;
-        if (fields.first() == "Pss_Anon:" || fields.first() == "Pss_Shmem:")
-            program.anonymous += mebibytes;
-        else if (fields.first() == "Private_Clean:" || fields.first() == "Private_Dirty:")
-            program.unshared += mebibytes;
-    }
-}
-
-} // namespace
 
 StartedProgram StartedProgram::measure(const QString &file)
 {
@@ -63,7 +44,11 @@ StartedProgram StartedProgram::measure(const QString &file)
     program.processorMilliseconds = processorTime(process);
     if (!started)
         qFatal("%s has ended without a window", path.constData());
-    readMemory(process, program);
+    const auto memory = ProcFs::memoryOf(process);
+    if (memory.isEmpty())
+        qFatal("The system does not tell the memory of %s", path.constData());
+    program.anonymous = static_cast<double>(memory["Pss_Anon"] + memory["Pss_Shmem"]) / 1024;
+    program.unshared = static_cast<double>(memory["Private_Clean"] + memory["Private_Dirty"]) / 1024;
 
     const bool told = write(ends[0], ".", 1) == 1;
     int status = 0;

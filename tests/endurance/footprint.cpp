@@ -14,15 +14,10 @@ namespace {
 
 void addMemory(Footprint &footprint, qint64 process)
 {
-    const QByteArrayList lines = ProcFs::contentOf(process, "smaps_rollup").split('\n');
-    for (const QByteArray &line : lines) {
-        const qint64 size = line.mid(line.indexOf(':') + 1).simplified().split(' ').first().toLongLong();
-        // Without mapped files, whose share depends on who else has mapped them.
-        if (line.startsWith("Pss_Anon:") || line.startsWith("Pss_Shmem:"))
-            footprint.memory += size;
-        else if (line.startsWith("Pss:"))
-            footprint.total += size;
-    }
+    const auto memory = ProcFs::memoryOf(process);
+    // Without mapped files, whose share depends on who else has mapped them.
+    footprint.memory += memory["Pss_Anon"] + memory["Pss_Shmem"];
+    footprint.total += memory["Pss"];
 }
 
 } // namespace

@@ -57,4 +57,17 @@ inline QList<qint64> descendants(qint64 ancestor = QCoreApplication::application
     return found;
 }
 
+/// How much memory of each kind the process has, in KiB: the fields of `smaps_rollup`.
+inline QHash<QByteArray, qint64> memoryOf(qint64 process)
+{
+    QHash<QByteArray, qint64> memory;
+    const QByteArrayList lines = contentOf(process, "smaps_rollup").split('\n');
+    for (const QByteArray &line : lines) {
+        const QByteArrayList fields = line.simplified().split(' ');
+        if (fields.first().endsWith(':'))
+            memory.insert(fields.first().chopped(1), fields.value(1).toLongLong());
+    }
+    return memory;
+}
+
 } // namespace ProcFs
