@@ -1,23 +1,36 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# Checks that the libraries, without their symbols, are not larger than they should be.
-#   cmake -DSTRIP=... "-DFILES=<library>;..." "-DLIMITS=<KiB>;..." -DWORK_DIR=... -P sizes.cmake
+# Checks that the libraries of a release build, without their symbols, are not larger than they should be.
+#   cmake -DSTRIP=... -DBUILD_DIR=... -P sizes.cmake
 
 cmake_minimum_required(VERSION 3.25)
 
-file(MAKE_DIRECTORY "${WORK_DIR}")
+# In KiB, for x86-64.
+set(limits Core=330 Captcha=400 Widgets=200 WebEngine=70 Quick=450)
+
 set(wrong "")
-foreach(file limit IN ZIP_LISTS FILES LIMITS)
+set(count 0)
+file(GLOB_RECURSE files "${BUILD_DIR}/lib/libSmartCaptcha*.so")
+foreach(file IN LISTS files)
     cmake_path(GET file FILENAME name)
-    execute_process(COMMAND "${STRIP}" -o "${WORK_DIR}/${name}" "${file}" COMMAND_ERROR_IS_FATAL ANY)
-    file(SIZE "${WORK_DIR}/${name}" size)
+    string(REGEX REPLACE "^libSmartCaptcha|(-[0-9.]+)?[.]so$" "" part "${name}")
+    if(NOT ";${limits};" MATCHES ";${part}=([0-9]+);")
+        continue()
+    endif()
+    set(limit ${CMAKE_MATCH_1})
+    execute_process(COMMAND "${STRIP}" -o "${BUILD_DIR}/stripped" "${file}" COMMAND_ERROR_IS_FATAL ANY)
+    file(SIZE "${BUILD_DIR}/stripped" size)
     math(EXPR size "(${size} + 1023) / 1024")
-    message(STATUS "${name}: ${size} KiB of ${limit}")
+    math(EXPR count "${count} + 1")
+    message("${name}: ${size} KiB of ${limit}")
     if(size GREATER limit)
         string(APPEND wrong "\n  ${name} has ${size} KiB, and should have at most ${limit}")
     endif()
 endforeach()
+if(count EQUAL 0)
+    message(FATAL_ERROR "There is no library in ${BUILD_DIR}")
+endif()
 if(wrong)
     message(FATAL_ERROR "Whoever downloads an application downloads these libraries:${wrong}")
 endif()
