@@ -361,6 +361,10 @@
 <context>
     <name>Qa::Performance</name>
     <message>
+        <source>The emulator could not be started again at its port</source>
+        <translation>Не удалось снова запустить эмулятор на его порту</translation>
+    </message>
+    <message>
         <source>The captcha did not become ready</source>
         <translation>Капча не загрузилась</translation>
     </message>

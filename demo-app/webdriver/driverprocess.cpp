@@ -3,26 +3,14 @@
 
 #include "driverprocess.h"
 
+#include "shared/freeport.h"
+
 #include <QtCore/qdeadlinetimer.h>
-#include <QtCore/qrandom.h>
-#include <QtNetwork/qtcpserver.h>
 
 #include <csignal>
 #include <unistd.h>
 
 namespace {
-
-// Below those that systems give to connections, any of which could take it before the driver does.
-quint16 freePort()
-{
-    QTcpServer server;
-    for (int tries = 0; tries < 100; ++tries) {
-        const auto port = quint16(QRandomGenerator::global()->bounded(10000, 32768));
-        if (server.listen(QHostAddress::LocalHost, port))
-            return port;
-    }
-    return 0;
-}
 
 QProcessEnvironment environmentIn(const QString &home)
 {

@@ -39,7 +39,7 @@ set(floors
     "demo-app/qa/report|demo-app/qa/scenario|demo-app/qa/judge|demo-app/shared"
     "demo-app/qa/session|demo-app/qa/profile|demo-app/qa/scenario|demo-app/qa/judge|demo-app/qa/report"
     "demo-app/qa/play|demo-app/qa/scenario|demo-app/qa/judge|demo-app/qa/profile|demo-app/shared"
-    "demo-app/webdriver"
+    "demo-app/webdriver|demo-app/shared"
     "demo-app/command|demo-app/lint|demo-app/shared|demo-app/webdriver|demo-app/qa/scenario|demo-app/qa/judge|demo-app/qa/profile|demo-app/qa/report|demo-app/qa/session|demo-app/qa/play"
     "demo-app/desktop|demo-app/shared|demo-app/qa/scenario|demo-app/qa/judge|demo-app/qa/profile|demo-app/qa/report|demo-app/qa/session|demo-app/qa/play"
     "demo-app/mobile|demo-app/shared"

@@ -12,6 +12,7 @@
 #include <QtCore/qtimer.h>
 #include <QtCore/qtranslator.h>
 #include <QtNetwork/qnetworkproxy.h>
+#include <QtNetwork/qtcpserver.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
@@ -284,6 +285,36 @@ private Q_SLOTS:
         stage.captcha()->execute();
         QVERIFY(finished.size() == 1 || finished.wait(30000));
         QVERIFY2(run.result().status == Status::Passed, qPrintable(run.result().problem));
+    }
+
+    // Not as if the captcha had not loaded.
+    void tellsThatTheServiceDoesNotComeBack_data()
+    {
+        QTest::addColumn<bool>("inTheScenario");
+        QTest::newRow("after the scenario before") << false;
+        QTest::newRow("in the scenario") << true;
+    }
+
+    void tellsThatTheServiceDoesNotComeBack()
+    {
+        QFETCH(bool, inTheScenario);
+        QTcpServer other;
+        QVERIFY(stage.setServiceReachable(true));
+        const quint16 port = stage.emulator()->port();
+        const auto takePort = [&] { return other.listen(QHostAddress::LocalHost, port); };
+        Scenario taken = scenario("answer-robot");
+        if (inTheScenario) {
+            taken.steps = {Step{StepKind::StopService, {}, 0, {}}, Step{StepKind::StartService, {}, 0, {}}};
+            connect(stage.emulator(), &SmartCaptchaEmulator::listeningChanged, &other,
+                    [&](bool listening) { QVERIFY(listening || takePort()); });
+        } else {
+            QVERIFY(stage.setServiceReachable(false));
+            QVERIFY2(takePort(), qPrintable(other.errorString()));
+        }
+        const ScenarioResult result = play(taken);
+        QCOMPARE(result.status, Status::Failed);
+        QVERIFY2(result.problem.startsWith(QLatin1String("The emulator could not be started again")),
+                 qPrintable(result.problem));
     }
 
     void aTokenThatIsNotThereIsNotUsed()

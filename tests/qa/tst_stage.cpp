@@ -3,6 +3,7 @@
 
 #include "play/stage.h"
 
+#include <QtNetwork/qtcpserver.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialog.h>
@@ -66,6 +67,25 @@ private Q_SLOTS:
         QCOMPARE(stage.captcha()->options().loadTimeout(), 1000);
         QCOMPARE(stage.verifier()->timeout(), 500);
         QCOMPARE(stage.verifier()->policy().allowedHosts(), QStringList());
+    }
+
+    void theEmulatorComesBackAtItsAddress()
+    {
+        Stage stage;
+        QString problem;
+        QVERIFY2(stage.setProfile({}, &problem), qPrintable(problem));
+        const quint16 port = stage.emulator()->port();
+        // Else a connection could have it when it is wanted back.
+        QVERIFY2(port < 32768, qPrintable(QString::number(port)));
+        QVERIFY(stage.setServiceReachable(false));
+        QVERIFY(!stage.emulator()->isListening());
+        {
+            QTcpServer other;
+            QVERIFY2(other.listen(QHostAddress::LocalHost, port), qPrintable(other.errorString()));
+            QVERIFY(!stage.setServiceReachable(true));
+        }
+        QVERIFY(stage.setServiceReachable(true));
+        QCOMPARE(stage.emulator()->port(), port);
     }
 
     void aWindowAroundItIsNotItsOwn()

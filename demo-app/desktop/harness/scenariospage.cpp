@@ -111,8 +111,8 @@ ScenariosPage::ScenariosPage(Qa::Session *session, QWidget *parent)
     connect(m_card, &ScenarioCard::resetRequested, this, [this] { m_stage->captcha()->reset(); });
     connect(m_notes, &NotesPanel::pictureRequested, this, &ScenariosPage::takePicture);
     connect(m_faults, &FaultPanel::reachableRequested, this, [this](bool reachable) {
-        m_stage->setServiceReachable(reachable);
-        note(Qa::EventText::serviceReachable(reachable));
+        if (m_stage->setServiceReachable(reachable))
+            note(Qa::EventText::serviceReachable(reachable));
     });
     connect(m_faults, &FaultPanel::noted, this, &ScenariosPage::note);
     m_notes->setPictureThere(false);

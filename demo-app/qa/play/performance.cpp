@@ -32,6 +32,9 @@ namespace {
 constexpr int readyWithin = 25000;
 constexpr int failsWithin = 30000;
 
+// Milliseconds until the emulator listens at its port again.
+constexpr int listensWithin = 3000;
+
 // A controlled browser waits for half a minute for what it has to act on, and then tells why it could not.
 constexpr int browserObeysWithin = 40000;
 
@@ -55,6 +58,8 @@ Performance::Performance(const Scenario &scenario, Stage *stage, Observation *se
 
 void Performance::addBeginning()
 {
+    // The scenario before may have stopped it.
+    awaitService();
     const QList<Step> &steps = m_scenario.steps;
     const bool untouched = !steps.isEmpty() && std::all_of(steps.begin(), steps.end(), [](const Step &step) {
         return step.kind == StepKind::UseMadeUp;
@@ -168,11 +173,14 @@ void Performance::add(const Step &step)
         });
         break;
     case StepKind::StopService:
-    case StepKind::StartService:
-        m_script->act([this, reachable = step.kind == StepKind::StartService] {
-            m_seen->note(Source::Harness, EventText::serviceReachable(reachable));
-            m_stage->setServiceReachable(reachable);
+        m_script->act([this] {
+            m_seen->note(Source::Harness, EventText::serviceReachable(false));
+            (void)m_stage->setServiceReachable(false);
         });
+        break;
+    case StepKind::StartService:
+        awaitService();
+        m_script->act([this] { m_seen->note(Source::Harness, EventText::serviceReachable(true)); });
         break;
     case StepKind::Retry:
         addRetry();
@@ -203,6 +211,12 @@ void Performance::add(const Step &step)
         m_script->pause(drawn);
         break;
     }
+}
+
+void Performance::awaitService()
+{
+    m_script->wait([this] { return m_stage->setServiceReachable(true); },
+                   tr("The emulator could not be started again at its port"), listensWithin);
 }
 
 void Performance::awaitReady()

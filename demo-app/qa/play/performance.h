@@ -31,7 +31,7 @@ public:
     /// the scenario the profile gives the captcha to load.
     Performance(const Scenario &scenario, Stage *stage, Observation *seen, Script *script, int moreToLoad);
 
-    /// Loads the captcha, unless the scenario decides when, or never uses the captcha.
+    /// Brings the service back, and loads the captcha, unless the scenario decides when, or never uses it.
     void addBeginning();
     /// Adds all steps in order.
     void addSteps();
@@ -50,6 +50,7 @@ private:
     void addButton(int place, const QString &note);
     void addLanguage(const QString &language);
     void addKeyboard();
+    void awaitService();
     void awaitReady();
     void awaitToken();
 

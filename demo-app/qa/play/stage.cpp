@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "stage.h"
+#include "shared/freeport.h"
 #include "shared/language.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulatorRequest>
@@ -81,7 +82,7 @@ bool Stage::setProfile(const Profile &profile, QString *problem)
     if (!profile.emulator)
         return true;
     m_emulator = std::make_unique<SmartCaptchaEmulator>();
-    if (!m_emulator->listen()) {
+    if (!m_emulator->listen(freePort())) {
         *problem = tr("The emulator could not be started: %1").arg(m_emulator->errorString());
         return false;
     }
@@ -140,7 +141,6 @@ void Stage::prepare(const Scenario &scenario)
             QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("127.0.0.1"), 9));
     }
     if (m_emulator) {
-        setServiceReachable(true);
         m_emulator->setScenario(settings.emulatorScenario);
         m_emulator->clearRequests();
     }
@@ -222,14 +222,14 @@ void Stage::setLanguage(const QLocale &locale)
     SmartCaptcha::installTranslator(locale);
 }
 
-void Stage::setServiceReachable(bool reachable)
+bool Stage::setServiceReachable(bool reachable)
 {
     if (!m_emulator || m_emulator->isListening() == reachable)
-        return;
+        return true;
     if (reachable)
-        (void)m_emulator->listen(m_port);
-    else
-        m_emulator->close();
+        return m_emulator->listen(m_port);
+    m_emulator->close();
+    return true;
 }
 
 void Stage::setSize(const QSize &size)

@@ -49,7 +49,8 @@ public:
     /// The engine of scenarios that leave the choice open.
     [[nodiscard]] SmartCaptchaWidget::Engine usualEngine() const;
 
-    /// Sets everything up for @p scenario. The captcha is not loaded yet.
+    /// Sets everything up for @p scenario. The captcha is not loaded yet, and an emulator that was taken
+    /// offline still is.
     void prepare(const Scenario &scenario);
 
     /// Reverts what prepare() and the steps changed outside the stage.
@@ -63,8 +64,8 @@ public:
 
     void setColors(Colors colors);
     void setLanguage(const QLocale &locale);
-    /// Takes the emulator offline, or back online at the same address.
-    void setServiceReachable(bool reachable);
+    /// Takes the emulator offline, or back online at the same address. False if it cannot listen there.
+    [[nodiscard]] bool setServiceReachable(bool reachable);
 
     /// Sets the size of the stage, in device-independent pixels.
     void setSize(const QSize &size);
