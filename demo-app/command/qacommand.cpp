@@ -110,7 +110,7 @@ int usualJobs(qsizetype scenarios, bool emulator)
     constexpr int most = 4;
     constexpr int worthIt = 12; // scenarios for each
     // A real service may not like to be asked that often.
-    if (!emulator || QaShare::isInOne())
+    if (!emulator)
         return 1;
     return std::clamp(int(scenarios / worthIt), 1, std::min(QThread::idealThreadCount() + 1, most));
 }
@@ -331,13 +331,22 @@ int QaCommand::run(const QStringList &arguments)
     Qa::Batch batch(dealt.front(), &stage, profile.emulator ? Performer::Emulator : Performer::Service);
     batch.setPictureFolder(pictures);
     QObject::connect(&termination, &Termination::requested, &batch, &Qa::Batch::stop);
-    QObject::connect(&batch, &Qa::Batch::scenarioFinished, &batch, [&](const Qa::ScenarioResult &result) {
-        if (report.engine.isEmpty())
-            report.engine = stage.engine();
-        // Whoever reads what a share prints may have crashed.
-        if (!Console::print(Qa::Report::lineFor(result)) && QaShare::isInOne())
+    const auto print = [](const Qa::ScenarioResult &result) { Console::print(Qa::Report::lineFor(result)); };
+    const auto handOver = [&batch](const Qa::ScenarioResult &result) {
+        // Whoever reads it may have crashed.
+        if (!QaShare::handOver(result))
             batch.stop();
-    });
+    };
+    if (QaShare::isInOne()) {
+        QObject::connect(&batch, &Qa::Batch::scenarioFinished, &batch, handOver);
+        QObject::connect(&batch, &Qa::Batch::scenarioPictured, &batch, handOver);
+    } else {
+        QObject::connect(&batch, &Qa::Batch::scenarioFinished, &batch, print);
+        QObject::connect(&batch, &Qa::Batch::scenarioFinished, &batch, [&] {
+            if (report.engine.isEmpty())
+                report.engine = stage.engine();
+        });
+    }
     qsizetype running = 1;
     const auto oneIsDone = [&running] {
         if (--running == 0)
@@ -350,6 +359,7 @@ int QaCommand::run(const QStringList &arguments)
         QaShare *const share = shares.back().get();
         share->setScale(factor);
         QObject::connect(&termination, &Termination::requested, share, &QaShare::stop);
+        QObject::connect(share, &QaShare::scenarioFinished, share, print);
         QObject::connect(share, &QaShare::finished, share, oneIsDone, Qt::QueuedConnection);
         share->start(forChildren);
         ++running;
@@ -362,15 +372,12 @@ int QaCommand::run(const QStringList &arguments)
     QGuiApplication::setQuitOnLastWindowClosed(false);
     batch.start();
     QCoreApplication::exec();
+    if (QaShare::isInOne())
+        return Success;
     report.results = batch.results();
-    report.failLost(dealt.front(), QStringLiteral("the program was ended before there was a result"));
-    for (const auto &share : shares) {
+    for (const auto &share : shares)
         report.results << share->results();
-        const qsizetype told = report.results.size();
-        report.failLost(share->scenarios(), QStringLiteral("its process ended without a report"));
-        for (const Qa::ScenarioResult &result : report.results.mid(told))
-            Console::print(Qa::Report::lineFor(result));
-    }
+    report.failLost(chosen, QStringLiteral("the program was ended before there was a result"));
     // In the order of the scenarios, whoever ran them.
     QHash<QString, qsizetype> places;
     for (const Qa::Scenario &scenario : std::as_const(chosen))
@@ -389,8 +396,6 @@ int QaCommand::run(const QStringList &arguments)
             return WrongUsage;
         }
     }
-    if (QaShare::isInOne())
-        return report.passed() ? Success : Failure;
     Console::print(QStringLiteral("%1 passed, %2 failed, %3 skipped, %4 stopped in %5 s (%6, %7)")
                        .arg(report.count(Status::Passed))
                        .arg(report.count(Status::Failed))

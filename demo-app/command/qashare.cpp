@@ -3,24 +3,18 @@
 
 #include "qashare.h"
 
-#include "process/console.h"
 #include "report/report.h"
 
 #include <QtCore/qcoreapplication.h>
-#include <QtCore/qfile.h>
-#include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qtimer.h>
 
+#include <cstdio>
+
 namespace {
 
 constexpr const char *variable = "SMARTCAPTCHA_QA_SHARE";
-
-QString reportIn(const QTemporaryDir &folder)
-{
-    return folder.filePath(QStringLiteral("report.json"));
-}
 
 } // namespace
 
@@ -29,27 +23,18 @@ QaShare::QaShare(const QList<Qa::Scenario> &scenarios, QObject *parent)
     , m_scenarios(scenarios)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, [this] {
-        while (m_process.canReadLine())
-            Console::print(QString::fromUtf8(m_process.readLine().chopped(1)));
-    });
-    connect(&m_process, &QProcess::finished, this, &QaShare::finished);
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &QaShare::readResults);
+    connect(&m_process, &QProcess::finished, this, &QaShare::end);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         // After a crash there is finished() as well.
         if (error == QProcess::FailedToStart)
-            Q_EMIT finished();
+            end();
     });
-}
-
-bool QaShare::isInOne()
-{
-    return qEnvironmentVariableIsSet(variable);
 }
 
 void QaShare::start(const QStringList &arguments)
 {
-    QStringList all{QStringLiteral("qa"), QStringLiteral("--json"), reportIn(m_folder)};
-    all << arguments;
+    QStringList all = QStringList{QStringLiteral("qa")} + arguments;
     for (const Qa::Scenario &scenario : m_scenarios)
         all << QStringLiteral("--only") << scenario.id;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -65,15 +50,46 @@ void QaShare::start(const QStringList &arguments)
     m_process.start(QCoreApplication::applicationFilePath(), all);
 }
 
-QList<Qa::ScenarioResult> QaShare::results() const
+void QaShare::readResults()
 {
-    QFile file(reportIn(m_folder));
-    QList<Qa::ScenarioResult> results;
-    if (file.open(QIODevice::ReadOnly)) {
-        const QJsonArray array =
-            QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("results")).toArray();
-        for (const QJsonValue &value : array)
-            results << Qa::Report::resultOf(value.toObject());
+    while (m_process.canReadLine()) {
+        const QJsonObject result = QJsonDocument::fromJson(m_process.readLine()).object();
+        if (!result.isEmpty())
+            take(Qa::Report::resultOf(result));
     }
-    return results;
+}
+
+void QaShare::end()
+{
+    for (const Qa::Scenario &scenario : m_scenarios) {
+        if (m_results.contains(scenario.id))
+            continue;
+        Qa::ScenarioResult lost;
+        lost.id = scenario.id;
+        lost.status = Qa::Status::Failed;
+        lost.problem = QStringLiteral("its process ended before there was a result");
+        take(lost);
+    }
+    Q_EMIT finished();
+}
+
+void QaShare::take(const Qa::ScenarioResult &result)
+{
+    const bool isFirst = !m_results.contains(result.id);
+    m_results.insert(result.id, result);
+    if (isFirst)
+        Q_EMIT scenarioFinished(result);
+}
+
+bool QaShare::isInOne()
+{
+    return qEnvironmentVariableIsSet(variable);
+}
+
+bool QaShare::handOver(const Qa::ScenarioResult &result)
+{
+    // Unlike lines for people, in UTF-8 on every system.
+    const QByteArray line = QJsonDocument(Qa::Report::jsonOf(result)).toJson(QJsonDocument::Compact) + '\n';
+    return std::fwrite(line.constData(), 1, size_t(line.size()), stdout) == size_t(line.size())
+        && std::fflush(stdout) == 0;
 }

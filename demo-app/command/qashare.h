@@ -6,23 +6,19 @@
 #include "judge/scenarioresult.h"
 #include "scenario/scenario.h"
 
+#include <QtCore/qhash.h>
 #include <QtCore/qobject.h>
 #include <QtCore/qprocess.h>
-#include <QtCore/qtemporarydir.h>
 
 /**
- * Some of the scenarios, in a process of their own that runs the same command. It prints a line for each as
- * soon as there is a result.
+ * Some of the scenarios, in a process of their own that runs the same command. It hands over each result at
+ * once, as a line of JSON on its standard output, so that a crash costs those results only that are missing.
  */
 class QaShare : public QObject {
     Q_OBJECT
 
 public:
     explicit QaShare(const QList<Qa::Scenario> &scenarios, QObject *parent = nullptr);
-
-    /// Whether this process is one that a share has started. It starts none itself, and leaves the summary to
-    /// the other.
-    [[nodiscard]] static bool isInOne();
 
     /// Makes everything on the screen of the process larger by this factor.
     void setScale(qreal factor) { m_factor = factor; }
@@ -32,17 +28,28 @@ public:
     /// Ends it early; the scenarios that it has not begun are then stopped.
     void stop() { m_process.terminate(); }
 
-    [[nodiscard]] const QList<Qa::Scenario> &scenarios() const { return m_scenarios; }
+    /// Those so far, in no order. After finished() there is one for each scenario: it has failed if its
+    /// process ended before.
+    [[nodiscard]] QList<Qa::ScenarioResult> results() const { return m_results.values(); }
 
-    /// What the process has reported. A process that crashed has no results.
-    [[nodiscard]] QList<Qa::ScenarioResult> results() const;
+    /// Whether this process is one that a share has started. It starts none itself, and leaves all reports to
+    /// the other.
+    [[nodiscard]] static bool isInOne();
+    /// In such a process: hands @p result over, in place of an earlier one. False if nobody reads it.
+    [[nodiscard]] static bool handOver(const Qa::ScenarioResult &result);
 
 Q_SIGNALS:
+    /// The first result of a scenario is there.
+    void scenarioFinished(const Qa::ScenarioResult &result);
     void finished();
 
 private:
+    void readResults();
+    void end();
+    void take(const Qa::ScenarioResult &result);
+
     const QList<Qa::Scenario> m_scenarios;
-    const QTemporaryDir m_folder;
+    QHash<QString, Qa::ScenarioResult> m_results; // by the scenario's id
     QProcess m_process;
     qreal m_factor = 1;
 };

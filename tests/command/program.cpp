@@ -119,14 +119,19 @@ Program::Outcome Program::run(const QStringList &arguments, const QByteArray &in
     return end();
 }
 
-void Program::start(const QStringList &arguments)
+QByteArray Program::nextLine()
 {
-    begin(arguments);
     const bool ready = eventually(
         [this] { return m_process.canReadLine() || m_process.state() == QProcess::NotRunning; }, patience);
     if (!ready)
         qWarning("the program did not write a line");
-    m_firstLine = m_process.readLine();
+    return m_process.readLine();
+}
+
+void Program::start(const QStringList &arguments)
+{
+    begin(arguments);
+    m_firstLine = nextLine();
 }
 
 Program::Outcome Program::end()

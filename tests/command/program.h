@@ -61,6 +61,9 @@ public:
     /// Runs it to completion with @p input on its standard input.
     [[nodiscard]] Outcome run(const QStringList &arguments, const QByteArray &input = {});
 
+    /// Waits until it has written another line of output, and returns that; nothing if it ends before.
+    [[nodiscard]] QByteArray nextLine();
+
     /// Starts it and waits until it has written a line, see firstLine(), or has ended.
     void start(const QStringList &arguments);
     [[nodiscard]] QByteArray firstLine() const { return m_firstLine; }

@@ -12,6 +12,7 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
+#include <csignal>
 #include <memory>
 
 /// The exit status and the counts of `smartcaptcha qa`, which CI relies on.
@@ -52,47 +53,50 @@ private Q_SLOTS:
 
     void sharesTheScenarios()
     {
-        const QString scenarios = m_folder.filePath(QStringLiteral("many.json"));
-        const QString report = m_folder.filePath(QStringLiteral("report.json"));
-        QFile file(scenarios);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"scenarios": [)");
-        QStringList ids;
-        QStringList arguments{
-            QStringLiteral("qa"), QStringLiteral("--scenarios"), scenarios, QStringLiteral("--jobs"),
-            QStringLiteral("3"),  QStringLiteral("--json"),      report};
-        for (int i = 0; i < 5; ++i) {
-            ids << QStringLiteral("test-%1").arg(i);
-            arguments << QStringLiteral("--only") << ids.last();
-            file.write(i > 0 ? "," : "");
-            // One of them fails, in a process that is not the first.
-            file.write(QStringLiteral(R"({"id": "%1", "title": "Shared", "by": ["emulator"], )"
-                                      R"("steps": ["useMadeUp"], "expect": {"verdict": "%2"}})")
-                           .arg(ids.last(), i == 4 ? QLatin1String("human") : QLatin1String("robot"))
-                           .toUtf8());
-        }
-        file.write("]}");
-        file.close();
-        const Program::Outcome outcome = m_program->run(arguments);
+        // One of them fails, in a process that is not the first.
+        const QString scenarios = write(
+            {quick("test-0"), quick("test-1"), quick("test-2"), quick("test-3"), quick("test-4", "human")});
+        const Program::Outcome outcome = m_program->run(arguments(scenarios, 5, 3));
         QVERIFY2(outcome.output.contains("4 passed, 1 failed, 0 skipped, 0 stopped"),
                  (outcome.output + outcome.errors).constData());
-        QCOMPARE(outcome.output.count('\n'), ids.size() + 1);
+        QCOMPARE(outcome.output.count('\n'), 6);
         QCOMPARE(outcome.status, 1);
-        QFile written(report);
-        QVERIFY(written.open(QIODevice::ReadOnly));
-        const QJsonArray results =
-            QJsonDocument::fromJson(written.readAll()).object().value(QLatin1String("results")).toArray();
-        QStringList reported;
-        for (const QJsonValue &result : results) {
-            reported << result[QLatin1String("id")].toString();
+        const QJsonArray results = reported();
+        QCOMPARE(idsOf(results), ids(5));
+        for (const QJsonValue &result : results)
             QVERIFY(!result[QLatin1String("events")].toArray().isEmpty());
-        }
-        QCOMPARE(reported, ids);
 
         const Program::Outcome wrong =
             m_program->run({QStringLiteral("qa"), QStringLiteral("--jobs"), QStringLiteral("0")});
         QCOMPARE(wrong.status, 2);
         QVERIFY2(wrong.errors.contains("from 1 to 16"), wrong.errors.constData());
+    }
+
+    void aProcessThatCrashesTakesNoOtherResultAlong()
+    {
+#ifdef Q_OS_LINUX
+        const QString scenarios =
+            write({quick("test-0"), quick("test-1"), quick("test-2"), endless("test-3")});
+        m_program->begin(arguments(scenarios, 4, 2));
+        QByteArray output;
+        for (int line = 0; line < 3; ++line)
+            output += m_program->nextLine();
+        QVERIFY2(output.count("passed") == 3, output.constData());
+        const pid_t share = shareOf(scenarios);
+        QVERIFY(share > 0);
+        QCOMPARE(::kill(share, SIGKILL), 0);
+        const Program::Outcome outcome = m_program->end();
+        QVERIFY2(outcome.output.contains("3 passed, 1 failed, 0 skipped, 0 stopped"),
+                 (outcome.output + outcome.errors).constData());
+        QCOMPARE(outcome.status, 1);
+        const QJsonArray results = reported();
+        QCOMPARE(idsOf(results), ids(4));
+        QCOMPARE(results.at(1)[QLatin1String("status")].toString(), QStringLiteral("passed"));
+        QVERIFY(!results.at(1)[QLatin1String("events")].toArray().isEmpty());
+        QCOMPARE(results.at(3)[QLatin1String("status")].toString(), QStringLiteral("failed"));
+#else
+        QSKIP("how to find the process is known for Linux only");
+#endif
     }
 
     void endsWhileTheBrowserIsBusy()
@@ -155,6 +159,90 @@ private Q_SLOTS:
     }
 
 private:
+    static QByteArray scenario(const char *id, const QByteArray &steps, const QByteArray &expectation)
+    {
+        return QByteArray(R"({"title": "Shared", "by": ["emulator"], "id": ")") + id + R"(", "steps": )"
+            + steps + R"(, "expect": )" + expectation + '}';
+    }
+
+    static QByteArray quick(const char *id, const char *verdict = "robot")
+    {
+        return scenario(id, R"(["useMadeUp"])", QByteArray(R"({"verdict": ")") + verdict + R"("})");
+    }
+
+    /// There is no challenge, so it waits until its time is up.
+    static QByteArray endless(const char *id)
+    {
+        return scenario(id, R"(["awaitReady", "awaitChallenge"])", R"({"outcome": "ready"})");
+    }
+
+    QString write(const QByteArrayList &scenarios)
+    {
+        QFile file(m_folder.filePath(QStringLiteral("shared.json")));
+        if (!file.open(QIODevice::WriteOnly)
+            || file.write("{\"scenarios\": [" + scenarios.join(',') + "]}") < 0)
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+        return file.fileName();
+    }
+
+    static QStringList ids(int count)
+    {
+        QStringList all;
+        for (int i = 0; i < count; ++i)
+            all << QStringLiteral("test-%1").arg(i);
+        return all;
+    }
+
+    QString report() const
+    {
+        return m_folder.filePath(QStringLiteral("report.json"));
+    }
+
+    /// Runs the scenarios of the file @p scenarios that are called as in ids().
+    QStringList arguments(const QString &scenarios, int count, int jobs) const
+    {
+        QStringList all{
+            QStringLiteral("qa"),  QStringLiteral("--scenarios"), scenarios, QStringLiteral("--jobs"),
+            QString::number(jobs), QStringLiteral("--json"),      report()};
+        const QStringList chosen = ids(count);
+        for (const QString &id : chosen)
+            all << QStringLiteral("--only") << id;
+        return all;
+    }
+
+    QJsonArray reported() const
+    {
+        QFile file(report());
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        return QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("results")).toArray();
+    }
+
+    static QStringList idsOf(const QJsonArray &results)
+    {
+        QStringList all;
+        for (const QJsonValue &result : results)
+            all << result[QLatin1String("id")].toString();
+        return all;
+    }
+
+#ifdef Q_OS_LINUX
+    /// A process that runs some of @p scenarios for the program; 0 if there is none.
+    static pid_t shareOf(const QString &scenarios)
+    {
+        const QStringList processes = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
+        for (const QString &process : processes) {
+            QFile commandLine(QStringLiteral("/proc/%1/cmdline").arg(process));
+            if (!commandLine.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray words = commandLine.readAll();
+            if (words.contains(QFile::encodeName(scenarios)) && !words.contains("--jobs"))
+                return process.toInt();
+        }
+        return 0;
+    }
+#endif
+
     QTemporaryDir m_folder;
     std::unique_ptr<Program> m_program;
 };
