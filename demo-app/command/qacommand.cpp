@@ -275,6 +275,8 @@ int QaCommand::run(const QStringList &arguments)
         }
     }
 
+    // Whoever stops the command from now on gets the reports, even if it is only starting.
+    const Termination termination;
     QString problem;
 #ifdef SMARTCAPTCHA_WITH_WEBDRIVER
     std::unique_ptr<DrivenBrowser> browser;
@@ -327,7 +329,6 @@ int QaCommand::run(const QStringList &arguments)
             dealt[size_t(i) % dealt.size()] << usual.at(i);
     }
 
-    const Termination termination;
     Qa::Batch batch(dealt.front(), &stage, profile.emulator ? Performer::Emulator : Performer::Service);
     batch.setPictureFolder(pictures);
     QObject::connect(&termination, &Termination::requested, &batch, &Qa::Batch::stop);

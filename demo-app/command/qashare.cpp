@@ -3,6 +3,7 @@
 
 #include "qashare.h"
 
+#include "play/batch.h"
 #include "report/report.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -16,6 +17,18 @@ namespace {
 
 constexpr const char *variable = "SMARTCAPTCHA_QA_SHARE";
 
+// Milliseconds that a process may take to end.
+constexpr int patience = 10000;
+
+Qa::ScenarioResult lost(const Qa::Scenario &scenario)
+{
+    Qa::ScenarioResult result;
+    result.id = scenario.id;
+    result.status = Qa::Status::Failed;
+    result.problem = QStringLiteral("its process ended before there was a result");
+    return result;
+}
+
 } // namespace
 
 QaShare::QaShare(const QList<Qa::Scenario> &scenarios, QObject *parent)
@@ -23,6 +36,11 @@ QaShare::QaShare(const QList<Qa::Scenario> &scenarios, QObject *parent)
     , m_scenarios(scenarios)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    connect(&m_process, &QProcess::started, this, [this] {
+        // Before, it may have had the signal handlers of this process.
+        if (m_stopped)
+            m_process.terminate();
+    });
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &QaShare::readResults);
     connect(&m_process, &QProcess::finished, this, &QaShare::end);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -34,6 +52,10 @@ QaShare::QaShare(const QList<Qa::Scenario> &scenarios, QObject *parent)
 
 void QaShare::start(const QStringList &arguments)
 {
+    if (m_stopped) {
+        end();
+        return;
+    }
     QStringList all = QStringList{QStringLiteral("qa")} + arguments;
     for (const Qa::Scenario &scenario : m_scenarios)
         all << QStringLiteral("--only") << scenario.id;
@@ -50,6 +72,13 @@ void QaShare::start(const QStringList &arguments)
     m_process.start(QCoreApplication::applicationFilePath(), all);
 }
 
+void QaShare::stop()
+{
+    m_stopped = true;
+    m_process.terminate();
+    QTimer::singleShot(patience, &m_process, &QProcess::kill);
+}
+
 void QaShare::readResults()
 {
     while (m_process.canReadLine()) {
@@ -62,13 +91,8 @@ void QaShare::readResults()
 void QaShare::end()
 {
     for (const Qa::Scenario &scenario : m_scenarios) {
-        if (m_results.contains(scenario.id))
-            continue;
-        Qa::ScenarioResult lost;
-        lost.id = scenario.id;
-        lost.status = Qa::Status::Failed;
-        lost.problem = QStringLiteral("its process ended before there was a result");
-        take(lost);
+        if (!m_results.contains(scenario.id))
+            take(m_stopped ? Qa::Batch::untried(scenario) : lost(scenario));
     }
     Q_EMIT finished();
 }

@@ -25,11 +25,11 @@ public:
 
     /// Starts the process with @p arguments besides those that choose the scenarios.
     void start(const QStringList &arguments);
-    /// Ends it early; the scenarios that it has not begun are then stopped.
-    void stop() { m_process.terminate(); }
+    /// Ends it early, however far it has started, or keeps it from starting.
+    void stop();
 
-    /// Those so far, in no order. After finished() there is one for each scenario: it has failed if its
-    /// process ended before.
+    /// Those so far, in no order. After finished() there is one for each scenario: if its process ended
+    /// before, it has failed, or was stopped.
     [[nodiscard]] QList<Qa::ScenarioResult> results() const { return m_results.values(); }
 
     /// Whether this process is one that a share has started. It starts none itself, and leaves all reports to
@@ -52,4 +52,5 @@ private:
     QHash<QString, Qa::ScenarioResult> m_results; // by the scenario's id
     QProcess m_process;
     qreal m_factor = 1;
+    bool m_stopped = false;
 };

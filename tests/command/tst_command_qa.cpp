@@ -99,6 +99,28 @@ private Q_SLOTS:
 #endif
     }
 
+    void canBeStoppedWhileItsProcessesStart()
+    {
+#ifdef Q_OS_UNIX
+        const QString scenarios = write(
+            {endless("test-0"), endless("test-1"), endless("test-2"), endless("test-3"), endless("test-4")});
+        // It is skipped as soon as the processes have been started.
+        m_program->start(arguments(scenarios, 5, 3)
+                         << QStringLiteral("--only") << QStringLiteral("person-passes"));
+        QVERIFY2(m_program->firstLine().startsWith("skipped"), m_program->firstLine().constData());
+        QCOMPARE(::kill(pid_t(m_program->processId()), SIGTERM), 0);
+        const Program::Outcome outcome = m_program->end();
+        QVERIFY2(outcome.output.contains("0 passed, 0 failed, 1 skipped, 5 stopped"),
+                 (outcome.output + outcome.errors).constData());
+        QCOMPARE(outcome.output.count('\n'), 6);
+        QCOMPARE(outcome.status, 1);
+        const QStringList all = QStringList{QStringLiteral("person-passes")} + ids(5);
+        QCOMPARE(idsOf(reported()), all);
+#else
+        QSKIP("no signals");
+#endif
+    }
+
     void endsWhileTheBrowserIsBusy()
     {
         if (QStandardPaths::findExecutable(QStringLiteral("chromedriver")).isEmpty())

@@ -51,6 +51,15 @@ void Batch::judge(bool passed, const QString &note)
         m_run->judge(passed, note);
 }
 
+ScenarioResult Batch::untried(const Scenario &scenario)
+{
+    ScenarioResult result;
+    result.id = scenario.id;
+    result.status = Status::Stopped;
+    result.problem = tr("Not run because the run was stopped.");
+    return result;
+}
+
 QString Batch::reasonToSkip(const Scenario &scenario) const
 {
     // A person can play every scenario by hand, whoever it is meant for and whatever the screen's scale.
@@ -79,11 +88,7 @@ void Batch::next()
     }
     const Scenario &scenario = m_scenarios.at(m_results.size());
     if (m_stopped) {
-        ScenarioResult untried;
-        untried.id = scenario.id;
-        untried.status = Status::Stopped;
-        untried.problem = tr("Not run because the run was stopped.");
-        take(untried);
+        take(untried(scenario));
         return;
     }
     Q_EMIT scenarioStarted(scenario.id, int(m_results.size()) + 1, int(m_scenarios.size()));

@@ -36,6 +36,9 @@ public:
 
     [[nodiscard]] const QList<ScenarioResult> &results() const { return m_results; }
 
+    /// The result of a scenario that was not run because the run was stopped.
+    [[nodiscard]] static ScenarioResult untried(const Scenario &scenario);
+
 Q_SIGNALS:
     void scenarioStarted(const QString &id, int number, int of);
     void eventHappened(const Qa::TimelineEvent &event);
