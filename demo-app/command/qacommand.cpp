@@ -308,28 +308,31 @@ int QaCommand::run(const QStringList &arguments)
     for (const Qa::Scenario &scenario : std::as_const(chosen))
         report.scenarios.insert(scenario.id, scenario);
 
+    const Performer performer = profile.emulator ? Performer::Emulator : Performer::Service;
     // Qt fixes the screen's scale at start-up, so scenarios that need another one run in a process of their
-    // own. All others are dealt out like cards, because neighbours take equally long.
+    // own, if they run at all. All others are dealt out like cards, because neighbours take equally long.
     const qreal scale = stage.devicePixelRatioF();
     QMap<qreal, QList<Qa::Scenario>> scaled;
     std::vector<QList<Qa::Scenario>> dealt(1);
+    int atATime = 1;
     if (QaShare::isInOne()) {
         dealt.front() = chosen;
     } else {
         QList<Qa::Scenario> usual;
         for (const Qa::Scenario &scenario : std::as_const(chosen)) {
-            if (scenario.canBeShownAt(scale))
-                usual << scenario;
-            else
+            if (!scenario.canBeShownAt(scale) && scenario.canBePerformedBy(performer)
+                && scenario.canBeShownIn(stage.usualEngine()))
                 scaled[*scenario.settings.scale] << scenario;
+            else
+                usual << scenario;
         }
-        const int wanted = jobs.value_or(usualJobs(usual.size(), profile.emulator));
-        dealt.resize(size_t(std::clamp(int(usual.size()), 1, wanted)));
+        atATime = jobs.value_or(usualJobs(usual.size(), profile.emulator));
+        dealt.resize(size_t(std::clamp(int(usual.size()), 1, atATime)));
         for (qsizetype i = 0; i < usual.size(); ++i)
             dealt[size_t(i) % dealt.size()] << usual.at(i);
     }
 
-    Qa::Batch batch(dealt.front(), &stage, profile.emulator ? Performer::Emulator : Performer::Service);
+    Qa::Batch batch(dealt.front(), &stage, performer);
     batch.setPictureFolder(pictures);
     QObject::connect(&termination, &Termination::requested, &batch, &Qa::Batch::stop);
     const auto print = [](const Qa::ScenarioResult &result) { Console::print(Qa::Report::lineFor(result)); };
@@ -348,13 +351,20 @@ int QaCommand::run(const QStringList &arguments)
                 report.engine = stage.engine();
         });
     }
-    qsizetype running = 1;
-    const auto oneIsDone = [&running] {
-        if (--running == 0)
+    std::vector<std::unique_ptr<QaShare>> shares;
+    size_t begun = 0;
+    int running = 1; // the batch
+    const auto startMore = [&] {
+        for (; running < atATime && begun < shares.size(); ++running)
+            shares[begun++]->start(forChildren);
+    };
+    const auto oneIsDone = [&] {
+        --running;
+        startMore();
+        if (running == 0)
             QCoreApplication::quit();
     };
     QObject::connect(&batch, &Qa::Batch::finished, &batch, oneIsDone, Qt::QueuedConnection);
-    std::vector<std::unique_ptr<QaShare>> shares;
     const auto addShare = [&](const QList<Qa::Scenario> &scenarios, qreal factor) {
         shares.push_back(std::make_unique<QaShare>(scenarios));
         QaShare *const share = shares.back().get();
@@ -362,13 +372,12 @@ int QaCommand::run(const QStringList &arguments)
         QObject::connect(&termination, &Termination::requested, share, &QaShare::stop);
         QObject::connect(share, &QaShare::scenarioFinished, share, print);
         QObject::connect(share, &QaShare::finished, share, oneIsDone, Qt::QueuedConnection);
-        share->start(forChildren);
-        ++running;
     };
     for (size_t i = 1; i < dealt.size(); ++i)
         addShare(dealt.at(i), 1);
     for (auto it = scaled.cbegin(); it != scaled.cend(); ++it)
         addShare(it.value(), it.key() / scale);
+    startMore();
     // A scenario may close the window.
     QGuiApplication::setQuitOnLastWindowClosed(false);
     batch.start();

@@ -3,6 +3,7 @@
 
 #include "program.h"
 
+#include <QtCore/qdatetime.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
@@ -70,6 +71,28 @@ private Q_SLOTS:
             m_program->run({QStringLiteral("qa"), QStringLiteral("--jobs"), QStringLiteral("0")});
         QCOMPARE(wrong.status, 2);
         QVERIFY2(wrong.errors.contains("from 1 to 16"), wrong.errors.constData());
+    }
+
+    // Also if the screen must have another scale, and so the process cannot be the same.
+    void startsNoMoreProcessesThanWanted()
+    {
+        QByteArray steps;
+        for (int i = 0; i < 8; ++i)
+            steps += R"({"do": "resize", "to": {"width": 500, "height": 600}}, )";
+        const QString scenarios =
+            write({scenario("test-0", '[' + steps + R"("useMadeUp"])", R"({"verdict": "robot"})"),
+                   scenario("test-1", R"(["useMadeUp"], "set": {"scale": 2})", R"({"verdict": "robot"})")});
+        const Program::Outcome outcome = m_program->run(arguments(scenarios, 2, 1));
+        QVERIFY2(outcome.output.contains("2 passed, 0 failed, 0 skipped, 0 stopped"),
+                 (outcome.output + outcome.errors).constData());
+        const QJsonArray results = reported();
+        QCOMPARE(idsOf(results), ids(2));
+        const auto began = [&results](int i) {
+            return QDateTime::fromString(results.at(i)[QLatin1String("began")].toString(), Qt::ISODateWithMs);
+        };
+        const qint64 took = results.at(0)[QLatin1String("milliseconds")].toInteger();
+        QVERIFY(began(0).isValid() && took > 0);
+        QVERIFY2(began(0).addMSecs(took) <= began(1), outcome.output.constData());
     }
 
     void aProcessThatCrashesTakesNoOtherResultAlong()
