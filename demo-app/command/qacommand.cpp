@@ -222,13 +222,15 @@ int QaCommand::run(const QStringList &arguments)
             Console::fail(problems.constFirst());
             return WrongUsage;
         }
-        const ServerKeySource::Found found = ServerKeySource::find(options);
+        const ServerKeySource::Found found = QaShare::isInOne()
+            ? ServerKeySource::Found{QaShare::receiveKey(), {}}
+            : ServerKeySource::find(options);
         if (!found.problem.isEmpty()) {
             Console::fail(found.problem);
             return WrongUsage;
         }
         profile.serverKey = found.key;
-        for (const char *option : {"service", "site-key", "origin", "keychain", "server-key-file"}) {
+        for (const char *option : {"service", "site-key", "origin"}) {
             if (options.isSet(QString::fromLatin1(option)))
                 forChildren << QStringLiteral("--") + QString::fromLatin1(option) << given(option);
         }
@@ -356,7 +358,7 @@ int QaCommand::run(const QStringList &arguments)
     int running = 1; // the batch
     const auto startMore = [&] {
         for (; running < atATime && begun < shares.size(); ++running)
-            shares[begun++]->start(forChildren);
+            shares[begun++]->start(forChildren, profile.serverKey);
     };
     const auto oneIsDone = [&] {
         --running;

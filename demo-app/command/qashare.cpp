@@ -7,6 +7,7 @@
 #include "report/report.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qfile.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qtimer.h>
@@ -50,7 +51,7 @@ QaShare::QaShare(const QList<Qa::Scenario> &scenarios, QObject *parent)
     });
 }
 
-void QaShare::start(const QStringList &arguments)
+void QaShare::start(const QStringList &arguments, const SmartCaptchaServerKey &key)
 {
     if (m_stopped) {
         end();
@@ -61,6 +62,7 @@ void QaShare::start(const QStringList &arguments)
         all << QStringLiteral("--only") << scenario.id;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QString::fromLatin1(variable), QStringLiteral("1"));
+    environment.remove(QStringLiteral("SMARTCAPTCHA_SERVER_KEY"));
     if (m_factor != 1) {
         // The environment's factor multiplies the screen's own scale.
         const qreal given = qEnvironmentVariable("QT_SCALE_FACTOR", QStringLiteral("1")).toDouble();
@@ -69,7 +71,11 @@ void QaShare::start(const QStringList &arguments)
     }
     m_process.setProcessEnvironment(environment);
     QTimer::singleShot(int(m_scenarios.size()) * 60000 + 60000, &m_process, &QProcess::kill);
+    // QProcess shares it until it is written, and makes no copy that cannot be wiped.
+    m_key = key.secretValue().toUtf8();
     m_process.start(QCoreApplication::applicationFilePath(), all);
+    m_process.write(m_key);
+    m_process.closeWriteChannel();
 }
 
 void QaShare::stop()
@@ -90,6 +96,7 @@ void QaShare::readResults()
 
 void QaShare::end()
 {
+    m_key.fill('\0');
     for (const Qa::Scenario &scenario : m_scenarios) {
         if (!m_results.contains(scenario.id))
             take(m_stopped ? Qa::Batch::untried(scenario) : lost(scenario));
@@ -108,6 +115,22 @@ void QaShare::take(const Qa::ScenarioResult &result)
 bool QaShare::isInOne()
 {
     return qEnvironmentVariableIsSet(variable);
+}
+
+SmartCaptchaServerKey QaShare::receiveKey()
+{
+    constexpr int standardInput = 0;
+    constexpr qint64 enough = 65536;
+    QFile input;
+    // Neither a buffer of the file nor one that grows, which would leave copies of the key.
+    if (!input.open(standardInput, QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return {};
+    QByteArray bytes = input.read(enough);
+    QString text = QString::fromUtf8(bytes);
+    const SmartCaptchaServerKey key(text);
+    bytes.fill('\0');
+    text.fill(u'\0');
+    return key;
 }
 
 bool QaShare::handOver(const Qa::ScenarioResult &result)

@@ -6,6 +6,8 @@
 #include "judge/scenarioresult.h"
 #include "scenario/scenario.h"
 
+#include <SmartCaptcha/SmartCaptchaServerKey>
+
 #include <QtCore/qhash.h>
 #include <QtCore/qobject.h>
 #include <QtCore/qprocess.h>
@@ -23,8 +25,9 @@ public:
     /// Makes everything on the screen of the process larger by this factor.
     void setScale(qreal factor) { m_factor = factor; }
 
-    /// Starts the process with @p arguments besides those that choose the scenarios.
-    void start(const QStringList &arguments);
+    /// Starts the process with @p arguments besides those that choose the scenarios. It gets @p key on its
+    /// standard input, because where the key came from may be read only once, or ask a person.
+    void start(const QStringList &arguments, const SmartCaptchaServerKey &key);
     /// Ends it early, however far it has started, or keeps it from starting.
     void stop();
 
@@ -35,6 +38,8 @@ public:
     /// Whether this process is one that a share has started. It starts none itself, and leaves all reports to
     /// the other.
     [[nodiscard]] static bool isInOne();
+    /// In such a process: the key that start() got.
+    [[nodiscard]] static SmartCaptchaServerKey receiveKey();
     /// In such a process: hands @p result over, in place of an earlier one. False if nobody reads it.
     [[nodiscard]] static bool handOver(const Qa::ScenarioResult &result);
 
@@ -50,6 +55,7 @@ private:
 
     const QList<Qa::Scenario> m_scenarios;
     QHash<QString, Qa::ScenarioResult> m_results; // by the scenario's id
+    QByteArray m_key;
     QProcess m_process;
     qreal m_factor = 1;
     bool m_stopped = false;

@@ -3,6 +3,8 @@
 
 #include "program.h"
 
+#include <SmartCaptcha/SmartCaptchaEmulator>
+
 #include <QtCore/qdatetime.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
@@ -93,6 +95,28 @@ private Q_SLOTS:
         const qint64 took = results.at(0)[QLatin1String("milliseconds")].toInteger();
         QVERIFY(began(0).isValid() && took > 0);
         QVERIFY2(began(0).addMSecs(took) <= began(1), outcome.output.constData());
+    }
+
+    // As with the output of a password manager.
+    void readsTheServerKeyOnce()
+    {
+        if (QStandardPaths::findExecutable(QStringLiteral("bash")).isEmpty())
+            QSKIP("bash is not installed");
+        SmartCaptchaEmulator service;
+        QVERIFY2(service.listen(), qPrintable(service.errorString()));
+        m_program->setVariable(QStringLiteral("TEST_KEY"), service.serverKey().secretValue());
+        m_program->runThrough({QStringLiteral("bash"), QStringLiteral("-c"),
+                               QStringLiteral(R"(exec "$@" --server-key-file <(printf '%s\n' "$TEST_KEY"))"),
+                               QStringLiteral("bash")});
+        // Without the key, the service gives no verdict.
+        const QString scenarios = write(
+            {quick("test-0").replace("emulator", "service"), quick("test-1").replace("emulator", "service")});
+        const Program::Outcome outcome = m_program->run(
+            arguments(scenarios, 2, 2) << QStringLiteral("--service") << service.url().toString()
+                                       << QStringLiteral("--site-key") << service.siteKey());
+        QVERIFY2(outcome.output.contains("2 passed, 0 failed, 0 skipped, 0 stopped"),
+                 (outcome.output + outcome.errors).constData());
+        QCOMPARE(outcome.status, 0);
     }
 
     void aProcessThatCrashesTakesNoOtherResultAlong()
@@ -204,19 +228,19 @@ private Q_SLOTS:
     }
 
 private:
-    static QByteArray scenario(const char *id, const QByteArray &steps, const QByteArray &expectation)
+    static QByteArray scenario(const QByteArray &id, const QByteArray &steps, const QByteArray &expectation)
     {
-        return QByteArray(R"({"title": "Shared", "by": ["emulator"], "id": ")") + id + R"(", "steps": )"
+        return R"({"title": "Shared", "by": ["emulator"], "id": )" + ('"' + id + '"') + R"(, "steps": )"
             + steps + R"(, "expect": )" + expectation + '}';
     }
 
-    static QByteArray quick(const char *id, const char *verdict = "robot")
+    static QByteArray quick(const QByteArray &id, const QByteArray &verdict = "robot")
     {
-        return scenario(id, R"(["useMadeUp"])", QByteArray(R"({"verdict": ")") + verdict + R"("})");
+        return scenario(id, R"(["useMadeUp"])", R"({"verdict": )" + ('"' + verdict + '"') + '}');
     }
 
     /// There is no challenge, so it waits until its time is up.
-    static QByteArray endless(const char *id)
+    static QByteArray endless(const QByteArray &id)
     {
         return scenario(id, R"(["awaitReady", "awaitChallenge"])", R"({"outcome": "ready"})");
     }
