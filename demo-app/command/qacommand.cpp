@@ -77,8 +77,8 @@ void declare(OptionSet &options)
     add("language", "LANG", "en or ru, for what people read in messages and reports (en)");
     add("screenshots", "DIR", "save a picture of the end of each scenario");
     add("jobs", "N",
-        "run them in so many processes, from 1 to 16; by default with the emulator one more than there are\n"
-        "processors, at most 4, and with a service 1");
+        "the number of processes that run them, 1 to 16; default: with the emulator, one more than there\n"
+        "are processors, but at most 4, fewer for a short list; with a service, 1");
 }
 
 QStringList engineNames()

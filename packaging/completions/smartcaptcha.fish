@@ -86,4 +86,4 @@ __smartcaptcha_option qa json 'Write a report with every event' -rF
 __smartcaptcha_option qa html 'Write a report for people' -rF
 __smartcaptcha_option qa language 'For messages and reports' -xa 'en ru'
 __smartcaptcha_option qa screenshots 'Save a picture of the end of each scenario' -xa '(__fish_complete_directories)'
-__smartcaptcha_option qa jobs 'Run them in so many processes' -x
+__smartcaptcha_option qa jobs 'The number of processes that run them' -x

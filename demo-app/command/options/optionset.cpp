@@ -127,7 +127,11 @@ QString OptionSet::helpText() const
         width = std::max(width, head.size());
         heads.append(head);
     }
-    for (qsizetype i = 0; i < heads.size(); ++i)
-        text += QStringLiteral("\n  %1  %2").arg(heads.at(i), -int(width)).arg(m_options.at(i).description());
+    const QString nextLine = QLatin1Char('\n') + QString(width + 4, QLatin1Char(' '));
+    for (qsizetype i = 0; i < heads.size(); ++i) {
+        QString description = m_options.at(i).description();
+        description.replace(QLatin1Char('\n'), nextLine);
+        text += QStringLiteral("\n  %1  %2").arg(heads.at(i), -int(width)).arg(description);
+    }
     return text;
 }
