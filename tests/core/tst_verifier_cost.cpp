@@ -53,7 +53,7 @@ struct Run {
             QStringLiteral("valgrind"),
             QStringList{QStringLiteral("--tool=callgrind"), QStringLiteral("--callgrind-out-file=/dev/null")}
                 + itself);
-        const bool ended = valgrind.waitForFinished(90000);
+        const bool ended = valgrind.waitForFinished(-1);
         said = valgrind.readAllStandardError();
         static const QRegularExpression collected(QStringLiteral("Collected : (\\d+)"));
         if (ended && valgrind.exitStatus() == QProcess::NormalExit && valgrind.exitCode() == 0)
