@@ -3,9 +3,9 @@
 
 #include "asker.h"
 
-#include <atomic>
+#include "processortime.h"
 
-#include <sys/resource.h>
+#include <atomic>
 
 QString freshToken()
 {
@@ -16,12 +16,7 @@ QString freshToken()
 double processorTimeHere()
 {
     static double before = 0;
-    rusage usage;
-    getrusage(RUSAGE_SELF, &usage);
-    const auto seconds = [](const timeval &time) {
-        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-    };
-    const double now = seconds(usage.ru_utime) + seconds(usage.ru_stime);
+    const double now = processorTimeOf(CLOCK_PROCESS_CPUTIME_ID) / 1000;
     const double passed = now - before;
     before = now;
     return passed;

@@ -3,12 +3,13 @@
 
 #include "localnginx.h"
 
+#include "freeport.h"
+
 #include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtCore/qthread.h>
 #include <QtNetwork/qhostaddress.h>
-#include <QtNetwork/qtcpserver.h>
 #include <QtNetwork/qtcpsocket.h>
 
 namespace {
@@ -49,13 +50,6 @@ constexpr char serving[] = R"(        listen 127.0.0.1:%1;
             default_type application/json;
             return 200 '{"status":"ok","host":"shop.example"}';
         })";
-
-quint16 freePort()
-{
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return server.serverPort();
-}
 
 } // namespace
 
