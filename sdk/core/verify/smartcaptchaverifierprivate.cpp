@@ -302,7 +302,8 @@ void SmartCaptchaVerifierPrivate::settle(quint64 id, const Outcome &outcome)
 
 /// The connections of @p manager will not be used any more: if an answer may still come that would be taken
 /// for that of another request, not even by those that Qt has already.
-void SmartCaptchaVerifierPrivate::leave(Connections &own, QNetworkAccessManager *manager, bool answerToCome)
+void SmartCaptchaVerifierPrivate::leave(Connections &own, const QNetworkAccessManager *manager,
+                                        bool answerToCome)
 {
     if (own.manager.get() == manager)
         own.manager.reset();

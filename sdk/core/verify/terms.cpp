@@ -58,25 +58,21 @@ Terms::Terms(const Settings &settings, const QSslConfiguration &tls, const Smart
     , policy(chosenPolicy)
     , connections(ownConnections)
 {
-    const auto cannot = [this](Error error, const QString &details) {
-        fault = error;
-        faultDetails = details;
-    };
     QList<QUrl> urls;
     if (settings.backendUrl.isEmpty()) {
         serverKey = settings.serverKey;
         inBody = settings.method == SmartCaptchaVerifier::Method::Post;
         const QString problem = serverKey.problem();
         if (serverKey.isNull()) {
-            cannot(Error::MissingServerKey, QStringLiteral("no server key is set"));
+            refuse(Error::MissingServerKey, QStringLiteral("no server key is set"));
             return;
         }
         if (!problem.isEmpty()) {
-            cannot(Error::InvalidServerKey, problem);
+            refuse(Error::InvalidServerKey, problem);
             return;
         }
         if (!settings.service.isValid()) {
-            cannot(Error::InvalidRequest, QStringLiteral("the service's address is not usable"));
+            refuse(Error::InvalidRequest, QStringLiteral("the service's address is not usable"));
             return;
         }
         baseUrls = settings.service.baseUrls();
@@ -84,7 +80,7 @@ Terms::Terms(const Settings &settings, const QSslConfiguration &tls, const Smart
             urls.append(SmartCaptchaService(baseUrl).validateUrl());
     } else {
         if (!SecureUrl::isUsable(settings.backendUrl)) {
-            cannot(Error::InvalidRequest, QStringLiteral("the backend's address is not usable"));
+            refuse(Error::InvalidRequest, QStringLiteral("the backend's address is not usable"));
             return;
         }
         urls.append(settings.backendUrl.adjusted(QUrl::RemoveFragment));
@@ -93,6 +89,12 @@ Terms::Terms(const Settings &settings, const QSslConfiguration &tls, const Smart
         requests.append(requestFor(url, settings, tls, inBody));
         lacksTls = lacksTls || (url.scheme() == QLatin1String("https") && !QSslSocket::supportsSsl());
     }
+}
+
+void Terms::refuse(Error error, const QString &details)
+{
+    fault = error;
+    faultDetails = details;
 }
 
 qsizetype Terms::firstAddress() const

@@ -80,6 +80,9 @@ public:
 
     /// The form that asks about @p token, in UTF-8, and @p userIp, which may be empty.
     [[nodiscard]] SecretBytes formFor(const SecretBytes &token, const QByteArray &userIp) const;
+
+private:
+    void refuse(SmartCaptchaResult::Error error, const QString &details);
 };
 
 } // namespace SmartCaptcha::Internal
