@@ -1,16 +1,29 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# Checks that libraries and programs are linked so that their tables cannot be overwritten, that their stack is guarded
-# and not executable, and, with FORTIFIED, that calls which copy memory are checked.
-#   cmake -DREADELF=... "-DFILES=...;..." [-DFORTIFIED=ON] -P hardened.cmake
+# Checks that what is installed, libraries, plugins and programs, is linked so that its tables cannot be overwritten,
+# that its stack is guarded and not executable, with FORTIFIED that calls which copy memory are checked, and with CET
+# that functions which are called by address begin with a mark for the processor.
+#   cmake -DREADELF=... -DPREFIX=... [-DFORTIFIED=ON] [-DCET=ON -DOBJDUMP=...] -P hardened.cmake
 
 cmake_minimum_required(VERSION 3.25)
 
+set(files "")
+file(GLOB_RECURSE installed "${PREFIX}/*")
+foreach(file IN LISTS installed)
+    if(IS_SYMLINK "${file}")
+        continue()
+    endif()
+    file(READ "${file}" beginning LIMIT 4 HEX)
+    # Those of ELF's format.
+    if(beginning STREQUAL "7f454c46")
+        list(APPEND files "${file}")
+    endif()
+endforeach()
+
 set(faults "")
-set(guarded 0)
 set(fortified 0)
-foreach(file IN LISTS FILES)
+foreach(file IN LISTS files)
     execute_process(COMMAND "${READELF}" --file-header --dynamic --program-headers --dyn-syms --wide "${file}"
         OUTPUT_VARIABLE about COMMAND_ERROR_IS_FATAL ANY)
     cmake_path(GET file FILENAME name)
@@ -29,19 +42,27 @@ foreach(file IN LISTS FILES)
     if(about MATCHES "TEXTREL")
         list(APPEND faults "${name}: relocations in its code")
     endif()
-    if(about MATCHES "__stack_chk_fail")
-        math(EXPR guarded "${guarded} + 1")
+    if(NOT about MATCHES "__stack_chk_fail")
+        list(APPEND faults "${name}: its stack is not guarded")
     endif()
     if(about MATCHES "__[a-z]+_chk@")
         math(EXPR fortified "${fortified} + 1")
     endif()
+    if(CET)
+        # Every function that a file exports could be called by address. Two marks may be of what the C library adds.
+        string(REGEX MATCHALL "FUNC +(GLOBAL|WEAK) +(DEFAULT|PROTECTED) +[0-9]" exported "${about}")
+        list(LENGTH exported expected)
+        math(EXPR expected "${expected} + 3")
+        execute_process(COMMAND "${OBJDUMP}" --disassemble --no-show-raw-insn "${file}" COMMAND grep -cE "endbr(32|64)"
+            OUTPUT_VARIABLE marks OUTPUT_STRIP_TRAILING_WHITESPACE)
+        if(marks LESS expected)
+            list(APPEND faults "${name}: ${marks} marks for CET, which should be at least ${expected}")
+        endif()
+    endif()
 endforeach()
-list(LENGTH FILES count)
+list(LENGTH files count)
 if(count EQUAL 0)
-    message(FATAL_ERROR "No files were given")
-endif()
-if(guarded LESS count)
-    list(APPEND faults "only ${guarded} of ${count} guard their stack")
+    message(FATAL_ERROR "Nothing is installed in ${PREFIX}")
 endif()
 if(FORTIFIED AND fortified EQUAL 0)
     list(APPEND faults "none of ${count} checks calls that copy memory")
