@@ -10,19 +10,19 @@
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qstringlist.h>
 
-#include <utility>
-
 namespace SmartCaptcha::Internal {
 
 namespace {
 
-// Tokens of fewer characters than this could be any word.
+// Tokens of fewer characters than this could be part of any word.
 constexpr qsizetype shortestToken = 4;
 constexpr qsizetype mostTokens = 16;
 
 struct Secrets {
     QMutex mutex;
     QStringList tokens; // cppcheck-suppress unusedStructMember
+    // Apart, or a page could have a good token forgotten by making up others.
+    QStringList ignoredTokens; // cppcheck-suppress unusedStructMember
     const QRegularExpression control{QStringLiteral("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+")};
     const QRegularExpression key{
         QStringLiteral("(%1|%2)[A-Za-z0-9_-]+").arg(KeyForm::clientPrefix, KeyForm::serverPrefix)};
@@ -46,14 +46,32 @@ void replaceLoneSurrogates(QString &text)
     }
 }
 
+// Replaces @p token, and if it is short only where it is a word of its own: otherwise a token of one letter
+// would leave nothing of any text.
+void replaceToken(QString &text, const QString &token, const QString &by)
+{
+    const auto isPartOfWord = [&text](qsizetype at) {
+        return at >= 0 && at < text.size() && text.at(at).isLetterOrNumber();
+    };
+    for (qsizetype at = text.indexOf(token); at >= 0; at = text.indexOf(token, at)) {
+        const qsizetype end = at + token.size();
+        if (token.size() < shortestToken && (isPartOfWord(at - 1) || isPartOfWord(end))) {
+            ++at;
+        } else {
+            text.replace(at, token.size(), by);
+            at += by.size();
+        }
+    }
+}
+
 } // namespace
 
-void rememberToken(const QString &token)
+void rememberToken(const QString &token, TokenUse use)
 {
-    if (token.size() < shortestToken || secrets.isDestroyed())
+    if (token.isEmpty() || secrets.isDestroyed())
         return;
     const QMutexLocker lock(&secrets->mutex);
-    QStringList &tokens = secrets->tokens;
+    QStringList &tokens = use == TokenUse::Ignored ? secrets->ignoredTokens : secrets->tokens;
     tokens.removeAll(token);
     tokens.append(token);
     if (tokens.size() > mostTokens)
@@ -71,8 +89,10 @@ QString redacted(const QString &text, qsizetype maximumLength)
     QString result = text.left(maximumLength * 8);
     {
         const QMutexLocker lock(&secrets->mutex);
-        for (const QString &token : std::as_const(secrets->tokens))
-            result.replace(token, gone);
+        for (const QStringList *const tokens : {&secrets->tokens, &secrets->ignoredTokens}) {
+            for (const QString &token : *tokens)
+                replaceToken(result, token, gone);
+        }
     }
     replaceLoneSurrogates(result);
     result.replace(secrets->control, QStringLiteral(" "));

@@ -14,8 +14,13 @@ namespace SmartCaptcha::Internal {
  */
 [[nodiscard]] QString redacted(const QString &text, qsizetype maximumLength = 300);
 
-/// Has redacted() replace @p token from now on, however it looks. Only the last few are remembered.
-/// Thread-safe.
-void rememberToken(const QString &token);
+enum class TokenUse {
+    Taken,
+    Ignored, ///< Nobody has asked for it.
+};
+
+/// Has redacted() replace @p token from now on, however it looks; one of fewer than four characters only
+/// where it is a word of its own. Only the last sixteen of each use are remembered. Thread-safe.
+void rememberToken(const QString &token, TokenUse use = TokenUse::Taken);
 
 } // namespace SmartCaptcha::Internal

@@ -156,9 +156,46 @@ private Q_SLOTS:
         QCOMPARE(redacted(QStringLiteral("the token tk-17 here")), QStringLiteral("the token tk-17 here"));
         rememberToken(QStringLiteral("tk-17"));
         QCOMPARE(redacted(QStringLiteral("the token tk-17 here")), QStringLiteral("the token \u2026 here"));
-        rememberToken(QStringLiteral("a"));
         rememberToken({});
         QCOMPARE(redacted(QStringLiteral("a banana")), QStringLiteral("a banana"));
+    }
+
+    // A short one could be part of any word.
+    void redactsShortTokens_data()
+    {
+        QTest::addColumn<QString>("token");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("one letter") << QStringLiteral("q") << QStringLiteral("token=q, quay, q")
+                                    << QStringLiteral("token=\u2026, quay, \u2026");
+        QTest::newRow("a digit") << QStringLiteral("7") << QStringLiteral("7 of 17 (7)")
+                                 << QStringLiteral("\u2026 of 17 (\u2026)");
+        QTest::newRow("three") << QStringLiteral("zq7") << QStringLiteral("zq7zq7 'zq7' zq77 azq7")
+                               << QStringLiteral("zq7zq7 '\u2026' zq77 azq7");
+        QTest::newRow("four") << QStringLiteral("zq78") << QStringLiteral("azq78zq789")
+                              << QStringLiteral("a\u2026\u20269");
+        QTest::newRow("no letters") << QStringLiteral("\u00a7$") << QStringLiteral("a \u00a7$ b\u00a7$")
+                                    << QStringLiteral("a \u2026 b\u00a7$");
+    }
+    void redactsShortTokens()
+    {
+        QFETCH(QString, token);
+        QFETCH(QString, text);
+        QFETCH(QString, expected);
+        rememberToken(token);
+        QCOMPARE(redacted(text), expected);
+        // The next rows know it no longer.
+        for (int i = 0; i < 16; ++i)
+            rememberToken(QStringLiteral("another token %1").arg(i));
+        QCOMPARE(redacted(text), text);
+    }
+
+    void madeUpTokensHaveNoneForgotten()
+    {
+        rememberToken(QStringLiteral("taken-17"));
+        for (int i = 0; i < 100; ++i)
+            rememberToken(QStringLiteral("made-up-%1").arg(i), TokenUse::Ignored);
+        QCOMPARE(redacted(QStringLiteral("taken-17 made-up-99")), QStringLiteral("\u2026 \u2026"));
     }
 
     void redactionCutsLongTexts()

@@ -455,7 +455,7 @@ void CaptchaSessionPrivate::handle(const PageMessage &message)
         return;
     }
     if (isUnasked(message)) {
-        rememberToken(message.token.left(PageMessage::MaximumTokenLength));
+        rememberToken(message.token.left(PageMessage::MaximumTokenLength), TokenUse::Ignored);
         qCWarning(sessionLog) << "The page reports a check that nobody has asked for; it is ignored";
         // The page would not report it again when somebody does.
         if (state == State::Ready || state == State::Expired)
