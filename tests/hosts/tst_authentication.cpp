@@ -53,7 +53,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<Host>("host");
         QTest::addColumn<QString>("credentials");
-        for (const auto &[name, host] : {std::pair{"widget", Host::Widget}, {"WebEngine", Host::WebEngine}}) {
+        for (const auto &[name, host] : {std::pair{"widget", Host::Widget},
+                                         {"WebEngine", Host::WebEngine},
+                                         {"WebView", Host::WebView}}) {
             QTest::addRow("%s, with a password", name) << host << QStringLiteral("me:secret");
             QTest::addRow("%s, without", name) << host << QString();
         }
