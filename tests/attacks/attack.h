@@ -35,6 +35,11 @@ struct Attack {
     bool mayStayReady = false;
     /// The page never says done().
     bool isSilent = false;
+    /// What the page has to have asked its site for, or the attack has not been carried out, and the row says
+    /// nothing.
+    QByteArrayList proof = {"/ran"};
+    /// Challenges open in the place of the captcha.
+    bool isInline = false;
     /// How long the effects are waited for, in milliseconds.
     int watch = 300;
     /// The deadline of the page, in milliseconds.

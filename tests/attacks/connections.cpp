@@ -5,11 +5,13 @@
 
 namespace {
 
-/// Waits for @p ask, an expression that may be a promise, but not for long.
+/// Waits for @p ask, an expression that may be a promise, but not for long. What the engine does not have has
+/// not been asked for.
 QByteArray carryOut(const QByteArray &ask)
 {
-    return "begun = () => Promise.race([(async () => { await (" + ask
-        + "); })(), new Promise(r => setTimeout(r, 700))]).catch(() => 0).finally(done);";
+    return "begun = () => Promise.race([(async () => { let asked; try { asked = " + ask
+        + "; } catch (problem) { mistake(problem); if (!(problem instanceof DOMException)) throw problem; }"
+          "ran(); await asked; })(), new Promise(r => setTimeout(r, 700))]).catch(() => 0).finally(done);";
 }
 
 /// A page that comes by https, and does @p ask. `PLAIN` is the second site without TLS, under a name that is
@@ -34,6 +36,7 @@ Attack asksForName(const char *what, const QByteArray &status, const QByteArray 
                               "/closed",
                               ScriptedServer::answer("no", status, field + ": Basic realm=\"x\"\r\n"));
                       },
+                  .proof = {"/ran", "/closed"},
                   .watch = 700};
 }
 
@@ -74,7 +77,7 @@ QList<Attack> attacksToConnect()
     attacks << mixed("a socket", "new WebSocket('PLAIN'.replace('http', 'ws') + '/x')");
     attacks << mixed("events", "new EventSource('PLAIN/x')");
     attacks << Attack{.name = "the person's certificate",
-                      .script = "begun = () => fetch('/frame?again').finally(done);",
+                      .script = "begun = () => fetch('/frame?again').finally(() => { ran(); done(); });",
                       .isSecure = true,
                       .watch = 500,
                       .staysReady = true};
@@ -103,6 +106,7 @@ QList<Attack> attacksToConnect()
                                                          "Proxy-Authenticate: Basic realm=\"x\"\r\n"));
                           },
                       .isSilent = true,
+                      .proof = {"/page"},
                       .watch = 500};
     return attacks;
 }

@@ -6,10 +6,13 @@
 namespace {
 
 /// Leaves for another document; whether the page stays or fails does not matter, as long as nothing arrives.
+/// The page may be gone after that, so it says before that it is about to, and afterwards only if that has
+/// failed.
 Attack leaving(const char *how, const QByteArray &script, const QByteArray &markup = {})
 {
     return Attack{.name = QByteArray("leaves by ") + how,
-                  .script = "begun = () => { setTimeout(done, 200); " + script + " };",
+                  .script = "begun = () => { setTimeout(done, 200); ran(); try { " + script
+                      + " } catch (problem) { mistake(problem); report('threw'); } };",
                   .markup = markup,
                   .watch = 400,
                   .isSkippedIfMissing = true};
@@ -100,6 +103,7 @@ QList<Attack> attacksToLeave()
                                                              + "/redirect\r\n"));
                           },
                       .isSilent = true,
+                      .proof = {"/page"},
                       .deadline = 3000};
     attacks << Attack{
         .name = "refresh by the server",
@@ -113,6 +117,7 @@ QList<Attack> attacksToLeave()
             },
         .mayStayReady = true,
         .isSilent = true,
+        .proof = {"/page"},
         .deadline = 3000};
     for (const char *type :
          {"application/pdf", "application/octet-stream", "application/zip", "image/svg+xml"}) {
@@ -127,6 +132,7 @@ QList<Attack> attacksToLeave()
                               },
                           .mayStayReady = true,
                           .isSilent = true,
+                          .proof = {"/page"},
                           .deadline = 3000};
     }
     attacks << Attack{.name = "a page that is to be saved",
@@ -140,6 +146,7 @@ QList<Attack> attacksToLeave()
                                                                   "filename=evil.desktop\r\n"));
                           },
                       .isSilent = true,
+                      .proof = {"/page"},
                       .deadline = 3000};
     attacks << leaving("saving a file",
                        "const a = document.createElement('a'); a.download = 'evil.desktop'; a.href ="

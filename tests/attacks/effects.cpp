@@ -6,8 +6,10 @@
 #include "shared/procfs.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qdiriterator.h>
 #include <QtCore/qloggingcategory.h>
 #include <QtCore/qmutex.h>
+#include <QtCore/qregularexpression.h>
 #include <QtCore/qurl.h>
 #include <QtGui/qaccessible.h>
 #include <QtGui/qclipboard.h>
@@ -51,11 +53,17 @@ struct Log {
     static void take(QtMsgType type, const QMessageLogContext &context, const QString &message)
     {
         const QByteArray text = message.toUtf8();
+        // Only the SDK's own: others write several lines.
+        static const QRegularExpression control(QStringLiteral("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"));
+        const QByteArray category = context.category;
+        const bool isControlled = category.startsWith("smartcaptcha.") && message.contains(control);
         const QMutexLocker locker(&the().mutex);
         for (const QByteArray &secret : std::as_const(the().secrets)) {
             if (text.contains(secret))
-                the().leaks << QString::fromLatin1(context.category);
+                the().leaks << QLatin1String("secret in the log: ") + QLatin1String(category);
         }
+        if (isControlled)
+            the().leaks << QLatin1String("control character in the log: ") + QLatin1String(category);
         if (type != QtDebugMsg && the().next)
             the().next(type, context, message);
     }
@@ -68,8 +76,10 @@ struct Log {
 
 } // namespace
 
-Effects::Effects(const QByteArrayList &secrets)
-    : m_secrets(secrets)
+Effects::Effects(const QByteArrayList &secrets, const QString &folder)
+    : m_folder(folder)
+    , m_filesBefore(files())
+    , m_secrets(secrets)
     , m_memoryBefore(memoryInUse())
 {
     Log &log = Log::the();
@@ -112,6 +122,17 @@ void Effects::look()
             lookForSecrets(window->title(), "title of a window");
         }
     }
+}
+
+QStringList Effects::files() const
+{
+    QStringList found;
+    if (m_folder.isEmpty())
+        return found;
+    QDirIterator all(m_folder, QDir::Files, QDirIterator::Subdirectories);
+    while (all.hasNext())
+        found << all.next();
+    return found;
 }
 
 // What a screen reader gets, but for what the page says itself.
@@ -159,8 +180,12 @@ QStringList Effects::seen(int memory)
         else if (window.contains(QLatin1String("Dialog")) && !window.contains(QLatin1String("smartCaptcha")))
             effects << QStringLiteral("dialog: %1").arg(window);
     }
-    for (const QString &category : std::as_const(Log::the().leaks))
-        effects << QStringLiteral("secret in the log: %1").arg(category);
+    effects << Log::the().leaks;
+    const QStringList filesNow = files();
+    for (const QString &file : filesNow) {
+        if (!m_filesBefore.contains(file))
+            effects << QStringLiteral("file: %1").arg(file);
+    }
     if (QGuiApplication::clipboard()->text() != mine)
         effects << QStringLiteral("clipboard: %1").arg(QGuiApplication::clipboard()->text());
     if (m_longestStall > 2000)

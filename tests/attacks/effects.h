@@ -19,8 +19,8 @@ class Effects : public QObject {
 
 public:
     /// @p secrets: what no log may contain, no title of a window, and nothing that a screen reader gets from
-    /// the program.
-    explicit Effects(const QByteArrayList &secrets = {});
+    /// the program. @p folder: where no file may appear; hidden ones do not count.
+    explicit Effects(const QByteArrayList &secrets = {}, const QString &folder = {});
     ~Effects() override;
 
     /// One line for each effect that there was; one of them is that the program took more than @p memory MB.
@@ -41,7 +41,10 @@ private:
     void look();
     void listen(QAccessibleInterface *object);
     void lookForSecrets(const QString &text, const char *where);
+    [[nodiscard]] QStringList files() const;
 
+    const QString m_folder;
+    const QStringList m_filesBefore;
     QStringList m_links;
     QByteArrayList m_secrets;
     QStringList m_windows;

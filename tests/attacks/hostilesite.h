@@ -11,9 +11,10 @@
  * An application's page that has turned hostile, and a second site that nothing of it may reach.
  *
  * The page has what a captcha's page has: an object `smartCaptcha` that the SDK listens to, and a frame.
- * `subs` are the SDK's handlers by event, `begun` is called as soon as they are there, and `done()` tells the
- * test that the attack has been carried out. `ELSEWHERE`, `HERE` and `UDP` in the script are replaced by the
- * addresses, and `PLAIN` by that of the second site under another name than this computer's.
+ * `subs` are the SDK's handlers by event, `begun` is called as soon as they are there, `done()` tells the
+ * test that the person or the test may go on, and `ran()` that the attack itself has been carried out.
+ * `ELSEWHERE`, `HERE` and `UDP` in the script are replaced by the addresses, and `PLAIN` by that of the
+ * second site under another name than this computer's.
  */
 class HostileSite {
 public:
@@ -35,6 +36,10 @@ public:
     void forget();
 
     [[nodiscard]] QUrl pageUrl(bool secure = false) const;
+    /// How often the page, or the application, has asked for this.
+    [[nodiscard]] int requested(const QByteArray &path) const;
+    /// Where the application has its tokens verified.
+    [[nodiscard]] QUrl backendUrl() const { return here.url(QStringLiteral("/backend")); }
     /// How often the page has said done().
     [[nodiscard]] int done() const;
     /// What in its script did not run: what the engine does not have.
@@ -50,7 +55,6 @@ public:
 
 private:
     [[nodiscard]] QByteArray filledIn(QByteArray text) const;
-    [[nodiscard]] int count(const QByteArray &target) const;
 
     QHash<QByteArray, ScriptedServer::Action> m_answers;
     QUdpSocket m_udp;

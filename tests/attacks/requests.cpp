@@ -9,9 +9,9 @@ namespace {
 Attack asking(const char *what, const QByteArray &script, bool afterAPress = false)
 {
     const QByteArray ask = "Promise.race([new Promise(r => setTimeout(r, 800, 'no')),"
-                           "(async () => { const no = () => 'no'; return "
-        + script
-        + "; })()])"
+                           "(async () => { const no = () => 'no'; const mayAsk = "
+        + QByteArray(afterAPress ? "navigator.userActivation.isActive" : "true") + "; try { return " + script
+        + "; } finally { if (mayAsk) ran(); } })()])"
           ".then(r => r === 'no' ? 0 : fetch('ELSEWHERE/granted?' + r, {mode: 'no-cors'}))"
           ".catch(mistake).finally(done);";
     return Attack{.name = QByteArray("asks for ") + what,

@@ -45,6 +45,10 @@ public:
     void execute() override { m_captcha->execute(); }
     void reload() override { m_captcha->load(); }
     void reset() override { m_captcha->reset(); }
+    void setInline() override
+    {
+        m_captcha->setChallengePresentation(SmartCaptchaWidget::ChallengePresentation::Inline);
+    }
     void setOptions(const SmartCaptchaOptions &options) override { m_captcha->setOptions(options); }
     void moveElsewhere() override
     {
@@ -117,6 +121,10 @@ public:
     void execute() override { m_form.captcha->execute(); }
     void reload() override { m_form.captcha->load(); }
     void reset() override { m_form.captcha->reset(); }
+    void setInline() override
+    {
+        m_form.captcha->setChallengePresentation(SmartCaptchaView::ChallengePresentation::Inline);
+    }
     void setOptions(const SmartCaptchaOptions &options) override { m_form.captcha->setOptions(options); }
     void moveElsewhere() override
     {

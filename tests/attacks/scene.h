@@ -6,6 +6,7 @@
 #include "hosts/anyhost.h"
 
 #include <SmartCaptcha/SmartCaptchaError>
+#include <SmartCaptcha/SmartCaptchaVerifier>
 
 #include <QtCore/qobject.h>
 
@@ -29,6 +30,14 @@ public:
     virtual void execute() = 0;
     virtual void reload() = 0;
     virtual void reset() = 0;
+    /// Challenges open in the place of the captcha.
+    virtual void setInline() = 0;
+    /// Has this backend verify each token, as an application does.
+    void verifyWith(const QUrl &backend)
+    {
+        m_verifier = std::make_unique<SmartCaptchaVerifier>();
+        m_verifier->setBackendUrl(backend);
+    }
     /// For the next load.
     virtual void setOptions(const SmartCaptchaOptions &options) = 0;
 
@@ -74,7 +83,11 @@ protected:
     template <class Captcha>
     void listenTo(Captcha *captcha)
     {
-        connect(captcha, &Captcha::tokenReceived, this, [this] { ++tokens; });
+        connect(captcha, &Captcha::tokenReceived, this, [this](const SmartCaptchaToken &token) {
+            ++tokens;
+            if (m_verifier)
+                m_verifier->verifyToken(token);
+        });
         connect(captcha, &Captcha::challengeShown, this, [this] { ++challenges; });
         connect(captcha, &Captcha::tokenExpired, this, [this] { ++expiries; });
         connect(captcha, &Captcha::cancelled, this, [this] { ++cancellations; });
@@ -84,4 +97,5 @@ protected:
 
 private:
     QString m_typed;
+    std::unique_ptr<SmartCaptchaVerifier> m_verifier;
 };

@@ -13,9 +13,10 @@ Attack keeping(const char *what, const QByteArray &leave, const QByteArray &find
         .name = QByteArray("keeps ") + what,
         .script = "begun = async () => { const find = async () => " + find
             + "; if (await find()) fetch('ELSEWHERE/kept', {mode: 'no-cors'}); else await (async () => "
-            + leave + ")(); if (await find()) done(); };",
+            + leave + ")(); if (await find()) { ran(); done(); } };",
         .act = [](Scene &scene, HostileSite &) { scene.reload(); },
         .dones = 2,
+        .proof = {"/ran", "/ran"},
         .watch = 300,
         .loads = 2};
 }
@@ -61,6 +62,7 @@ QList<Attack> attacksToKeep()
             },
         .act = [](Scene &scene, HostileSite &) { scene.reload(); },
         .dones = 2,
+        .proof = {"/frame", "/frame"},
         .loads = 2};
     attacks << Attack{
         .name = "keeps what the cache has",
@@ -77,6 +79,7 @@ QList<Attack> attacksToKeep()
             },
         .act = [](Scene &scene, HostileSite &) { scene.reload(); },
         .dones = 2,
+        .proof = {"/frame", "/frame"},
         .loads = 2};
     return attacks;
 }
