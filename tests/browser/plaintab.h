@@ -34,6 +34,8 @@ public:
         return !m_nonce.isEmpty();
     }
 
+    /// What the page's messages have to contain.
+    [[nodiscard]] QString nonce() const { return m_nonce; }
     /// The page that was loaded.
     [[nodiscard]] QString html() const { return m_html; }
 
@@ -46,10 +48,14 @@ public:
         fields.insert(QStringLiteral("nonce"), m_nonce);
         fields.insert(QStringLiteral("attempt"), attempt);
         fields.insert(QStringLiteral("type"), type);
-        const QJsonObject body{
-            {QStringLiteral("page"), QStringLiteral("a")},
-            {QStringLiteral("messages"),
-             QJsonArray{QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact))}}};
+        return sayAsIs(QString::fromUtf8(QJsonDocument(fields).toJson(QJsonDocument::Compact)));
+    }
+
+    /// Sends anything in the place of a message; returns what the page would then show.
+    QString sayAsIs(const QJsonValue &message)
+    {
+        const QJsonObject body{{QStringLiteral("page"), QStringLiteral("a")},
+                               {QStringLiteral("messages"), QJsonArray{message}}};
         QNetworkRequest request(m_address.resolved(QUrl(QStringLiteral("messages"))));
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         const std::unique_ptr<QNetworkReply> reply(m_network.post(request, QJsonDocument(body).toJson()));
