@@ -122,7 +122,11 @@ void tst_attacks::carryOut()
             QVERIFY2(
                 eventually([&] { return m_site.done() > 0 || scene->state() == State::Failed; }, patience),
                 "the page did not get that far");
-        QVERIFY2(act(attack, *scene), "the person's input has not reached the page");
+        QVERIFY2(act(attack, *scene),
+                 qPrintable(QStringLiteral("the person's input has not reached the page, or it has stopped: "
+                                           "%1 of %2 done()")
+                                .arg(m_site.done())
+                                .arg(attack.dones)));
         // What is not carried out is not withstood either.
         const auto isMissing = [&] { return attack.isSkippedIfMissing && !m_site.mistakes().isEmpty(); };
         (void)eventually([&] { return missingProof(attack).isEmpty() || isMissing(); }, 15000);
