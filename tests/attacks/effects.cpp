@@ -18,6 +18,7 @@
 #include <QtGui/qwindow.h>
 
 #include <algorithm>
+#include <csignal>
 #include <malloc.h>
 #include <unistd.h>
 
@@ -201,6 +202,13 @@ QList<qint64> Effects::renderers()
     QList<qint64> found = ProcFs::descendants();
     found.removeIf([](qint64 process) { return !isRenderer(process); });
     return found;
+}
+
+void Effects::signalRenderers(int number)
+{
+    const QList<qint64> processes = renderers();
+    for (const qint64 process : processes)
+        ::kill(pid_t(process), number);
 }
 
 qint64 Effects::processorTime(const QList<qint64> &processes)

@@ -31,6 +31,8 @@ public:
 
     /// The processes of web pages that this program has started.
     [[nodiscard]] static QList<qint64> renderers();
+    /// Sends all of them the signal @p number.
+    static void signalRenderers(int number);
     /// The processor time that @p processes have used until now, in milliseconds.
     [[nodiscard]] static qint64 processorTime(const QList<qint64> &processes);
 

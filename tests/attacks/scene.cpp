@@ -13,6 +13,7 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qpushbutton.h>
 
 #include <algorithm>
 
@@ -50,6 +51,15 @@ public:
         m_captcha->setChallengePresentation(SmartCaptchaWidget::ChallengePresentation::Inline);
     }
     void setOptions(const SmartCaptchaOptions &options) override { m_captcha->setOptions(options); }
+    bool pressRetry() override
+    {
+        auto *retry = m_captcha->findChild<QPushButton *>(QStringLiteral("smartCaptchaRetry"));
+        if (!retry || !retry->isVisible())
+            return false;
+        QTest::mouseClick(windowOfCaptcha(), Qt::LeftButton, {},
+                          retry->mapTo(m_captcha->window(), retry->rect().center()));
+        return true;
+    }
     void moveElsewhere() override
     {
         auto *column = new QVBoxLayout(&m_elsewhere);
@@ -69,7 +79,11 @@ public:
     bool isThere() const override { return m_captcha; }
     bool hasPopup() const override { return QApplication::activePopupWidget(); }
     QWindow *window() const override { return m_form.windowHandle(); }
-    QPoint inWindow(const QPoint &inCaptcha) const override { return m_captcha->mapTo(&m_form, inCaptcha); }
+    QWindow *windowOfCaptcha() const override { return m_captcha->window()->windowHandle(); }
+    QPoint inWindow(const QPoint &inCaptcha) const override
+    {
+        return m_captcha->mapTo(m_captcha->window(), inCaptcha);
+    }
     QString textOfField() const override { return m_field->text(); }
 
 private:
@@ -126,6 +140,7 @@ public:
         m_form.captcha->setChallengePresentation(SmartCaptchaView::ChallengePresentation::Inline);
     }
     void setOptions(const SmartCaptchaOptions &options) override { m_form.captcha->setOptions(options); }
+    bool pressRetry() override { return m_form.click(m_form.retry()); }
     void moveElsewhere() override
     {
         m_elsewhere.resize(m_form.window.size());
@@ -143,6 +158,7 @@ public:
     bool isThere() const override { return m_form.captcha; }
     bool hasPopup() const override { return isPopup(m_form.window.contentItem()); }
     QWindow *window() const override { return const_cast<QQuickWindow *>(&m_form.window); }
+    QWindow *windowOfCaptcha() const override { return m_form.captcha->window(); }
     QPoint inWindow(const QPoint &inCaptcha) const override
     {
         return m_form.captcha->mapToScene(inCaptcha).toPoint();
@@ -172,7 +188,7 @@ std::unique_ptr<Scene> Scene::make(Host host, const SmartCaptchaOptions &options
 
 void Scene::press(const QPoint &inCaptcha)
 {
-    QTest::mouseClick(window(), Qt::LeftButton, {}, inWindow(inCaptcha));
+    QTest::mouseClick(windowOfCaptcha(), Qt::LeftButton, {}, inWindow(inCaptcha));
 }
 
 void Scene::drag(const QPoint &inCaptcha)

@@ -40,6 +40,8 @@ public:
     }
     /// For the next load.
     virtual void setOptions(const SmartCaptchaOptions &options) = 0;
+    /// Presses the button that tries again after a failure; false if nobody can.
+    [[nodiscard]] virtual bool pressRetry() = 0;
 
     /// Puts the captcha into another window, as an application does that undocks a panel.
     virtual void moveElsewhere() = 0;
@@ -54,7 +56,9 @@ public:
     [[nodiscard]] virtual bool hasPopup() const = 0;
     /// The form's window.
     [[nodiscard]] virtual QWindow *window() const = 0;
-    /// A point of the captcha, in the window.
+    /// The window that the captcha is in, which is another one after moveElsewhere().
+    [[nodiscard]] virtual QWindow *windowOfCaptcha() const = 0;
+    /// A point of the captcha, in its window.
     [[nodiscard]] virtual QPoint inWindow(const QPoint &inCaptcha) const = 0;
     [[nodiscard]] virtual QString textOfField() const = 0;
 

@@ -138,6 +138,7 @@ QList<Fault> faultsOfContent()
                     .name = "nobody solves it",
                     .outcomes = inHosts("ChallengeTimeout"),
                     .moment = Moment::Challenge,
+                    .isRetried = true,
                     .isFast = true};
     faults << Fault{.step = "token",
                     .name = "expires in the page",

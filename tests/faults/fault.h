@@ -11,11 +11,13 @@
 /// How far a captcha gets before something goes wrong.
 enum class Moment {
     Start, ///< Nothing has been loaded.
+    Opening, ///< The application's own page has been asked for.
     Loading, ///< The page is there and waits for the service's script.
     Ready,
     Checking, ///< The widget has asked the service for a token.
     Challenge, ///< A challenge is open.
     Solved, ///< There is a token.
+    Verifying, ///< The verifier has asked, and the answer is on its way.
 };
 
 /**
@@ -47,6 +49,10 @@ struct Fault {
     std::function<void(FaultySite &)> spoil = {};
     std::function<void()> happen = {};
     std::function<void(Scene &)> act = {};
+    /// The application deletes the captcha or the verifier.
+    bool deletes = false;
+    /// The way on is the button Retry, not the application's load().
+    bool isRetried = false;
     /// The captcha is in a page of the application's own, not in the SDK's.
     bool inCustomPage = false;
     /// Some of each kind, which take less than a minute together.

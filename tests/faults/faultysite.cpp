@@ -80,6 +80,27 @@ void FaultySite::relay(QTcpSocket *socket, const ScriptedServer::Request &reques
     onward->connectToHost(QHostAddress::LocalHost, emulator.port());
 }
 
+void FaultySite::holdAnswer(const QByteArray &path)
+{
+    trouble(path, [this](QTcpSocket *socket, const ScriptedServer::Request &, const QByteArray &answer) {
+        m_waiting << [socket = QPointer<QTcpSocket>(socket), answer] {
+            if (socket) {
+                socket->write(answer);
+                socket->disconnectFromHost();
+            }
+        };
+    });
+}
+
+void FaultySite::dropConnections()
+{
+    m_held.clear();
+    m_waiting.clear();
+    const auto sockets = m_relay.findChildren<QTcpSocket *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QTcpSocket *socket : sockets)
+        socket->abort();
+}
+
 void FaultySite::release()
 {
     m_held.clear();

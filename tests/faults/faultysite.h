@@ -37,7 +37,12 @@ public:
     void moveTo(Address address, const QByteArray &path);
     /// Requests for @p path wait for release().
     void hold(const QByteArray &path) { m_held = path; }
+    /// Answers to requests for @p path do.
+    void holdAnswer(const QByteArray &path);
+    [[nodiscard]] bool isHolding() const { return !m_waiting.isEmpty(); }
     void release();
+    /// Ends all connections, with what they were for.
+    void dropConnections();
     /// Nobody listens any more.
     void goAway() { m_relay.close(); }
     /// Everything is in order from now on.

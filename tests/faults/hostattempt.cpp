@@ -48,7 +48,9 @@ void HostAttempt::begin()
 {
     if (m_fault.moment == Moment::Start && m_fault.spoil)
         m_fault.spoil(m_site);
-    if (m_fault.moment == Moment::Loading)
+    if (m_fault.moment == Moment::Opening)
+        m_site.hold("/page");
+    else if (m_fault.moment == Moment::Loading)
         m_site.hold("/captcha.js");
     const SmartCaptchaOptions options = shortOptions();
     m_deadline = m_fault.moment == Moment::Challenge ? options.challengeTimeout() : options.loadTimeout();
@@ -104,6 +106,9 @@ bool HostAttempt::hasArrived()
     case Moment::Start:
         m_arrived = true;
         break;
+    case Moment::Opening:
+        m_arrived = m_site.asked("/page") > 0;
+        break;
     case Moment::Loading:
         m_arrived = m_site.asked("/captcha.js") > 0;
         break;
@@ -129,6 +134,8 @@ bool HostAttempt::hasArrived()
             executeWhenReady();
         m_arrived = m_scene->state() == State::Solved;
         break;
+    case Moment::Verifying:
+        Q_UNREACHABLE();
     }
     return m_arrived;
 }
@@ -136,17 +143,19 @@ bool HostAttempt::hasArrived()
 void HostAttempt::spoil()
 {
     forgetOutcomes();
-    if (m_fault.moment == Moment::Start)
-        return;
-    m_since.start();
-    if (m_fault.spoil)
+    if (m_fault.moment != Moment::Start && m_fault.spoil)
         m_fault.spoil(m_site);
 }
 
 void HostAttempt::goOn()
 {
+    // What happens to the whole program may have taken its time.
+    if (m_fault.moment != Moment::Start)
+        m_since.start();
     if (m_fault.act)
         m_fault.act(*m_scene);
+    if (m_fault.deletes)
+        m_scene->deleteCaptcha();
     m_site.release();
 }
 
@@ -203,6 +212,11 @@ void HostAttempt::heal()
         return;
     }
     forgetOutcomes();
+    if (m_fault.isRetried) {
+        if (!m_scene->pressRetry())
+            m_details << QStringLiteral("there is no button to try again");
+        return;
+    }
     m_scene->window()->showNormal();
     m_scene->setOptions(options);
     m_scene->reload();
@@ -224,8 +238,7 @@ QStringList HostAttempt::problems() const
         if (!isAmong(m_seen, expected()))
             problems << QStringLiteral("%1 instead of %2")
                             .arg(QString::fromLatin1(m_seen), QString::fromLatin1(expected()));
-        if (m_took > due(expected(), m_deadline) + patience)
-            problems << QStringLiteral("late, after %1 ms").arg(m_took);
+        problems << lateness(expected(), m_took, m_deadline);
         if (!m_recovered)
             problems << QStringLiteral("no way on, but %1").arg(QString::fromLatin1(outcome()));
         if (!m_site.arrivedElsewhere().isEmpty())

@@ -39,6 +39,7 @@ struct NetworkFault {
     FaultySite::Trouble trouble = {};
     bool leadsElsewhere = false;
     bool goesAway = false; // the server, in the middle of it all
+    bool isRetried = false; // by a person
     QByteArrayList fast = {}; // the steps for which it is
 };
 
@@ -154,9 +155,12 @@ QList<NetworkFault> networkFaults()
                                answerWith(ScriptedServer::rawThenHang("HTTP/1.1 103 Early Hints\r\n\r\n"))};
     faults << NetworkFault{
         .name = "404", .ends = badStatus, .trouble = status("404 Not Found"), .fast = {"challenge"}};
+    faults << NetworkFault{.name = "403", .ends = badStatus, .trouble = status("403 Forbidden")};
+    faults << NetworkFault{.name = "500", .ends = badStatus, .trouble = status("500 Internal Server Error")};
     faults << NetworkFault{.name = "503",
                            .ends = badStatus,
                            .trouble = status("503 Service Unavailable"),
+                           .isRetried = true,
                            .fast = {"page", "frame"}};
     // The challenge comes, and nobody solves it.
     faults << NetworkFault{.name = "redirect within the site",
@@ -207,6 +211,7 @@ Fault make(const Step &step, const NetworkFault &trouble)
                          if (trouble.goesAway)
                              site.goAway();
                      },
+                 .isRetried = trouble.isRetried,
                  .inCustomPage = step.path == "/page",
                  .isFast = trouble.fast.contains(step.name)};
 }

@@ -8,13 +8,6 @@
 
 namespace {
 
-void signalRenderers(int number)
-{
-    const QList<qint64> processes = Effects::renderers();
-    for (const qint64 process : processes)
-        ::kill(pid_t(process), number);
-}
-
 // Uses memory until there is none.
 FaultySite::Trouble hog(const QByteArray &before, const QByteArray &after, const QByteArray &type)
 {
@@ -25,12 +18,22 @@ FaultySite::Trouble hog(const QByteArray &before, const QByteArray &after, const
     };
 }
 
+// An answer that is larger as objects than as text.
+FaultySite::Trouble objects()
+{
+    return [](QTcpSocket *socket, const ScriptedServer::Request &request, const QByteArray &) {
+        constexpr int count = 6'000'000;
+        ScriptedServer::answer('[' + QByteArray("{},").repeated(count) + "{}]")(socket, request);
+    };
+}
+
 } // namespace
 
 // The process of the page dies, stands still, or runs out of memory.
 QList<Fault> faultsOfProcesses()
 {
     QList<Fault> faults;
+    // Before a page has arrived, its process may be there already or not.
     for (const auto &[step, moment, killed, hung] :
          {std::tuple{"script", Moment::Loading, "RenderProcessGone", "LoadTimeout"},
           {"ready", Moment::Ready, "RenderProcessGone", "ChallengeTimeout"},
@@ -41,13 +44,14 @@ QList<Fault> faultsOfProcesses()
                         .name = "the page's process is killed",
                         .outcomes = inHosts(killed),
                         .moment = moment,
-                        .happen = [] { signalRenderers(SIGKILL); },
+                        .happen = [] { Effects::signalRenderers(SIGKILL); },
+                        .isRetried = qstrcmp(killed, "RenderProcessGone") == 0,
                         .isFast = moment == Moment::Challenge};
         faults << Fault{.step = step,
                         .name = "the page's process hangs",
                         .outcomes = inHosts(hung),
                         .moment = moment,
-                        .happen = [] { signalRenderers(SIGSTOP); }};
+                        .happen = [] { Effects::signalRenderers(SIGSTOP); }};
     }
     faults << Fault{.step = "page",
                     .name = "out of memory",
@@ -62,6 +66,17 @@ QList<Fault> faultsOfProcesses()
         .name = "out of memory",
         .outcomes = inHosts("RenderProcessGone"),
         .spoil = [](FaultySite &site) { site.trouble("/captcha.js", hog({}, {}, "text/javascript")); }};
+    faults << Fault{.step = "frame",
+                    .name = "out of memory",
+                    .outcomes = inHosts("RenderProcessGone"),
+                    .spoil = [](FaultySite &site) {
+                        site.trouble("/checkbox", hog("<!DOCTYPE html><script>", "</script>", "text/html"));
+                    }};
+    faults << Fault{.step = "check",
+                    .name = "out of memory",
+                    .outcomes = inHosts("RenderProcessGone"),
+                    .moment = Moment::Ready,
+                    .spoil = [](FaultySite &site) { site.trouble("/api/check", objects()); }};
     faults << Fault{.step = "challenge",
                     .name = "out of memory",
                     .outcomes = inHosts("RenderProcessGone"),

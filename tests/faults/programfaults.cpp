@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
+#include "attacks/effects.h"
 #include "fault.h"
 #include "shared/eventually.h"
 #include "wallclock.h"
 
 #include <QtGui/qguiapplication.h>
+
+#include <csignal>
 
 namespace {
 
@@ -19,20 +22,32 @@ void quit()
     QCoreApplication::exec();
 }
 
-void sleepLongerThanTheDeadline()
+void waitLongerThanTheDeadlineInTheBackground()
 {
     Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationSuspended);
     letPass(3500, "every deadline would be over");
     Q_EMIT qGuiApp->applicationStateChanged(Qt::ApplicationActive);
 }
 
-} // namespace
+// Nothing runs while the computer sleeps, also no event loop, and on Linux the clock of deadlines stands
+// still. When it wakes up, the others have given up its connections, and an hour has passed.
+void fallAsleep(FaultySite &site)
+{
+    Effects::signalRenderers(SIGSTOP);
+    site.dropConnections();
+}
 
-// The program ends, or drops the captcha; the system sleeps, or its clock is set.
-QList<Fault> faultsOfPrograms()
+void wakeUp()
+{
+    WallClock::advance(anHour);
+    Effects::signalRenderers(SIGCONT);
+}
+
+QList<Fault> faultsOfHosts()
 {
     QList<Fault> faults;
-    for (const auto &[step, moment] : {std::pair{"script", Moment::Loading},
+    for (const auto &[step, moment] : {std::pair{"page", Moment::Opening},
+                                       {"script", Moment::Loading},
                                        {"ready", Moment::Ready},
                                        {"check", Moment::Checking},
                                        {"challenge", Moment::Challenge},
@@ -42,32 +57,48 @@ QList<Fault> faultsOfPrograms()
                         .outcomes = inHosts("none"),
                         .moment = moment,
                         .happen = quit,
+                        .inCustomPage = moment == Moment::Opening,
                         .isFast = moment == Moment::Challenge};
         faults << Fault{.step = step,
                         .name = "the application deletes the captcha",
                         .outcomes = inHosts("none"),
                         .moment = moment,
-                        .act = [](Scene &scene) { scene.deleteCaptcha(); },
+                        .deletes = true,
+                        .inCustomPage = moment == Moment::Opening,
                         .isFast = moment == Moment::Checking};
     }
     // On the desktop only Qt WebView hears of it; phones have nothing else.
-    faults << Fault{.step = "script",
-                    .name = "the application is suspended",
-                    .outcomes = {"LoadTimeout", "LoadTimeout", "token", {}},
-                    .moment = Moment::Loading,
-                    .happen = sleepLongerThanTheDeadline};
-    faults << Fault{.step = "check",
-                    .name = "the application is suspended",
-                    .outcomes = {"ChallengeTimeout", "ChallengeTimeout", "token", {}},
-                    .moment = Moment::Checking,
-                    .happen = sleepLongerThanTheDeadline};
-    faults << Fault{.step = "challenge",
-                    .name = "the application is suspended",
-                    .outcomes = inHosts("ChallengeTimeout"),
-                    .moment = Moment::Challenge,
-                    .happen = sleepLongerThanTheDeadline};
+    for (const auto &[step, moment, desktop, webView] :
+         {std::tuple{"script", Moment::Loading, "LoadTimeout", "token"},
+          {"ready", Moment::Ready, "token", "token"},
+          {"check", Moment::Checking, "ChallengeTimeout", "token"},
+          {"challenge", Moment::Challenge, "ChallengeTimeout", "ChallengeTimeout"},
+          {"token", Moment::Solved, "none", "none"}}) {
+        faults << Fault{.step = step,
+                        .name = "the application is suspended",
+                        .outcomes = {desktop, desktop, webView, {}},
+                        .moment = moment,
+                        .happen = waitLongerThanTheDeadlineInTheBackground};
+    }
+    for (const auto &[step, moment, outcome] : {std::tuple{"page", Moment::Opening, "LoadFailed"},
+                                                {"script", Moment::Loading, "LoadFailed"},
+                                                {"ready", Moment::Ready, "token"},
+                                                {"check", Moment::Checking, "NetworkError"},
+                                                {"challenge", Moment::Challenge, "ChallengeTimeout"},
+                                                {"token", Moment::Solved, "expired"}}) {
+        faults << Fault{.step = step,
+                        .name = "the computer sleeps for an hour",
+                        .outcomes = inHosts(outcome),
+                        .moment = moment,
+                        .spoil = fallAsleep,
+                        .happen = wakeUp,
+                        .inCustomPage = moment == Moment::Opening,
+                        .isFast = moment == Moment::Checking};
+    }
     for (const auto &[step, moment, ahead, back] :
-         {std::tuple{"script", Moment::Loading, "token", "token"},
+         {std::tuple{"page", Moment::Opening, "token", "token"},
+          {"script", Moment::Loading, "token", "token"},
+          {"ready", Moment::Ready, "token", "token"},
           {"check", Moment::Checking, "token", "token"},
           {"challenge", Moment::Challenge, "ChallengeTimeout", "ChallengeTimeout"},
           {"token", Moment::Solved, "expired", "none"}}) {
@@ -76,12 +107,45 @@ QList<Fault> faultsOfPrograms()
                         .outcomes = inHosts(ahead),
                         .moment = moment,
                         .happen = [] { WallClock::advance(anHour); },
+                        .inCustomPage = moment == Moment::Opening,
                         .isFast = moment == Moment::Solved};
         faults << Fault{.step = step,
                         .name = "the clock is set an hour back",
                         .outcomes = inHosts(back),
                         .moment = moment,
-                        .happen = [] { WallClock::advance(-anHour); }};
+                        .happen = [] { WallClock::advance(-anHour); },
+                        .inCustomPage = moment == Moment::Opening};
     }
     return faults;
+}
+
+// The verifier has no window and no page, and does not hear that the application goes to the background.
+QList<Fault> faultsOfVerifier()
+{
+    QList<Fault> faults;
+    for (const char *step : {"`/validate`", "backend"}) {
+        const auto whileAsking = [&](const QByteArray &name, const QByteArray &outcome) {
+            return Fault{
+                .step = step, .name = name, .outcomes = {.verifier = outcome}, .moment = Moment::Verifying};
+        };
+        Fault deleted = whileAsking("the application deletes the verifier", "none");
+        deleted.deletes = true;
+        Fault asleep = whileAsking("the computer sleeps for an hour", "Network");
+        asleep.spoil = fallAsleep;
+        asleep.happen = wakeUp;
+        Fault ahead = whileAsking("the clock is set an hour ahead", "Human");
+        ahead.happen = [] { WallClock::advance(anHour); };
+        Fault back = whileAsking("the clock is set an hour back", "Human");
+        back.happen = [] { WallClock::advance(-anHour); };
+        faults << deleted << asleep << ahead << back;
+    }
+    return faults;
+}
+
+} // namespace
+
+// The program ends, or drops the captcha or the verifier; the computer sleeps, or its clock is set.
+QList<Fault> faultsOfPrograms()
+{
+    return faultsOfHosts() + faultsOfVerifier();
 }

@@ -145,6 +145,8 @@ void tst_faults::carryOut()
 // For docs/reliability.md, which says how.
 void tst_faults::cleanupTestCase()
 {
+    if (Attempt::mostLate() > 0)
+        qInfo("No deadline was missed by more than %lld ms.", Attempt::mostLate());
     const QString name = qEnvironmentVariable("SMARTCAPTCHA_FAULT_TABLE");
     if (name.isEmpty())
         return;
