@@ -3,6 +3,7 @@
 
 #include "attacks/effects.h"
 #include "attempt.h"
+#include "departure.h"
 #include "fault.h"
 #include "shared/documenttable.h"
 #include "shared/eventually.h"
@@ -35,6 +36,9 @@ private Q_SLOTS:
     void windows() { carryOut(); }
     void programs_data() { addRows(faultsOfPrograms()); }
     void programs() { carryOut(); }
+    // What "the application quits" cannot show, because the test goes on after it.
+    void departures_data();
+    void departures();
     void cleanupTestCase();
 
 private:
@@ -65,6 +69,25 @@ QStringList tst_faults::rowOf(const Fault &fault, const Outcomes &outcomes)
          {fault.step, fault.name, outcomes.widget, outcomes.webEngine, outcomes.webView, outcomes.verifier})
         row << QString::fromUtf8(cell);
     return row;
+}
+
+void tst_faults::departures_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<bool>("keepsIt");
+    for (const char *what : {"widget", "WebEngine", "WebView", "verifier"}) {
+        for (const bool keepsIt : {false, true})
+            QTest::addRow("%s, %s", what, keepsIt ? "never destroyed" : "destroyed at the end")
+                << QString::fromLatin1(what) << keepsIt;
+    }
+}
+
+void tst_faults::departures()
+{
+    QFETCH(QString, what);
+    QFETCH(bool, keepsIt);
+    const QString problem = Departure::problemOf(what, keepsIt);
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
 
 void tst_faults::inTheManual()
@@ -169,6 +192,8 @@ int main(int argc, char *argv[])
     SmartCaptcha::initializeQuick();
     QApplication app(argc, argv);
     app.setQuitOnLastWindowClosed(false);
+    if (argc == 4 && qstrcmp(argv[1], "--depart") == 0)
+        return Departure::depart(QString::fromLocal8Bit(argv[2]), qstrcmp(argv[3], "kept") == 0);
     tst_faults test;
     // Unless something else is asked for, what takes less than a minute.
     QStringList arguments = QCoreApplication::arguments();
