@@ -40,6 +40,8 @@ int quit(const Heard &heard)
     const QList<qint64> pages = Effects::renderers();
     for (const qint64 page : pages)
         std::printf("page %lld\n", page);
+    std::printf("quits\n");
+    std::fflush(stdout);
     QMetaObject::invokeMethod(
         qApp, [] { QCoreApplication::quit(); }, Qt::QueuedConnection);
     const int status = QCoreApplication::exec();
@@ -100,12 +102,22 @@ QString Departure::problemOf(const QString &what, bool keepsIt)
     program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     program.start(QCoreApplication::applicationFilePath(),
                   {QStringLiteral("--depart"), what, QLatin1String(keepsIt ? "kept" : "destroyed")});
-    if (!eventually([&] { return program.state() == QProcess::NotRunning; })) {
+    QByteArray output;
+    const auto hasEnded = [&] { return program.state() == QProcess::NotRunning; };
+    // Until it quits it gives up by itself, each step for its own; then it has to end.
+    (void)eventually(
+        [&] {
+            output += program.readAllStandardOutput();
+            return hasEnded() || output.contains("quits\n");
+        },
+        4 * patience);
+    if (!eventually(hasEnded)) {
         program.kill();
-        (void)eventually([&] { return program.state() == QProcess::NotRunning; });
-        return QStringLiteral("it does not end");
+        (void)eventually(hasEnded);
+        return QStringLiteral("it does not end after: %1").arg(QString::fromUtf8(output));
     }
-    const QByteArrayList lines = program.readAllStandardOutput().trimmed().split('\n');
+    output += program.readAllStandardOutput();
+    const QByteArrayList lines = output.trimmed().split('\n');
     if (program.exitStatus() != QProcess::NormalExit || program.exitCode() != 0)
         return QStringLiteral("%1 %2: %3")
             .arg(QLatin1String(program.exitStatus() == QProcess::NormalExit ? "exit code" : "signal"))
@@ -113,8 +125,8 @@ QString Departure::problemOf(const QString &what, bool keepsIt)
             .arg(QString::fromUtf8(lines.constLast()));
     if (lines.constLast() != "heard 0")
         return QStringLiteral("it has %1").arg(QString::fromUtf8(lines.constLast()));
-    if ((lines.size() > 1) == (what == QLatin1String("verifier")))
-        return QStringLiteral("%1 processes for pages").arg(lines.size() - 1);
+    if ((lines.size() > 2) == (what == QLatin1String("verifier")))
+        return QStringLiteral("%1 processes for pages").arg(lines.size() - 2);
     const auto isLeft = [](const QByteArray &line) {
         return line.startsWith("page ") && !ProcFs::contentOf(line.mid(5).toLongLong(), "cmdline").isEmpty();
     };
