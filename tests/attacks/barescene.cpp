@@ -27,12 +27,14 @@ public:
     void reset() override {}
     void setInline() override {}
     void setOptions(const SmartCaptchaOptions &) override {}
+    bool pressRetry() override { return false; }
     void moveElsewhere() override {}
     void hideCaptcha() override {}
     void coverCaptcha() override {}
     void deleteCaptcha() override {}
     bool isThere() const override { return true; }
     bool hasPopup() const override { return false; }
+    QWindow *windowOfCaptcha() const override { return window(); }
     QString textOfField() const override { return {}; }
 };
 
