@@ -8,6 +8,12 @@
 
 cmake_minimum_required(VERSION 3.25)
 
+if(NOT READELF OR (CET AND NOT OBJDUMP))
+    message(FATAL_ERROR "This needs readelf, and for CET objdump (on Debian: binutils)")
+endif()
+# Not in the language of whoever runs it.
+set(ENV{LC_ALL} C)
+
 set(files "")
 file(GLOB_RECURSE installed "${PREFIX}/*")
 foreach(file IN LISTS installed)
@@ -49,8 +55,11 @@ foreach(file IN LISTS files)
         math(EXPR fortified "${fortified} + 1")
     endif()
     if(CET)
-        # Every function that a file exports could be called by address. Two marks may be of what the C library adds.
-        string(REGEX MATCHALL "FUNC +(GLOBAL|WEAK) +(DEFAULT|PROTECTED) +[0-9]" exported "${about}")
+        # Every function that a file exports could be called by address; constructors have two names for one. Two marks
+        # may be of what the C library adds.
+        string(REGEX MATCHALL "[0-9a-f]+ +[0-9a-fx]+ FUNC +(GLOBAL|WEAK) +(DEFAULT|PROTECTED) +[0-9]" exported "${about}")
+        list(TRANSFORM exported REPLACE " .*" "")
+        list(REMOVE_DUPLICATES exported)
         list(LENGTH exported expected)
         math(EXPR expected "${expected} + 3")
         execute_process(COMMAND "${OBJDUMP}" --disassemble --no-show-raw-insn "${file}" COMMAND grep -cE "endbr(32|64)"
