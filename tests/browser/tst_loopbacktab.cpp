@@ -334,28 +334,35 @@ private Q_SLOTS:
     void isBounded_data()
     {
         QTest::addColumn<QByteArray>("body");
-        QTest::addColumn<int>("status");
-        QTest::newRow("large") << QByteArray(70 * 1024, ' ') << 413;
+        QTest::newRow("large") << QByteArray(70 * 1024, ' ');
         QTest::newRow("many") << "{\"page\":\"a\",\"messages\":[" + QByteArray("\"x\",").repeated(99)
-                + "\"x\"]}" << 413;
-        QTest::newRow("no object") << QByteArray("[1]") << 200;
-        QTest::newRow("no text") << QByteArray("\xff\xfe") << 200;
-        QTest::newRow("no page") << QByteArray("{\"messages\":[\"x\"]}") << 200;
-        QTest::newRow("long page") << "{\"page\":\"" + QByteArray(33, 'a') + "\",\"messages\":[\"x\"]}"
-                                   << 200;
+                + "\"x\"]}";
     }
 
     void isBounded()
     {
         QFETCH(QByteArray, body);
-        QFETCH(int, status);
         openPage();
-        RawClient client(port());
-        client.say(request("POST", "messages", cookie() + "Content-Type: application/json\r\n", body));
-        const Answer answer = answerOf(client);
-        QCOMPARE(answer.status, status);
-        if (status == 200)
-            QCOMPARE(answer.state(), QStringLiteral("replaced"));
+        QCOMPARE(post(body).status, 413);
+        QVERIFY(m_messages->isEmpty());
+    }
+
+    void ignoresWhatMakesNoSense_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no object") << QByteArray("[1]");
+        QTest::newRow("no text") << QByteArray("\xff\xfe");
+        QTest::newRow("no page") << QByteArray("{\"messages\":[\"x\"]}");
+        QTest::newRow("long page") << "{\"page\":\"" + QByteArray(33, 'a') + "\",\"messages\":[\"x\"]}";
+    }
+
+    void ignoresWhatMakesNoSense()
+    {
+        QFETCH(QByteArray, body);
+        openPage();
+        const Answer answer = post(body);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.state(), QStringLiteral("replaced"));
         QVERIFY(m_messages->isEmpty());
     }
 
@@ -499,14 +506,17 @@ private:
         return answerOf(client);
     }
 
-    Answer post(const QString &page, const QStringList &messages)
+    Answer post(const QByteArray &json)
     {
         RawClient client(port());
+        client.say(request("POST", "messages", cookie() + "Content-Type: application/json\r\n", json));
+        return answerOf(client);
+    }
+    Answer post(const QString &page, const QStringList &messages)
+    {
         const QJsonObject body{{QStringLiteral("page"), page},
                                {QStringLiteral("messages"), QJsonArray::fromStringList(messages)}};
-        client.say(request("POST", "messages", cookie() + "Content-Type: application/json\r\n",
-                           QJsonDocument(body).toJson(QJsonDocument::Compact)));
-        return answerOf(client);
+        return post(QJsonDocument(body).toJson(QJsonDocument::Compact));
     }
     Answer post(const char *page, const QStringList &messages)
     {
