@@ -142,8 +142,11 @@ void Effects::listen(QAccessibleInterface *object)
     if (!object || object->role() == QAccessible::WebDocument)
         return;
     for (const auto kind :
-         {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
-        lookForSecrets(object->text(kind), "accessible text");
+         {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help}) {
+        const QString text = object->text(kind);
+        lookForSecrets(text, "accessible text");
+        m_hasListened = m_hasListened || (object->role() != QAccessible::Window && !text.isEmpty());
+    }
     for (int i = 0; i < object->childCount(); ++i)
         listen(object->child(i));
 }
@@ -167,8 +170,10 @@ QStringList Effects::seen(int memory)
 {
     if (!m_secrets.isEmpty()) {
         const QWindowList windows = QGuiApplication::topLevelWindows();
-        for (QWindow *window : windows)
-            listen(QAccessible::queryAccessibleInterface(window));
+        for (const QWindow *window : windows)
+            listen(window->accessibleRoot());
+        if (!m_hasListened)
+            m_told << QStringLiteral("a form without a word for a screen reader");
     }
     QStringList effects = m_told;
     for (const QString &link : m_links)

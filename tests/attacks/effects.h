@@ -51,6 +51,7 @@ private:
     QByteArrayList m_secrets;
     QStringList m_windows;
     QStringList m_told; // secrets, and where
+    bool m_hasListened = false; // to what is in a window
     QElapsedTimer m_sinceTick;
     QTimer m_tick;
     qint64 m_longestStall = 0;
