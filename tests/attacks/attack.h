@@ -23,8 +23,9 @@ struct Attack {
     QList<Host> hosts = {Host::Widget, Host::WebEngine, Host::WebView};
     /// Prepares the site.
     std::function<void(HostileSite &)> prepare = {};
-    /// What the person does when the page has said done() or the captcha has ended.
-    std::function<void(Scene &, HostileSite &)> act = {};
+    /// What the person does when the page has said done() or the captcha has ended; false if not all of it
+    /// could be done, and it has to be tried again.
+    std::function<bool(Scene &, HostileSite &)> act = {};
     /// The page comes by https, with a certificate that the engine trusts, from a server that asks for one of
     /// the person's.
     bool isSecure = false;

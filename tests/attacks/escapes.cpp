@@ -22,9 +22,10 @@ QByteArray target(const QByteArray &element)
 
 const QByteArray wide = " style='display: block; width: 300px; height: 100px; font-size: 60px' ";
 
-void pressTarget(Scene &scene, HostileSite &)
+bool pressTarget(Scene &scene, HostileSite &)
 {
     scene.press(onTarget);
+    return true;
 }
 
 } // namespace
@@ -53,8 +54,10 @@ QList<Attack> attacksToEscape()
                           [](Scene &scene, HostileSite &site) {
                               const int before = site.done();
                               scene.press(onTarget);
-                              if (eventually([&] { return site.done() > before; }, 1000))
-                                  QTest::keyClick(QGuiApplication::focusWindow(), Qt::Key_F9);
+                              if (!eventually([&] { return site.done() > before; }, 1000))
+                                  return false;
+                              QTest::keyClick(QGuiApplication::focusWindow(), Qt::Key_F9);
+                              return true;
                           },
                       .dones = 2,
                       .watch = 800,
@@ -84,9 +87,10 @@ QList<Attack> attacksToEscape()
                               if (site.requested("/ran") == 0) {
                                   scene.press(onTarget);
                                   if (!eventually([&] { return site.requested("/ran") > 0; }, 1000))
-                                      return;
+                                      return false;
                               }
                               scene.reload();
+                              return true;
                           },
                       .dones = 3,
                       .watch = 800,
@@ -114,10 +118,11 @@ QList<Attack> attacksToEscape()
                               // What is dropped there would reach the page if it were let through.
                               scene.press(onTarget);
                               if (!eventually([&] { return site.requested("/ran") > 0; }, 1000))
-                                  return;
+                                  return false;
                               QMimeData data;
                               data.setUrls({QUrl::fromLocalFile(QStringLiteral("/etc/hostname"))});
                               scene.drop(data, onTarget);
+                              return true;
                           },
                       .dones = 2,
                       .watch = 500};
@@ -126,7 +131,11 @@ QList<Attack> attacksToEscape()
                                 "'evil'); fetch('ELSEWHERE/drag', {mode: 'no-cors'}); };"
                                 "onpointermove = event => { if (event.buttons) ran(); }; begun = done;",
                       .markup = target("<div draggable=true" + wide + ">slide me</div>"),
-                      .act = [](Scene &scene, HostileSite &) { scene.drag(onTarget); },
+                      .act =
+                          [](Scene &scene, HostileSite &) {
+                              scene.drag(onTarget);
+                              return true;
+                          },
                       .dones = 2,
                       .watch = 800};
     attacks << Attack{.name = "WebRTC",
@@ -211,8 +220,10 @@ QList<Attack> attacksToEscape()
                           [](Scene &scene, HostileSite &site) {
                               // A page that nobody has pressed in may not ask.
                               scene.press(onTarget);
-                              if (eventually([&] { return site.requested("/ran") > 0; }, 1000))
-                                  scene.reload();
+                              if (!eventually([&] { return site.requested("/ran") > 0; }, 1000))
+                                  return false;
+                              scene.reload();
+                              return true;
                           },
                       .dones = 3,
                       .watch = 2500,
@@ -225,6 +236,7 @@ QList<Attack> attacksToEscape()
                           [](Scene &scene, HostileSite &) {
                               QTest::mouseClick(scene.window(), Qt::RightButton, {},
                                                 scene.inWindow(onTarget));
+                              return true;
                           },
                       .dones = 2,
                       .watch = 600};
@@ -255,7 +267,11 @@ QList<Attack> attacksToEscape()
                                        "fetch(\"ELSEWHERE/worker\", {mode: \"no-cors\"})</script></html>',"
                                        "{headers: {'Content-Type': 'text/html'}})); };");
                           },
-                      .act = [](Scene &scene, HostileSite &) { scene.reload(); },
+                      .act =
+                          [](Scene &scene, HostileSite &) {
+                              scene.reload();
+                              return true;
+                          },
                       .dones = 2,
                       .watch = 500,
                       .loads = 2};

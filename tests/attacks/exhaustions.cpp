@@ -15,7 +15,7 @@ Attack again(const char *what, const QByteArray &step, int memory = 500)
                   .script = "begun = () => { done(); const kept = []; let n = 0; let steps = 0; "
                             "setInterval(async () => { ++n; "
                       + step + " if (++steps < 4) done(); if (steps === 3) ran(); }, 20); };",
-                  .act = [](Scene &, HostileSite &) {},
+                  .act = [](Scene &, HostileSite &) { return true; },
                   .dones = 4,
                   .watch = 3000,
                   .memory = memory};

@@ -29,6 +29,7 @@ QList<Attack> attacksToFlood()
                           [](Scene &scene, HostileSite &site) {
                               site.setPage("begun = done;");
                               scene.reload();
+                              return true;
                           },
                       .isSilent = true,
                       .watch = 1500,
@@ -50,6 +51,7 @@ QList<Attack> attacksToFlood()
                                   for (const qint64 renderer : renderers)
                                       ::kill(pid_t(renderer), SIGKILL);
                               }
+                              return true;
                           },
                       .watch = 1500,
                       .tokens = 1,

@@ -6,6 +6,22 @@
 
 #include <QtCore/qelapsedtimer.h>
 
+namespace {
+
+bool press(Scene &scene, HostileSite &)
+{
+    scene.press({150, 60});
+    return true;
+}
+
+bool typeSecret(Scene &scene, HostileSite &)
+{
+    scene.type(QStringLiteral("secret"));
+    return true;
+}
+
+} // namespace
+
 // A page that says what has not happened.
 QList<Attack> attacksToForge()
 {
@@ -24,13 +40,13 @@ QList<Attack> attacksToForge()
         const QByteArray where = isInline ? ", in the captcha's own place" : "";
         attacks << Attack{.name = "a challenge that nobody asked for" + where,
                           .script = "begun = () => { subs['challenge-visible'](); ran(); done(); };",
-                          .act = [](Scene &scene, HostileSite &) { scene.type(QStringLiteral("secret")); },
+                          .act = typeSecret,
                           .isInline = isInline,
                           .staysReady = true};
         attacks << Attack{.name = "challenges again and again" + where,
                           .script = "begun = () => { done(); setInterval(() => { subs['challenge-visible']();"
                                     "subs['challenge-hidden'](); ran(); }, 4); };",
-                          .act = [](Scene &scene, HostileSite &) { scene.type(QStringLiteral("secret")); },
+                          .act = typeSecret,
                           .isInline = isInline,
                           .watch = 1500,
                           .error = Code::ProtocolError};
@@ -40,10 +56,7 @@ QList<Attack> attacksToForge()
                           "onclick = () => { let n = 0; setInterval(() => {"
                           "subs.success('dD0yMDI2-again-' + ++n); subs['token-expired'](); ran(); }, 4); };"
                           "begun = done;",
-                      .act =
-                          [](Scene &scene, HostileSite &) {
-                              scene.press({150, 60});
-                          },
+                      .act = press,
                       .dones = 2,
                       .watch = 1500,
                       .tokens = 1,
@@ -86,7 +99,7 @@ QList<Attack> attacksToForge()
             .act =
                 [](Scene &scene, HostileSite &) {
                     if (scene.challenges > 0)
-                        return;
+                        return true;
                     scene.execute();
                     QElapsedTimer sinceLetter;
                     sinceLetter.start();
@@ -97,6 +110,7 @@ QList<Attack> attacksToForge()
                             break;
                         scene.type(QStringLiteral("x"));
                     }
+                    return true;
                 },
             .dones = 2,
             .isInline = isInline,
@@ -114,10 +128,7 @@ QList<Attack> attacksToForge()
                 + "'); setTimeout(() => { for (const say of [console.log, console.error, console.debug])"
                   "say('they have "
                 + token + " now'); ran(); setTimeout(done, 200); }, 500); }); begun = done;",
-            .act =
-                [](Scene &scene, HostileSite &) {
-                    scene.press({150, 60});
-                },
+            .act = press,
             .dones = 3,
             .tokens = 1,
             .secrets = {token}};
@@ -139,6 +150,7 @@ QList<Attack> attacksToForge()
                                       letPass(300, "the page may hear of it");
                                       scene.press({150, 60});
                                   }
+                                  return true;
                               },
                           .watch = 2500};
     }

@@ -5,6 +5,12 @@
 
 namespace {
 
+bool loadAgain(Scene &scene, HostileSite &)
+{
+    scene.reload();
+    return true;
+}
+
 /// The first load leaves something behind, which it has to find itself, and the second says elsewhere if it
 /// finds it.
 Attack keeping(const char *what, const QByteArray &leave, const QByteArray &find)
@@ -14,7 +20,7 @@ Attack keeping(const char *what, const QByteArray &leave, const QByteArray &find
         .script = "begun = async () => { const find = async () => " + find
             + "; if (await find()) fetch('ELSEWHERE/kept', {mode: 'no-cors'}); else await (async () => "
             + leave + ")(); if (await find()) { ran(); done(); } };",
-        .act = [](Scene &scene, HostileSite &) { scene.reload(); },
+        .act = loadAgain,
         .dones = 2,
         .proof = {"/ran", "/ran"},
         .watch = 300,
@@ -60,7 +66,7 @@ QList<Attack> attacksToKeep()
                                            "Set-Cookie: kept=1; Max-Age=9999\r\n")(socket, request);
                 });
             },
-        .act = [](Scene &scene, HostileSite &) { scene.reload(); },
+        .act = loadAgain,
         .dones = 2,
         .proof = {"/frame", "/frame"},
         .loads = 2};
@@ -77,7 +83,7 @@ QList<Attack> attacksToKeep()
                                            "Cache-Control: no-cache\r\n")(socket, request);
                 });
             },
-        .act = [](Scene &scene, HostileSite &) { scene.reload(); },
+        .act = loadAgain,
         .dones = 2,
         .proof = {"/frame", "/frame"},
         .loads = 2};
