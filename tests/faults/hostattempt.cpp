@@ -63,7 +63,14 @@ void HostAttempt::begin()
 // been drawn.
 bool HostAttempt::mustPress() const
 {
-    return m_host == Host::WebView && m_fault.inCustomPage && (m_healed || expected() == "token");
+    return m_host == Host::WebView && m_fault.inCustomPage
+        && (m_healed || expected() == "token" || isOutOfSight());
+}
+
+// Only a press that does not reach the page keeps the attempt from going on.
+bool HostAttempt::isOutOfSight() const
+{
+    return m_fault.act && expected() == "none" && m_fault.moment == Moment::Opening;
 }
 
 void HostAttempt::executeWhenReady()
@@ -73,7 +80,10 @@ void HostAttempt::executeWhenReady()
     if (mustPress()) {
         if (!m_sincePress.isValid() || m_sincePress.hasExpired(1000)) {
             m_sincePress.start();
-            m_scene->press({40, 50});
+            ++m_presses;
+            // In a minimised window nobody can, but the platform plugin of the tests would let them.
+            if (!(m_scene->window()->windowStates() & Qt::WindowMinimized))
+                m_scene->press({40, 50});
         }
     } else if (!m_executed) {
         m_executed = true;
@@ -161,7 +171,7 @@ void HostAttempt::goOn()
 
 bool HostAttempt::isOver()
 {
-    if (m_took > 0 || expected() == "none")
+    if (m_took > 0 || (expected() == "none" && (!isOutOfSight() || m_presses > 2)))
         return true;
     if (outcome() != "none") {
         m_took = std::max<qint64>(m_since.elapsed(), 1);
@@ -218,6 +228,8 @@ void HostAttempt::heal()
         return;
     }
     m_scene->window()->showNormal();
+    if (isOutOfSight())
+        return;
     m_scene->setOptions(options);
     m_scene->reload();
 }

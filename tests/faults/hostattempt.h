@@ -31,6 +31,7 @@ private:
     void show(const SmartCaptchaOptions &options);
     [[nodiscard]] bool isReady();
     [[nodiscard]] bool mustPress() const;
+    [[nodiscard]] bool isOutOfSight() const;
     void executeWhenReady();
     void forgetOutcomes();
 
@@ -44,6 +45,7 @@ private:
     int m_askedBefore = 0; // for a token
     bool m_executed = false;
     QElapsedTimer m_sincePress;
+    int m_presses = 0;
     bool m_arrived = false;
     bool m_healed = false;
     bool m_recovered = false;
