@@ -262,9 +262,17 @@ private Q_SLOTS:
         QCOMPARE(ScenarioReader::readPath(folder.filePath(QStringLiteral("c.json"))).problems.size(), 1);
     }
 
+    void theManualNamesEveryWord_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::newRow("English") << QStringLiteral(TEST_SOURCE "/docs/qa.md");
+        QTest::newRow("Russian") << QStringLiteral(TEST_SOURCE "/docs/guides/ru/qa.md");
+    }
+
     void theManualNamesEveryWord()
     {
-        QFile file(QStringLiteral(TEST_SOURCE "/docs/qa.md"));
+        QFETCH(const QString, path);
+        QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString manual = QString::fromUtf8(file.readAll());
         const QStringList all = words<StepKind>().keys() + words<Performer>().keys()
