@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 # SPDX-License-Identifier: MIT
 
-# A software bill of materials: which libraries of the SDK the build contains, what they link, and the licence of each,
-# as SPDX 2.3 in JSON. What Qt contains itself, such as Chromium in Qt WebEngine, is in Qt's own documents.
+# A software bill of materials: which libraries of the SDK the build contains, what they link, what Qt's libraries bring
+# along, and the licence of each, as SPDX 2.3 in JSON. What Qt contains itself, such as Chromium in Qt WebEngine, is in
+# Qt's own documents.
 
 # smartcaptcha_add_sbom(): writes smartcaptcha.spdx.json for the targets of the project, and installs it.
 function(smartcaptcha_add_sbom)
@@ -12,10 +13,12 @@ function(smartcaptcha_add_sbom)
         NAME "smartcaptcha-qt ${PROJECT_VERSION} Qt ${Qt6Core_VERSION} ${CMAKE_SYSTEM_NAME} ${now}")
     set(packages "")
     set(relations "")
+    # Of Qt: those that are in the document, and of these the ones whose own links are not, yet.
     set(known "")
+    set(pending "")
 
     get_property(names GLOBAL PROPERTY SMARTCAPTCHA_COMPONENTS)
-    foreach(name IN ITEMS Captcha WebEngine)
+    foreach(name IN ITEMS Captcha WebEngine QuickPlugin)
         if(TARGET SmartCaptcha${name})
             list(APPEND names ${name})
         endif()
@@ -25,22 +28,26 @@ function(smartcaptcha_add_sbom)
         _smartcaptcha_sbom_relation(DOCUMENT DESCRIBES SmartCaptcha${name})
         get_target_property(links SmartCaptcha${name} LINK_LIBRARIES)
         foreach(link IN LISTS links)
-            if(link MATCHES "^SmartCaptcha::(.+)$")
-                _smartcaptcha_sbom_relation(SmartCaptcha${name} DEPENDS_ON SmartCaptcha${CMAKE_MATCH_1})
-            elseif(link MATCHES "^Qt6::(.+)$")
-                set(module ${CMAKE_MATCH_1})
-                if(NOT module IN_LIST known)
-                    list(APPEND known ${module})
-                    _smartcaptcha_sbom_package(Qt${module} "${Qt6Core_VERSION}"
-                        "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only OR LicenseRef-Qt-Commercial")
-                endif()
-                _smartcaptcha_sbom_relation(SmartCaptcha${name} DEPENDS_ON Qt${module})
+            if(link MATCHES "^SmartCaptcha::(.+)$" OR link STREQUAL "SmartCaptchaQuick")
+                string(REGEX REPLACE "^SmartCaptcha(::)?" "" other "${link}")
+                _smartcaptcha_sbom_relation(SmartCaptcha${name} DEPENDS_ON SmartCaptcha${other})
             elseif(link MATCHES "keychain")
                 _smartcaptcha_sbom_package(QtKeychain "${Qt6Keychain_VERSION}" "BSD-2-Clause")
                 _smartcaptcha_sbom_relation(SmartCaptcha${name} DEPENDS_ON QtKeychain)
+            else()
+                _smartcaptcha_sbom_qt(SmartCaptcha${name})
             endif()
         endforeach()
     endforeach()
+    # What a library of Qt brings along is linked as well: with Qt Widgets, Qt Gui.
+    while(pending)
+        list(POP_FRONT pending module)
+        get_target_property(links Qt6::${module} INTERFACE_LINK_LIBRARIES)
+        foreach(link IN LISTS links)
+            _smartcaptcha_sbom_qt(Qt${module})
+        endforeach()
+    endwhile()
+    list(REMOVE_DUPLICATES relations)
     list(JOIN packages ",\n" packages)
     list(JOIN relations ",\n" relations)
     file(WRITE "${PROJECT_BINARY_DIR}/smartcaptcha.spdx.json"
@@ -80,6 +87,27 @@ macro(_smartcaptcha_sbom_package name version licence)
         "     \"licenseConcluded\": \"${licence}\", \"licenseDeclared\": \"${licence}\",\n"
         "     \"copyrightText\": \"NOASSERTION\"}")
     list(APPEND packages "${_package}")
+endmacro()
+
+# A relation to the library of Qt that is linked as ${link}. Other links, and targets without a library, have none: what
+# is private of a module is only its headers.
+macro(_smartcaptcha_sbom_qt from)
+    if(link MATCHES "^Qt6?::(.+)$")
+        string(REGEX REPLACE "Private$" "" _module "${CMAKE_MATCH_1}")
+        set(_type "")
+        if(TARGET Qt6::${_module})
+            get_target_property(_type Qt6::${_module} TYPE)
+        endif()
+        if(_type MATCHES "^(SHARED|STATIC)_LIBRARY$")
+            if(NOT _module IN_LIST known)
+                list(APPEND known ${_module})
+                list(APPEND pending ${_module})
+                _smartcaptcha_sbom_package(Qt${_module} "${Qt6Core_VERSION}"
+                    "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only OR LicenseRef-Qt-Commercial")
+            endif()
+            _smartcaptcha_sbom_relation(${from} DEPENDS_ON Qt${_module})
+        endif()
+    endif()
 endmacro()
 
 macro(_smartcaptcha_sbom_relation from kind to)
