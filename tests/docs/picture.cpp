@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
-// A plugin that photographs a program with a captcha, for scripts/pictures. The examples contain nothing for
-// it: QT_QPA_GENERIC_PLUGINS=picture:light:solved:FILE has Qt load it into any program. The first part is the
-// colours of the program; the second says what is photographed, and then the program ends:
+// A plugin that photographs a program with a captcha, for scripts/pictures, and for tests that only want to
+// know that it comes so far. The examples contain nothing for it:
+// QT_QPA_GENERIC_PLUGINS=picture:light:solved:FILE has Qt load it into any program. The first part is the
+// colours of the program; the second says what is photographed, and then the program ends, with the status 0
+// if there is a picture:
 //   ready      the captcha, before anybody has pressed it
 //   challenge  the window with the challenge
-//   solved     the captcha after the press, and what the program makes of it
+//   solved     the captcha after the press, when the token is accepted, and what the program makes of it
 //   browser    the captcha while it is in the person's own browser; the program writes the address to its
 //              output, and goes on, because it serves the page
 // The texts of the SDK are in the language of the system, as in a program with a translation.
@@ -14,6 +16,7 @@
 #include "shared/appearance.h"
 
 #include <SmartCaptcha/SmartCaptchaOptions>
+#include <SmartCaptcha/SmartCaptchaResult>
 #include <SmartCaptcha/SmartCaptchaView>
 #include <SmartCaptcha/SmartCaptchaWidget>
 #include <SmartCaptcha/smartcaptcha.h>
@@ -137,7 +140,12 @@ private:
         if (m_moment == QLatin1String("challenge")) {
             connect(captcha, &Captcha::challengeShown, this, later);
         } else if (m_moment == QLatin1String("solved")) {
-            connect(captcha, &Captcha::verified, this, later);
+            connect(captcha, &Captcha::verified, this, [later](const SmartCaptchaResult &result) {
+                if (result.isAccepted())
+                    later();
+                else
+                    end(false);
+            });
         }
         // The page that is loaded already may not have the colours yet.
         connect(captcha, &Captcha::ready, this, [this, captcha, later] {
