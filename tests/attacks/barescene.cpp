@@ -45,7 +45,10 @@ public:
         , m_view(&m_form)
     {
         connect(&m_profile, &QWebEngineProfile::downloadRequested, this,
-                [folder](QWebEngineDownloadRequest *request) {
+                [this, folder](QWebEngineDownloadRequest *request) {
+                    ++m_downloads;
+                    connect(request, &QWebEngineDownloadRequest::isFinishedChanged, this,
+                            [this] { --m_downloads; });
                     request->setDownloadDirectory(folder);
                     request->accept();
                 });
@@ -53,6 +56,13 @@ public:
         m_view.setGeometry(10, 50, 460, 400);
         m_view.setPage(&m_page);
         m_view.load(page);
+    }
+
+    /// Waits for downloads: Qt WebEngine may crash at the end of a program whose profile went before these.
+    ~BareWidget() override
+    {
+        if (!QTest::qWaitFor([this] { return m_downloads == 0; }, 10000))
+            qWarning("A download has not finished.");
     }
 
     bool show() override
@@ -65,6 +75,7 @@ public:
     QPoint inWindow(const QPoint &inCaptcha) const override { return m_view.mapTo(&m_form, inCaptcha); }
 
 private:
+    int m_downloads = 0;
     QWebEngineProfile m_profile;
     QWebEnginePage m_page;
     QWidget m_form;
