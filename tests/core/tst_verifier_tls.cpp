@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
+#include "core/clock/clock.h"
 #include "shared/awaitedresult.h"
 #include "shared/eventually.h"
 #include "shared/scriptedserver.h"
@@ -15,6 +16,8 @@
 #include <QtNetwork/qsslconfiguration.h>
 #include <QtNetwork/qsslsocket.h>
 #include <QtTest/qtest.h>
+
+using namespace SmartCaptcha::Internal;
 
 using Error = SmartCaptchaResult::Error;
 using Verdict = SmartCaptchaResult::Verdict;
@@ -38,6 +41,47 @@ QSslConfiguration trusting(const SmartCaptchaVerifier &verifier)
     configuration.addCaCertificates(data("ca.pem"));
     return configuration;
 }
+
+/// A server that does with its connections what the test says, before there is any TLS.
+class Doorkeeper : public ScriptedServer {
+public:
+    enum class Door { Open, Held, Shut };
+
+    ~Doorkeeper() override { letIn(); }
+
+    /// Shut: whoever has begun a handshake is sent away.
+    Door door = Door::Open;
+    /// How many have come.
+    int callers = 0;
+
+    void letIn()
+    {
+        door = Door::Open;
+        while (!m_held.isEmpty())
+            ScriptedServer::incomingConnection(m_held.takeFirst());
+    }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        ++callers;
+        if (door == Door::Open) {
+            ScriptedServer::incomingConnection(descriptor);
+        } else if (door == Door::Held) {
+            m_held.append(descriptor);
+        } else {
+            auto *socket = new QTcpSocket(this);
+            socket->setSocketDescriptor(descriptor);
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                socket->readAll();
+                socket->disconnectFromHost();
+            });
+        }
+    }
+
+private:
+    QList<qintptr> m_held;
+};
 
 } // namespace
 
@@ -241,6 +285,82 @@ private Q_SLOTS:
         }
     }
 
+    void preconnectedWhileTheHandshakeIsSlow_data() { trusted_data(); }
+
+    /// However often it is called meanwhile, there is one connection.
+    void preconnectedWhileTheHandshakeIsSlow()
+    {
+        QFETCH(bool, http2);
+        Doorkeeper server;
+        startTls(server);
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setSslConfiguration(trusting(verifier));
+        verifier.setHttp2Enabled(http2);
+        QSignalSpy encrypted(&server, &ScriptedServer::encrypted);
+        // The second time, the connection is one that the server had closed.
+        for (int i = 1; i <= 2; ++i) {
+            server.door = Doorkeeper::Door::Held;
+            verifier.preconnect();
+            EVENTUALLY_COMPARE(server.callers, i);
+            for (int again = 0; again < 3; ++again)
+                verifier.preconnect();
+            server.letIn();
+            EVENTUALLY_COMPARE(encrypted.size(), i);
+            QCOMPARE(resultOf(verifier.verify(QString::number(i))).verdict(), Verdict::Human);
+            QCOMPARE(server.callers, i);
+            server.closeConnections();
+            EVENTUALLY_COMPARE(server.openConnectionCount(), 0);
+        }
+    }
+
+    void preconnectedAnewAfterFailures_data() { trusted_data(); }
+
+    /// Each failure is followed by one more connection, not by two.
+    void preconnectedAnewAfterFailures()
+    {
+        QFETCH(bool, http2);
+        Doorkeeper server;
+        startTls(server);
+        server.door = Doorkeeper::Door::Shut;
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setSslConfiguration(trusting(verifier));
+        verifier.setHttp2Enabled(http2);
+        QSignalSpy encrypted(&server, &ScriptedServer::encrypted);
+        for (int i = 1; i <= 4; ++i) {
+            if (i == 4)
+                server.door = Doorkeeper::Door::Open;
+            EVENTUALLY([&] {
+                if (server.callers < i)
+                    verifier.preconnect();
+                return server.callers >= i;
+            }());
+        }
+        EVENTUALLY_COMPARE(encrypted.size(), 1);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
+        QCOMPARE(server.callers, 4);
+    }
+
+    /// Such a connection is taken to be lost.
+    void preconnectedAnewWhenAHandshakeDoesNotEnd()
+    {
+        Doorkeeper server;
+        startTls(server);
+        SmartCaptchaVerifier verifier;
+        pointAt(verifier, server.url());
+        verifier.setSslConfiguration(trusting(verifier));
+        server.door = Doorkeeper::Door::Held;
+        verifier.preconnect();
+        EVENTUALLY_COMPARE(server.callers, 1);
+        server.door = Doorkeeper::Door::Open;
+        Clock::advance(15000);
+        verifier.preconnect();
+        EVENTUALLY_COMPARE(server.callers, 2);
+        QCOMPARE(resultOf(verifier.verify(QStringLiteral("token"))).verdict(), Verdict::Human);
+        QCOMPARE(server.callers, 2);
+    }
+
     void untrusted_data()
     {
         QTest::addColumn<QString>("certificate");
@@ -381,24 +501,9 @@ private Q_SLOTS:
     void theCallAfterAHandshakeThatNeverEnds()
     {
         QFETCH(bool, preconnect);
-        // Accepts the first connection, and says nothing on it.
-        class SilentAtFirst : public ScriptedServer {
-        public:
-            bool met = false;
-
-        protected:
-            void incomingConnection(qintptr descriptor) override
-            {
-                if (met) {
-                    ScriptedServer::incomingConnection(descriptor);
-                    return;
-                }
-                met = true;
-                (new QTcpSocket(this))->setSocketDescriptor(descriptor);
-            }
-        };
-        SilentAtFirst server;
+        Doorkeeper server;
         startTls(server);
+        server.door = Doorkeeper::Door::Held;
         SmartCaptchaVerifier verifier;
         pointAt(verifier, server.url());
         verifier.setSslConfiguration(trusting(verifier));
@@ -407,7 +512,8 @@ private Q_SLOTS:
             verifier.preconnect();
         else
             QCOMPARE(resultOf(verifier.verify(QStringLiteral("0"))).error(), Error::Timeout);
-        EVENTUALLY(server.met);
+        EVENTUALLY_COMPARE(server.callers, 1);
+        server.door = Doorkeeper::Door::Open;
         // The first of these may fail as well.
         verifier.setTimeout(2000);
         (void)resultOf(verifier.verify(QStringLiteral("1")));

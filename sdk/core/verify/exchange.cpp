@@ -239,7 +239,7 @@ void Exchange::readEnd()
     } else if (isOfAnotherConnection(error)) {
         // With connections of its own, an error is its own.
         m_isAlone = true;
-        change(makeOwnManager());
+        change(std::make_shared<OwnManager>());
     } else {
         end(causeOf(error), description());
     }

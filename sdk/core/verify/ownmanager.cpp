@@ -3,17 +3,67 @@
 
 #include "ownmanager.h"
 
+#include "core/clock/clock.h"
 #include "proxychoice.h"
 
 namespace SmartCaptcha::Internal {
 
-std::shared_ptr<QNetworkAccessManager> makeOwnManager()
+namespace {
+
+/// For how long, in milliseconds, a connection may take to open. A packet that is lost is sent anew three
+/// times by then.
+constexpr qint64 patience = 15000;
+
+QString placeOf(const QUrl &url)
 {
-    auto manager = std::make_shared<QNetworkAccessManager>();
-    manager->setProxyFactory(new ProxyChoice);
+    return url.host() + QLatin1Char(':') + QString::number(url.port(443));
+}
+
+} // namespace
+
+OwnManager::OwnManager()
+{
+    setProxyFactory(new ProxyChoice);
     // For the replies of connections that are opened early, which nobody else deletes.
-    manager->setAutoDeleteReplies(true);
-    return manager;
+    setAutoDeleteReplies(true);
+    connect(this, &QNetworkAccessManager::finished, this,
+            [this](const QNetworkReply *reply) { noteEnd(*reply); });
+}
+
+void OwnManager::connectEarly(const QUrl &url, const QSslConfiguration &configuration)
+{
+    // Qt would open a second connection, although there is nothing for it to do.
+    const QString place = placeOf(url);
+    if (m_place == place && m_early == Early::Begun)
+        return;
+    m_isHttp2 = m_isHttp2 && m_place == place;
+    m_place = place;
+    // Over HTTP/2, Qt opens no second connection, and tells of no end if there is one already.
+    m_early = m_isHttp2 ? Early::Open : Early::Begun;
+    m_begunAt = Clock::now();
+    connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), configuration);
+}
+
+bool OwnManager::hasFailed(const QUrl &url) const
+{
+    if (m_place != placeOf(url))
+        return false;
+    return m_early == Early::Failed || (m_early == Early::Begun && Clock::now() - m_begunAt >= patience);
+}
+
+/// Qt makes a request of a connection that is opened early. It ends when the connection is open or has
+/// failed.
+void OwnManager::noteEnd(const QNetworkReply &reply)
+{
+    if (m_early != Early::Begun || !reply.url().scheme().startsWith(earlyScheme)
+        || placeOf(reply.url()) != m_place)
+        return;
+    if (reply.error() != QNetworkReply::NoError) {
+        m_early = Early::Failed;
+        return;
+    }
+    m_early = Early::Open;
+    m_isHttp2 = reply.sslConfiguration().nextNegotiatedProtocol() == QSslConfiguration::ALPNProtocolHTTP2;
 }
 
 } // namespace SmartCaptcha::Internal

@@ -3,13 +3,37 @@
 
 #pragma once
 
+#include <QtCore/qstring.h>
+#include <QtCore/qurl.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
-
-#include <memory>
+#include <QtNetwork/qnetworkreply.h>
+#include <QtNetwork/qsslconfiguration.h>
 
 namespace SmartCaptcha::Internal {
 
 /// A network access manager of the verifier's own, with the proxies that are in force.
-[[nodiscard]] std::shared_ptr<QNetworkAccessManager> makeOwnManager();
+class OwnManager : public QNetworkAccessManager {
+public:
+    OwnManager();
+
+    /// Opens a connection to where @p url is, ahead of the requests. Does nothing while the one that it has
+    /// begun to open is not open yet.
+    void connectEarly(const QUrl &url, const QSslConfiguration &configuration);
+
+    /// Whether connectEarly() to there has failed, or takes so long that it is given up. Another manager may
+    /// have more success.
+    [[nodiscard]] bool hasFailed(const QUrl &url) const;
+
+private:
+    enum class Early { Begun, Open, Failed };
+
+    void noteEnd(const QNetworkReply &reply);
+
+    /// Host and port of the last connection that was opened early, and what has become of it.
+    QString m_place;
+    Early m_early = Early::Open;
+    qint64 m_begunAt = 0; ///< On the Clock.
+    bool m_isHttp2 = false;
+};
 
 } // namespace SmartCaptcha::Internal

@@ -11,11 +11,10 @@ namespace SmartCaptcha::Internal {
 
 QList<QNetworkProxy> ProxyChoice::queryProxy(const QNetworkProxyQuery &query)
 {
-    // connectToHostEncrypted() asks for "preconnect-https", for which nobody has set a proxy.
-    constexpr QLatin1String early("preconnect-");
     QUrl url = query.url();
-    if (url.scheme().startsWith(early))
-        url.setScheme(url.scheme().mid(early.size()));
+    // Nobody has set a proxy for such a scheme.
+    if (url.scheme().startsWith(earlyScheme))
+        url.setScheme(url.scheme().mid(earlyScheme.size()));
     return {ProxyInForce::forUrl(url).proxy};
 }
 

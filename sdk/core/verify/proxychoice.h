@@ -3,9 +3,14 @@
 
 #pragma once
 
+#include <QtCore/qstring.h>
 #include <QtNetwork/qnetworkproxy.h>
 
 namespace SmartCaptcha::Internal {
+
+/// How the schemes begin that Qt asks for to open a connection early: connectToHostEncrypted() asks for
+/// "preconnect-https".
+inline constexpr QLatin1String earlyScheme("preconnect-");
 
 /**
  * Gives the verifier's own network access manager the proxy of ProxyInForce. Settings of the process are not

@@ -168,10 +168,11 @@ void SmartCaptchaVerifierPrivate::preconnect()
         configuration.setAllowedNextProtocols(
             {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
     }
-    if (underWay == 0 && Clock::now() - connections->usedAt > trusted)
+    // Qt counts a connection that has failed as one still to be opened, next to each that follows.
+    const bool failed = connections->manager && connections->manager->hasFailed(url);
+    if (failed || (underWay == 0 && Clock::now() - connections->usedAt > trusted))
         connections->manager.reset();
-    managerOf(*connections)
-        ->connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), configuration);
+    managerOf(*connections)->connectEarly(url, configuration);
 }
 
 SmartCaptchaPolicy SmartCaptchaVerifierPrivate::policy() const
@@ -343,10 +344,10 @@ void SmartCaptchaVerifierPrivate::deliver(quint64 id)
         Q_EMIT verifier->rejected(result);
 }
 
-const std::shared_ptr<QNetworkAccessManager> &SmartCaptchaVerifierPrivate::managerOf(Connections &own)
+const std::shared_ptr<OwnManager> &SmartCaptchaVerifierPrivate::managerOf(Connections &own)
 {
     if (!own.manager) {
-        own.manager = makeOwnManager();
+        own.manager = std::make_shared<OwnManager>();
         own.usedAt = Clock::now();
     }
     return own.manager;

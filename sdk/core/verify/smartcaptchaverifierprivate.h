@@ -93,7 +93,8 @@ private:
                bool answerToCome);
     void settle(quint64 id, const SmartCaptcha::Internal::Outcome &outcome);
     void deliver(quint64 id);
-    const std::shared_ptr<QNetworkAccessManager> &managerOf(SmartCaptcha::Internal::Connections &own);
+    const std::shared_ptr<SmartCaptcha::Internal::OwnManager> &
+    managerOf(SmartCaptcha::Internal::Connections &own);
 
     SmartCaptchaVerifier *const q;
     SmartCaptcha::Internal::Settings settingsNow;

@@ -16,7 +16,6 @@
 #include <QtCore/qmap.h>
 #include <QtCore/qstring.h>
 #include <QtCore/qurl.h>
-#include <QtNetwork/qnetworkaccessmanager.h>
 #include <QtNetwork/qnetworkrequest.h>
 #include <QtNetwork/qsslconfiguration.h>
 
@@ -24,6 +23,8 @@
 #include <optional>
 
 namespace SmartCaptcha::Internal {
+
+class OwnManager;
 
 /// A verifier's settings that matter to a call.
 struct Settings {
@@ -42,7 +43,7 @@ struct Settings {
 /// not be used, because Qt pools connections without regard to these.
 struct Connections {
     /// Null until one is needed, and again when they are not to be used any more.
-    std::shared_ptr<QNetworkAccessManager> manager;
+    std::shared_ptr<OwnManager> manager;
     /// When the manager was made, or has last sent something, on the Clock.
     qint64 usedAt = 0;
 };
