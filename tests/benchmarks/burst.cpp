@@ -6,12 +6,12 @@
 // QNetworkAccessManager.
 
 #include "asker.h"
+#include "benchmarkoptions.h"
 #include "comparison.h"
 #include "localnginx.h"
 #include "processortime.h"
 #include "shared/awaitedresult.h"
 
-#include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qeventloop.h>
@@ -191,19 +191,12 @@ QList<Comparison> comparisons(const Observed &verifier, const Observed &manager,
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({
-        {QStringLiteral("runs"), QStringLiteral("Measured runs of each (20)."), QStringLiteral("n"),
-         QStringLiteral("20")},
-        {QStringLiteral("tokens"), QStringLiteral("Tokens at once (10000)."), QStringLiteral("n"),
-         QStringLiteral("10000")},
-        {QStringLiteral("no-manager"), QStringLiteral("Leave out QNetworkAccessManager, which takes long.")},
-        {QStringLiteral("json"), QStringLiteral("Print JSON.")},
-    });
-    parser.process(application);
-    const int runs = parser.value(QStringLiteral("runs")).toInt();
-    const int tokens = qMax(answers, parser.value(QStringLiteral("tokens")).toInt());
+    const BenchmarkOptions options("Measured runs of each", 20,
+                                   {numberOption("tokens", "Tokens at once", 10000),
+                                    {QStringLiteral("no-manager"),
+                                     QStringLiteral("Leave out QNetworkAccessManager, which takes long.")}});
+    const int runs = options.runs();
+    const int tokens = qMax(answers, options.number("tokens"));
 
     const LocalNginx nginx;
     Observed verifier;
@@ -212,9 +205,9 @@ int main(int argc, char *argv[])
         if (run == 0)
             verifier = manager = {};
         withVerifier(verifier, tokens, nginx);
-        if (!parser.isSet(QStringLiteral("no-manager")))
+        if (!options.isSet(QStringLiteral("no-manager")))
             withManager(manager, tokens, nginx);
     }
-    print(comparisons(verifier, manager, tokens), parser.isSet(QStringLiteral("json")));
+    print(comparisons(verifier, manager, tokens), options.wantsJson());
     return 0;
 }

@@ -4,11 +4,11 @@
 // How many requests the emulator answers in a second, as a program of its own, and nginx with the same files
 // and a constant verdict. The load comes from wrk.
 
+#include "benchmarkoptions.h"
 #include "comparison.h"
 #include "localnginx.h"
 #include "processortime.h"
 
-#include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qeventloop.h>
 #include <QtCore/qfile.h>
@@ -197,15 +197,8 @@ QList<Comparison> measure(QList<Server> servers, const QList<Request> &requests,
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({
-        {QStringLiteral("runs"), QStringLiteral("Measured runs of each (20)."), QStringLiteral("n"),
-         QStringLiteral("20")},
-        {QStringLiteral("json"), QStringLiteral("Print JSON.")},
-    });
-    parser.process(application);
-    const int runs = parser.value(QStringLiteral("runs")).toInt();
+    const BenchmarkOptions options("Measured runs of each", 20);
+    const int runs = options.runs();
 
     const EmulatorProgram emulator;
     const QTemporaryDir files;
@@ -221,6 +214,6 @@ int main(int argc, char *argv[])
         {QStringLiteral("nginx"), nginx.url(), nginx.processId(), {}, {}}};
     print(measure(servers, verification(emulator), scripts.path(), "verifications", runs)
               + measure(servers, page, scripts.path(), "page loads of 13 requests", runs),
-          parser.isSet(QStringLiteral("json")));
+          options.wantsJson());
     return 0;
 }

@@ -6,6 +6,7 @@
 // and the same with a bare view that shows the same page. All of them wait at the same time, in processes of
 // their own.
 
+#include "benchmarkoptions.h"
 #include "comparison.h"
 #include "hostsoption.h"
 #include "measuredprocess.h"
@@ -15,9 +16,6 @@
 #include "shared/procfs.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
-#include <SmartCaptcha/smartcaptchaquick.h>
-
-#include <QtWidgets/qapplication.h>
 
 #include <array>
 
@@ -71,8 +69,8 @@ constexpr auto quantityCount = qsizetype(std::size(quantities));
 class Waiting {
 public:
     Waiting(Host host, bool isBare, bool hasToken, const CaptchaSite &site)
-        : m_process(QStringList{QStringLiteral("--child"), QString::number(int(host)),
-                                QString::number(int(isBare)), QString::number(int(hasToken))}
+        : m_process(QStringList{QString::number(int(host)), QString::number(int(isBare)),
+                                QString::number(int(hasToken))}
                     + site.arguments())
     {
     }
@@ -130,11 +128,11 @@ void pressUntil(HostWindow &window, const std::function<bool()> &isSolved)
 }
 
 // idle --child HOST BARE TOKEN ...
-int child(const QStringList &arguments)
+void child(const QStringList &arguments)
 {
-    const auto host = Host(arguments.at(2).toInt());
-    const bool isBare = arguments.at(3).toInt() != 0;
-    const bool hasToken = arguments.at(4).toInt() != 0;
+    const auto host = Host(arguments.at(0).toInt());
+    const bool isBare = arguments.at(1).toInt() != 0;
+    const bool hasToken = arguments.at(2).toInt() != 0;
     const CaptchaSite site(arguments);
     const auto window = HostWindow::make(host);
     UsableView view(*window, site, isBare);
@@ -142,7 +140,6 @@ int child(const QStringList &arguments)
         pressUntil(*window, [&] { return view.hasToken(); });
     letPass(6000, "what follows has to end");
     MeasuredProcess::rest();
-    return 0;
 }
 
 /// The lines of a host and a state, one for each quantity.
@@ -169,25 +166,13 @@ QList<Comparison> linesOf(const QString &host, bool hasToken)
 
 int main(int argc, char *argv[])
 {
-    if (argc > 1 && qstrcmp(argv[1], "--child") == 0) {
-        SmartCaptcha::initializeQuick();
-        QApplication application(argc, argv);
-        return child(QCoreApplication::arguments());
-    }
+    if (MeasuredProcess::ran(argc, argv, child))
+        return 0;
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({
-        {QStringLiteral("runs"), QStringLiteral("How often all are watched (20)."), QStringLiteral("n"),
-         QStringLiteral("20")},
-        {QStringLiteral("seconds"), QStringLiteral("How long each time (2)."), QStringLiteral("n"),
-         QStringLiteral("2")},
-        hostsOption(),
-        {QStringLiteral("json"), QStringLiteral("Print JSON.")},
-    });
-    parser.process(application);
-    const int runs = parser.value(QStringLiteral("runs")).toInt();
-    const int seconds = parser.value(QStringLiteral("seconds")).toInt();
+    const BenchmarkOptions options("How often all are watched", 20,
+                                   {numberOption("seconds", "How long each time", 2), hostsOption()});
+    const int runs = options.runs();
+    const int seconds = options.number("seconds");
 
     SmartCaptchaEmulator emulator;
     if (!emulator.listen())
@@ -197,7 +182,7 @@ int main(int argc, char *argv[])
     QList<Comparison> lines;
     // Of each host and state a captcha and a bare view.
     std::vector<std::unique_ptr<Waiting>> all;
-    const auto hosts = chosenHosts(parser);
+    const auto hosts = chosenHosts(options);
     for (const auto &[host, name] : hosts) {
         for (const bool hasToken : {false, true}) {
             lines += linesOf(name, hasToken);
@@ -232,6 +217,6 @@ int main(int argc, char *argv[])
         asking.goal = {{QStringLiteral("difference"), 1}};
         lines.append(asking);
     }
-    print(lines, parser.isSet(QStringLiteral("json")));
+    print(lines, options.wantsJson());
     return 0;
 }

@@ -5,17 +5,36 @@
 
 #include "shared/eventually.h"
 
-#include <QtCore/qcoreapplication.h>
+#include <SmartCaptcha/smartcaptchaquick.h>
+
 #include <QtCore/qeventloop.h>
 #include <QtCore/qsocketnotifier.h>
+#include <QtWidgets/qapplication.h>
 
 #include <cstdio>
 #include <unistd.h>
 
+namespace {
+
+/// The first argument of such a process.
+constexpr char mark[] = "--child";
+
+} // namespace
+
+bool MeasuredProcess::ran(int argc, char *argv[], void (*measured)(const QStringList &arguments))
+{
+    if (argc < 2 || qstrcmp(argv[1], mark) != 0)
+        return false;
+    SmartCaptcha::initializeQuick();
+    const QApplication application(argc, argv);
+    measured(QCoreApplication::arguments().mid(2));
+    return true;
+}
+
 MeasuredProcess::MeasuredProcess(const QStringList &arguments)
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(QCoreApplication::applicationFilePath(), arguments);
+    m_process.start(QCoreApplication::applicationFilePath(), QStringList{QLatin1String(mark)} + arguments);
     if (!m_process.waitForStarted())
         giveUp("could not be started");
 }

@@ -12,6 +12,10 @@ public:
     /// The last line that such a process prints before it waits for end().
     static constexpr char rests[] = "rests";
 
+    /// The first thing in main(). In such a process, calls @p measured with the arguments that it was started
+    /// with, and returns true; in another one there is nothing to do.
+    static bool ran(int argc, char *argv[], void (*measured)(const QStringList &arguments));
+
     explicit MeasuredProcess(const QStringList &arguments);
     ~MeasuredProcess();
 

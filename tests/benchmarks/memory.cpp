@@ -5,6 +5,7 @@
 // that share a profile, all at the same time in processes of their own. What many captchas leave behind, one
 // after the other, which endurance_captchas finds out.
 
+#include "benchmarkoptions.h"
 #include "comparison.h"
 #include "hostsoption.h"
 #include "measuredprocess.h"
@@ -14,9 +15,6 @@
 #include "endurance/footprint.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
-#include <SmartCaptcha/smartcaptchaquick.h>
-
-#include <QtWidgets/qapplication.h>
 
 namespace {
 
@@ -40,11 +38,11 @@ Footprint afterAll()
 constexpr qsizetype sizeCount = 4;
 
 // memory --child HOST BARE RUNS ...
-int child(const QStringList &arguments)
+void child(const QStringList &arguments)
 {
-    const auto host = Host(arguments.at(2).toInt());
-    const bool isBare = arguments.at(3).toInt() != 0;
-    const int runs = arguments.at(4).toInt();
+    const auto host = Host(arguments.at(0).toInt());
+    const bool isBare = arguments.at(1).toInt() != 0;
+    const int runs = arguments.at(2).toInt();
     const CaptchaSite site(arguments);
     const auto window = HostWindow::make(host);
     Footprint before;
@@ -96,8 +94,7 @@ QList<Comparison> shown(const QList<std::pair<Host, QString>> &hosts, int runs, 
             {{QStringLiteral("median"), 1}, {QStringLiteral("difference"), 1}});
         for (const bool isBare : {false, true})
             processes.push_back(std::make_unique<MeasuredProcess>(
-                QStringList{QStringLiteral("--child"), QString::number(int(host)),
-                            QString::number(int(isBare)), QString::number(runs)}
+                QStringList{QString::number(int(host)), QString::number(int(isBare)), QString::number(runs)}
                 + site.arguments()));
     }
     for (size_t i = 0; i < processes.size(); ++i) {
@@ -153,33 +150,23 @@ QList<Comparison> oneAfterTheOther(const QString &host, int rounds)
 
 int main(int argc, char *argv[])
 {
-    if (argc > 1 && qstrcmp(argv[1], "--child") == 0) {
-        SmartCaptcha::initializeQuick();
-        QApplication application(argc, argv);
-        return child(QCoreApplication::arguments());
-    }
+    if (MeasuredProcess::ran(argc, argv, child))
+        return 0;
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({
-        {QStringLiteral("runs"),
-         QStringLiteral("Measured runs with two on the screen, which take 10 seconds each (5)."),
-         QStringLiteral("n"), QStringLiteral("5")},
-        {QStringLiteral("rounds"),
-         QStringLiteral("Captchas one after the other (0, which leaves them out: 300 take minutes)."),
-         QStringLiteral("n"), QStringLiteral("0")},
-        hostsOption(),
-        {QStringLiteral("json"), QStringLiteral("Print JSON.")},
-    });
-    parser.process(application);
-    const int runs = parser.value(QStringLiteral("runs")).toInt();
-    const int rounds = parser.value(QStringLiteral("rounds")).toInt();
+    const BenchmarkOptions options(
+        "Measured runs with two on the screen, which take 10 seconds each", 5,
+        {{QStringLiteral("rounds"),
+          QStringLiteral("Captchas one after the other (0, which leaves them out: 300 take minutes)."),
+          QStringLiteral("n"), QStringLiteral("0")},
+         hostsOption()});
+    const int runs = options.runs();
+    const int rounds = options.number("rounds");
 
     SmartCaptchaEmulator emulator;
     if (!emulator.listen())
         qFatal("%s", qPrintable(emulator.errorString()));
     const CaptchaSite site(emulator.siteKey(), emulator.url());
-    const auto hosts = chosenHosts(parser);
+    const auto hosts = chosenHosts(options);
     QList<Comparison> lines;
     if (runs > 0)
         lines << shown(hosts, runs, site);
@@ -187,6 +174,6 @@ int main(int argc, char *argv[])
         if (rounds > 0)
             lines << oneAfterTheOther(name, rounds);
     }
-    print(lines, parser.isSet(QStringLiteral("json")));
+    print(lines, options.wantsJson());
     return 0;
 }

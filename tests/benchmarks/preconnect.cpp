@@ -6,12 +6,12 @@
 // meanwhile and it has been opened again; and with a QNetworkAccessManager. Every way has the same delay in
 // both directions.
 
+#include "benchmarkoptions.h"
 #include "comparison.h"
 #include "delayingrelay.h"
 #include "shared/awaitedresult.h"
 #include "shared/scriptedserver.h"
 
-#include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
 #include <QtNetwork/qnetworkaccessmanager.h>
@@ -132,15 +132,8 @@ QList<Comparison> comparisons(const std::vector<Case> &cases)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({
-        {QStringLiteral("runs"), QStringLiteral("Measured runs of each (20)."), QStringLiteral("n"),
-         QStringLiteral("20")},
-        {QStringLiteral("json"), QStringLiteral("Print JSON.")},
-    });
-    parser.process(application);
-    const int runs = parser.value(QStringLiteral("runs")).toInt();
+    const BenchmarkOptions options("Measured runs of each", 20);
+    const int runs = options.runs();
 
     ScriptedServer server;
     server.startTls(QStringLiteral(TEST_CERTIFICATES "/server.pem"),
@@ -182,6 +175,6 @@ int main(int argc, char *argv[])
         }
     }
 
-    print(comparisons(cases), parser.isSet(QStringLiteral("json")));
+    print(comparisons(cases), options.wantsJson());
     return 0;
 }

@@ -9,6 +9,7 @@
 // script that sees when the button's frame has become visible and been drawn, and says so in the console, the
 // fastest way out of a page. The engine is linked to the program, so that neither loads it.
 
+#include "benchmarkoptions.h"
 #include "comparison.h"
 #include "hostsoption.h"
 #include "measuredprocess.h"
@@ -18,9 +19,6 @@
 #include "endurance/footprint.h"
 
 #include <SmartCaptcha/SmartCaptchaEmulator>
-#include <SmartCaptcha/smartcaptchaquick.h>
-
-#include <QtWidgets/qapplication.h>
 
 namespace {
 
@@ -107,11 +105,11 @@ void showChallenge(Host host, Ahead ahead, const CaptchaSite &site)
     leave();
 }
 
-int child(const QStringList &arguments)
+void child(const QStringList &arguments)
 {
-    const QString what = arguments.at(2);
-    const auto host = Host(arguments.at(3).toInt());
-    const int number = arguments.at(4).toInt();
+    const QString what = arguments.at(0);
+    const auto host = Host(arguments.at(1).toInt());
+    const int number = arguments.at(2).toInt();
     const CaptchaSite site(arguments);
     if (what == QLatin1String("cold"))
         showOnce(host, number != 0, site);
@@ -119,15 +117,14 @@ int child(const QStringList &arguments)
         showAgainAndAgain(host, number, site);
     else
         showChallenge(host, Ahead(number), site);
-    return 0;
 }
 
 /// The numbers in each line of what such a process says.
 QList<QList<double>> told(const char *what, Host host, int number, const CaptchaSite &site)
 {
-    MeasuredProcess process(QStringList{QStringLiteral("--child"), QLatin1String(what),
-                                        QString::number(int(host)), QString::number(number)}
-                            + site.arguments());
+    MeasuredProcess process(
+        QStringList{QLatin1String(what), QString::number(int(host)), QString::number(number)}
+        + site.arguments());
     QList<QList<double>> all;
     const QByteArrayList lines = process.lines();
     for (const QByteArray &line : lines) {
@@ -211,41 +208,30 @@ QList<Comparison> challenge(Host host, const QString &name, int runs, const Capt
 
 int main(int argc, char *argv[])
 {
-    if (argc > 1 && qstrcmp(argv[1], "--child") == 0) {
-        SmartCaptcha::initializeQuick();
-        QApplication application(argc, argv);
-        return child(QCoreApplication::arguments());
-    }
+    if (MeasuredProcess::ran(argc, argv, child))
+        return 0;
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({
-        {QStringLiteral("runs"), QStringLiteral("Measured runs in one process (20)."), QStringLiteral("n"),
-         QStringLiteral("20")},
-        {QStringLiteral("cold-runs"),
-         QStringLiteral("Measured runs with a process for each, which take long (6)."), QStringLiteral("n"),
-         QStringLiteral("6")},
-        hostsOption(),
-        {QStringLiteral("no-challenge"), QStringLiteral("Leave out the way to the challenge.")},
-        {QStringLiteral("json"), QStringLiteral("Print JSON.")},
-    });
-    parser.process(application);
-    const int runs = parser.value(QStringLiteral("runs")).toInt();
-    const int coldRuns = parser.value(QStringLiteral("cold-runs")).toInt();
+    const BenchmarkOptions options(
+        "Measured runs in one process", 20,
+        {numberOption("cold-runs", "Measured runs with a process for each, which take long", 6),
+         hostsOption(),
+         {QStringLiteral("no-challenge"), QStringLiteral("Leave out the way to the challenge.")}});
+    const int runs = options.runs();
+    const int coldRuns = options.number("cold-runs");
 
     SmartCaptchaEmulator emulator;
     if (!emulator.listen())
         qFatal("%s", qPrintable(emulator.errorString()));
     const CaptchaSite site(emulator.siteKey(), emulator.url());
     QList<Comparison> lines;
-    const auto hosts = chosenHosts(parser);
+    const auto hosts = chosenHosts(options);
     for (const auto &[host, name] : hosts) {
         emulator.setScenario(SmartCaptchaEmulator::Scenario::Human);
         lines << cold(host, name, coldRuns, site) << warm(host, name, runs, site);
         emulator.setScenario(SmartCaptchaEmulator::Scenario::Challenge);
-        if (!parser.isSet(QStringLiteral("no-challenge")))
+        if (!options.isSet(QStringLiteral("no-challenge")))
             lines << challenge(host, name, coldRuns, site);
     }
-    print(lines, parser.isSet(QStringLiteral("json")));
+    print(lines, options.wantsJson());
     return 0;
 }

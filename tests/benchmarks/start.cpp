@@ -4,10 +4,10 @@
 // What a program pays that has a captcha and never shows it: the time, processor time and memory until its
 // first window is there, compared with the same program without the captcha.
 
+#include "benchmarkoptions.h"
 #include "comparison.h"
 #include "startedprogram.h"
 
-#include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 
@@ -79,23 +79,18 @@ QList<Comparison> linesOf(const Group &group)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({
-        {QStringLiteral("runs"), QStringLiteral("Measured runs of each (30)."), QStringLiteral("n"),
-         QStringLiteral("30")},
-        {QStringLiteral("only"), QStringLiteral("Names of those to be measured, besides the plain ones."),
-         QStringLiteral("list")},
-        {QStringLiteral("platform"), QStringLiteral("The platform plugin (offscreen)."),
-         QStringLiteral("name"), QStringLiteral("offscreen")},
-        {QStringLiteral("json"), QStringLiteral("Print JSON.")},
-    });
-    parser.process(application);
-    qputenv("QT_QPA_PLATFORM", parser.value(QStringLiteral("platform")).toLocal8Bit());
+    const BenchmarkOptions options(
+        "Measured runs of each", 30,
+        {{QStringLiteral("only"), QStringLiteral("Names of those to be measured, besides the plain ones."),
+          QStringLiteral("list")},
+         {QStringLiteral("platform"), QStringLiteral("The platform plugin (offscreen)."),
+          QStringLiteral("name"), QStringLiteral("offscreen")}});
+    qputenv("QT_QPA_PLATFORM", options.value(QStringLiteral("platform")).toLocal8Bit());
     qputenv("QT_QUICK_BACKEND", "software");
 
-    const int runs = parser.value(QStringLiteral("runs")).toInt();
-    const QStringList only = parser.value(QStringLiteral("only")).split(QLatin1Char(','), Qt::SkipEmptyParts);
+    const int runs = options.runs();
+    const QStringList only =
+        options.value(QStringLiteral("only")).split(QLatin1Char(','), Qt::SkipEmptyParts);
     const QString folder = QCoreApplication::applicationDirPath() + QLatin1Char('/');
     QList<Comparison> lines;
     std::vector<Program> programs;
@@ -127,6 +122,6 @@ int main(int argc, char *argv[])
                 lines[program.first + i].series[program.file].add(started.*quantities[i].value);
         }
     }
-    print(lines, parser.isSet(QStringLiteral("json")));
+    print(lines, options.wantsJson());
     return 0;
 }

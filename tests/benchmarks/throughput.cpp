@@ -4,6 +4,7 @@
 // How many verifications there are in a second, 1, 6 and 32 at a time, and what processor time each takes:
 // with the verifier, and with what a developer would use instead.
 
+#include "benchmarkoptions.h"
 #include "comparison.h"
 #include "localnginx.h"
 #include "managerasker.h"
@@ -14,7 +15,6 @@
 #include "curlasker.h"
 #endif
 
-#include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
 
@@ -127,33 +127,25 @@ QList<Comparison> comparisons(const std::vector<Competitor> &all, int inFlight)
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({
-        {QStringLiteral("runs"), QStringLiteral("Measured runs of each (20)."), QStringLiteral("n"),
-         QStringLiteral("20")},
-        {QStringLiteral("batch"), QStringLiteral("Verifications in each run (600)."), QStringLiteral("n"),
-         QStringLiteral("600")},
-        {QStringLiteral("in-flight"), QStringLiteral("Numbers at a time (1,6,32)."), QStringLiteral("list"),
-         QStringLiteral("1,6,32")},
-        {QStringLiteral("only"), QStringLiteral("Names of those to be measured."), QStringLiteral("list")},
-        {QStringLiteral("json"), QStringLiteral("Print JSON.")},
-    });
-    parser.process(application);
+    const BenchmarkOptions options(
+        "Measured runs of each", 20,
+        {numberOption("batch", "Verifications in each run", 600),
+         {QStringLiteral("in-flight"), QStringLiteral("Numbers at a time (1,6,32)."), QStringLiteral("list"),
+          QStringLiteral("1,6,32")},
+         {QStringLiteral("only"), QStringLiteral("Names of those to be measured."), QStringLiteral("list")}});
 
     const LocalNginx nginx;
-    const QString only = parser.value(QStringLiteral("only"));
+    const QString only = options.value(QStringLiteral("only"));
     std::vector<Competitor> all =
         competitors(nginx, only.isEmpty() ? QStringList() : only.split(QLatin1Char(',')));
     if (all.empty())
         qFatal("Nothing is called %s", qPrintable(only));
     QList<Comparison> list;
-    const QStringList numbers = parser.value(QStringLiteral("in-flight")).split(QLatin1Char(','));
+    const QStringList numbers = options.value(QStringLiteral("in-flight")).split(QLatin1Char(','));
     for (const QString &number : numbers) {
-        measure(all, parser.value(QStringLiteral("runs")).toInt(),
-                parser.value(QStringLiteral("batch")).toInt(), number.toInt());
+        measure(all, options.runs(), options.number("batch"), number.toInt());
         list += comparisons(all, number.toInt());
     }
-    print(list, parser.isSet(QStringLiteral("json")));
+    print(list, options.wantsJson());
     return 0;
 }

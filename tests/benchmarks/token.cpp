@@ -7,6 +7,7 @@
 // The token is the time at which the page has got it. The page's clock and that of this program are the same;
 // with its headers the page may read it to five microseconds.
 
+#include "benchmarkoptions.h"
 #include "comparison.h"
 #include "hostsoption.h"
 #include "measuredprocess.h"
@@ -17,7 +18,6 @@
 
 #include <SmartCaptcha/SmartCaptchaOptions>
 #include <SmartCaptcha/SmartCaptchaService>
-#include <SmartCaptcha/smartcaptchaquick.h>
 
 #include <QtCore/qfile.h>
 #ifdef BENCHMARK_WEBCHANNEL
@@ -26,7 +26,6 @@
 #include <QtWebEngineCore/qwebengineprofile.h>
 #include <QtWebEngineWidgets/qwebengineview.h>
 #endif
-#include <QtWidgets/qapplication.h>
 
 #include <chrono>
 #include <memory>
@@ -244,11 +243,11 @@ private:
 #endif
 
 // token --child HOST ROUNDS SITE
-int child(const QStringList &arguments)
+void child(const QStringList &arguments)
 {
-    const auto host = Host(arguments.at(2).toInt());
-    const int rounds = arguments.at(3).toInt();
-    const QUrl site(arguments.at(4));
+    const auto host = Host(arguments.at(0).toInt());
+    const int rounds = arguments.at(1).toInt();
+    const QUrl site(arguments.at(2));
     const auto window = HostWindow::make(host);
     if (!eventually([&] { return window->window()->isExposed(); }))
         qFatal("There is no window");
@@ -295,22 +294,10 @@ Comparison compared(Host host, const QString &name, const QMap<QString, Figures>
 
 int main(int argc, char *argv[])
 {
-    if (argc > 1 && qstrcmp(argv[1], "--child") == 0) {
-        SmartCaptcha::initializeQuick();
-        QApplication application(argc, argv);
-        return child(QCoreApplication::arguments());
-    }
+    if (MeasuredProcess::ran(argc, argv, child))
+        return 0;
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addOptions({
-        {QStringLiteral("runs"), QStringLiteral("Measured rounds of 16 tokens each (20)."),
-         QStringLiteral("n"), QStringLiteral("20")},
-        hostsOption(),
-        {QStringLiteral("json"), QStringLiteral("Print JSON.")},
-    });
-    parser.process(application);
-    const QString runs = parser.value(QStringLiteral("runs"));
+    const BenchmarkOptions options("Measured rounds of 16 tokens each", 20, {hostsOption()});
 
     ScriptedServer server;
     server.start();
@@ -327,10 +314,10 @@ int main(int argc, char *argv[])
     });
 
     QList<Comparison> lines;
-    const auto hosts = chosenHosts(parser);
+    const auto hosts = chosenHosts(options);
     for (const auto &[host, name] : hosts) {
         MeasuredProcess process(
-            {QStringLiteral("--child"), QString::number(int(host)), runs, server.url().toString()});
+            {QString::number(int(host)), QString::number(options.runs()), server.url().toString()});
         QMap<QString, Figures> series;
         const QByteArrayList tokens = process.lines();
         for (const QByteArray &token : tokens) {
@@ -339,7 +326,7 @@ int main(int argc, char *argv[])
         }
         lines << compared(host, name, series);
     }
-    print(lines, parser.isSet(QStringLiteral("json")));
+    print(lines, options.wantsJson());
     return 0;
 }
 
