@@ -8,6 +8,8 @@
 
 #include <SmartCaptcha/SmartCaptchaOptions>
 
+#include <QtCore/qpoint.h>
+
 #include <functional>
 #include <optional>
 
@@ -67,6 +69,24 @@ struct Attack {
     /// be.
     bool isQuiet = false;
 };
+
+/// Where in a page the mouse is when the person presses in it.
+inline constexpr QPoint underTheMouse(150, 60);
+
+/// What the person does in several attacks, see Attack::act.
+///@{
+inline bool press(Scene &scene, HostileSite &)
+{
+    scene.press(underTheMouse);
+    return true;
+}
+
+inline bool loadAgain(Scene &scene, HostileSite &)
+{
+    scene.reload();
+    return true;
+}
+///@}
 
 /// The attacks, by their kind: those that a version of the SDK did not withstand.
 [[nodiscard]] QList<Attack> attacksToForge();

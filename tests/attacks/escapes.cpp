@@ -12,9 +12,7 @@
 
 namespace {
 
-// What stands in the page under the mouse when Scene::press() is called with it.
-constexpr QPoint onTarget(150, 60);
-
+/// What stands in the page under the mouse.
 QByteArray target(const QByteArray &element)
 {
     return "<div style='position: fixed; top: 0; left: 0'>" + element + "</div>";
@@ -22,10 +20,10 @@ QByteArray target(const QByteArray &element)
 
 const QByteArray wide = " style='display: block; width: 300px; height: 100px; font-size: 60px' ";
 
-bool pressTarget(Scene &scene, HostileSite &)
+bool pressUntilItRan(Scene &scene, const HostileSite &site)
 {
-    scene.press(onTarget);
-    return true;
+    scene.press(underTheMouse);
+    return eventually([&] { return site.requested("/ran") > 0; }, 1000);
 }
 
 } // namespace
@@ -40,7 +38,7 @@ QList<Attack> attacksToEscape()
                           "addEventListener(kind, () => { for (let i = 0; i < 5; ++i)"
                           "open('https://example.com/' + kind + i); });"
                           "addEventListener('click', ran); begun = done;",
-                      .act = pressTarget,
+                      .act = press,
                       .dones = 2,
                       .watch = 800,
                       .tokens = 0,
@@ -53,7 +51,7 @@ QList<Attack> attacksToEscape()
                       .act =
                           [](Scene &scene, HostileSite &site) {
                               const int before = site.done();
-                              scene.press(onTarget);
+                              scene.press(underTheMouse);
                               if (!eventually([&] { return site.done() > before; }, 1000))
                                   return false;
                               QTest::keyClick(QGuiApplication::focusWindow(), Qt::Key_F9);
@@ -65,13 +63,13 @@ QList<Attack> attacksToEscape()
     attacks << Attack{.name = "color input",
                       .script = "document.querySelector('input').onclick = ran; begun = done;",
                       .markup = target("<input type=color" + wide + ">"),
-                      .act = pressTarget,
+                      .act = press,
                       .dones = 2,
                       .watch = 800};
     attacks << Attack{.name = "file input",
                       .script = "document.querySelector('input').onclick = ran; begun = done;",
                       .markup = target("<input type=file" + wide + ">"),
-                      .act = pressTarget,
+                      .act = press,
                       .dones = 2,
                       .watch = 800};
     // The page goes while the engine asks for files.
@@ -84,11 +82,8 @@ QList<Attack> attacksToEscape()
                       .markup = target("<input type=file" + wide + ">"),
                       .act =
                           [](Scene &scene, HostileSite &site) {
-                              if (site.requested("/ran") == 0) {
-                                  scene.press(onTarget);
-                                  if (!eventually([&] { return site.requested("/ran") > 0; }, 1000))
-                                      return false;
-                              }
+                              if (site.requested("/ran") == 0 && !pressUntilItRan(scene, site))
+                                  return false;
                               scene.reload();
                               return true;
                           },
@@ -103,7 +98,7 @@ QList<Attack> attacksToEscape()
                   "document.oncopy = event => { event.clipboardData.setData('text/plain', 'evil command');"
                   "event.preventDefault(); }; begun = done;",
         .markup = target("<textarea" + wide + ">evil command</textarea>"),
-        .act = pressTarget,
+        .act = press,
         .dones = 2,
         .watch = 500};
     attacks << Attack{.name = "dropped file",
@@ -116,12 +111,11 @@ QList<Attack> attacksToEscape()
                       .act =
                           [](Scene &scene, HostileSite &site) {
                               // What is dropped there would reach the page if it were let through.
-                              scene.press(onTarget);
-                              if (!eventually([&] { return site.requested("/ran") > 0; }, 1000))
+                              if (!pressUntilItRan(scene, site))
                                   return false;
                               QMimeData data;
                               data.setUrls({QUrl::fromLocalFile(QStringLiteral("/etc/hostname"))});
-                              scene.drop(data, onTarget);
+                              scene.drop(data, underTheMouse);
                               return true;
                           },
                       .dones = 2,
@@ -133,7 +127,7 @@ QList<Attack> attacksToEscape()
                       .markup = target("<div draggable=true" + wide + ">slide me</div>"),
                       .act =
                           [](Scene &scene, HostileSite &) {
-                              scene.drag(onTarget);
+                              scene.drag(underTheMouse);
                               return true;
                           },
                       .dones = 2,
@@ -183,7 +177,7 @@ QList<Attack> attacksToEscape()
                           "document.oncopy = event => { event.clipboardData.setData('text/plain', 'evil');"
                           "event.preventDefault(); }; begun = done;",
                       .markup = target("<textarea" + wide + ">evil command</textarea>"),
-                      .act = pressTarget,
+                      .act = press,
                       .dones = 2,
                       .watch = 500};
     attacks << Attack{.name = "scripts of the program's resources, in XHTML",
@@ -219,8 +213,7 @@ QList<Attack> attacksToEscape()
                       .act =
                           [](Scene &scene, HostileSite &site) {
                               // A page that nobody has pressed in may not ask.
-                              scene.press(onTarget);
-                              if (!eventually([&] { return site.requested("/ran") > 0; }, 1000))
+                              if (!pressUntilItRan(scene, site))
                                   return false;
                               scene.reload();
                               return true;
@@ -235,7 +228,7 @@ QList<Attack> attacksToEscape()
                       .act =
                           [](Scene &scene, HostileSite &) {
                               QTest::mouseClick(scene.window(), Qt::RightButton, {},
-                                                scene.inWindow(onTarget));
+                                                scene.inWindow(underTheMouse));
                               return true;
                           },
                       .dones = 2,
@@ -267,11 +260,7 @@ QList<Attack> attacksToEscape()
                                        "fetch(\"ELSEWHERE/worker\", {mode: \"no-cors\"})</script></html>',"
                                        "{headers: {'Content-Type': 'text/html'}})); };");
                           },
-                      .act =
-                          [](Scene &scene, HostileSite &) {
-                              scene.reload();
-                              return true;
-                          },
+                      .act = loadAgain,
                       .dones = 2,
                       .watch = 500,
                       .loads = 2};

@@ -42,7 +42,7 @@ QList<Attack> attacksToFlood()
                       .act =
                           [](Scene &scene, HostileSite &site) {
                               for (int times = 0; times < 5 && site.done() < 3; ++times) {
-                                  scene.press({150, 60});
+                                  scene.press(underTheMouse);
                                   (void)eventually([&] { return site.done() >= 3; }, 1000);
                               }
                               for (int times = 0; times < 5; ++times) {

@@ -8,12 +8,6 @@
 
 namespace {
 
-bool press(Scene &scene, HostileSite &)
-{
-    scene.press({150, 60});
-    return true;
-}
-
 bool typeSecret(Scene &scene, HostileSite &)
 {
     scene.type(QStringLiteral("secret"));
@@ -148,7 +142,7 @@ QList<Attack> attacksToForge()
                                   (scene.*prepare)();
                                   for (int times = 0; times < 3; ++times) {
                                       letPass(300, "the page may hear of it");
-                                      scene.press({150, 60});
+                                      scene.press(underTheMouse);
                                   }
                                   return true;
                               },

@@ -17,8 +17,7 @@ Attack asking(const char *what, const QByteArray &script, bool afterAPress = fal
     return Attack{.name = QByteArray("asks for ") + what,
                   .script = afterAPress ? "onclick = () => { " + ask + " }; begun = done;"
                                         : "begun = () => { " + ask + " };",
-                  .act = afterAPress ? [](Scene &scene, HostileSite &) { scene.press({150, 60}); return true; }
-                                     : std::function<bool(Scene &, HostileSite &)>(),
+                  .act = afterAPress ? press : std::function<bool(Scene &, HostileSite &)>(),
                   .dones = afterAPress ? 3 : 1,
                   .watch = 500,
                   .isSkippedIfMissing = true};

@@ -5,12 +5,6 @@
 
 namespace {
 
-bool loadAgain(Scene &scene, HostileSite &)
-{
-    scene.reload();
-    return true;
-}
-
 /// The first load leaves something behind, which it has to find itself, and the second says elsewhere if it
 /// finds it.
 Attack keeping(const char *what, const QByteArray &leave, const QByteArray &find)
