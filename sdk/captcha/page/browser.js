@@ -28,8 +28,12 @@
     // After so many failures in a row, half a minute: a connection through SSH may come back.
     const mostFailures = 32;
 
-    function pause(failures) {
-        return later(Math.min(300 * failures, 1000));
+    // Before the next try.
+    async function pauseOrEnd(failures) {
+        if (failures > mostFailures)
+            end('lost');
+        else
+            await later(Math.min(300 * failures, 1000));
     }
 
     // "state" is waiting as long as the attempt goes on.
@@ -70,10 +74,7 @@
                 messages.splice(0, batch.length);
                 failures = 0;
             } catch (problem) {
-                if (++failures > mostFailures)
-                    end('lost');
-                else
-                    await pause(failures);
+                await pauseOrEnd(++failures);
             }
         }
         sending = false;
@@ -98,10 +99,7 @@
                 answer.commands.forEach(obey);
                 failures = 0;
             } catch (problem) {
-                if (++failures > mostFailures)
-                    end('lost');
-                else
-                    await pause(failures);
+                await pauseOrEnd(++failures);
             }
         }
     }
