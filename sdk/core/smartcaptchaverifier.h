@@ -256,7 +256,7 @@ public Q_SLOTS:
      * Opens a connection to where the next token will be sent, while the person is still solving. This saves
      * the name look-up and the handshakes, two round trips with TLS 1.3. Only for https. Servers close idle
      * connections after a minute or so; calling this again reopens the connection, and costs nothing while it
-     * is open. While it is being opened, which is given up after 15 seconds, no second one is begun.
+     * is open. While it is being opened, no second one is begun.
      *
      * Does nothing with a manager of the application, see setNetworkAccessManager(), because a slot connected
      * to that manager's sslErrors() could accept a certificate that the verifier would not.

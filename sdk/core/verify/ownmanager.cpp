@@ -34,36 +34,32 @@ void OwnManager::connectEarly(const QUrl &url, const QSslConfiguration &configur
 {
     // Qt would open a second connection, although there is nothing for it to do.
     const QString place = placeOf(url);
-    if (m_place == place && m_early == Early::Begun)
+    if (m_place == place && m_early == Early::Begun && !takesTooLong())
         return;
-    m_isHttp2 = m_isHttp2 && m_place == place;
     m_place = place;
-    // Over HTTP/2, Qt opens no second connection, and tells of no end if there is one already.
-    m_early = m_isHttp2 ? Early::Open : Early::Begun;
+    m_early = Early::Begun;
     m_begunAt = Clock::now();
+    m_mayBeHttp2 = configuration.allowedNextProtocols().contains(QSslConfiguration::ALPNProtocolHTTP2);
     connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(443)), configuration);
 }
 
-bool OwnManager::hasFailed(const QUrl &url) const
+bool OwnManager::hasFailed() const
 {
-    if (m_place != placeOf(url))
-        return false;
-    return m_early == Early::Failed || (m_early == Early::Begun && Clock::now() - m_begunAt >= patience);
+    // Where an HTTP/2 connection is open already, Qt tells of no end.
+    return m_early == Early::Failed || (m_early == Early::Begun && !m_mayBeHttp2 && takesTooLong());
+}
+
+bool OwnManager::takesTooLong() const
+{
+    return Clock::now() - m_begunAt >= patience;
 }
 
 /// Qt makes a request of a connection that is opened early. It ends when the connection is open or has
 /// failed.
 void OwnManager::noteEnd(const QNetworkReply &reply)
 {
-    if (m_early != Early::Begun || !reply.url().scheme().startsWith(earlyScheme)
-        || placeOf(reply.url()) != m_place)
-        return;
-    if (reply.error() != QNetworkReply::NoError) {
-        m_early = Early::Failed;
-        return;
-    }
-    m_early = Early::Open;
-    m_isHttp2 = reply.sslConfiguration().nextNegotiatedProtocol() == QSslConfiguration::ALPNProtocolHTTP2;
+    if (reply.url().scheme().startsWith(earlyScheme) && placeOf(reply.url()) == m_place)
+        m_early = reply.error() == QNetworkReply::NoError ? Early::Open : Early::Failed;
 }
 
 } // namespace SmartCaptcha::Internal

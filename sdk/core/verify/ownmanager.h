@@ -20,20 +20,22 @@ public:
     /// begun to open is not open yet.
     void connectEarly(const QUrl &url, const QSslConfiguration &configuration);
 
-    /// Whether connectEarly() to there has failed, or takes so long that it is given up. Another manager may
-    /// have more success.
-    [[nodiscard]] bool hasFailed(const QUrl &url) const;
+    /// Whether connectEarly() has failed, or takes so long that it is given up; over HTTP/2 the latter cannot
+    /// be told. Another manager may have more success: Qt counts a connection that has failed as one still
+    /// to be opened, next to each that follows.
+    [[nodiscard]] bool hasFailed() const;
 
 private:
     enum class Early { Begun, Open, Failed };
 
+    [[nodiscard]] bool takesTooLong() const;
     void noteEnd(const QNetworkReply &reply);
 
     /// Host and port of the last connection that was opened early, and what has become of it.
     QString m_place;
     Early m_early = Early::Open;
     qint64 m_begunAt = 0; ///< On the Clock.
-    bool m_isHttp2 = false;
+    bool m_mayBeHttp2 = false;
 };
 
 } // namespace SmartCaptcha::Internal

@@ -168,9 +168,7 @@ void SmartCaptchaVerifierPrivate::preconnect()
         configuration.setAllowedNextProtocols(
             {QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
     }
-    // Qt counts a connection that has failed as one still to be opened, next to each that follows.
-    const bool failed = connections->manager && connections->manager->hasFailed(url);
-    if (failed || (underWay == 0 && Clock::now() - connections->usedAt > trusted))
+    if (underWay == 0 && Clock::now() - connections->usedAt > trusted)
         connections->manager.reset();
     managerOf(*connections)->connectEarly(url, configuration);
 }
@@ -346,7 +344,7 @@ void SmartCaptchaVerifierPrivate::deliver(quint64 id)
 
 const std::shared_ptr<OwnManager> &SmartCaptchaVerifierPrivate::managerOf(Connections &own)
 {
-    if (!own.manager) {
+    if (!own.manager || own.manager->hasFailed()) {
         own.manager = std::make_shared<OwnManager>();
         own.usedAt = Clock::now();
     }
