@@ -18,6 +18,7 @@
 #include <QtWidgets/qapplication.h>
 
 #include <cstdlib>
+#include <vector>
 
 using State = SmartCaptcha::State;
 
@@ -27,6 +28,12 @@ namespace {
 int firstOf(int count)
 {
     return qMax(1, count / 6);
+}
+
+// So many of the first and of the last are looked at: what an engine keeps for later comes and goes.
+int lookedAt(int count)
+{
+    return qMin(10, firstOf(count));
 }
 
 /// What the process that shows one kind of view many times tells.
@@ -111,6 +118,7 @@ int show(const QStringList &arguments)
     options.setPageSource(SmartCaptchaOptions::PageSource::CustomPage);
     options.setPageUrl(page);
     options.setLoadTimeout(patience);
+    std::vector<Footprint> footprints;
     for (int number = 1; number <= count; ++number) {
         if (isBare)
             showBare(number, host, page);
@@ -118,8 +126,14 @@ int show(const QStringList &arguments)
             showCaptcha(number, host, options);
         if (!eventually([] { return Effects::renderers().isEmpty(); }))
             giveUp(number, "has left a process behind");
-        if (number == firstOf(count) || number == count)
-            print(Footprint::atRest());
+        for (const int last : {firstOf(count), count}) {
+            if (number <= last - lookedAt(count) || number > last)
+                continue;
+            footprints.push_back(Footprint::atRest());
+            if (number == last)
+                print(Footprint::leastOf(footprints, footprints.size() - size_t(lookedAt(count)),
+                                         footprints.size()));
+        }
     }
     return 0;
 }
