@@ -57,6 +57,7 @@ private:
 
     void addRows(const QList<Attack> &attacks);
     void carryOut();
+    void carryOutOnce(const Attack &attack, Host host);
     [[nodiscard]] bool act(const Attack &attack, Scene &scene);
     [[nodiscard]] QByteArray missingProof(const Attack &attack) const;
     [[nodiscard]] QStringList elsewhere();
@@ -64,6 +65,7 @@ private:
 
     HostileSite m_site;
     int m_repeats = 0; // of what the person does
+    QString m_missing; // what would show that the attack was carried out
 };
 
 Q_DECLARE_METATYPE(Attack)
@@ -86,9 +88,23 @@ void tst_attacks::carryOut()
 {
     QFETCH(Host, host);
     QFETCH(Attack, attack);
-    m_repeats = 0;
     if (attack.isSecure && !m_engineIsPrepared)
         QSKIP("needs certutil and pk12util (on Debian: libnss3-tools), and openssl");
+    // What is not carried out is not withstood either. On a busy computer the page or the person's input may
+    // come too late; then all of it begins anew.
+    for (int times = 0; times < 3; ++times) {
+        m_missing.clear();
+        carryOutOnce(attack, host);
+        if (m_missing.isEmpty() || QTest::currentTestFailed())
+            return;
+    }
+    QFAIL(qPrintable(m_missing));
+}
+
+void tst_attacks::carryOutOnce(const Attack &attack, Host host)
+{
+    EVENTUALLY(Effects::renderers().isEmpty());
+    m_repeats = 0;
     m_site.forget();
     m_site.setPage(attack.script, attack.markup);
     if (attack.prepare)
@@ -118,16 +134,17 @@ void tst_attacks::carryOut()
                         || (attack.mayStayReady && scene->state() == State::Ready);
                 },
                 patience));
-        else
-            QVERIFY2(
-                eventually([&] { return m_site.done() > 0 || scene->state() == State::Failed; }, patience),
-                "the page did not get that far");
-        QVERIFY2(act(attack, *scene),
-                 qPrintable(QStringLiteral("the person's input has not reached the page, or it has stopped: "
-                                           "%1 of %2 done()")
-                                .arg(m_site.done())
-                                .arg(attack.dones)));
-        // What is not carried out is not withstood either.
+        else if (!eventually([&] { return m_site.done() > 0 || scene->state() == State::Failed; }, patience))
+            m_missing = QStringLiteral("the page did not get that far");
+        if (m_missing.isEmpty() && !act(attack, *scene)) {
+            m_missing =
+                QStringLiteral("the person's input has not reached the page, or it has stopped: %1 of "
+                               "%2 done()")
+                    .arg(m_site.done())
+                    .arg(attack.dones);
+        }
+        if (!m_missing.isEmpty())
+            return;
         const auto isMissing = [&] { return attack.isSkippedIfMissing && !m_site.mistakes().isEmpty(); };
         (void)eventually([&] { return missingProof(attack).isEmpty() || isMissing(); }, 15000);
         letPass(attack.watch, "an effect that must not come");
@@ -137,15 +154,17 @@ void tst_attacks::carryOut()
             (void)eventually([&] { return scene->state() != State::Loading; }, 15000);
         if (attack.error)
             (void)eventually([&] { return !scene->errors.isEmpty(); }, 15000);
+        const QByteArray missing = isMissing() ? QByteArray() : missingProof(attack);
+        if (!missing.isEmpty()) {
+            m_missing =
+                QStringLiteral("the attack has not been carried out: no %1").arg(QString::fromUtf8(missing));
+            return;
+        }
         const QStringList seen = effectsOf(attack, *scene, effects);
         QVERIFY2(seen.isEmpty(), qPrintable(seen.join(QLatin1String("; "))));
         if (isMissing())
             QSKIP(qPrintable(QStringLiteral("not in this engine: %1")
                                  .arg(QString::fromUtf8(m_site.mistakes().constFirst()))));
-        const QByteArray missing = missingProof(attack);
-        QVERIFY2(missing.isEmpty(),
-                 qPrintable(QStringLiteral("the attack has not been carried out: no %1")
-                                .arg(QString::fromUtf8(missing))));
         if (scene->state() == State::Failed || attack.isQuiet) {
             // A page that has failed is gone, with its process.
             const qint64 before = Effects::processorTime(Effects::renderers());
@@ -186,6 +205,8 @@ QByteArray tst_attacks::missingProof(const Attack &attack) const
 {
     if (m_site.requested("/threw") > 0)
         return "all of it";
+    if (m_site.loads() < attack.loads)
+        return "further load";
     for (const QByteArray &path : attack.proof) {
         if (m_site.requested(path) < attack.proof.count(path))
             return path;
@@ -298,7 +319,7 @@ QStringList tst_attacks::effectsOf(const Attack &attack, const Scene &scene, Eff
         seen << QStringLiteral("%1 errors").arg(scene.errors.size());
     // On a busy computer a page that is to be loaded again does not come at once, and is asked for once more.
     const int repeats = attack.loads > 1 ? m_repeats : 0;
-    if (m_site.loads() < attack.loads || m_site.loads() > attack.loads + repeats)
+    if (m_site.loads() > attack.loads + repeats)
         seen << QStringLiteral("%1 loads").arg(m_site.loads());
     if (attack.error && (scene.errors.isEmpty() || scene.errors.first().code() != *attack.error))
         seen << QStringLiteral("another outcome");

@@ -106,14 +106,21 @@ void tst_endurance_day::everyTokenExpires()
     }
     if (count < 288)
         return; // too few for figures
-    const Footprint early = Footprint::leastOf(footprints, 0, 3);
+    // Not the least of the first half: that may be one after which more was thrown away than usual.
+    const auto early = [&](qint64 Footprint::*figure) {
+        std::vector<qint64> figures;
+        for (size_t index = 0; index < 3; ++index)
+            figures.push_back(footprints.at(index).*figure);
+        std::sort(figures.begin(), figures.end());
+        return figures.at(1);
+    };
     const Footprint late = Footprint::leastOf(footprints, 3, footprints.size());
     // Every page that was loaded leaves a little; captchas.cpp measures how much.
     const qint64 kept = 20 * (m_failures - failuresBefore);
-    QVERIFY(late.heap <= early.heap * 103 / 100 + kept);
-    QVERIFY(late.memory <= early.memory * 105 / 100 + kept);
+    QVERIFY(late.heap <= early(&Footprint::heap) * 103 / 100 + kept);
+    QVERIFY(late.memory <= early(&Footprint::memory) * 105 / 100 + kept);
     // Connections that wait to be used again come and go.
-    QVERIFY(late.descriptors <= early.descriptors + 16);
+    QVERIFY(late.descriptors <= footprints.front().descriptors + 16);
 }
 
 // The engine drops input for a page that has not been drawn.
