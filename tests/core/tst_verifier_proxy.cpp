@@ -13,6 +13,7 @@
 #include <QtNetwork/qtcpserver.h>
 #include <QtTest/qtest.h>
 
+#include <atomic>
 #include <memory>
 
 using Error = SmartCaptchaResult::Error;
@@ -128,7 +129,7 @@ private Q_SLOTS:
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(silent.serverPort()));
         constexpr int count = 20000;
-        int finished = 0;
+        std::atomic_int finished = 0;
         std::unique_ptr<QThread> thread(QThread::create([&finished] {
             SmartCaptchaVerifier verifier;
             verifier.setTimeout(60000);
@@ -150,7 +151,7 @@ private Q_SLOTS:
         thread->setStackSize(512 * 1024);
         thread->start();
         QVERIFY(thread->wait(120000));
-        QCOMPARE(finished, count);
+        QCOMPARE(finished.load(), count);
     }
 
     /// An invalid proxy setting never leads to a direct connection.
