@@ -115,10 +115,11 @@ QList<Attack> attacksToExhaust()
                       .isSilent = true,
                       .deadline = 2000,
                       .error = SmartCaptchaError::Code::LoadTimeout};
-    attacks << Attack{.name = "elements in elements",
-                      .script = "begun = () => { done(); ran(); let e = document.body; for (let n = 0; n < 1e5; ++n)"
-                                "e = e.appendChild(document.createElement('b')); e.offsetWidth; };",
-                      .watch = 2000};
+    attacks << Attack{
+        .name = "elements in elements",
+        .script = "begun = () => { done(); ran(); let e = document.body; for (let n = 0; n < 1e5; ++n)"
+                  "e = e.appendChild(document.createElement('b')); e.offsetWidth; };",
+        .watch = 2000};
     attacks << Attack{.name = "an expression that backtracks without end",
                       .script = "begun = () => { ran(); /^(a+)+$/.test('a'.repeat(60) + 'b'); };",
                       .isSilent = true,
