@@ -61,7 +61,8 @@ private:
     [[nodiscard]] bool act(const Attack &attack, Scene &scene);
     [[nodiscard]] QByteArray missingProof(const Attack &attack) const;
     [[nodiscard]] QStringList elsewhere();
-    [[nodiscard]] QStringList effectsOf(const Attack &attack, const Scene &scene, Effects &effects);
+    [[nodiscard]] QStringList harmOf(const Attack &attack, const Scene &scene, Effects &effects);
+    [[nodiscard]] QStringList otherOutcomes(const Attack &attack, const Scene &scene) const;
 
     HostileSite m_site;
     int m_repeats = 0; // of what the person does
@@ -143,25 +144,29 @@ void tst_attacks::carryOutOnce(const Attack &attack, Host host)
                     .arg(m_site.done())
                     .arg(attack.dones);
         }
+        const auto isMissing = [&] { return attack.isSkippedIfMissing && !m_site.mistakes().isEmpty(); };
+        if (m_missing.isEmpty()) {
+            (void)eventually([&] { return missingProof(attack).isEmpty() || isMissing(); }, 15000);
+            letPass(attack.watch, "an effect that must not come");
+            (void)eventually([&] { return m_site.requested("/backend") >= attack.tokens; }, 15000);
+            // On a busy computer it takes longer to become ready, or to fail.
+            if (attack.staysReady)
+                (void)eventually([&] { return scene->state() != State::Loading; }, 15000);
+            if (attack.error)
+                (void)eventually([&] { return !scene->errors.isEmpty(); }, 15000);
+            const QByteArray missing = isMissing() ? QByteArray() : missingProof(attack);
+            if (!missing.isEmpty()) {
+                m_missing = QStringLiteral("the attack has not been carried out: no %1")
+                                .arg(QString::fromUtf8(missing));
+            }
+        }
+        // What has been done of an attack must not do harm either.
+        QStringList seen = harmOf(attack, *scene, effects);
+        if (m_missing.isEmpty())
+            seen << otherOutcomes(attack, *scene);
+        QVERIFY2(seen.isEmpty(), qPrintable(seen.join(QLatin1String("; "))));
         if (!m_missing.isEmpty())
             return;
-        const auto isMissing = [&] { return attack.isSkippedIfMissing && !m_site.mistakes().isEmpty(); };
-        (void)eventually([&] { return missingProof(attack).isEmpty() || isMissing(); }, 15000);
-        letPass(attack.watch, "an effect that must not come");
-        (void)eventually([&] { return m_site.requested("/backend") >= attack.tokens; }, 15000);
-        // On a busy computer it takes longer to become ready, or to fail.
-        if (attack.staysReady)
-            (void)eventually([&] { return scene->state() != State::Loading; }, 15000);
-        if (attack.error)
-            (void)eventually([&] { return !scene->errors.isEmpty(); }, 15000);
-        const QByteArray missing = isMissing() ? QByteArray() : missingProof(attack);
-        if (!missing.isEmpty()) {
-            m_missing =
-                QStringLiteral("the attack has not been carried out: no %1").arg(QString::fromUtf8(missing));
-            return;
-        }
-        const QStringList seen = effectsOf(attack, *scene, effects);
-        QVERIFY2(seen.isEmpty(), qPrintable(seen.join(QLatin1String("; "))));
         if (isMissing())
             QSKIP(qPrintable(QStringLiteral("not in this engine: %1")
                                  .arg(QString::fromUtf8(m_site.mistakes().constFirst()))));
@@ -292,7 +297,8 @@ void tst_attacks::theCertificateIsThere()
     QVERIFY(asked > 0);
 }
 
-QStringList tst_attacks::effectsOf(const Attack &attack, const Scene &scene, Effects &effects)
+// What must not happen at all, or not that often.
+QStringList tst_attacks::harmOf(const Attack &attack, const Scene &scene, Effects &effects)
 {
     QStringList seen = effects.seen(attack.memory);
     for (const QString &link : attack.links) {
@@ -302,9 +308,9 @@ QStringList tst_attacks::effectsOf(const Attack &attack, const Scene &scene, Eff
             seen.removeAt(first);
     }
     seen << elsewhere();
-    if (scene.tokens != attack.tokens)
+    if (scene.tokens > attack.tokens)
         seen << QStringLiteral("%1 tokens").arg(scene.tokens);
-    if (m_site.requested("/backend") != attack.tokens)
+    if (m_site.requested("/backend") > attack.tokens)
         seen << QStringLiteral("%1 requests to the backend").arg(m_site.requested("/backend"));
     static const QRegularExpression control(QStringLiteral("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"));
     for (const SmartCaptchaError &error : scene.errors) {
@@ -313,7 +319,7 @@ QStringList tst_attacks::effectsOf(const Attack &attack, const Scene &scene, Eff
     }
     if (attack.challenges == 0 && scene.textOfField() != scene.typed())
         seen << QStringLiteral("the form has got \"%1\" of \"%2\"").arg(scene.textOfField(), scene.typed());
-    if (scene.challenges != attack.challenges)
+    if (scene.challenges > attack.challenges)
         seen << QStringLiteral("%1 challenges").arg(scene.challenges);
     if (scene.errors.size() > 1)
         seen << QStringLiteral("%1 errors").arg(scene.errors.size());
@@ -321,10 +327,23 @@ QStringList tst_attacks::effectsOf(const Attack &attack, const Scene &scene, Eff
     const int repeats = attack.loads > 1 ? m_repeats : 0;
     if (m_site.loads() > attack.loads + repeats)
         seen << QStringLiteral("%1 loads").arg(m_site.loads());
-    if (attack.error && (scene.errors.isEmpty() || scene.errors.first().code() != *attack.error))
-        seen << QStringLiteral("another outcome");
     if (scene.hasPopup())
         seen << QStringLiteral("a menu or a dialog");
+    return seen;
+}
+
+// What must have come of an attack that has been carried out, and has not.
+QStringList tst_attacks::otherOutcomes(const Attack &attack, const Scene &scene) const
+{
+    QStringList seen;
+    if (scene.tokens < attack.tokens)
+        seen << QStringLiteral("only %1 tokens").arg(scene.tokens);
+    if (m_site.requested("/backend") < attack.tokens)
+        seen << QStringLiteral("only %1 requests to the backend").arg(m_site.requested("/backend"));
+    if (scene.challenges < attack.challenges)
+        seen << QStringLiteral("only %1 challenges").arg(scene.challenges);
+    if (attack.error && (scene.errors.isEmpty() || scene.errors.first().code() != *attack.error))
+        seen << QStringLiteral("another outcome");
     if (attack.staysReady && scene.state() != State::Ready)
         seen << QStringLiteral("not ready any more");
     return seen;

@@ -16,6 +16,7 @@
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
 
+#include <algorithm>
 #include <chrono>
 
 using State = SmartCaptcha::State;
