@@ -8,6 +8,7 @@
 #include <SmartCaptcha/SmartCaptchaEmulator>
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qset.h>
 #include <QtCore/qtimer.h>
@@ -16,15 +17,15 @@
 #include <QtGui/qguiapplication.h>
 #include <QtGui/qwindow.h>
 
-#include <chrono>
+#include <algorithm>
 #include <cstdlib>
 #include <dlfcn.h>
-
-using namespace std::chrono_literals;
 
 namespace {
 
 constexpr const char *listening = "_ZN20SmartCaptchaEmulator6listenEt";
+// In milliseconds, between two looks.
+constexpr int pause = 500;
 // Nothing that is shorter is a key or a token, and it might be a word.
 constexpr qsizetype shortest = 12;
 
@@ -99,11 +100,16 @@ void begin()
     // It is for this program, and not for those that it starts.
     qunsetenv("LD_PRELOAD");
     auto *tick = new QTimer(QCoreApplication::instance());
-    QObject::connect(tick, &QTimer::timeout, tick, [] {
+    tick->setSingleShot(true);
+    QObject::connect(tick, &QTimer::timeout, tick, [tick] {
+        QElapsedTimer looking;
+        looking.start();
         if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
             look();
+        // With everything logged a look can take so long that the program would do nothing else.
+        tick->start(std::max(pause, int(20 * looking.elapsed())));
     });
-    tick->start(500ms);
+    tick->start(pause);
 }
 
 } // namespace
