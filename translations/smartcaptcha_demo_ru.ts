@@ -417,7 +417,7 @@ Shows Yandex SmartCaptcha and tests all its settings and possible faults.</sourc
     </message>
     <message>
         <source>SmartCaptcha demo</source>
-        <translation>Демонстрация SmartCaptcha</translation>
+        <translation>Демо-приложение SmartCaptcha</translation>
     </message>
     <message>
         <source>Scenarios</source>
@@ -1006,7 +1006,7 @@ F5 — запустить выбранный, Shift+F5 — запустить в
     </message>
     <message>
         <source>&amp;Always show a challenge (test mode)</source>
-        <translation>Вс&amp;егда показывать задание (режим отладки)</translation>
+        <translation>Вс&amp;егда показывать задание (режим тестирования)</translation>
     </message>
     <message>
         <source>Sc&amp;enario:</source>
@@ -1096,7 +1096,7 @@ F5 — запустить выбранный, Shift+F5 — запустить в
     </message>
     <message>
         <source>Verifier</source>
-        <translation>Проверка</translation>
+        <translation>Верификатор</translation>
     </message>
     <message>
         <source>User</source>

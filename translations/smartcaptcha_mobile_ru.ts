@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>The emulator’s address must be an https address, or an http address of this device, such as 127.0.0.1:8080.</source>
-        <translation>Адрес эмулятора должен начинаться с https или указывать на это же устройство, например 127.0.0.1:8080.</translation>
+        <translation>Адрес эмулятора должен начинаться с https; для этого же устройства можно http, например 127.0.0.1:8080.</translation>
     </message>
     <message>
         <source>The site must be an https address allowed for the site key.</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>The backend’s address must be an https address.</source>
-        <translation>Адрес вашего сервера должен начинаться с https.</translation>
+        <translation>Адрес вашего бэкенда должен начинаться с https.</translation>
     </message>
     <message>
         <source>Enter the site key. It begins with ysc1_.</source>
@@ -224,11 +224,11 @@
     </message>
     <message>
         <source>Address of your backend</source>
-        <translation>Адрес вашего сервера</translation>
+        <translation>Адрес вашего бэкенда</translation>
     </message>
     <message>
         <source>Never enter the server key here. It stays on the backend, which verifies tokens for this application.</source>
-        <translation>Не вводите здесь ключ сервера. Он хранится на вашем сервере, который и проверяет токены приложения.</translation>
+        <translation>Не вводите здесь ключ сервера. Он хранится на вашем бэкенде, который и проверяет токены приложения.</translation>
     </message>
     <message>
         <source>SmartCaptcha for Qt %1</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>Waiting for the backend…</source>
-        <translation>Ожидание ответа сервера…</translation>
+        <translation>Ожидание ответа бэкенда…</translation>
     </message>
     <message>
         <source>Passed on</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Backend response</source>
-        <translation>Ответ сервера</translation>
+        <translation>Ответ бэкенда</translation>
     </message>
     <message>
         <source>Status %1 in %2 ms</source>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Confirms that you are not a robot</source>
-        <translation>Подтверждение, что вы не робот</translation>
+        <translation>Подтверждение того, что вы не робот</translation>
     </message>
 </context>
 <context>
@@ -58,7 +58,7 @@
     </message>
     <message>
         <source>The application no longer waits for this check. You can close this page.</source>
-        <translation>Приложение больше не ждёт эту проверку. Страницу можно закрыть.</translation>
+        <translation>Приложение больше не ждёт этой проверки. Страницу можно закрыть.</translation>
     </message>
     <message>
         <source>en</source>
@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Confirms that you are not a robot</source>
-        <translation>Подтверждение, что вы не робот</translation>
+        <translation>Подтверждение того, что вы не робот</translation>
     </message>
 </context>
 </TS>
