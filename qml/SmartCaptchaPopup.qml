@@ -44,7 +44,10 @@ Item {
     signal cancelled
     /// The popup stays open and shows what is wrong.
     signal errorOccurred(error: smartCaptchaError)
-    signal verified(result: smartCaptchaResult)
+    /// The five minutes of the last token are over.
+    signal tokenExpired
+    /// What the verifier found out about @p token. The popup has closed by then, so nobody can try again in it.
+    signal verified(result: smartCaptchaResult, token: smartCaptchaToken)
 
     /// Opens the popup over the window that it is in. Without a window, cancelled() follows from the event loop. Does
     /// nothing while the popup is open.
@@ -95,6 +98,7 @@ Item {
         id: session
 
         property bool opened: false
+        property bool challenge: false
         property smartCaptchaToken token
         property smartCaptchaToken none
         property Item focusBefore
@@ -134,11 +138,30 @@ Item {
             autoLoad: false
             challengePresentation: SmartCaptchaView.ChallengePresentation.Inline
 
-            onReady: popup.ready()
-            onChallengeShown: popup.challengeShown()
-            onChallengeHidden: popup.challengeHidden()
-            onErrorOccurred: error => popup.errorOccurred(error)
-            onVerified: result => popup.verified(result)
+            // What a page does that waits for the next open() is nobody's business.
+            onReady: {
+                if (session.opened)
+                    popup.ready();
+            }
+            onChallengeShown: {
+                if (session.opened) {
+                    session.challenge = true;
+                    popup.challengeShown();
+                }
+            }
+            // Also of one that goes with the popup.
+            onChallengeHidden: {
+                if (session.challenge) {
+                    session.challenge = false;
+                    popup.challengeHidden();
+                }
+            }
+            onErrorOccurred: error => {
+                if (session.opened)
+                    popup.errorOccurred(error);
+            }
+            onTokenExpired: popup.tokenExpired()
+            onVerified: (result, token) => popup.verified(result, token)
             onTokenReceived: token => {
                 if (!session.opened)
                     return;

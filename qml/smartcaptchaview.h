@@ -27,15 +27,19 @@ class SmartCaptchaViewPrivate;
  * mode it takes no room, and execute() starts a check, usually when the person submits the form. In both
  * modes, challengePresentation decides where a challenge opens.
  *
- * An attempt ends in exactly one of tokenReceived(), cancelled() and errorOccurred(). After an error the item
- * shows what is wrong and, where it may help, a button to try again.
+ * An attempt begins with load(), begin() or execute(), with reset() where a page is shown in the program,
+ * when the item loads its page by itself, or when the person presses a page whose last attempt is over. It
+ * ends in exactly one of tokenReceived(), cancelled() and errorOccurred(). One that nobody has asked for,
+ * because the page has loaded by itself, ends without a signal if that page is dropped, as by setEngine().
+ * After an error the item shows what is wrong and, where it may help, a button to try again.
  *
  * The page runs in Qt WebEngine on the desktop, and in Qt WebView, the system's own web view, on Android and
  * iOS. The engine is loaded with the first page, not when the program starts. SmartCaptcha::initializeQuick()
  * must be called before the application object is created.
  *
  * The system draws a page in Qt WebView on top of everything else in the window: put nothing over this item,
- * and hide it while one of your dialogs is open over it.
+ * and hide it while one of your dialogs is open over it. That cancels an open challenge, with every engine
+ * but Browser.
  *
  * Use it in the GUI thread. Signal handlers may do anything, including destroying the item.
  */
@@ -188,13 +192,16 @@ public Q_SLOTS:
     void preload();
 
 Q_SIGNALS:
-    /// The captcha waits for the person (Standard) or for execute() (Invisible).
+    /// The page has been loaded, and the captcha waits for the person (Standard) or for execute()
+    /// (Invisible). It can become Ready again without a load, and so without this signal, as after a
+    /// challenge that was closed: see captchaStateChanged().
     void ready();
 
     /// A challenge has opened.
     void challengeShown();
 
-    /// The challenge has closed; the next signal tells whether there is a token.
+    /// The challenge has closed. It may open again; else tokenReceived(), cancelled() or errorOccurred()
+    /// follows soon, unless the person has only loaded the page in their browser anew.
     void challengeHidden();
 
     /**
@@ -218,10 +225,11 @@ Q_SIGNALS:
     /// The attempt has failed. The item shows SmartCaptchaError::userMessage().
     void errorOccurred(const SmartCaptchaError &error);
 
-    /// What the verifier found out about a token: at least once for each tokenReceived(), and again when the
+    /// What the verifier found out about @p token: at least once for each tokenReceived(), and again when the
     /// person has the same token verified with *Try again*. Also when the item has been reset in the
-    /// meantime, but not when the verifier has been destroyed.
-    void verified(const SmartCaptchaResult &result);
+    /// meantime, or has a newer token, so compare it with token() if that matters; but not when the verifier
+    /// has been destroyed.
+    void verified(const SmartCaptchaResult &result, const SmartCaptchaToken &token);
 
     /// captchaState() has changed; token() and error() already belong to the new state. When an attempt ends,
     /// the signal that says how comes after this one.

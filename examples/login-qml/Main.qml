@@ -24,8 +24,9 @@ Window {
         onAccepted: message.text = qsTr("Welcome!")
         onRejected: result => {
             message.text = result.userMessage;
-            // The token is used up; the person may try again.
-            captcha.reset();
+            // The person may try again; without a verdict, the captcha offers that itself.
+            if (result.verdict === SmartCaptchaResult.Verdict.Robot)
+                captcha.reset();
         }
     }
 

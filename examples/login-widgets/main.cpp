@@ -28,7 +28,11 @@ int main(int argc, char **argv)
     layout->addWidget(signIn);
     captcha->setVerifier(&verifier);
     QObject::connect(captcha, &SmartCaptchaWidget::verified, signIn,
-                     [signIn](const SmartCaptchaResult &result) { signIn->setEnabled(result.isAccepted()); });
+                     [captcha, signIn](const SmartCaptchaResult &result) {
+                         signIn->setEnabled(result.isAccepted());
+                         if (result.verdict() == SmartCaptchaResult::Verdict::Robot)
+                             captcha->reset(); // for another try
+                     });
     form.show();
     return QApplication::exec();
 }

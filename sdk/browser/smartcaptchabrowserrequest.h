@@ -62,8 +62,9 @@ public:
     void setOptions(const SmartCaptchaOptions &options);
     ///@}
 
-    /// True by default: start() opens the address in the person's browser. When false, or where there is no
-    /// desktop, show url() to the person.
+    /// True by default: start() opens the address in the person's browser. When false, nothing is opened. If
+    /// no browser can be started, as where there is no desktop, only the log says so (`smartcaptcha.page`),
+    /// and the attempt goes on: show url() to the person in any case.
     ///@{
     [[nodiscard]] bool opensBrowser() const;
     void setOpensBrowser(bool opens);

@@ -44,6 +44,8 @@ SMARTCAPTCHA_CORE_EXPORT bool installTranslator(const QLocale &locale = {});
  * @param url what is to be reached; its scheme, host and port matter, its path does not.
  * @param problem is set to what was not understood, in English and without user names and passwords, or to an
  * empty string. If there is a problem, do not send anything; the returned proxy leads nowhere.
+ *
+ * Thread-safe.
  */
 [[nodiscard]] SMARTCAPTCHA_CORE_EXPORT QNetworkProxy proxyFor(const QUrl &url, QString *problem = nullptr);
 

@@ -80,9 +80,10 @@ bool SmartCaptchaPolicy::accepts(const SmartCaptchaResult &result) const
 {
     if (result.verdict() == Verdict::Robot)
         return false;
-    if (result.error() == Error::NoError)
-        return result.verdict() == Verdict::Human;
-    return isAccepted(result.error());
+    if (result.error() != Error::NoError)
+        return isAccepted(result.error());
+    return result.verdict() == Verdict::Human
+        && (isHostAllowed(result.host()) || isAccepted(Error::HostNotAllowed));
 }
 
 QStringList SmartCaptchaPolicy::allowedHosts() const

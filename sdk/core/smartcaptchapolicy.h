@@ -73,7 +73,9 @@ public:
     /// True when a result with this cause is accepted. False for NoError, where the verdict decides.
     [[nodiscard]] bool isAccepted(SmartCaptchaResult::Error error) const;
 
-    /// Whether @p result is accepted, by its verdict and its cause.
+    /// Whether @p result is accepted, by its verdict, its cause and its site. A person who has passed on a
+    /// site that is not among allowedHosts() is HostNotAllowed, and a result that another policy has called
+    /// so stays that.
     [[nodiscard]] bool accepts(const SmartCaptchaResult &result) const;
 
     /// The sites on which a captcha may have been passed. Empty, the default, means any.

@@ -35,7 +35,7 @@ public:
     /// @p key as the console shows it; white space around it, as clipboards and files add it, is dropped.
     explicit SmartCaptchaServerKey(const QString &key);
 
-    /// The key is in memory once, however many copies there are; secretValue() tells when it is wiped. A
+    /// The key is in memory once, however many copies there are; for when it is wiped see secretValue(). A
     /// value that was moved from may only be assigned to or destroyed.
     ///@{
     SmartCaptchaServerKey(const SmartCaptchaServerKey &other);

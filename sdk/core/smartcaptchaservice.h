@@ -30,9 +30,9 @@ class SmartCaptchaServicePrivate;
 class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaService {
     Q_GADGET
     Q_PROPERTY(QList<QUrl> baseUrls READ baseUrls CONSTANT FINAL)
-    Q_PROPERTY(QUrl scriptUrl READ scriptUrl CONSTANT FINAL)
-    Q_PROPERTY(QUrl validateUrl READ validateUrl CONSTANT FINAL)
-    Q_PROPERTY(QUrl webviewUrl READ webviewUrl CONSTANT FINAL)
+    Q_PROPERTY(QUrl scriptUrl READ scriptUrl FINAL)
+    Q_PROPERTY(QUrl validateUrl READ validateUrl FINAL)
+    Q_PROPERTY(QUrl webviewUrl READ webviewUrl FINAL)
 
 public:
     /// The same as current().

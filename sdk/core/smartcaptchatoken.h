@@ -33,8 +33,8 @@ class SMARTCAPTCHA_CORE_EXPORT SmartCaptchaToken {
     Q_GADGET
     Q_PROPERTY(QString value READ value CONSTANT FINAL)
     Q_PROPERTY(QDateTime receivedAt READ receivedAt CONSTANT FINAL)
-    Q_PROPERTY(qint64 remaining READ remaining CONSTANT FINAL)
-    Q_PROPERTY(bool expired READ isExpired CONSTANT FINAL)
+    Q_PROPERTY(qint64 remaining READ remaining FINAL)
+    Q_PROPERTY(bool expired READ isExpired FINAL)
     Q_PROPERTY(bool null READ isNull CONSTANT FINAL)
 
 public:

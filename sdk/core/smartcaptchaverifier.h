@@ -247,8 +247,9 @@ public Q_SLOTS:
      * connect(captcha, &SmartCaptchaWidget::tokenReceived, verifier, &SmartCaptchaVerifier::verifyToken);
      * @endcode
      *
-     * The result is reported by finished(), accepted() and rejected(). With the captcha's own setVerifier()
-     * no such connection is needed.
+     * The result is reported by finished(), accepted() and rejected(), which do not say which token it is
+     * about: where there can be two at a time, use verify(). With the captcha's own setVerifier() no such
+     * connection is needed.
      */
     void verifyToken(const SmartCaptchaToken &token);
 

@@ -32,7 +32,8 @@ class SmartCaptchaServerKey;
  * other operations of every store in the process end with Unavailable at once, because they would only wait
  * behind it.
  *
- * A store runs its operations one after another, in the order of the calls.
+ * A store runs its operations one after another, in the order of the calls. Cancelling a future does not
+ * withdraw its operation, and waiting for one in the main thread (QFuture::waitForFinished()) never ends.
  *
  * Use it in the main thread, which needs an event loop: on Linux, keychains need the event loop of GLib,
  * which Qt uses there by default (unless `QT_NO_GLIB` is set).
@@ -72,10 +73,11 @@ public:
      * Stores @p key as @p name, replacing one that is there already, and reads it back, because some
      * keychains report success without having stored anything. A null key or an empty name is Failed.
      */
-    QFuture<SmartCaptchaKeyStoreResult> write(const QString &name, const SmartCaptchaServerKey &key);
+    [[nodiscard]] QFuture<SmartCaptchaKeyStoreResult> write(const QString &name,
+                                                            const SmartCaptchaServerKey &key);
 
     /// Removes the key called @p name; NotFound when there is none. An empty name is Failed.
-    QFuture<SmartCaptchaKeyStoreResult> remove(const QString &name);
+    [[nodiscard]] QFuture<SmartCaptchaKeyStoreResult> remove(const QString &name);
 
 Q_SIGNALS:
     /// Emitted when the value has changed, not when the same one is set again. Operations that were called

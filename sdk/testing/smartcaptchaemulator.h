@@ -112,8 +112,8 @@ public:
     /// Why the last listen() failed, for logs; empty after a success.
     [[nodiscard]] QString errorString() const;
 
-    /// Makes the next listen() serve HTTPS with this certificate and private key. Use a bad certificate to
-    /// test what a client does about one.
+    /// Makes the next listen() serve HTTPS with this certificate and private key; there is no way back to
+    /// plain HTTP. Use a bad certificate to test what a client does about one.
     void setSslConfiguration(const QSslConfiguration &configuration);
 
     /// The base address, `http://127.0.0.1:PORT` or its https form; empty if it is not listening.
@@ -201,7 +201,7 @@ public:
 
     /// Every request since the beginning or clearRequests(), in order; at most the last MaximumRequests. The
     /// widget's requests for the time, which it repeats as long as it holds a token, are left out, and so are
-    /// those of a challenge that a SmartCaptchaPerson solves.
+    /// the questions that a SmartCaptchaPerson asks about the challenge; what it does in the page is not.
     [[nodiscard]] QList<SmartCaptchaEmulatorRequest> requests() const;
 
     /// The requests for @p path only, for instance `/validate`.

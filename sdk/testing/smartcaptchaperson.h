@@ -37,7 +37,7 @@ class SmartCaptchaPersonPrivate;
 class SMARTCAPTCHA_TESTING_EXPORT SmartCaptchaPerson {
 public:
     /// For @p captcha, a SmartCaptchaWidget or a SmartCaptchaView whose options name the service of @p
-    /// emulator. That of a SmartCaptchaDialog is found with findChild().
+    /// emulator. For a dialog, give it SmartCaptchaDialog::captcha().
     SmartCaptchaPerson(SmartCaptchaEmulator &emulator, QObject *captcha);
 
     /// Leaves the captcha as it is.

@@ -32,7 +32,8 @@ class SmartCaptchaScriptedEnginePrivate;
  * needed, and runs the event loop until the captcha has reacted. It returns false if that takes more than
  * five seconds or cannot be; problem() then says why.
  *
- * For the GUI thread; one object at a time. To see the real page as well, use SmartCaptchaPerson.
+ * For the GUI thread; one object at a time, because the first that is destroyed brings the web engines back.
+ * To see the real page as well, use SmartCaptchaPerson.
  */
 class SMARTCAPTCHA_TESTING_EXPORT SmartCaptchaScriptedEngine {
 public:

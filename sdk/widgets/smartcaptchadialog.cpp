@@ -3,7 +3,6 @@
 
 #include "smartcaptchadialog.h"
 
-#include "smartcaptchawidget.h"
 #include "widgets/surface/statuspanel.h"
 #include "widgets/surface/windowposition.h"
 
@@ -84,6 +83,9 @@ SmartCaptchaDialog::SmartCaptchaDialog(QWidget *parent)
                 d->showProgress();
                 Q_EMIT optionsChanged(options);
             });
+    connect(d->captcha, &SmartCaptchaWidget::engineChanged, this, &SmartCaptchaDialog::engineChanged);
+    connect(d->captcha, &SmartCaptchaWidget::activeEngineChanged, this,
+            &SmartCaptchaDialog::activeEngineChanged);
     connect(d->captcha, &SmartCaptchaWidget::stateChanged, this, [this] { d->showProgress(); });
     connect(d->captcha, &SmartCaptchaWidget::tokenReceived, this, [this](const SmartCaptchaToken &token) {
         if (!isVisible())
@@ -126,6 +128,21 @@ void SmartCaptchaDialog::setOptions(const SmartCaptchaOptions &options)
 SmartCaptchaToken SmartCaptchaDialog::token() const
 {
     return d->token;
+}
+
+SmartCaptchaWidget::Engine SmartCaptchaDialog::engine() const
+{
+    return d->captcha->engine();
+}
+
+void SmartCaptchaDialog::setEngine(SmartCaptchaWidget::Engine engine)
+{
+    d->captcha->setEngine(engine);
+}
+
+SmartCaptchaWidget::Engine SmartCaptchaDialog::activeEngine() const
+{
+    return d->captcha->activeEngine();
 }
 
 SmartCaptchaWidget *SmartCaptchaDialog::captcha() const

@@ -8,6 +8,7 @@
 #include <SmartCaptcha/SmartCaptchaOptions>
 #include <SmartCaptcha/SmartCaptchaToken>
 #include <SmartCaptcha/SmartCaptchaTokenResult>
+#include <SmartCaptcha/SmartCaptchaWidget>
 
 #include <QtCore/qfuture.h>
 #include <QtWidgets/qdialog.h>
@@ -15,7 +16,6 @@
 #include <memory>
 
 class SmartCaptchaDialogPrivate;
-class SmartCaptchaWidget;
 
 /**
  * A captcha in a window of its own, for programs that have no form to put it into.
@@ -31,6 +31,8 @@ class SMARTCAPTCHA_WIDGETS_EXPORT SmartCaptchaDialog : public QDialog {
     Q_OBJECT
     Q_PROPERTY(SmartCaptchaOptions options READ options WRITE setOptions NOTIFY optionsChanged FINAL)
     Q_PROPERTY(SmartCaptchaToken token READ token NOTIFY tokenChanged FINAL)
+    Q_PROPERTY(SmartCaptchaWidget::Engine engine READ engine WRITE setEngine NOTIFY engineChanged FINAL)
+    Q_PROPERTY(SmartCaptchaWidget::Engine activeEngine READ activeEngine NOTIFY activeEngineChanged FINAL)
 
 public:
     /// A dialog without options, which must be set before it is shown.
@@ -53,8 +55,18 @@ public:
     /// again.
     [[nodiscard]] SmartCaptchaToken token() const;
 
+    /// Which engine shows the page; see SmartCaptchaWidget::setEngine().
+    ///@{
+    [[nodiscard]] SmartCaptchaWidget::Engine engine() const;
+    void setEngine(SmartCaptchaWidget::Engine engine);
+    ///@}
+
+    /// The engine that shows the page; Auto before the first page, and when there is no engine.
+    [[nodiscard]] SmartCaptchaWidget::Engine activeEngine() const;
+
     /// The captcha in the dialog, for instance to set a verifier or to connect to its signals. Owned by the
-    /// dialog.
+    /// dialog. The dialog closes as soon as there is a token, and so before SmartCaptchaWidget::verified():
+    /// accepted() does not mean that the service has confirmed the token, and nobody can try again in it.
     [[nodiscard]] SmartCaptchaWidget *captcha() const;
 
     /**
@@ -72,6 +84,12 @@ public:
 Q_SIGNALS:
     /// options() has changed, here or in captcha().
     void optionsChanged(const SmartCaptchaOptions &options);
+
+    /// Emitted when the value has changed; see SmartCaptchaWidget.
+    ///@{
+    void engineChanged(SmartCaptchaWidget::Engine engine);
+    void activeEngineChanged(SmartCaptchaWidget::Engine engine);
+    ///@}
 
     /// token() has changed: to the token, before accepted(), or to a null one, when the dialog is shown
     /// again.

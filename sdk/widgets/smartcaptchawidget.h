@@ -25,8 +25,11 @@ class SmartCaptchaWidgetPrivate;
  * Invisible mode it takes no room, and execute() starts a check, usually when the person submits the form. In
  * both modes, challengePresentation() decides where a challenge opens.
  *
- * An attempt ends in exactly one of tokenReceived(), cancelled() and errorOccurred(). After an error the
- * widget shows what is wrong and, where it may help, a button to try again.
+ * An attempt begins with load(), begin() or execute(), with reset() where a page is shown in the program,
+ * when the widget loads its page by itself, or when the person presses a page whose last attempt is over. It
+ * ends in exactly one of tokenReceived(), cancelled() and errorOccurred(). One that nobody has asked for,
+ * because the page has loaded by itself, ends without a signal if that page is dropped, as by setEngine().
+ * After an error the widget shows what is wrong and, where it may help, a button to try again.
  *
  * The page runs in a web engine, a plugin that is loaded with the first page, not when the program starts.
  * The page is isolated: nothing is stored on disk, it cannot navigate to another page, links that a person
@@ -86,7 +89,8 @@ public:
         Auto, ///< WebEngine if it is there, can start and is new enough
               ///< (SmartCaptchaOptions::minimumChromium()), else Browser.
         WebEngine, ///< Qt WebEngine, in the widget. A plugin of the SDK, loaded with the first page.
-        Browser, ///< The person's own browser; the widget shows how to get there. Needs no web engine.
+        Browser = 3, ///< The person's own browser; the widget shows how to get there. Needs no web engine.
+                     ///< The number is that of SmartCaptchaView::Engine::Browser.
     };
     Q_ENUM(Engine)
 
@@ -206,13 +210,16 @@ public Q_SLOTS:
     void preload();
 
 Q_SIGNALS:
-    /// The captcha waits for the person (Standard) or for execute() (Invisible).
+    /// The page has been loaded, and the captcha waits for the person (Standard) or for execute()
+    /// (Invisible). It can become Ready again without a load, and so without this signal, as after a
+    /// challenge that was closed: see stateChanged().
     void ready();
 
     /// A challenge has opened.
     void challengeShown();
 
-    /// The challenge has closed; the next signal tells whether there is a token.
+    /// The challenge has closed. It may open again; else tokenReceived(), cancelled() or errorOccurred()
+    /// follows soon, unless the person has only loaded the page in their browser anew.
     void challengeHidden();
 
     /**
@@ -235,10 +242,11 @@ Q_SIGNALS:
     /// The attempt has failed. The widget shows SmartCaptchaError::userMessage().
     void errorOccurred(const SmartCaptchaError &error);
 
-    /// What the verifier found out about a token: at least once for each tokenReceived(), and again when the
+    /// What the verifier found out about @p token: at least once for each tokenReceived(), and again when the
     /// person has the same token verified with *Try again*. Also when the widget has been reset in the
-    /// meantime, but not when the verifier has been destroyed.
-    void verified(const SmartCaptchaResult &result);
+    /// meantime, or has a newer token, so compare it with token() if that matters; but not when the verifier
+    /// has been destroyed.
+    void verified(const SmartCaptchaResult &result, const SmartCaptchaToken &token);
 
     /// state() has changed; token() and error() already belong to the new state. When an attempt ends, the
     /// signal that says how comes after this one.

@@ -265,7 +265,7 @@ def read(path):
 def merge(target, build, files):
     target = pathlib.Path(target)
     now = machine(pathlib.Path(build))
-    # Figures of another computer, system, Qt or compiler do not belong into the same table.
+    # Figures of another computer, system, Qt or compiler do not belong in the same table.
     parts = {name: part for name, part in (parts_of(target) if target.exists() else {}).items()
              if {**part['machine'], 'date': now['date']} == now}
     for file in map(pathlib.Path, files):

@@ -7,6 +7,8 @@
 #include <SmartCaptcha/SmartCaptchaPolicy>
 #include <SmartCaptcha/smartcaptcha.h>
 
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
 #include <QtCore/qmetaobject.h>
 #include <QtTest/qtest.h>
 
@@ -313,6 +315,19 @@ private Q_SLOTS:
         policy.setAllowedHosts({QStringLiteral("first.example"), allowed});
         QCOMPARE(policy.isHostAllowed(host), same);
         QVERIFY(policy.isHostAllowed(QStringLiteral("first.example")));
+        // Also for a result that another policy has judged.
+        Outcome outcome;
+        outcome.httpStatus = 200;
+        outcome.body = QJsonDocument(QJsonObject{{QStringLiteral("status"), QStringLiteral("ok")},
+                                                 {QStringLiteral("host"), host}})
+                           .toJson();
+        const SmartCaptchaResult result = judged(outcome, SmartCaptchaPolicy::serviceAdvice());
+        QVERIFY(result.isAccepted());
+        if (result.error() == Error::NoError) {
+            QCOMPARE(policy.accepts(result), same);
+            policy.setAccepted(Error::HostNotAllowed, true);
+            QVERIFY(policy.accepts(result));
+        }
     }
 
     void everyEndHasWordsForPeople()

@@ -76,9 +76,9 @@ private Q_SLOTS:
 
     void keepsTheOrderOfTheCalls()
     {
-        store->write(name, someKey());
+        (void)store->write(name, someKey());
         const Future read = store->read(name);
-        store->remove(name);
+        (void)store->remove(name);
         const Future readAgain = store->read(name);
         compare(readAgain, Status::NotFound);
         QCOMPARE(read.result().key(), someKey());

@@ -1191,6 +1191,7 @@ private Q_SLOTS:
         EVENTUALLY_COMPARE(verified.size(), 2);
         QVERIFY(result().isAccepted());
         QVERIFY(!form.retry());
+        QCOMPARE(verified.last().last().value<SmartCaptchaToken>(), form.captcha->token());
         QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
         QCOMPARE(form.captcha->captchaState(), State::Solved);
 
@@ -1401,6 +1402,53 @@ private Q_SLOTS:
         QQuickWindow other;
         popup->setParentItem(other.contentItem());
         EVENTUALLY(QuickForm::named("smartCaptchaSheet", other.contentItem()));
+        QMetaObject::invokeMethod(popup.get(), "close");
+    }
+
+    /// A page may wait for the next open().
+    void aClosedPopupSaysNothingOfItsPage()
+    {
+        QQmlEngine engine;
+        QQmlComponent component(&engine);
+        component.setData("import SmartCaptcha\nSmartCaptchaPopup { options { siteKey: 'ysc1_test' } }", {});
+        const std::unique_ptr<QQuickItem> popup(qobject_cast<QQuickItem *>(component.create()));
+        QVERIFY2(popup, qPrintable(component.errorString()));
+        QQuickWindow window;
+        window.show();
+        popup->setParentItem(window.contentItem());
+        QSignalSpy ready(popup.get(), SIGNAL(ready()));
+        QSignalSpy errors(popup.get(), SIGNAL(errorOccurred(SmartCaptchaError)));
+        QSignalSpy cancelled(popup.get(), SIGNAL(cancelled()));
+        QSignalSpy tokens(popup.get(), SIGNAL(tokenReceived(SmartCaptchaToken)));
+        QSignalSpy expired(popup.get(), SIGNAL(tokenExpired()));
+        const auto open = [&popup] {
+            QMetaObject::invokeMethod(popup.get(), "open");
+            return eventually([] {
+                return !ScriptedQuickHost::all().isEmpty() && ScriptedQuickHost::all().last()->loads > 0;
+            });
+        };
+        QVERIFY(open());
+        ScriptedQuickHost::all().last()->sayReady();
+        QCOMPARE(ready.size(), 1);
+        QMetaObject::invokeMethod(popup.get(), "close");
+        QCOMPARE(cancelled.size(), 1);
+        ScriptedQuickHost::all().last()->fail(WebHost::Failure::RenderProcessGone);
+        letPass(50, "an error that must not come");
+        QCOMPARE(errors.size(), 0);
+
+        QVERIFY(open());
+        ScriptedQuickHost::all().last()->sayReady();
+        QCOMPARE(ready.size(), 2);
+        ScriptedQuickHost::all().last()->sayToken(QStringLiteral("abc"));
+        QCOMPARE(tokens.size(), 1);
+        QCOMPARE(expired.size(), 0);
+        ScriptedQuickHost::all().last()->say(QStringLiteral("tokenExpired"));
+        QCOMPARE(expired.size(), 1);
+
+        QVERIFY(open());
+        ScriptedQuickHost::all().last()->sayReady();
+        ScriptedQuickHost::all().last()->fail(WebHost::Failure::RenderProcessGone);
+        QCOMPARE(errors.size(), 1);
         QMetaObject::invokeMethod(popup.get(), "close");
     }
 

@@ -65,9 +65,17 @@ private Q_SLOTS:
         QVERIFY(!dialog.windowTitle().isEmpty());
         QCoreApplication::processEvents();
         QVERIFY(!host());
+        using Engine = SmartCaptchaWidget::Engine;
+        QSignalSpy engines(&dialog, &SmartCaptchaDialog::engineChanged);
+        QSignalSpy activeEngines(&dialog, &SmartCaptchaDialog::activeEngineChanged);
+        dialog.setEngine(Engine::WebEngine);
+        QCOMPARE(engines.size(), 1);
+        QCOMPARE(dialog.captcha()->engine(), Engine::WebEngine);
         dialog.open();
         QVERIFY(waitForPage());
         host()->sayReady();
+        EVENTUALLY_COMPARE(activeEngines.size(), 1);
+        QCOMPARE(dialog.activeEngine(), Engine::WebEngine);
         QVERIFY(dialog.captcha()->isVisible());
         host()->sayToken(QStringLiteral("abc"));
         QCOMPARE(finished.size(), 1);

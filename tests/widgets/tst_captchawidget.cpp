@@ -1113,6 +1113,8 @@ private Q_SLOTS:
         // The token is verified although the widget is reset at once.
         form.captcha->reset();
         EVENTUALLY_COMPARE(verified.size(), 2);
+        QCOMPARE(verified.first().last().value<SmartCaptchaToken>().value(), QStringLiteral("first"));
+        QCOMPARE(verified.last().last().value<SmartCaptchaToken>().value(), QStringLiteral("second"));
         QCOMPARE(server.countOfToken(QStringLiteral("first")), 1);
         QCOMPARE(server.countOfToken(QStringLiteral("second")), 1);
     }

@@ -292,7 +292,7 @@ void CaptchaControllerPrivate::verify(const SmartCaptchaToken &token, bool again
                              if (!guard)
                                  return;
                          }
-                         Q_EMIT q->verified(result);
+                         Q_EMIT q->verified(result, token);
                      });
 }
 

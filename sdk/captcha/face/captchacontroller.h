@@ -117,7 +117,7 @@ Q_SIGNALS:
     void tokenExpired();
     void cancelled();
     void errorOccurred(const SmartCaptchaError &error);
-    void verified(const SmartCaptchaResult &result);
+    void verified(const SmartCaptchaResult &result, const SmartCaptchaToken &token);
     /// Also with nullptr, when the verifier has been destroyed.
     void verifierChanged(SmartCaptchaVerifier *verifier);
     /// Emitted after CaptchaSurface::present().

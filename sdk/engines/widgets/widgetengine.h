@@ -5,7 +5,7 @@
 
 namespace SmartCaptcha::Internal {
 
-/// The engines that can show a page for a widget, in the order of SmartCaptchaWidget::Engine.
-enum class WidgetEngine { Auto, WebEngine, Browser };
+/// The engines that can show a page for a widget, with the numbers of SmartCaptchaWidget::Engine.
+enum class WidgetEngine { Auto, WebEngine, Browser = 3 };
 
 } // namespace SmartCaptcha::Internal

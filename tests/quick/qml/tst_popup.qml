@@ -164,6 +164,7 @@ CaptchaTestCase {
         tryCompare(field, "activeFocus", true);
         tryCompare(verified, "count", 1, patience);
         compare(verified.signalArguments[0][0].accepted, true);
+        compare(verified.signalArguments[0][1].value, popup.token.value);
         compare(ready.count, 1);
         compare(shown.count, row.scenario === "challenge" ? 1 : 0);
         compare(hidden.count, shown.count);
@@ -195,6 +196,8 @@ CaptchaTestCase {
         verify(bench.setScenario(row.state === SmartCaptcha.State.Loading ? "script-hanging" : "challenge"));
         const popup = make();
         const cancelled = spy(popup, "cancelled");
+        const shown = spy(popup, "challengeShown");
+        const hidden = spy(popup, "challengeHidden");
         popup.open();
         if (row.state !== SmartCaptcha.State.Loading) {
             reachIn(popup, SmartCaptcha.State.Ready);
@@ -217,6 +220,8 @@ CaptchaTestCase {
             popup.close();
         tryCompare(popup, "opened", false, patience);
         compare(cancelled.count, 1);
+        compare(shown.count, row.state === SmartCaptcha.State.Challenge ? 1 : 0);
+        compare(hidden.count, shown.count);
         verify(popup.token.null);
         popup.close();
         wait(50);
