@@ -86,6 +86,16 @@ public:
     QSignalSpy errors;
 };
 
+// Null if it cannot be made; a warning says why.
+std::unique_ptr<QQuickItem> popupIn(QQmlEngine &engine)
+{
+    QQmlComponent component(&engine);
+    component.setData("import SmartCaptcha\nSmartCaptchaPopup { options { siteKey: 'ysc1_test' } }", {});
+    if (component.isError())
+        qWarning("%s", qPrintable(component.errorString()));
+    return std::unique_ptr<QQuickItem>(qobject_cast<QQuickItem *>(component.create()));
+}
+
 } // namespace
 
 class tst_captchaview : public QObject {
@@ -1386,10 +1396,8 @@ private Q_SLOTS:
     void theWindowGoesWhileAPopupIsOpen()
     {
         QQmlEngine engine;
-        QQmlComponent component(&engine);
-        component.setData("import SmartCaptcha\nSmartCaptchaPopup { options { siteKey: 'ysc1_test' } }", {});
-        const std::unique_ptr<QQuickItem> popup(qobject_cast<QQuickItem *>(component.create()));
-        QVERIFY2(popup, qPrintable(component.errorString()));
+        const std::unique_ptr<QQuickItem> popup = popupIn(engine);
+        QVERIFY(popup);
         auto window = std::make_unique<QQuickWindow>();
         window->show();
         window->requestActivate();
@@ -1409,10 +1417,8 @@ private Q_SLOTS:
     void aClosedPopupSaysNothingOfItsPage()
     {
         QQmlEngine engine;
-        QQmlComponent component(&engine);
-        component.setData("import SmartCaptcha\nSmartCaptchaPopup { options { siteKey: 'ysc1_test' } }", {});
-        const std::unique_ptr<QQuickItem> popup(qobject_cast<QQuickItem *>(component.create()));
-        QVERIFY2(popup, qPrintable(component.errorString()));
+        const std::unique_ptr<QQuickItem> popup = popupIn(engine);
+        QVERIFY(popup);
         QQuickWindow window;
         window.show();
         popup->setParentItem(window.contentItem());
