@@ -15,7 +15,10 @@ SignInForm::SignInForm(const SmartCaptchaOptions &options, const QUrl &backend)
     signIn.setEnabled(false);
     verifier.setBackendUrl(backend);
     captcha.setVerifier(&verifier);
-    connect(&captcha, &SmartCaptchaWidget::verified, this,
-            [this](const SmartCaptchaResult &result) { signIn.setEnabled(result.isAccepted()); });
+    connect(&captcha, &SmartCaptchaWidget::verified, this, [this](const SmartCaptchaResult &result) {
+        signIn.setEnabled(result.isAccepted());
+        if (result.verdict() == SmartCaptchaResult::Verdict::Robot)
+            captcha.reset(); // for another try
+    });
     connect(&captcha, &SmartCaptchaWidget::tokenExpired, this, [this] { signIn.setEnabled(false); });
 }

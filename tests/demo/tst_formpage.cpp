@@ -14,6 +14,7 @@
 
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
 
 class tst_FormPage : public QObject {
@@ -69,6 +70,7 @@ private Q_SLOTS:
         page.settings()->setMode(mode);
         page.resize(1000, 800);
         page.show();
+        QCOMPARE(page.form()->notice()->isVisible(), mode == SmartCaptchaOptions::Mode::Invisible);
         SmartCaptchaWidget *const captcha = page.form()->captcha();
         EVENTUALLY_COMPARE(captcha->state(), SmartCaptcha::State::Ready);
         QSignalSpy verified(page.verifier(), &SmartCaptchaVerifier::finished);

@@ -3,6 +3,8 @@
 
 #include "signinform.h"
 
+#include "shared/language.h"
+
 #include <SmartCaptcha/SmartCaptchaResult>
 
 #include <QtCore/qcoreevent.h>
@@ -21,6 +23,7 @@ SignInForm::SignInForm(QWidget *parent)
     , m_captcha(new SmartCaptchaWidget(this))
     , m_signIn(new QPushButton(this))
     , m_statusText(new QLabel(this))
+    , m_notice(new QLabel(this))
 {
     setFrameShape(QFrame::StyledPanel);
     QFont large = font();
@@ -33,6 +36,13 @@ SignInForm::SignInForm(QWidget *parent)
     m_userLabel->setBuddy(m_user);
     m_passwordLabel->setBuddy(m_password);
     m_statusText->setWordWrap(true);
+    QFont small = font();
+    small.setPointSizeF(font().pointSizeF() * 0.9);
+    m_notice->setFont(small);
+    m_notice->setWordWrap(true);
+    m_notice->setAlignment(Qt::AlignCenter);
+    m_notice->setTextInteractionFlags(Qt::TextBrowserInteraction);
+    m_notice->setOpenExternalLinks(true);
     m_signIn->setDefault(true);
 
     // A form of the usual width, centred however wide the window is.
@@ -56,6 +66,7 @@ SignInForm::SignInForm(QWidget *parent)
     layout->addSpacing(8);
     layout->addWidget(m_signIn);
     layout->addWidget(m_statusText);
+    layout->addWidget(m_notice);
     layout->addStretch();
 
     connect(m_signIn, &QPushButton::clicked, this, &SignInForm::signIn);
@@ -113,6 +124,15 @@ void SignInForm::refresh()
     m_userLabel->setText(tr("E&mail"));
     m_passwordLabel->setText(tr("Pass&word"));
     m_signIn->setText(tr("&Sign in"));
+    // Of an invisible captcha nobody sees the page, with its notice, until there is a challenge.
+    m_notice->setVisible(m_mode == SmartCaptchaOptions::Mode::Invisible);
+    const QString domain =
+        Language::codeFor(QLocale()) == QLatin1String("ru") ? QStringLiteral("ru") : QStringLiteral("com");
+    //: %1 and %2 begin and end a link.
+    m_notice->setText(
+        tr("Protected by SmartCaptcha. %1How data is processed%2")
+            .arg(QStringLiteral("<a href=\"https://yandex.%1/legal/smartcaptcha_notice/\">").arg(domain),
+                 QStringLiteral("</a>")));
     switch (m_status) {
     case Status::Nothing:
         m_statusText->clear();

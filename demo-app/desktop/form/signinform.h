@@ -25,6 +25,8 @@ public:
 
     [[nodiscard]] SmartCaptchaWidget *captcha() const { return m_captcha; }
     [[nodiscard]] QPushButton *signInButton() const { return m_signIn; }
+    /// How the service processes data: shown with an invisible captcha, which has no place for it.
+    [[nodiscard]] QLabel *notice() const { return m_notice; }
 
     void setMode(SmartCaptchaOptions::Mode mode);
     /// The verifier's result for the captcha's token.
@@ -53,4 +55,5 @@ private:
     SmartCaptchaWidget *m_captcha;
     QPushButton *m_signIn;
     QLabel *m_statusText;
+    QLabel *m_notice;
 };

@@ -75,6 +75,8 @@ ScreenPage {
         onClicked: page.confirm(sendPopup)
     }
 
+    DataNotice {}
+
     AppButton {
         objectName: "details"
         Layout.fillWidth: true
