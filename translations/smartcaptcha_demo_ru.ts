@@ -1067,6 +1067,11 @@ F5 — запустить выбранный, Shift+F5 — запустить в
         <source>You closed the captcha. Start it again to sign in.</source>
         <translation>Вы закрыли капчу. Чтобы войти, пройдите её ещё раз.</translation>
     </message>
+    <message>
+        <source>Protected by SmartCaptcha. %1How data is processed%2</source>
+        <extracomment>%1 and %2 begin and end a link.</extracomment>
+        <translation>Защищено SmartCaptcha. %1Как обрабатываются данные%2</translation>
+    </message>
 </context>
 <context>
     <name>TimelineModel</name>
