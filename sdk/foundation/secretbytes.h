@@ -6,6 +6,7 @@
 #include <QtCore/qbytearray.h>
 #include <QtCore/qstring.h>
 
+#include <cstring>
 #include <utility>
 
 namespace SmartCaptcha::Internal {
@@ -18,10 +19,8 @@ void wipe(Characters &characters)
     if (!characters.isDetached())
         return;
     // volatile, or the compiler would leave it out as nobody reads it.
-    auto *const bytes = reinterpret_cast<volatile char *>(characters.data());
-    const auto size = characters.size() * qsizetype(sizeof(*characters.constData()));
-    for (qsizetype i = 0; i < size; ++i)
-        bytes[i] = 0;
+    void *(*const volatile set)(void *, int, size_t) = std::memset;
+    set(characters.data(), 0, size_t(characters.size()) * sizeof(*characters.constData()));
 }
 
 /// Bytes that are wiped from memory with their last copy. Implicitly shared.

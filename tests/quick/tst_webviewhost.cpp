@@ -57,9 +57,12 @@ public:
     void arrive()
     {
         Q_EMIT view()->loadStarted(view()->address);
-        answer(view()->lastPage, {QStringLiteral("{\"nonce\": \"%1\"}").arg(loaded.nonce())});
+        answer(view()->lastPage, {ownMessage()});
         Q_EMIT view()->loadSucceeded(view()->address);
     }
+
+    /// A message that only this page can send.
+    QString ownMessage() const { return QStringLiteral("{\"nonce\": \"%1\"}").arg(loaded.nonce()); }
 
     StandInWebView *view() const
     {
@@ -226,6 +229,31 @@ private Q_SLOTS:
         stage.answer(stage.view()->lastPage, {});
         stage.answer(stage.view()->lastPage, {});
         QCOMPARE(stage.heard(), QStringList({QStringLiteral("a")}));
+    }
+
+    // Most of the time that a captcha is on the screen nobody does anything.
+    void titlesThatTellSaveQuestions()
+    {
+        Stage stage;
+        stage.load();
+        // A message that a question finds by itself says nothing about titles.
+        stage.arrive();
+        stage.host->expect(Expectation::Press);
+        int asked = stage.view()->drains;
+        EVENTUALLY(stage.view()->drains > asked);
+        Q_EMIT stage.view()->titleChanged();
+        stage.answer(stage.view()->lastPage, {stage.ownMessage()});
+        asked = stage.view()->drains;
+        letPass(aCalmQuestion, "even a calm page would have been queried by then");
+        QCOMPARE(stage.view()->drains, asked);
+        // One may be lost all the same.
+        EVENTUALLY(stage.view()->drains > asked);
+        // The next page has to show it anew.
+        stage.load();
+        stage.arrive();
+        stage.host->expect(Expectation::Press);
+        asked = stage.view()->drains;
+        QVERIFY(eventually([&] { return stage.view()->drains > asked + 1; }, aCalmQuestion));
     }
 
     void anEarlierPageIsNotHeard()

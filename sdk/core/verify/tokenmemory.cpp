@@ -50,10 +50,11 @@ TokenMemory::Digest TokenMemory::digestOf(const SecretBytes &token) const
     hash.addData(m_salt);
     hash.addData(token.bytes());
     // These take the token's place in the hash's block, and on the stack.
-    hash.addData(QByteArray(256, '\0'));
-    const QByteArray sum = hash.result();
+    static constexpr char zeros[256] = {};
+    hash.addData(QByteArrayView(zeros, sizeof(zeros)));
+    const QByteArrayView sum = hash.resultView();
     Digest digest;
-    std::memcpy(digest.data(), sum.constData(), sizeof(digest));
+    std::memcpy(digest.data(), sum.data(), sizeof(digest));
     return digest;
 }
 

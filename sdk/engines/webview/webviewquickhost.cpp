@@ -28,11 +28,13 @@ namespace SmartCaptcha::Internal {
 
 namespace {
 
-// How often the page is polled, in milliseconds, while something happens and while nothing does. Where title
-// changes are reported at once (Android, the desktop, and iOS from Qt 6.5.2 on), this matters only if one is
-// lost.
+// How often the page is polled, in milliseconds, while something happens and while nothing does.
 constexpr int busyInterval = 200;
 constexpr int calmInterval = 1000;
+
+// The same where title changes have been seen to be reported at once (Android, the desktop, and iOS from Qt
+// 6.5.2 on), and polling matters only if one is lost.
+constexpr int toldInterval = 3000;
 
 // How long a page leaves a question unanswered before its view is not used again, in milliseconds.
 constexpr qint64 hangsAfter = 5000;
@@ -180,6 +182,8 @@ void WebViewQuickHost::load(const CaptchaPage &page)
     m_polls = 0;
     m_rest.stop();
     m_hinted = false;
+    m_asksForHint = false;
+    m_isTold = false;
     m_hintsWhileLoading = 0;
     m_bridges = 0;
     m_guard = std::make_unique<PageGuard>();
@@ -310,9 +314,9 @@ void WebViewQuickHost::pace()
     int interval = 0;
     if (m_loaded && !isPaused()) {
         if (m_expectation == Expectation::Answer || (m_expectation == Expectation::Press && m_seen))
-            interval = lively ? busyInterval : calmInterval;
+            interval = m_isTold ? toldInterval : lively ? busyInterval : calmInterval;
         else if (m_expectation == Expectation::Press && lively)
-            interval = calmInterval;
+            interval = m_isTold ? toldInterval : calmInterval;
     }
     if (interval == 0) {
         m_drain.stop();
@@ -424,6 +428,7 @@ void WebViewQuickHost::titleChanges()
 
 void WebViewQuickHost::followHint()
 {
+    m_asksForHint = true;
     // The first change may come from the new document, before its scripts run.
     if (!m_settled && !m_documentScript.isEmpty())
         bringBridge();
@@ -437,6 +442,7 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
         return;
     m_unanswered.invalidate();
     m_rest.start();
+    const bool isForHint = std::exchange(m_asksForHint, false);
     if (messages.isEmpty())
         return;
     if (messages == bridgeMissing) {
@@ -457,6 +463,7 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
     const auto isNew = [this](const QJsonValue &message) { return message.toString().contains(m_nonce); };
     if (std::any_of(array.begin(), array.end(), isNew)) {
         m_settled = true;
+        m_isTold = m_isTold || isForHint;
         m_overtaken.clear();
     }
     somethingHappens();

@@ -27,9 +27,10 @@ class PageInput;
  * The web host of Android and iOS: Qt WebView, which shows the system's own web view.
  *
  * There is no channel from the page, so it is polled: often while something happens, rarely while nothing
- * does, not at all if nothing can come, and at once when its title changes, when it is shown again and when
- * the application comes back to the foreground. A custom URL scheme would be faster, but would hand the token
- * to whatever application claims the scheme.
+ * does or once changes of its title have been seen to tell of messages, not at all if nothing can come, and
+ * at once when its title changes, when it is shown again and when the application comes back to the
+ * foreground. A custom URL scheme would be faster, but would hand the token to whatever application claims
+ * the scheme.
  */
 class WebViewQuickHost : public QuickWebHost {
     Q_OBJECT
@@ -103,6 +104,8 @@ private:
     QElapsedTimer m_unanswered; // since the first question that has not been answered
     int m_polls = 0; // in a row, without an answer
     bool m_hinted = false; // a title has changed that has not been followed yet
+    bool m_asksForHint = false; // because a title has changed; not answered yet
+    bool m_isTold = false; // a changed title has brought a message of this page
     int m_hintsWhileLoading = 0; // title changes
     int m_bridges = 0; // brought because the page had none
     bool m_settled = false; // the page has sent a message or arrived: navigations now lead away from it
