@@ -241,6 +241,8 @@ private Q_SLOTS:
         stage.host->expect(Expectation::Press);
         int asked = stage.view()->drains;
         EVENTUALLY(stage.view()->drains > asked);
+        stage.answer(stage.view()->lastPage, {});
+        letPass(50, "the page is left alone after an answer");
         Q_EMIT stage.view()->titleChanged();
         stage.answer(stage.view()->lastPage, {stage.ownMessage()});
         asked = stage.view()->drains;
