@@ -298,6 +298,14 @@ function(_smartcaptcha_test_environment out)
     set(${out} ${environment} PARENT_SCOPE)
 endfunction()
 
+# smartcaptcha_link_module(<target>): a program that is linked statically has to contain the QML module.
+function(smartcaptcha_link_module target)
+    if(NOT BUILD_SHARED_LIBS)
+        target_sources(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests/shared/linkedmodule.cpp")
+        target_link_libraries(${target} PRIVATE SmartCaptcha::QuickPlugin)
+    endif()
+endfunction()
+
 # The program of a test, from the arguments of the calling function.
 macro(_smartcaptcha_add_test_program name)
     add_executable(${name} ${arg_SOURCES})
@@ -305,6 +313,9 @@ macro(_smartcaptcha_add_test_program name)
         target_sources(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests/shared/handover.cpp")
     endif()
     target_link_libraries(${name} PRIVATE ${arg_LINK} Qt6::Test)
+    if("SmartCaptcha::Quick" IN_LIST arg_LINK)
+        smartcaptcha_link_module(${name})
+    endif()
     # Tests include private headers for classes that are not public.
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/sdk" "${PROJECT_SOURCE_DIR}/tests")
     target_compile_definitions(${name} PRIVATE TEST_SOURCE="${PROJECT_SOURCE_DIR}"
