@@ -138,8 +138,8 @@ QList<Attack> attacksToForge()
                               "begun = () => { let n = 0; setInterval(() => {"
                               "subs.success('forged-token-' + ++n); if (n > 2) ran(); }, 400); done(); };",
                           .act =
-                              [prepare = prepare](Scene &scene, HostileSite &) {
-                                  (scene.*prepare)();
+                              [hide = prepare](Scene &scene, HostileSite &) {
+                                  (scene.*hide)();
                                   for (int times = 0; times < 3; ++times) {
                                       letPass(300, "the page may hear of it");
                                       scene.press(underTheMouse);

@@ -48,9 +48,9 @@ private Q_SLOTS:
         for (const auto &[name, host] : {std::pair{"widget", Host::Widget},
                                          {"WebEngine", Host::WebEngine},
                                          {"WebView", Host::WebView}}) {
-            const auto row = [&, name = name, host = host](const char *what, const QByteArray &noise,
-                                                           bool fails = false) {
-                QTest::addRow("%s, %s", name, what) << host << noise << fails;
+            const auto row = [&, hostName = name, shownBy = host](const char *what, const QByteArray &noise,
+                                                                  bool fails = false) {
+                QTest::addRow("%s, %s", hostName, what) << shownBy << noise << fails;
             };
             row("blocked script", "<script src='" + nobody + "/counter.js'></script>");
             row("script that throws", "<script>throw new Error('counter');</script>");

@@ -25,7 +25,7 @@ namespace {
 // The position of the button in the emulator's page, as in the service's.
 constexpr QPointF button(40, 50);
 
-constexpr char form[] = R"(
+constexpr char formInQml[] = R"(
 import QtQuick
 import SmartCaptcha
 
@@ -69,7 +69,7 @@ Flickable {
 class Form : public QuickForm {
 public:
     Form(const SmartCaptchaEmulator &emulator, Engine engine)
-        : QuickForm(form)
+        : QuickForm(formInQml)
     {
         SmartCaptchaOptions options(emulator.siteKey());
         options.setService(emulator.service());
