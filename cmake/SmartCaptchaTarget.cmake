@@ -64,11 +64,12 @@ function(smartcaptcha_compile_settings target)
     else()
         target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
             -Woverloaded-virtual -Wcast-align -Wformat=2 $<$<BOOL:${SMARTCAPTCHA_WARNINGS_AS_ERRORS}>:-Werror>)
-        # Qt's own macros, such as qCDebug(), are used without the arguments that may be left out; C++20 allows it. Clang
-        # has called it by the second name since version 19.
+        # Qt's own macros, such as qCDebug(), are used without the arguments that may be left out; C++20 allows it. Newer
+        # versions of Clang warn of it by the second name.
         set(clang $<CXX_COMPILER_ID:Clang,AppleClang>)
+        set(new $<VERSION_GREATER_EQUAL:$<CXX_COMPILER_VERSION>,17>)
         target_compile_options(${target} PRIVATE
-            $<${clang}:-Wno-gnu-zero-variadic-macro-arguments> $<${clang}:-Wno-c++20-extensions>)
+            $<${clang}:-Wno-gnu-zero-variadic-macro-arguments> $<$<AND:${clang},${new}>:-Wno-c++20-extensions>)
         if(SMARTCAPTCHA_SANITIZERS STREQUAL "thread")
             target_compile_options(${target} PRIVATE -fsanitize=thread -fno-omit-frame-pointer)
             target_link_options(${target} PRIVATE -fsanitize=thread)

@@ -30,6 +30,7 @@ private Q_SLOTS:
         QVERIFY2(person.press(), qPrintable(person.problem()));
         QTRY_COMPARE(verified.size(), 1);
         QVERIFY(!form.signIn.isEnabled());
+        QTRY_COMPARE(form.captcha.state(), SmartCaptcha::State::Ready); // for another try
     }
 };
 

@@ -53,6 +53,22 @@ private Q_SLOTS:
         QVERIFY(page.verifier()->policy().allowedHosts().isEmpty());
     }
 
+    void noticeHasTheReadersDomain()
+    {
+        FormService service;
+        FormPage page(&service);
+        page.settings()->setMode(SmartCaptchaOptions::Mode::Invisible);
+        const QLocale before;
+        for (const auto &[language, domain] : {std::pair{"ru", "yandex.ru"}, {"en", "yandex.com"}}) {
+            QLocale::setDefault(QLocale(QLatin1String(language)));
+            QEvent change(QEvent::LanguageChange);
+            QCoreApplication::sendEvent(page.form(), &change);
+            const QString address = QStringLiteral("https://%1/legal/smartcaptcha_notice/");
+            QVERIFY(page.form()->notice()->text().contains(address.arg(QLatin1String(domain))));
+        }
+        QLocale::setDefault(before);
+    }
+
     void letsAPersonIn_data()
     {
         QTest::addColumn<SmartCaptchaOptions::Mode>("mode");

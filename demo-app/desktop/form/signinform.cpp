@@ -124,7 +124,7 @@ void SignInForm::refresh()
     m_userLabel->setText(tr("E&mail"));
     m_passwordLabel->setText(tr("Pass&word"));
     m_signIn->setText(tr("&Sign in"));
-    // Of an invisible captcha nobody sees the page, with its notice, until there is a challenge.
+    // The page of an invisible captcha, with its notice, is not shown until there is a challenge.
     m_notice->setVisible(m_mode == SmartCaptchaOptions::Mode::Invisible);
     const QString domain =
         Language::codeFor(QLocale()) == QLatin1String("ru") ? QStringLiteral("ru") : QStringLiteral("com");

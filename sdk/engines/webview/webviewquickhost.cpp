@@ -14,7 +14,9 @@
 #include <QtCore/qdir.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
+#include <QtCore/qlibraryinfo.h>
 #include <QtCore/qpointer.h>
+#include <QtCore/qversionnumber.h>
 #include <QtGui/qdesktopservices.h>
 #include <QtGui/qguiapplication.h>
 #include <QtQml/qqmlcomponent.h>
@@ -32,9 +34,19 @@ namespace {
 constexpr int busyInterval = 200;
 constexpr int calmInterval = 1000;
 
-// The same where title changes have been seen to be reported at once (Android, the desktop, and iOS from Qt
-// 6.5.2 on), and polling matters only if one is lost.
+// The same once changed titles have been seen to tell of messages. Polling then matters only if one is lost,
+// or if the page no longer answers.
 constexpr int toldInterval = 3000;
+
+// Older versions report a title on Apple's systems only when the load ends, where messages wait in any case.
+bool reportsTitles()
+{
+#ifdef Q_OS_DARWIN
+    return QLibraryInfo::version() >= QVersionNumber(6, 5, 2);
+#else
+    return true;
+#endif
+}
 
 // How long a page leaves a question unanswered before its view is not used again, in milliseconds.
 constexpr qint64 hangsAfter = 5000;
@@ -182,7 +194,7 @@ void WebViewQuickHost::load(const CaptchaPage &page)
     m_polls = 0;
     m_rest.stop();
     m_hinted = false;
-    m_asksForHint = false;
+    m_titleChanged = false;
     m_isTold = false;
     m_hintsWhileLoading = 0;
     m_bridges = 0;
@@ -372,6 +384,9 @@ void WebViewQuickHost::ask(const QString &script)
         return;
     if (!m_unanswered.isValid())
         m_unanswered.start();
+    // A page that is dead would be found late.
+    if (m_drain.isActive() && m_drain.interval() > calmInterval)
+        m_drain.start(calmInterval);
     QMetaObject::invokeMethod(m_view.get(), "drain", Q_ARG(int, m_page), Q_ARG(QString, script));
 }
 
@@ -416,6 +431,7 @@ void WebViewQuickHost::bringBridge()
 // Only a hint: it may come late, out of order or not at all.
 void WebViewQuickHost::titleChanges()
 {
+    m_titleChanged = reportsTitles();
     // A page that changes it without end is not asked more often for that. While it loads, each change may be
     // the last before its scripts run.
     const bool loads = !m_settled && ++m_hintsWhileLoading <= mostHintsWhileLoading;
@@ -428,7 +444,6 @@ void WebViewQuickHost::titleChanges()
 
 void WebViewQuickHost::followHint()
 {
-    m_asksForHint = true;
     // The first change may come from the new document, before its scripts run.
     if (!m_settled && !m_documentScript.isEmpty())
         bringBridge();
@@ -442,7 +457,11 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
         return;
     m_unanswered.invalidate();
     m_rest.start();
-    const bool isForHint = std::exchange(m_asksForHint, false);
+    const bool isTold = m_titleChanged;
+    // Unless it has changed after this question, which will be asked once more.
+    if (!m_hinted)
+        m_titleChanged = false;
+    pace();
     if (messages.isEmpty())
         return;
     if (messages == bridgeMissing) {
@@ -463,7 +482,7 @@ void WebViewQuickHost::takeMessages(int page, const QString &messages)
     const auto isNew = [this](const QJsonValue &message) { return message.toString().contains(m_nonce); };
     if (std::any_of(array.begin(), array.end(), isNew)) {
         m_settled = true;
-        m_isTold = m_isTold || isForHint;
+        m_isTold = isTold;
         m_overtaken.clear();
     }
     somethingHappens();

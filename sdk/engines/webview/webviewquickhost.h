@@ -104,8 +104,8 @@ private:
     QElapsedTimer m_unanswered; // since the first question that has not been answered
     int m_polls = 0; // in a row, without an answer
     bool m_hinted = false; // a title has changed that has not been followed yet
-    bool m_asksForHint = false; // because a title has changed; not answered yet
-    bool m_isTold = false; // a changed title has brought a message of this page
+    bool m_titleChanged = false; // and what there was to ask for has not been answered yet
+    bool m_isTold = false; // a changed title told of this page's last message
     int m_hintsWhileLoading = 0; // title changes
     int m_bridges = 0; // brought because the page had none
     bool m_settled = false; // the page has sent a message or arrived: navigations now lead away from it
