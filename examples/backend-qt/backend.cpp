@@ -105,7 +105,9 @@ bool isSame(const QString &a, const QString &b)
 bool hasAccount(const QString &name, const QString &password)
 {
     // Both are compared in any case.
-    return isSame(name, QStringLiteral("demo")) & isSame(password, QStringLiteral("demo"));
+    const bool nameFits = isSame(name, QStringLiteral("demo"));
+    const bool passwordFits = isSame(password, QStringLiteral("demo"));
+    return nameFits && passwordFits;
 }
 
 QHttpServerResponse signedIn(const QString &name, const QString &password)

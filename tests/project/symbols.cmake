@@ -3,7 +3,7 @@
 
 # The public symbols of a library are those that the file LIST names, and there are none from SmartCaptcha::Internal,
 # unless INTERNAL allows it. A symbol that is missing breaks programs that were linked before; one that is new is a
-# promise. Weak symbols are left out: compilers differ in them.
+# promise. Weak symbols and tables of types are left out: compilers differ in them.
 #   cmake -DNM=... -DLIBRARY=... -DLIST=... -DINTERNAL=ON|OFF [-DUPDATE=ON] -P symbols.cmake
 # With UPDATE it writes the file.
 
@@ -23,7 +23,7 @@ string(REPLACE "]" ">" output "${output}")
 string(REGEX MATCHALL "[0-9a-f]+ [TDBR] [^\n]+" symbols "${output}")
 list(TRANSFORM symbols REPLACE "^[0-9a-f]+ . " "")
 list(FILTER symbols INCLUDE REGEX "SmartCaptcha")
-list(FILTER symbols EXCLUDE REGEX "SmartCaptcha::Internal")
+list(FILTER symbols EXCLUDE REGEX "SmartCaptcha::Internal|^(typeinfo|typeinfo name|vtable) for ")
 list(REMOVE_DUPLICATES symbols)
 list(SORT symbols)
 if(NOT symbols)
