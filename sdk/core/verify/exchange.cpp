@@ -64,10 +64,11 @@ QString described(const QUrl &url, QNetworkReply::NetworkError error)
 
 Exchange::Exchange(std::shared_ptr<const Terms> terms, const SecretBytes &form,
                    QNetworkAccessManager *manager, std::shared_ptr<QNetworkAccessManager> ownedManager,
-                   Ended ended)
+                   Ended ended, Broken broken)
     : m_terms(std::move(terms))
     , m_form(form)
     , m_ended(std::move(ended))
+    , m_broken(std::move(broken))
     , m_first(m_terms->firstAddress())
     , m_ownedManager(std::move(ownedManager))
     , m_manager(manager)
@@ -143,7 +144,7 @@ void Exchange::sendToCurrentUrl()
         }
     }
     if (m_terms->inBody) {
-        m_body = new OneTimeBody(m_form, OneTimeBody::Rewind::UntilRead);
+        m_body = new OneTimeBody(m_form, OneTimeBody::Rewind::UntilRead, m_broken);
         m_reply = m_manager->post(request, m_body);
     } else {
         QNetworkRequest withForm = request;
@@ -152,7 +153,7 @@ void Exchange::sendToCurrentUrl()
         withForm.setUrl(url);
         // With an empty body instead of get(), because Qt rewinds the body before it sends a request again,
         // and this body refuses.
-        m_body = new OneTimeBody({}, OneTimeBody::Rewind::Never);
+        m_body = new OneTimeBody({}, OneTimeBody::Rewind::Never, m_broken);
         m_reply = m_manager->sendCustomRequest(withForm, QByteArrayLiteral("GET"), m_body);
     }
     m_body->setParent(m_reply);

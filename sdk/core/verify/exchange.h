@@ -40,8 +40,7 @@ struct Outcome {
     /// The index in Terms::baseUrls of the address that answered; -1 if none did, or the one that was tried
     /// first.
     qsizetype answeredByOther = -1;
-    /// The connection broke. The manager's next request must not get it: with Qt 6.8 that one would fail as
-    /// well.
+    /// The connection broke. The manager's next request must not get it.
     bool connectionBroken = false;
     /// The answer may still come over that connection, and would be taken for that of the request that has
     /// the connection then.
@@ -60,10 +59,13 @@ public:
     /// Called once, possibly from within start() or abort().
     using Ended = std::function<void(const Outcome &)>;
 
+    /// Called when the connection has broken, before the end.
+    using Broken = std::function<void()>;
+
     /// Asks with @p form. @p ownedManager keeps @p manager alive if it is the verifier's own; null if it is
     /// the application's.
     Exchange(std::shared_ptr<const Terms> terms, const SecretBytes &form, QNetworkAccessManager *manager,
-             std::shared_ptr<QNetworkAccessManager> ownedManager, Ended ended);
+             std::shared_ptr<QNetworkAccessManager> ownedManager, Ended ended, Broken broken);
     ~Exchange() override;
 
     /// Sends. The timeout of the terms begins when control returns to the event loop.
@@ -99,6 +101,7 @@ private:
     const std::shared_ptr<const Terms> m_terms;
     const SecretBytes m_form;
     const Ended m_ended;
+    const Broken m_broken;
     /// The index in the terms of the address that is tried first.
     const qsizetype m_first;
     std::shared_ptr<QNetworkAccessManager> m_ownedManager;

@@ -4,20 +4,26 @@
 #include "onetimebody.h"
 
 #include <cstring>
+#include <utility>
 
 namespace SmartCaptcha::Internal {
 
-OneTimeBody::OneTimeBody(const SecretBytes &content, Rewind rewind)
+OneTimeBody::OneTimeBody(const SecretBytes &content, Rewind rewind, std::function<void()> refused)
     : m_content(content)
     , m_rewind(rewind)
+    , m_refused(std::move(refused))
 {
     open(QIODevice::ReadOnly | QIODevice::Unbuffered);
 }
 
 bool OneTimeBody::seek(qint64 position)
 {
-    if (m_read || m_withheld || m_rewind == Rewind::Never)
+    if (m_withheld)
         return false;
+    if (m_read || m_rewind == Rewind::Never) {
+        m_refused();
+        return false;
+    }
     return QIODevice::seek(position);
 }
 

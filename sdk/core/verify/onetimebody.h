@@ -7,6 +7,8 @@
 
 #include <QtCore/qiodevice.h>
 
+#include <functional>
+
 namespace SmartCaptcha::Internal {
 
 /**
@@ -27,7 +29,9 @@ public:
         Never, ///< For a request with the token in its address: the body is empty, so it is never read.
     };
 
-    OneTimeBody(const SecretBytes &content, Rewind rewind);
+    /// @p refused is called each time that Qt wants to send the request again and this body refuses, before
+    /// Qt goes on.
+    OneTimeBody(const SecretBytes &content, Rewind rewind, std::function<void()> refused);
 
     /// From now on, reading and rewinding fail.
     void withhold() { m_withheld = true; }
@@ -46,6 +50,7 @@ protected:
 private:
     const SecretBytes m_content;
     const Rewind m_rewind;
+    const std::function<void()> m_refused;
     bool m_read = false;
     bool m_withheld = false;
 };

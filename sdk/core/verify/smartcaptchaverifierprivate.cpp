@@ -260,9 +260,10 @@ void SmartCaptchaVerifierPrivate::send(quint64 id, Call &call)
         own = managerOf(*call.terms->connections);
         call.terms->connections->usedAt = Clock::now();
     }
-    call.exchange = std::make_unique<Exchange>(call.terms, call.terms->formFor(call.token, call.userIp),
-                                               own ? own.get() : givenManager.data(), own,
-                                               [this, id](const Outcome &outcome) { settle(id, outcome); });
+    call.exchange = std::make_unique<Exchange>(
+        call.terms, call.terms->formFor(call.token, call.userIp), own ? own.get() : givenManager.data(), own,
+        [this, id](const Outcome &outcome) { settle(id, outcome); },
+        [this, id] { connectionBreaks(calls.at(id)); });
     call.exchange->start();
 }
 
@@ -299,14 +300,21 @@ void SmartCaptchaVerifierPrivate::settle(quint64 id, const Outcome &outcome)
     }
 }
 
-/// The connections of @p manager will not be used any more: if an answer may still come that would be taken
-/// for that of another request, not even by those that Qt has already.
-void SmartCaptchaVerifierPrivate::leave(Connections &own, const QNetworkAccessManager *manager,
-                                        bool answerToCome)
+/// Qt 6.8 sends the manager's next request over that connection's successor and takes it for the one that
+/// broke, so that it fails as well, although the service answers it. It waits while this runs.
+void SmartCaptchaVerifierPrivate::connectionBreaks(const Call &call)
+{
+    if (!call.exchange->usesGivenManager())
+        leave(*call.terms->connections, call.exchange->manager(), true);
+}
+
+/// The connections of @p manager will not be used any more, and with @p byNone not even by the requests that
+/// Qt has already, as long as nothing of them has been sent.
+void SmartCaptchaVerifierPrivate::leave(Connections &own, const QNetworkAccessManager *manager, bool byNone)
 {
     if (own.manager.get() == manager)
         own.manager.reset();
-    if (!answerToCome)
+    if (!byNone)
         return;
     for (const auto &[id, call] : calls) {
         if (!call.settled && call.exchange && call.exchange->manager() == manager)

@@ -89,8 +89,8 @@ private:
     void warnAboutGet();
     void sendWaiting();
     void send(quint64 id, Call &call);
-    void leave(SmartCaptcha::Internal::Connections &own, const QNetworkAccessManager *manager,
-               bool answerToCome);
+    void connectionBreaks(const Call &call);
+    void leave(SmartCaptcha::Internal::Connections &own, const QNetworkAccessManager *manager, bool byNone);
     void settle(quint64 id, const SmartCaptcha::Internal::Outcome &outcome);
     void deliver(quint64 id);
     const std::shared_ptr<SmartCaptcha::Internal::OwnManager> &
