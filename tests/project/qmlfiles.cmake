@@ -50,8 +50,8 @@ function(qt_add_qml_module)
     set_property(GLOBAL PROPERTY heard_qml_files "${arg_QML_FILES}")
 endfunction()
 foreach(command IN ITEMS set_source_files_properties set_target_properties target_compile_definitions
-    target_include_directories smartcaptcha_compile_settings smartcaptcha_accept_generated_code qt_query_qml_module
-    smartcaptcha_install)
+    target_include_directories smartcaptcha_compile_settings smartcaptcha_accept_generated_code
+    smartcaptcha_link_what_is_used qt_query_qml_module smartcaptcha_install)
     cmake_language(EVAL CODE "function(${command})\nendfunction()")
 endforeach()
 
