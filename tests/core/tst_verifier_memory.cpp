@@ -96,6 +96,22 @@ private Q_SLOTS:
     void overTheNetwork()
     {
         QFETCH(bool, tls);
+        // The allocator may write over what comes before a secret in a block that was freed, but not each
+        // time.
+        QStringList elsewhere;
+        for (int times = 0; times < 3; ++times) {
+            elsewhere.clear();
+            verifyOverTheNetwork(tls, &elsewhere);
+            if (QTest::currentTestFailed() || elsewhere.isEmpty())
+                return;
+        }
+        QFAIL(qPrintable(elsewhere.join(QLatin1Char('\n'))));
+    }
+
+private:
+    /// @p elsewhere: the copies of key and token outside of a form that has been sent.
+    static void verifyOverTheNetwork(bool tls, QStringList *elsewhere)
+    {
         // In a process of its own, which has copies, too.
         QProcess server;
         const auto end = qScopeGuard([&server] {
@@ -124,10 +140,8 @@ private Q_SLOTS:
         qInfo("%d copies of the key and %d of the token are left", int(ofKey.size()), int(ofToken.size()));
         const QRegularExpression inForm(
             QStringLiteral("1 byte for each character, after \"(secret=|&token=)\"$"));
-        QStringList elsewhere = ofKey + ofToken;
-        elsewhere.removeIf([&inForm](const QString &place) { return place.contains(inForm); });
-        // The allocator may have written over what came before in a block that was freed.
-        QVERIFY2(elsewhere.size() <= 1, qPrintable(elsewhere.join(QLatin1Char('\n'))));
+        *elsewhere = ofKey + ofToken;
+        elsewhere->removeIf([&inForm](const QString &place) { return place.contains(inForm); });
     }
 };
 

@@ -51,7 +51,7 @@ struct Outcome {
  * One request over the network, from start() to its one end.
  *
  * Goes on to the next address only when one could not be reached at all, and never sends a token twice. A
- * request that has not been sent because another connection broke is sent with a manager of its own. Ends by
+ * request that has not been sent because another connection broke is sent with another manager. Ends by
  * itself when the time is up. Destroying it drops the request silently.
  */
 class Exchange : public QObject {
