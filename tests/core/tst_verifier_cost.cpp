@@ -81,8 +81,6 @@ private Q_SLOTS:
             QSKIP("valgrind is not installed (on Debian: apt-get install valgrind)");
         constexpr int step = 100;
         QList<qint64> all;
-        // The first run after a build can take more, for what is kept for later ones.
-        (void)Run(1);
         for (const int times : {20, 20 + step, 20 + 2 * step}) {
             const Run run(times);
             if (run.isOfValgrind)
