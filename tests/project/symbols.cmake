@@ -12,8 +12,8 @@ cmake_minimum_required(VERSION 3.25)
 execute_process(COMMAND "${NM}" -D --defined-only --demangle "${LIBRARY}" OUTPUT_VARIABLE output
     COMMAND_ERROR_IS_FATAL ANY)
 # Clang exports what is made of the standard library's templates, whatever it is made for.
-string(REGEX REPLACE "[0-9a-f]+ [VW] std::[^\n]+" "" theirs "${output}")
-string(REGEX MATCHALL "[^\n]*Internal[^\n]*" private "${theirs}")
+string(REGEX REPLACE "[0-9a-f]+ [VW] std::[^\n]+" "" ours "${output}")
+string(REGEX MATCHALL "[^\n]*Internal[^\n]*" private "${ours}")
 if(private AND NOT INTERNAL)
     list(JOIN private "\n" private)
     message(FATAL_ERROR "${LIBRARY} exports:\n${private}")
