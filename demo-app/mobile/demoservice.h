@@ -24,7 +24,6 @@ class SmartCaptchaEmulator;
  *
  * It never holds a server key. The application's backend has the key, and the verifier asks the backend; an
  * emulator comes with such a backend.
- * backend; an emulator brings such a backend along.
  */
 class DemoService : public QObject {
     Q_OBJECT

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "demosettings.h"
+#include "shared/datanotice.h"
 #include "shared/language.h"
 
 #include <QtCore/qlocale.h>
@@ -100,6 +101,11 @@ void DemoSettings::setLanguage(const QString &language)
     m_language = known;
     write("language", known);
     Q_EMIT languageChanged();
+}
+
+QUrl DemoSettings::dataNotice() const
+{
+    return dataNoticeFor(m_language);
 }
 
 void DemoSettings::setTheme(Theme theme)

@@ -9,6 +9,7 @@
 
 #include <QtCore/qobject.h>
 #include <QtCore/qsettings.h>
+#include <QtCore/qurl.h>
 #include <QtCore/qvariant.h>
 #include <QtQml/qqmlregistration.h>
 
@@ -29,6 +30,7 @@ class DemoSettings : public QObject {
     QML_SINGLETON
     Q_PROPERTY(QVariantList languages READ languages CONSTANT FINAL)
     Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged FINAL)
+    Q_PROPERTY(QUrl dataNotice READ dataNotice NOTIFY languageChanged FINAL)
     Q_PROPERTY(Theme theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
     Q_PROPERTY(int textSize READ textSize WRITE setTextSize NOTIFY textSizeChanged FINAL)
     Q_PROPERTY(qreal fontSize READ fontSize NOTIFY textSizeChanged FINAL)
@@ -66,6 +68,8 @@ public:
     [[nodiscard]] QString language() const { return m_language; }
     /// One of the codes in languages(); anything else is `en`.
     void setLanguage(const QString &language);
+    /// Where the service says in this language how it processes data.
+    [[nodiscard]] QUrl dataNotice() const;
 
     [[nodiscard]] Theme theme() const { return m_theme; }
     void setTheme(Theme theme);

@@ -3,6 +3,7 @@
 
 #include "signinform.h"
 
+#include "shared/datanotice.h"
 #include "shared/language.h"
 
 #include <SmartCaptcha/SmartCaptchaResult>
@@ -126,13 +127,10 @@ void SignInForm::refresh()
     m_signIn->setText(tr("&Sign in"));
     // The page of an invisible captcha, with its notice, is not shown until there is a challenge.
     m_notice->setVisible(m_mode == SmartCaptchaOptions::Mode::Invisible);
-    const QString domain =
-        Language::codeFor(QLocale()) == QLatin1String("ru") ? QStringLiteral("ru") : QStringLiteral("com");
+    const QString address = dataNoticeFor(Language::codeFor(QLocale())).toString();
     //: %1 and %2 begin and end a link.
-    m_notice->setText(
-        tr("Protected by SmartCaptcha. %1How data is processed%2")
-            .arg(QStringLiteral("<a href=\"https://yandex.%1/legal/smartcaptcha_notice/\">").arg(domain),
-                 QStringLiteral("</a>")));
+    m_notice->setText(tr("Protected by SmartCaptcha. %1How data is processed%2")
+                          .arg(QStringLiteral("<a href=\"%1\">").arg(address), QStringLiteral("</a>")));
     switch (m_status) {
     case Status::Nothing:
         m_statusText->clear();

@@ -10,12 +10,10 @@ import SmartCaptchaMobileDemo
 Label {
     id: notice
 
-    readonly property string address: Settings.language === "ru" ? "https://yandex.ru/legal/smartcaptcha_notice/"
-                                                                : "https://yandex.com/legal/smartcaptcha_notice/"
-
+    objectName: "dataNotice"
     Layout.fillWidth: true
     //: %1 and %2 begin and end a link.
-    text: qsTr("Protected by SmartCaptcha. %1How data is processed%2").arg("<a href=\"" + address + "\">").arg("</a>")
+    text: qsTr("Protected by SmartCaptcha. %1How data is processed%2").arg("<a href=\"" + Settings.dataNotice + "\">").arg("</a>")
     textFormat: Text.StyledText
     font.pixelSize: Theme.smallSize
     color: Theme.secondary
@@ -25,9 +23,9 @@ Label {
     activeFocusOnTab: true
     Accessible.role: Accessible.Link
     Accessible.name: text.replace(/<[^>]*>/g, "")
-    Accessible.onPressAction: Qt.openUrlExternally(address)
-    Keys.onReturnPressed: Qt.openUrlExternally(address)
-    Keys.onSpacePressed: Qt.openUrlExternally(address)
+    Accessible.onPressAction: Qt.openUrlExternally(Settings.dataNotice)
+    Keys.onReturnPressed: Qt.openUrlExternally(Settings.dataNotice)
+    Keys.onSpacePressed: Qt.openUrlExternally(Settings.dataNotice)
     onLinkActivated: link => Qt.openUrlExternally(link)
 
     FocusFrame {

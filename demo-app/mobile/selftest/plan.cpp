@@ -47,10 +47,10 @@ QList<Screenshot> screenshots()
     const Actions browser{act(Action::UseBrowser)};
     const Actions waiting = screen("smartCaptchaThird");
     return {
-        {"sign-in", "human", {}},
+        {"sign-in", "human", screen("dataNotice")},
         {"registration", "human", registration()},
         {"settings", "human", tap("settings") + screen("settingsPage")},
-        {"account", "human", signedIn()},
+        {"account", "human", signedIn() + screen("dataNotice")},
         {"token", "human", signedIn() + tap("details") + screen("tokenPage")},
         {"popup", "human", signedIn() + tap("delete") + Actions{act(Action::AwaitReady)}},
         {"challenge", "challenge", tap("signIn") + Actions{act(Action::AwaitChallenge)}},

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
+// SPDX-License-Identifier: MIT
+
+#include "signupform.h"
+#include "signupserver.h"
+
+#include <SmartCaptcha/SmartCaptchaScriptedEngine>
+
+#include <QtTest/qtest.h>
+
+// A form whose token travels with its request: the server decides. Without a web engine.
+class tst_SendsToken : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void personsSignUp()
+    {
+        SmartCaptchaEmulator emulator;
+        QVERIFY(emulator.listen());
+        SmartCaptchaScriptedEngine engine;
+        SignUpServer server(emulator);
+        SignUpForm form(SmartCaptchaOptions(emulator.siteKey()), server.url());
+        form.name.setText(QStringLiteral("Anna + Boris"));
+        QVERIFY(engine.giveToken(&form.captcha, emulator.issueToken()));
+        form.signUp.click();
+        QTRY_COMPARE(form.answer.text(), QStringLiteral("Welcome!"));
+        QCOMPARE(server.names, QStringList{QStringLiteral("Anna + Boris")});
+        QVERIFY(form.captcha.token().isNull()); // used up
+        QVERIFY(form.signUp.isEnabled());
+    }
+
+    void robotsDoNot()
+    {
+        SmartCaptchaEmulator emulator;
+        QVERIFY(emulator.listen());
+        SmartCaptchaScriptedEngine engine;
+        emulator.setScenario(SmartCaptchaEmulator::Scenario::Robot);
+        SignUpServer server(emulator);
+        SignUpForm form(SmartCaptchaOptions(emulator.siteKey()), server.url());
+        QVERIFY(engine.giveToken(&form.captcha, emulator.issueToken()));
+        form.signUp.click();
+        QTRY_COMPARE(form.answer.text(), QStringLiteral("Please try again."));
+        QCOMPARE(server.requests, 1);
+        QVERIFY(server.names.isEmpty());
+        QVERIFY(form.captcha.token().isNull());
+    }
+
+    void expiredTokensAreNotSent()
+    {
+        SmartCaptchaEmulator emulator;
+        QVERIFY(emulator.listen());
+        SmartCaptchaScriptedEngine engine;
+        SignUpServer server(emulator);
+        SignUpForm form(SmartCaptchaOptions(emulator.siteKey()), server.url());
+        QVERIFY(engine.giveToken(&form.captcha, emulator.issueToken()));
+        QVERIFY(engine.expireToken(&form.captcha));
+        form.signUp.click();
+        QCOMPARE(form.answer.text(), QStringLiteral("Please pass the captcha first."));
+        QCOMPARE(server.requests, 0);
+    }
+};
+
+QTEST_MAIN(tst_SendsToken)
+#include "tst_sendstoken.moc"
