@@ -88,8 +88,10 @@ void CaptchaRecord::noteError(const SmartCaptchaError &error)
     Q_EMIT changed();
 }
 
-void CaptchaRecord::noteResult(const SmartCaptchaResult &result)
+void CaptchaRecord::noteResult(const SmartCaptchaResult &result, const SmartCaptchaToken &token)
 {
+    if (token != m_token)
+        return;
     m_verified = true;
     m_result = result;
     Q_EMIT changed();

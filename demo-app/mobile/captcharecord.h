@@ -61,7 +61,8 @@ public:
     Q_INVOKABLE void noteExpired();
     Q_INVOKABLE void noteCancelled();
     Q_INVOKABLE void noteError(const SmartCaptchaError &error);
-    Q_INVOKABLE void noteResult(const SmartCaptchaResult &result);
+    /// Ignored unless it is about token().
+    Q_INVOKABLE void noteResult(const SmartCaptchaResult &result, const SmartCaptchaToken &token);
 
 Q_SIGNALS:
     void changed();

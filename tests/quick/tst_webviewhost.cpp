@@ -10,6 +10,7 @@
 #include "shared/eventually.h"
 
 #include <QtCore/qdir.h>
+#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qregularexpression.h>
@@ -258,8 +259,11 @@ private Q_SLOTS:
         letPass(100, "the page is left alone after an answer, and asked once more");
         answer({});
         const int asked = stage.view()->drains;
+        QElapsedTimer waited;
+        waited.start();
         letPass(aCalmQuestion, "even a calm page would have been queried by then");
-        QCOMPARE(stage.view()->drains, asked);
+        // A computer that stood still so long that the page's turn came shows nothing.
+        QVERIFY(stage.view()->drains == asked || waited.elapsed() > 2 * aCalmQuestion);
         // One may be lost all the same. A page that does not answer is asked again earlier.
         EVENTUALLY(stage.view()->drains > asked);
         QVERIFY(eventually([&] { return stage.view()->drains > asked + 1; }, aCalmQuestion));

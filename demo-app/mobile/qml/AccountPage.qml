@@ -24,8 +24,8 @@ ScreenPage {
         popup.open();
     }
 
-    function settle(result: smartCaptchaResult, done: var): void {
-        CaptchaRecord.noteResult(result);
+    function settle(result: smartCaptchaResult, token: smartCaptchaToken, done: var): void {
+        CaptchaRecord.noteResult(result, token);
         page.good = result.accepted;
         page.message = Qt.binding(() => result.accepted ? done(Settings.language)
                                                         : Verdict.refusal(result, Settings.language));
@@ -124,13 +124,14 @@ ScreenPage {
 
         objectName: "sendPopup"
         invisible: true
-        onVerified: result => page.settle(result, () => qsTr("The message has been sent."))
+        onVerified: (result, token) => page.settle(result, token, () => qsTr("The message has been sent."))
     }
 
     ConfirmingPopup {
         id: deletePopup
 
         objectName: "deletePopup"
-        onVerified: result => page.settle(result, () => qsTr("In a real app, your account would now be deleted."))
+        onVerified: (result, token) => page.settle(result, token,
+                () => qsTr("In a real app, your account would now be deleted."))
     }
 }

@@ -50,7 +50,7 @@ Item {
         onTokenExpired: CaptchaRecord.noteExpired()
         onCancelled: CaptchaRecord.noteCancelled()
         onErrorOccurred: error => CaptchaRecord.noteError(error)
-        onVerified: result => CaptchaRecord.noteResult(result)
+        onVerified: (result, token) => CaptchaRecord.noteResult(result, token)
     }
 
     // A loaded page does not follow changed settings, so it is loaded again.
