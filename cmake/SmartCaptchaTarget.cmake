@@ -5,6 +5,7 @@
 
 include(CMakePackageConfigHelpers)
 include(CheckCXXCompilerFlag)
+include(CheckCXXSourceCompiles)
 include(GenerateExportHeader)
 
 set(SMARTCAPTCHA_INSTALL_CMAKEDIR "${CMAKE_INSTALL_LIBDIR}/cmake/SmartCaptcha")
@@ -120,24 +121,49 @@ function(_smartcaptcha_harden target)
     endif()
 endfunction()
 
-# _smartcaptcha_keep_small(<target>): what users get is compiled for size. The time is spent in Qt and in the network,
-# and the libraries are part of what every user of an application downloads. With other build types the builder
-# decides.
-function(_smartcaptcha_keep_small target)
-    if(MSVC)
-        return()
-    endif()
-    target_compile_options(${target} PRIVATE "$<$<CONFIG:Release>:-Os;-ffunction-sections;-fdata-sections>")
-    if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
-        target_link_options(${target} PRIVATE $<$<CONFIG:Release>:LINKER:--gc-sections>)
-    endif()
+# What the linker may do, as cached variables.
+function(_smartcaptcha_check_linker)
+    # Packed relocations take a fraction of the room. The C library understands them since 2.36.
+    set(CMAKE_REQUIRED_LINK_OPTIONS LINKER:--fatal-warnings,-z,pack-relative-relocs)
+    check_cxx_source_compiles("#include <features.h>
+        #if !__GLIBC_PREREQ(2, 36)
+        #error The C library does not understand them.
+        #endif
+        int main() {}" SMARTCAPTCHA_LINKER_PACKS_RELOCATIONS)
+    # A library may only bind its calls of its own functions if programs agree with it about their addresses, which
+    # connect() compares. Programs do if Qt's own libraries are linked in this way.
+    set(CMAKE_REQUIRED_LINK_OPTIONS LINKER:--fatal-warnings,-Bsymbolic-functions)
+    set(CMAKE_REQUIRED_LIBRARIES Qt6::Core)
+    check_cxx_source_compiles("#include <QtCore/qconfig.h>
+        #ifndef QT_REDUCE_RELOCATIONS
+        #error Qt is not linked in this way.
+        #endif
+        int main() {}" SMARTCAPTCHA_LINKER_BINDS_OWN_FUNCTIONS)
 endfunction()
 
-# smartcaptcha_link_what_is_used(<target>): a library loads what it links, also what it uses nothing of, such as most of
-# what Qt's targets bring along. Some compilers tell the linker to leave that out, but never with sanitizers.
-function(smartcaptcha_link_what_is_used target)
-    if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT SMARTCAPTCHA_SANITIZERS)
-        target_link_options(${target} PRIVATE LINKER:--as-needed)
+# smartcaptcha_keep_small(<target>): for what applications link. The libraries are part of what each of their users
+# downloads, and what the dynamic linker has to look up is time at every start.
+function(smartcaptcha_keep_small target)
+    if(NOT MSVC)
+        # Nothing here throws or catches. Qt's own modules are built in this way, but for Qt Core.
+        target_compile_options(${target} PRIVATE -fno-exceptions)
+        # The time is spent in Qt and in the network. With other build types the builder decides.
+        target_compile_options(${target} PRIVATE "$<$<CONFIG:Release>:-Os;-ffunction-sections;-fdata-sections>")
+    endif()
+    if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+        _smartcaptcha_check_linker()
+        target_link_options(${target} PRIVATE $<$<CONFIG:Release>:LINKER:--gc-sections>)
+        if(SMARTCAPTCHA_LINKER_PACKS_RELOCATIONS)
+            target_link_options(${target} PRIVATE LINKER:-z,pack-relative-relocs)
+        endif()
+        if(SMARTCAPTCHA_LINKER_BINDS_OWN_FUNCTIONS)
+            target_link_options(${target} PRIVATE LINKER:-Bsymbolic-functions)
+        endif()
+        # A library loads what it links, also what it uses nothing of, such as most of what Qt's targets bring along.
+        # Some compilers tell the linker to leave that out, but never with sanitizers.
+        if(NOT SMARTCAPTCHA_SANITIZERS)
+            target_link_options(${target} PRIVATE LINKER:--as-needed)
+        endif()
     endif()
 endfunction()
 
@@ -197,8 +223,7 @@ function(smartcaptcha_add_library name)
     target_compile_features(${target} PUBLIC cxx_std_17)
     target_link_libraries(${target} PUBLIC ${arg_PUBLIC_LINK} PRIVATE ${arg_PRIVATE_LINK})
     smartcaptcha_compile_settings(${target})
-    _smartcaptcha_keep_small(${target})
-    smartcaptcha_link_what_is_used(${target})
+    smartcaptcha_keep_small(${target})
     set_target_properties(${target} PROPERTIES
         EXPORT_NAME ${name}
         SMARTCAPTCHA_EXPORT SmartCaptcha${name}Targets

@@ -51,7 +51,7 @@ function(qt_add_qml_module)
 endfunction()
 foreach(command IN ITEMS set_source_files_properties set_target_properties target_compile_definitions
     target_include_directories smartcaptcha_compile_settings smartcaptcha_accept_generated_code
-    smartcaptcha_link_what_is_used qt_query_qml_module smartcaptcha_install)
+    smartcaptcha_keep_small qt_query_qml_module smartcaptcha_install)
     cmake_language(EVAL CODE "function(${command})\nendfunction()")
 endforeach()
 
