@@ -6,6 +6,7 @@
 include(CMakePackageConfigHelpers)
 include(CheckCXXCompilerFlag)
 include(CheckCXXSourceCompiles)
+include(CMakePushCheckState)
 include(GenerateExportHeader)
 
 set(SMARTCAPTCHA_INSTALL_CMAKEDIR "${CMAKE_INSTALL_LIBDIR}/cmake/SmartCaptcha")
@@ -121,42 +122,40 @@ function(_smartcaptcha_harden target)
     endif()
 endfunction()
 
-# What the linker may do, as cached variables.
-function(_smartcaptcha_check_linker)
-    # Packed relocations take a fraction of the room. The C library understands them since 2.36.
+# Packed relocations take a fraction of the room. GNU's C library understands them since 2.36, and what is linked with
+# them needs it. -DSMARTCAPTCHA_PACKED_RELOCATIONS=OFF builds for older ones.
+function(_smartcaptcha_check_packed_relocations)
+    set(CMAKE_TRY_COMPILE_TARGET_TYPE EXECUTABLE)
+    cmake_push_check_state(RESET)
     set(CMAKE_REQUIRED_LINK_OPTIONS LINKER:--fatal-warnings,-z,pack-relative-relocs)
     check_cxx_source_compiles("#include <features.h>
         #if !__GLIBC_PREREQ(2, 36)
         #error The C library does not understand them.
         #endif
-        int main() {}" SMARTCAPTCHA_LINKER_PACKS_RELOCATIONS)
-    # A library may only bind its calls of its own functions if programs agree with it about their addresses, which
-    # connect() compares. Programs do if Qt's own libraries are linked in this way.
-    set(CMAKE_REQUIRED_LINK_OPTIONS LINKER:--fatal-warnings,-Bsymbolic-functions)
-    set(CMAKE_REQUIRED_LIBRARIES Qt6::Core)
-    check_cxx_source_compiles("#include <QtCore/qconfig.h>
-        #ifndef QT_REDUCE_RELOCATIONS
-        #error Qt is not linked in this way.
-        #endif
-        int main() {}" SMARTCAPTCHA_LINKER_BINDS_OWN_FUNCTIONS)
+        int main() {}" SMARTCAPTCHA_PACKED_RELOCATIONS)
+    cmake_pop_check_state()
 endfunction()
 
-# smartcaptcha_keep_small(<target>): for what applications link. The libraries are part of what each of their users
-# downloads, and what the dynamic linker has to look up is time at every start.
+# smartcaptcha_keep_small(<target>): for the libraries and plugins that users get. Each of them downloads these, and each
+# symbol that the dynamic linker has to look up takes time at every start.
 function(smartcaptcha_keep_small target)
     if(NOT MSVC)
-        # Nothing here throws or catches. Qt's own modules are built in this way, but for Qt Core.
+        # Nothing here throws or catches. Most of Qt's own modules are built in this way.
         target_compile_options(${target} PRIVATE -fno-exceptions)
         # The time is spent in Qt and in the network. With other build types the builder decides.
         target_compile_options(${target} PRIVATE "$<$<CONFIG:Release>:-Os;-ffunction-sections;-fdata-sections>")
     endif()
     if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
-        _smartcaptcha_check_linker()
         target_link_options(${target} PRIVATE $<$<CONFIG:Release>:LINKER:--gc-sections>)
-        if(SMARTCAPTCHA_LINKER_PACKS_RELOCATIONS)
+        if(BUILD_SHARED_LIBS)
+            _smartcaptcha_check_packed_relocations()
+        endif()
+        if(BUILD_SHARED_LIBS AND SMARTCAPTCHA_PACKED_RELOCATIONS)
             target_link_options(${target} PRIVATE LINKER:-z,pack-relative-relocs)
         endif()
-        if(SMARTCAPTCHA_LINKER_BINDS_OWN_FUNCTIONS)
+        # Only if programs see a library's functions at the same addresses, as connect() compares them. They do if they
+        # are position-independent, and Qt's headers insist on that where Qt itself is linked in this way.
+        if(QT_FEATURE_reduce_relocations)
             target_link_options(${target} PRIVATE LINKER:-Bsymbolic-functions)
         endif()
         # A library loads what it links, also what it uses nothing of, such as most of what Qt's targets bring along.

@@ -90,7 +90,7 @@ void CaptchaRecord::noteError(const SmartCaptchaError &error)
 
 void CaptchaRecord::noteResult(const SmartCaptchaResult &result, const SmartCaptchaToken &token)
 {
-    if (token != m_token)
+    if (m_token.isNull() || token != m_token)
         return;
     m_verified = true;
     m_result = result;

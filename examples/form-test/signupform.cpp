@@ -34,6 +34,7 @@ void SignUpForm::send()
         "name=" + QUrl::toPercentEncoding(name.text()) + "&token=" + QUrl::toPercentEncoding(token.value());
     QNetworkRequest request(m_server);
     request.setHeader(QNetworkRequest::ContentTypeHeader, "application/x-www-form-urlencoded");
+    request.setTransferTimeout();
     QNetworkReply *reply = m_network.post(request, form);
     connect(reply, &QNetworkReply::finished, this, [this, reply] {
         reply->deleteLater();

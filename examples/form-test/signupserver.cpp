@@ -33,11 +33,12 @@ void SignUpServer::read(QTcpSocket *connection)
     if (header < 0 || length < 0 || length > header)
         return;
     const int size = request.mid(length + 16, request.indexOf('\r', length) - length - 16).toInt();
-    const QByteArray form = request.mid(header + 4);
+    QByteArray form = request.mid(header + 4);
     if (form.size() < size)
         return;
     connection->readAll();
     ++requests;
+    form.replace('+', ' '); // as servers read it
     const QUrlQuery fields(QString::fromUtf8(form));
     const QString name = fields.queryItemValue(QStringLiteral("name"), QUrl::FullyDecoded);
     const QString token = fields.queryItemValue(QStringLiteral("token"), QUrl::FullyDecoded);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 SmartCaptcha for Qt contributors
 // SPDX-License-Identifier: MIT
 
+#include "shared/datanotice.h"
 #include "shared/language.h"
 
 #include <QtTest/qtest.h>
@@ -29,6 +30,12 @@ private Q_SLOTS:
         QCOMPARE(Language::nameOf(QStringLiteral("en")), QStringLiteral("English"));
         QCOMPARE(Language::nameOf(QStringLiteral("ru")),
                  QStringLiteral("\u0420\u0443\u0441\u0441\u043a\u0438\u0439"));
+    }
+
+    void theDataNoticeHasTheReadersDomain()
+    {
+        QCOMPARE(dataNoticeFor(QStringLiteral("ru")).host(), QStringLiteral("yandex.ru"));
+        QCOMPARE(dataNoticeFor(QStringLiteral("en")).host(), QStringLiteral("yandex.com"));
     }
 };
 

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 
 # Checks that a library links no more than is known of it: every library that it links is loaded with each program that
-# links it.
-#   cmake -DREADELF=... "-DFILES=...;..." [-DPLANT=ON] -P links.cmake
+# links it; with PACKED that its relocations are packed; and with BOUND that it looks up none of its own functions.
+#   cmake -DREADELF=... "-DFILES=...;..." [-DPACKED=ON] [-DBOUND=ON] [-DPLANT=ON] -P links.cmake
 # With PLANT the libraries may link Qt Core only.
 
 cmake_minimum_required(VERSION 3.25)
@@ -31,7 +31,15 @@ foreach(file IN LISTS FILES)
     if(PLANT)
         set(may_link_${part} Qt6Core)
     endif()
-    execute_process(COMMAND "${READELF}" --dynamic --wide "${file}" OUTPUT_VARIABLE about COMMAND_ERROR_IS_FATAL ANY)
+    execute_process(COMMAND "${READELF}" --dynamic --relocs --wide "${file}" OUTPUT_VARIABLE about
+        COMMAND_ERROR_IS_FATAL ANY)
+    if(PACKED AND NOT about MATCHES "[(]RELR[)]")
+        list(APPEND faults "${name} has no packed relocations")
+    endif()
+    # A name with an address of the library itself: the linker has left it to the loader whose function is called.
+    if(BOUND AND about MATCHES "R_[A-Z0-9_]*JUMP_SL[A-Z]* +0*[1-9a-f][0-9a-f]* +([^ \n]+)")
+        list(APPEND faults "${name} looks up its own function ${CMAKE_MATCH_1}")
+    endif()
     # Always with both brackets: CMake does not split a list where one of them is missing.
     string(REGEX MATCHALL "[(]NEEDED[)][^[]*[[][^]]*[]]" needed "${about}")
     # The loader itself is named, too.

@@ -37,7 +37,7 @@ public:
     {
         SmartCaptcha::Internal::ScriptedEngine::setInUse(true);
         SmartCaptcha::Internal::QuickHosts::setScriptedFactory(
-            [](QuickEngine wanted) { return std::make_unique<ScriptedQuickHost>(wanted); });
+            [](QuickEngine asked) { return std::make_unique<ScriptedQuickHost>(asked); });
     }
 
     QQuickItem *item() const override { return page(); }

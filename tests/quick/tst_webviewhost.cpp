@@ -262,8 +262,9 @@ private Q_SLOTS:
         QElapsedTimer waited;
         waited.start();
         letPass(aCalmQuestion, "even a calm page would have been queried by then");
-        // A computer that stood still so long that the page's turn came shows nothing.
-        QVERIFY(stage.view()->drains == asked || waited.elapsed() > 2 * aCalmQuestion);
+        // A computer that stood still until the page's turn came shows nothing.
+        if (waited.elapsed() < aCalmQuestion + 1000)
+            QCOMPARE(stage.view()->drains, asked);
         // One may be lost all the same. A page that does not answer is asked again earlier.
         EVENTUALLY(stage.view()->drains > asked);
         QVERIFY(eventually([&] { return stage.view()->drains > asked + 1; }, aCalmQuestion));

@@ -37,7 +37,7 @@ public:
     {
         SmartCaptcha::Internal::ScriptedEngine::setInUse(true);
         SmartCaptcha::Internal::HostPlugin::setScriptedFactory(
-            [](WidgetEngine wanted) { return std::make_unique<ScriptedWidgetHost>(wanted); });
+            [](WidgetEngine asked) { return std::make_unique<ScriptedWidgetHost>(asked); });
     }
 
     QWidget *widget() const override { return page(); }

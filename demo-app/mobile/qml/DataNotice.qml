@@ -13,7 +13,8 @@ Label {
     objectName: "dataNotice"
     Layout.fillWidth: true
     //: %1 and %2 begin and end a link.
-    text: qsTr("Protected by SmartCaptcha. %1How data is processed%2").arg("<a href=\"" + Settings.dataNotice + "\">").arg("</a>")
+    text: qsTr("Protected by SmartCaptcha. %1How data is processed%2")
+            .arg("<a href=\"" + Settings.dataNotice + "\">").arg("</a>")
     textFormat: Text.StyledText
     font.pixelSize: Theme.smallSize
     color: Theme.secondary
