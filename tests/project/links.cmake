@@ -36,7 +36,7 @@ foreach(file IN LISTS FILES)
     if(PACKED AND NOT about MATCHES "[(]RELR[)]")
         list(APPEND faults "${name} has no packed relocations")
     endif()
-    # A name with an address of the library itself: the linker has left it to the loader whose function is called.
+    # An address beside a function's name: the library has this function, and has the loader look for it all the same.
     if(BOUND AND about MATCHES "R_[A-Z0-9_]*JUMP_SL[A-Z]* +0*[1-9a-f][0-9a-f]* +([^ \n]+)")
         list(APPEND faults "${name} looks up its own function ${CMAKE_MATCH_1}")
     endif()
